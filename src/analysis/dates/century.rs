@@ -1,0 +1,102 @@
+//! Decades and centuries: "the 1980s", «سبعينيات القرن الماضي», «XIX веке».
+
+use super::lexicon::Class;
+use super::node::Node;
+use super::parser::{Match, Parser};
+use super::token::Gap;
+use crate::text::Lang;
+
+impl Parser<'_> {
+    /// "the 1980s", «девяностые годы», «سبعينيات القرن الماضي».
+    pub(super) fn decade(&self, at: usize) -> Option<Match> {
+        let named = self.skip_the(at);
+        let from = named
+            + usize::from(
+                matches!(self.mark(named), Some('\'' | '’' | '‘')) && self.gap(named + 1) == Gap::None && named > at,
+            );
+        let (decade, mut end) = match self.is(from, Class::Decade) {
+            Some(decade) => (decade, from + 1),
+            None => self
+                .number(from)
+                .filter(|number| number.decade && number.value % 10 == 0)
+                .map(|it| (it.value, it.end))?,
+        };
+        let unit = self.at_value(end, Class::Unit, 5) && !self.one_of(end, "лет");
+        // «в 20-х числах».
+        if self.at_value(end, Class::Unit, 10) {
+            return None;
+        }
+        if decade < 1000 && self.lang == Lang::En && from == at && self.mark(at.wrapping_sub(1)).is_none() {
+            return None;
+        }
+        if self.lang == Lang::Ru && unit {
+            end += 1;
+        }
+        let mut first = if decade >= 1000 { decade } else { 1900 + decade };
+        if let Some(found) = self.century_at(end)
+            && decade < 1000
+            && let Node::Century { number } = found.node
+        {
+            first = (number - 1) * 100 + decade;
+            end = found.end;
+        }
+        Some(Match { node: Node::Decade { first }, start: at, end, rule: "decade", confidence: 92 })
+    }
+
+    /// «القرن الثاني عشر», "the 18th century", «XIX веке», «القرن الماضي».
+    pub(super) fn century_at(&self, at: usize) -> Option<Match> {
+        let (number, mut end) = self.century_number(at)?;
+        let mut number = number;
+        if let Some((1, after)) = self.era(end) {
+            number = -number;
+            end = after;
+        }
+        Some(Match { node: Node::Century { number }, start: at, end, rule: "century", confidence: 92 })
+    }
+
+    fn century_number(&self, at: usize) -> Option<(i64, usize)> {
+        const CENTURIES: std::ops::RangeInclusive<i64> = 1..=22;
+        let of = |number: i64, end| CENTURIES.contains(&number).then_some((number, end));
+        if self.lang == Lang::Ar {
+            if !self.is_value(at, Class::Unit, 7) || !self.definite(at) {
+                return None;
+            }
+            if let Some(which) = self.at(at + 1, Class::Which) {
+                return of(21 + which, at + 2);
+            }
+            let next = at + 1 + usize::from(self.one_of(at + 1, "ال"));
+            let number =
+                self.number(next).filter(|number| number.ordinal || number.digits > 0 || self.definite(next))?;
+            return of(number.value, number.end);
+        }
+        let from = self.skip_the(at);
+        if let Some(which) = self.is(from, Class::Which).filter(|_| self.at_value(from + 1, Class::Unit, 7)) {
+            return of(21 + which.signum(), from + 2);
+        }
+        let (value, end) = match self.number(from).filter(|number| number.ordinal || number.digits > 0) {
+            Some(number) => (number.value, number.end),
+            None => (roman(self.text.get(self.token(from)?.start..self.token(from)?.end)?)?, from + 1),
+        };
+        let end = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
+        if !self.at_value(end, Class::Unit, 7) {
+            return None;
+        }
+        of(value, end + 1)
+    }
+}
+
+/// A Roman numeral up to thirty-nine; in Russian, «Х» is typed for X as well.
+fn roman(word: &str) -> Option<i64> {
+    let (mut total, mut last) = (0, 0);
+    for c in word.chars().rev() {
+        let value = match c {
+            'I' => 1,
+            'V' => 5,
+            'X' | 'Х' => 10,
+            _ => return None,
+        };
+        total += if value < last { -value } else { value };
+        last = value;
+    }
+    (word.len() <= 12 && total > 0).then_some(total)
+}

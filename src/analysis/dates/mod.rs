@@ -1,0 +1,356 @@
+//! Date expressions in Arabic, Russian and English news: where they stand, what they mean, and which days they
+//! cover.
+//!
+//! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
+//! in `lexicon/`); a grammar common to the three languages (`calendar`, `numeric`, `year`, `period`, `relative`,
+//! `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the tense of
+//! their sentence (`tense`) and the dates mentioned before. All of it is linear in the length of the text, and any
+//! text gives findings, never an error.
+
+mod calendar;
+mod century;
+mod fold;
+mod lexicon;
+mod node;
+mod numeric;
+mod parser;
+mod period;
+mod range;
+mod relative;
+mod resolve;
+mod resolve_range;
+mod resolve_unit;
+mod tense;
+mod timex;
+mod token;
+mod weekday;
+mod year;
+
+use crate::date::{Day, DayRange, Edtf, Weekday, Year};
+use crate::text::{Byte, Lang, Span};
+use node::{Fields, Node, YearRef};
+use parser::{Match, Order, Parser};
+use resolve::{Env, Value};
+use tense::Tense;
+
+pub use lexicon::lexicon_faults;
+pub use node::Calendar;
+
+/// What a text is read against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// The language of the text.
+    pub lang: Lang,
+    /// The day of publication, against which "yesterday" is resolved; without it such expressions are found, and
+    /// have no value.
+    pub published: Option<Day>,
+    /// Which of the days that an expression may mean is meant.
+    pub prefer: Prefer,
+}
+
+/// Which day is meant by an expression that leaves its year or week open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prefer {
+    /// The last one.
+    Past,
+    /// The next one.
+    Future,
+    /// The nearest in the sense of the sentence: the default, for news.
+    #[default]
+    Nearest,
+}
+
+/// A date expression.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The words, without the preposition before them.
+    pub span: Span<Byte>,
+    /// The value; nothing where it hangs on a day that is not known.
+    pub edtf: Option<Edtf>,
+    /// The TIMEX3 value, which can also say what is not known: `XXXX-01-10`.
+    pub timex3: String,
+    /// The days that it covers: those of the value, or fewer for a part of it ("the end of March").
+    pub range: DayRange,
+    /// The calendar that the words count in.
+    pub calendar: Calendar,
+    /// The name of the rule that found it.
+    pub rule: &'static str,
+    /// In percent.
+    pub confidence: u8,
+    /// Whether its value hangs on the day that it is read on.
+    pub relative: bool,
+    /// What is wrong or doubtful about it.
+    pub issues: Issues,
+    /// What the words mean, apart from the day that they are read on.
+    form: Node,
+    tense: Tense,
+}
+
+/// What can be wrong with a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Issues {
+    /// The day of the week that stands beside it is another one.
+    pub weekday: bool,
+    /// The Hijri and the Gregorian date that stand for each other differ by so many days.
+    pub calendars: Option<i64>,
+    /// A Hijri date outside the years of the Umm al-Qura table (1356–1500): reckoned, and about right.
+    pub reckoned: bool,
+    /// A date in digits that may be read day first or month first.
+    pub order: bool,
+}
+
+/// How many tokens back the story's year is taken from: about two sentences.
+const STORY_REACH: usize = 40;
+/// And how many days apart the two dates may be.
+const STORY_DAYS: i64 = 45;
+/// A date in digits with less confidence than this could be read in another order.
+const SURE_ORDER: u8 = 61;
+/// A day of the week without a cue takes the week of the same day named surely within so many days of publication.
+const SAME_WEEKDAY_DAYS: i64 = 8;
+
+/// Every date expression of a text, in order and apart from each other.
+///
+/// ```
+/// use siyaq::analysis::dates::{Context, Prefer, find};
+/// use siyaq::date::Day;
+/// use siyaq::text::Lang;
+///
+/// let context = Context { lang: Lang::Ar, published: Day::from_ymd(2022, 1, 10), prefer: Prefer::Nearest };
+/// let found = find("وصل الوفد أمس وغادر في 9 يناير/كانون الثاني", &context);
+/// let values: Vec<&str> = found.iter().map(|finding| finding.timex3.as_str()).collect();
+/// assert_eq!(values, ["2022-01-09", "2022-01-09"]);
+/// ```
+pub fn find(text: &str, context: &Context) -> Vec<Finding> {
+    let lexicon = lexicon::lexicon(context.lang);
+    let tokens = token::Tokens::of(text, context.lang, lexicon);
+    let mut parser = Parser { text, tokens: &tokens, lexicon, lang: context.lang, order: Order::Unknown };
+    if context.lang == Lang::En {
+        parser.order = parser.order_of_text();
+    }
+    let mut reader = Reader { parser: &parser, context, story: Story::default(), found: Vec::new() };
+    let mut previous: Option<Match> = None;
+    let mut at = 0;
+    while let Some(token) = tokens.list.get(at) {
+        let dull = token.kind == token::Kind::Word && token.senses.is_empty() && !reader.may_be_roman(at);
+        let listed = !dull && previous.as_ref().is_some_and(|last| reader.is_listed(last, at));
+        let found = if dull { None } else { parser.expression(at, listed) };
+        match found {
+            Some(found) if found.end > at => {
+                at = found.end;
+                // A date that is a street's name is passed over whole.
+                if found.confidence > 0 {
+                    reader.take(&found);
+                    previous = Some(found);
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    let mut found = reader.found;
+    follow_named_weekdays(&mut found, context);
+    compare_calendars(&mut found, text);
+    found
+}
+
+/// The same finding read on another day: a deictic in a quotation that was uttered then.
+pub fn resolve_again(finding: &Finding, text: &str, anchor: Day, context: &Context) -> Finding {
+    let env = env_of(context, Some(anchor), finding.tense);
+    match resolve::resolve(&finding.form, &env) {
+        Some(value) if finding.relative && !finding.span.of(text).is_empty() => valued(finding.clone(), &value),
+        _ => finding.clone(),
+    }
+}
+
+fn env_of(context: &Context, anchor: Option<Day>, tense: Tense) -> Env {
+    Env {
+        anchor,
+        tense,
+        strictly_ahead: context.prefer == Prefer::Future,
+        sunday_first: context.lang == Lang::Ar && anchor.is_some_and(|day| day.weekday() == Weekday::Sunday),
+        next_is_of_next_week: context.lang == Lang::En,
+        last: None,
+        last_hijri_year: None,
+        story_year: None,
+    }
+}
+
+fn valued(finding: Finding, value: &Value) -> Finding {
+    Finding { edtf: Some(value.edtf()), timex3: timex::timex3(value), range: value.range(), ..finding }
+}
+
+/// What has been told so far.
+#[derive(Default)]
+struct Story {
+    last: Option<Day>,
+    /// Whether that was a day, and not a longer time, and the token it ended at.
+    last_day: Option<usize>,
+    last_hijri_year: Option<i64>,
+    /// The last day with its year said, and the token it ended at.
+    dated: Option<(Day, usize)>,
+}
+
+struct Reader<'p, 't> {
+    parser: &'p Parser<'t>,
+    context: &'p Context,
+    story: Story,
+    found: Vec<Finding>,
+}
+
+impl Reader<'_, '_> {
+    /// «XIX веке»: a word that is in no lexicon, before a century.
+    fn may_be_roman(&self, at: usize) -> bool {
+        self.parser.capital(at) && matches!(self.parser.at(at + 1, lexicon::Class::Unit), Some(3 | 7))
+    }
+
+    /// Whether a token goes on from a match with a comma or "and": then one like it needs no evidence.
+    fn is_listed(&self, last: &Match, at: usize) -> bool {
+        let bare = matches!(&last.node, Node::Date(Fields { day: None, .. }) | Node::Range(..));
+        let comma = self.parser.skip_comma(last.end);
+        let and =
+            comma + usize::from(self.parser.is(comma, lexicon::Class::And).is_some() || self.parser.one_of(comma, "و"));
+        let joined = self.parser.token(at).is_some_and(|token| token.and) && at == comma;
+        bare && (joined || (at == and && at > last.end))
+    }
+
+    fn tense(&self, found: &Match) -> Tense {
+        match self.context.prefer {
+            Prefer::Past => Tense::Past,
+            Prefer::Future => Tense::Future,
+            Prefer::Nearest => self.parser.tense(found.start, found.end),
+        }
+    }
+
+    /// The year of a date just told, for one without a year that lies near it.
+    fn story_year(&self, found: &Match, tense: Tense) -> Option<i64> {
+        let fields = match &found.node {
+            Node::Range(from, _) => from.fields(),
+            node => node.fields(),
+        }?;
+        let (day, end) = self.story.dated?;
+        let (year, anchor) = (day.civil().year, self.context.published?);
+        let near =
+            found.start.saturating_sub(end) <= STORY_REACH && !matches!(tense, Tense::Future | Tense::LikelyFuture);
+        let there = Day::from_ymd(year, fields.month?, fields.day?)?;
+        let apart = (there.0 - day.0).abs();
+        // A day as near to publication is of its year: datelines, "on Monday, June 5".
+        let here = (-1..=1).filter_map(|by| Day::from_ymd(anchor.civil().year + by, fields.month?, fields.day?));
+        let from_anchor = here.map(|day| (anchor.0 - day.0).abs()).min().unwrap_or(i64::MAX);
+        (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
+    }
+
+    fn take(&mut self, found: &Match) {
+        let (Some(first), Some(last)) = (self.parser.token(found.start), self.parser.token(found.end - 1)) else {
+            return;
+        };
+        let tense = self.tense(found);
+        let after = matches!(found.node, Node::After { .. });
+        if after && self.story.last_day.is_none_or(|end| found.start.saturating_sub(end) > STORY_REACH) {
+            return;
+        }
+        let env = Env {
+            last: self.story.last,
+            last_hijri_year: self.story.last_hijri_year,
+            story_year: self.story_year(found, tense),
+            ..env_of(self.context, self.context.published, tense)
+        };
+        let value = resolve::resolve(&found.node, &env);
+        // What cannot be a date in its calendar (31 September) is none; what lacks a day to be read on is one.
+        if value.is_none() && (env.anchor.is_some() || !found.node.is_relative()) {
+            return;
+        }
+        let finding = Finding {
+            span: Span::bytes(first.core..last.end),
+            edtf: None,
+            timex3: String::new(),
+            range: DayRange::default(),
+            calendar: found.node.calendar(),
+            rule: found.rule,
+            confidence: found.confidence,
+            relative: found.node.is_relative(),
+            issues: Issues { order: found.rule == "numeric" && found.confidence < SURE_ORDER, ..Issues::default() },
+            form: found.node.clone(),
+            tense,
+        };
+        let Some(value) = value else {
+            self.found.push(Finding { timex3: timex::unresolved(&found.node), ..finding });
+            return;
+        };
+        self.remember(found, &value);
+        let mut finding = valued(finding, &value);
+        finding.issues.weekday = value.weekday_differs;
+        finding.issues.reckoned = value.reckoned;
+        self.found.push(finding);
+    }
+
+    fn remember(&mut self, found: &Match, value: &Value) {
+        let first = value.range().from;
+        self.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.story.last);
+        self.story.last_day = (value.end.is_none() && value.start.is_day()).then_some(found.end);
+        let fields = match &found.node {
+            Node::Range(_, to) => to.fields(),
+            node => node.fields(),
+        };
+        if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
+            self.story.last_hijri_year = Some(*year);
+        }
+        if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
+            self.story.dated = first.map(|day| (day, found.end));
+        }
+    }
+}
+
+/// A headline's bare «السبت» is the «السبت المقبل» of the text under it.
+fn follow_named_weekdays(found: &mut [Finding], context: &Context) {
+    let Some(anchor) = context.published else { return };
+    let sure: Vec<(Byte, Day)> = found
+        .iter()
+        .filter(|finding| match finding.form {
+            Node::Weekday { which, week, .. } => which.is_some() || week.is_some(),
+            Node::Date(Fields { day, weekday, .. }) => day.is_some() && weekday.is_some(),
+            Node::Shift { weekday, .. } => weekday.is_some(),
+            _ => false,
+        })
+        .filter_map(|finding| Some((finding.span.start, finding.range.from?)))
+        .filter(|(_, day)| (day.0 - anchor.0).abs() <= SAME_WEEKDAY_DAYS)
+        .collect();
+    for finding in found.iter_mut() {
+        let Node::Weekday { day, which: None, week: None } = finding.form else { continue };
+        let twin = sure
+            .iter()
+            .find(|(at, sure)| *at > finding.span.start && sure.weekday().index() == day)
+            .map(|(_, day)| *day);
+        if let Some(twin) = twin.filter(|_| finding.tense == Tense::Open) {
+            finding.edtf = Some(Edtf::of_day(twin));
+            finding.timex3 = twin.to_string();
+            finding.range = DayRange::new(twin, twin.plus(1));
+        }
+    }
+}
+
+/// What may stand between a date and the same one in the other calendar, in bytes: «الموافق», a bracket.
+const MATCH_REACH: usize = 30;
+
+/// Compares Hijri and Gregorian days that stand for each other.
+fn compare_calendars(found: &mut [Finding], text: &str) {
+    for at in 1..found.len() {
+        let Some([first, second]) = found.get_mut(at - 1..=at) else { continue };
+        let between = text.get(first.span.end.0..second.span.start.0).unwrap_or_default();
+        let words = between.trim();
+        let matched = between.len() <= MATCH_REACH
+            && (words.contains("موافق")
+                || words.contains("يوافق")
+                || words.contains("مصادف")
+                || matches!(words, "(" | "/" | "-" | "،" | "ـ"));
+        let day = |finding: &Finding| finding.edtf.as_ref().and_then(Edtf::single_day);
+        if first.calendar == second.calendar || !matched {
+            continue;
+        }
+        if let (Some(one), Some(other)) = (day(first), day(second))
+            && one != other
+        {
+            let apart = Some((one.0 - other.0).abs());
+            first.issues.calendars = apart;
+            second.issues.calendars = apart;
+        }
+    }
+}

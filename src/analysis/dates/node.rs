@@ -1,0 +1,164 @@
+//! What a date expression means before anyone knows when it was written: resolved by `resolve.rs`.
+
+use crate::date::Season;
+
+/// The calendar that an expression counts in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// Gregorian.
+    #[default]
+    Gregorian,
+    /// Hijri: Umm al-Qura where its table reaches, else reckoned.
+    Hijri,
+}
+
+/// A unit of time, by its number in the lexicons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Weekend,
+    /// «декада»: ten days of a month.
+    TenDays,
+}
+
+impl Unit {
+    pub(super) fn of(number: i64) -> Option<Self> {
+        Some(match number {
+            0 => Self::Day,
+            1 => Self::Week,
+            2 => Self::Month,
+            3 => Self::Quarter,
+            4 => Self::Half,
+            5 => Self::Year,
+            6 => Self::Decade,
+            7 => Self::Century,
+            8 => Self::Weekend,
+            14 => Self::TenDays,
+            _ => return None,
+        })
+    }
+}
+
+/// Which year is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum YearRef {
+    /// Not said.
+    #[default]
+    None,
+    /// That year.
+    Known(i64),
+    /// So many from the one of the anchor: "last year" is -1.
+    By(i64),
+    /// So many from the one mentioned last: 0 is "the same year", 1 «العام التالي».
+    Same(i64),
+}
+
+/// The fields of a calendar date, each as far as it is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fields {
+    pub(super) calendar: Calendar,
+    pub(super) year: YearRef,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    /// 0 for Monday.
+    pub(super) weekday: Option<u8>,
+    pub(super) season: Option<Season>,
+    pub(super) quarter: Option<u8>,
+    /// "last" (-1), "this" (0) or "next" (1) of these fields: «سبتمبر الماضي».
+    pub(super) which: Option<i64>,
+    /// The month is the one so many from the anchor's: «العاشر من الشهر الماضي».
+    pub(super) month_by: Option<i64>,
+    /// The month is the one mentioned last: «الخامس عشر منه».
+    pub(super) same_month: bool,
+}
+
+/// A part of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Start,
+    Middle,
+    End,
+}
+
+impl Edge {
+    pub(super) fn of(number: i64) -> Self {
+        match number {
+            1 => Self::Start,
+            2 => Self::Middle,
+            _ => Self::End,
+        }
+    }
+}
+
+/// What is counted off inside a period: "the first Monday of".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    Unit(Unit),
+    Weekday(u8),
+}
+
+/// An expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Node {
+    /// A calendar date, month, year, season or quarter.
+    Date(Fields),
+    /// So many units from the anchor: "yesterday", "two weeks ago". With the day of the week that stands beside it.
+    Shift { unit: Unit, by: i64, weekday: Option<u8> },
+    /// The week, month, year… so many from the anchor's: "last week".
+    Whole { unit: Unit, by: i64 },
+    /// The `count` units that lie before or behind the anchor: "the past three months".
+    Stretch { unit: Unit, count: i64 },
+    /// A day of the week; `which` as in "last Monday", `week` as in "Monday of next week".
+    Weekday { day: u8, which: Option<i64>, week: Option<i64> },
+    /// The so-and-so-many-th day of the week from now: "three Fridays from now".
+    Fridays { day: u8, count: i64 },
+    /// The `nth` (from the end where negative) of something in a period.
+    Nth { nth: i64, what: Counted, of: Box<Node> },
+    /// The start, middle or end of a period.
+    Edge { edge: Edge, of: Box<Node> },
+    /// Ten years from `first`.
+    Decade { first: i64 },
+    /// The so-and-so-many-th century of this era or, negative, of the one before.
+    Century { number: i64 },
+    /// A named day: month and day, in a calendar and a year.
+    Feast { calendar: Calendar, month: u8, day: u8, year: YearRef },
+    /// So many days from the day mentioned last: "the following day".
+    After { days: i64 },
+    /// From one to the other.
+    Range(Box<Node>, Box<Node>),
+}
+
+impl Node {
+    /// Whether its value hangs on the day that it is read on.
+    pub(super) fn is_relative(&self) -> bool {
+        match self {
+            Self::Date(fields) => !matches!(fields.year, YearRef::Known(_)),
+            Self::Feast { year, .. } => !matches!(year, YearRef::Known(_)),
+            Self::Nth { of, .. } | Self::Edge { of, .. } => of.is_relative(),
+            Self::Range(from, to) => from.is_relative() || to.is_relative(),
+            Self::Decade { .. } | Self::Century { .. } => false,
+            _ => true,
+        }
+    }
+
+    pub(super) fn fields(&self) -> Option<&Fields> {
+        if let Self::Date(fields) = self { Some(fields) } else { None }
+    }
+
+    /// The calendar it counts in.
+    pub(super) fn calendar(&self) -> Calendar {
+        match self {
+            Self::Date(fields) => fields.calendar,
+            Self::Feast { calendar, .. } => *calendar,
+            Self::Nth { of, .. } | Self::Edge { of, .. } | Self::Range(_, of) => of.calendar(),
+            _ => Calendar::Gregorian,
+        }
+    }
+}

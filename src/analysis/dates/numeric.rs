@@ -1,0 +1,190 @@
+//! Dates in digits: `2022-01-10`, `10/1/2022`, `15.02`, `11/2019`. Day first in Arabic and Russian; in English
+//! by the evidence of the text.
+
+use super::lexicon::Class;
+use super::node::{Calendar, Fields, Node, YearRef};
+use super::parser::{Match, Order, Parser};
+use super::token::{Gap, Kind};
+use super::year::century_of;
+use crate::date::days_in_month;
+use crate::text::Lang;
+
+/// Three or two numbers with one separator.
+struct Groups {
+    values: [i64; 3],
+    digits: [u8; 3],
+    count: usize,
+    separator: char,
+    end: usize,
+}
+
+impl Parser<'_> {
+    fn groups(&self, at: usize) -> Option<Groups> {
+        let first = self.digits(at).filter(|token| token.digits <= 4)?;
+        let separator = self.mark(at + 1).filter(|c| matches!(c, '/' | '.' | '-' | '\u{2010}' | '\u{2011}'))?;
+        let gap = self.gap(at + 1);
+        if gap > Gap::Space || (gap == Gap::Space && separator == '.') {
+            return None;
+        }
+        let mut groups =
+            Groups { values: [first.value, 0, 0], digits: [first.digits, 0, 0], count: 1, separator, end: at + 1 };
+        while groups.count < 3 {
+            let next = groups.end;
+            let number = self.digits(next + 1).filter(|token| token.gap == gap);
+            let Some(number) = number.filter(|_| self.mark(next) == Some(separator) && self.gap(next) == gap) else {
+                break;
+            };
+            if let (Some(value), Some(digits)) =
+                (groups.values.get_mut(groups.count), groups.digits.get_mut(groups.count))
+            {
+                (*value, *digits) = (number.value, number.digits);
+            }
+            groups.count += 1;
+            groups.end = next + 2;
+        }
+        // A fourth group, or a tail of letters, makes it something else: an address, a telephone, a part number.
+        let more = self.mark(groups.end) == Some(separator)
+            && self.gap(groups.end) == gap
+            && self.digits(groups.end + 1).is_some_and(|it| it.gap == gap);
+        let colon = self.mark(groups.end) == Some(':')
+            && self.digits(groups.end + 1).is_some_and(|it| it.gap == Gap::None)
+            && groups.count < 3;
+        let before = at > 0 && self.gap(at) == Gap::None && !self.stands_free_of_marks(at);
+        (groups.count >= 2 && !more && !colon && !before).then_some(groups)
+    }
+
+    /// Whether what is glued before a numeric date may stand there: a bracket, a quotation mark, «و».
+    fn stands_free_of_marks(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|at| self.token(at)).is_some_and(|token| match token.kind {
+            Kind::Word => self.one_of(at - 1, "و ل ب ف"),
+            Kind::Number => false,
+            Kind::Mark(c) => !matches!(c, '-' | '/' | '.' | '+' | '$' | '£' | '€' | '#' | '№' | ':' | ','),
+        })
+    }
+
+    pub(super) fn numeric(&self, at: usize) -> Option<Match> {
+        let groups = self.groups(at)?;
+        if groups.count == 3 { self.three_groups(at, &groups) } else { self.two_groups(at, &groups) }
+    }
+
+    fn three_groups(&self, at: usize, groups: &Groups) -> Option<Match> {
+        let [a, b, c] = groups.values;
+        let [da, db, dc] = groups.digits;
+        let mut confidence = 98;
+        let (year, month, day) = if da == 4 && db <= 2 && dc <= 2 {
+            (a, b, c)
+        } else if da <= 2 && db <= 2 && (dc == 4 || (dc == 2 && self.short_year_fits(groups))) {
+            let year = if dc == 4 { c } else { century_of(c) };
+            let (day, month, sure) = self.day_and_month(a, b)?;
+            confidence = if sure { 98 } else { 60 };
+            (year, month, day)
+        } else {
+            return None;
+        };
+        let mut end = groups.end;
+        let era = self.era(end);
+        let hijri =
+            matches!(era, Some((2, _))) || (self.lang == Lang::Ar && (1300..=1500).contains(&year) && era.is_none());
+        if let Some((_, after)) = era {
+            end = after;
+        }
+        end = self.skip_year_unit(end);
+        let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let last = if hijri { 30 } else { days_in_month(year, month) };
+        let known = (1..=12).contains(&month) && (1..=last).contains(&day) && (hijri || (1000..=2999).contains(&year));
+        let fields =
+            Fields { calendar, year: YearRef::Known(year), month: Some(month), day: Some(day), ..Fields::default() };
+        let rule = if da == 4 { "iso" } else { "numeric" };
+        known.then_some(Match { node: Node::Date(fields), start: at, end, rule, confidence })
+    }
+
+    /// Two digits of a year: with two padded groups, or slashes, or alone.
+    fn short_year_fits(&self, groups: &Groups) -> bool {
+        let padded = groups.digits == [2, 2, 2];
+        groups.separator == '/' || (padded && groups.separator == '.') || self.alone(0, groups.end)
+    }
+
+    /// Day, month, and whether the order is sure.
+    fn day_and_month(&self, a: i64, b: i64) -> Option<(i64, i64, bool)> {
+        let day_first = (1..=31).contains(&a) && (1..=12).contains(&b);
+        let month_first = (1..=12).contains(&a) && (1..=31).contains(&b);
+        match (day_first, month_first) {
+            (true, false) => Some((a, b, true)),
+            (false, true) => Some((b, a, self.lang == Lang::En)),
+            (true, true) if a == b => Some((a, b, true)),
+            (true, true) if self.lang != Lang::En || self.order == Order::DayFirst => Some((a, b, true)),
+            (true, true) => Some((b, a, self.order == Order::MonthFirst)),
+            _ => None,
+        }
+    }
+
+    fn two_groups(&self, at: usize, groups: &Groups) -> Option<Match> {
+        let [a, b, _] = groups.values;
+        let [da, db, _] = groups.digits;
+        let alone = self.alone(at, groups.end + usize::from(self.mark(groups.end) == Some('.')));
+        let make = |fields: Fields, end, confidence| {
+            Some(Match { node: Node::Date(fields), start: at, end, rule: "numeric", confidence })
+        };
+        // A month and a year: 11/2019, and where nothing else can be meant 2014-10.
+        let (month, year) = if db == 4 && da <= 2 { (a, b) } else { (b, a) };
+        let paired = (db == 4 && da <= 2 && matches!(groups.separator, '/' | '.')) || (da == 4 && db == 2 && alone);
+        if paired && (1..=12).contains(&month) && (1900..=2100).contains(&year) {
+            let fields = Fields { year: YearRef::Known(year), month: u8::try_from(month).ok(), ..Fields::default() };
+            return make(fields, self.skip_year_unit(groups.end), 85);
+        }
+        if da > 2 || db > 2 {
+            return None;
+        }
+        let introduced = self.gap(at) < Gap::Paragraph
+            && at.checked_sub(1).is_some_and(|before| match self.lang {
+                Lang::Ar => self.one_of(before, "في بتاريخ يوم تاريخ"),
+                Lang::En => self.one_of(before, "on dated"),
+                Lang::Ru => self.one_of(before, "до от с по на к"),
+            });
+        let weekday = at.checked_sub(1).is_some_and(|at| self.any(at, Class::Weekday))
+            || at
+                .checked_sub(2)
+                .is_some_and(|before| self.mark(at - 1) == Some(',') && self.any(before, Class::Weekday));
+        let written = match (self.lang, groups.separator) {
+            (_, '/') => true,
+            (Lang::Ar, '-') => a > 12 || b > 12,
+            // Up to 24, "до 18.10" may be a time of day.
+            (Lang::Ru, '.') if a <= 24 && !self.one_of(at.wrapping_sub(1), "от к") => weekday,
+            (Lang::Ru, '.') => da == 2 && db == 2 && a <= 31 && !self.has(groups.end, Class::Counted),
+            _ => false,
+        };
+        if !(alone || (introduced || weekday) && written) {
+            return None;
+        }
+        let (day, month, sure) = self.day_and_month(a, b)?;
+        let fields = Fields { month: u8::try_from(month).ok(), day: u8::try_from(day).ok(), ..Fields::default() };
+        let valid = fields.month.zip(fields.day).is_some_and(|(month, day)| day <= days_in_month(2024, month));
+        let end = groups.end + usize::from(alone && self.mark(groups.end) == Some('.'));
+        if valid { make(fields, end, if sure { 75 } else { 55 }) } else { None }
+    }
+
+    /// The order of numeric dates, from those that can be read one way only, else from those in words.
+    pub(super) fn order_of_text(&self) -> Order {
+        let (mut day_first, mut month_first, mut words) = (0, 0, 0);
+        for at in 0..self.tokens.list.len() {
+            let Some(number) = self.digits(at) else { continue };
+            if let Some(groups) = self.groups(at).filter(|groups| groups.count == 3 && groups.digits[0] <= 2) {
+                let [a, b, _] = groups.values;
+                day_first += i32::from(a > 12 && b <= 12);
+                month_first += i32::from(b > 12 && a <= 12);
+            }
+            if number.digits <= 2 {
+                words += i32::from(self.month(at + 1).is_some_and(|_| self.gap(at + 1) == Gap::Space));
+                words -= i32::from(at.checked_sub(1).is_some_and(|at| self.month(at).is_some() && self.capital(at)));
+            }
+        }
+        match (day_first - month_first, words) {
+            (1.., _) => Order::DayFirst,
+            (..=-1, _) => Order::MonthFirst,
+            (0, 1..) => Order::DayFirst,
+            (0, ..=-1) => Order::MonthFirst,
+            _ => Order::Unknown,
+        }
+    }
+}

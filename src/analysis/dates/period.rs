@@ -1,0 +1,281 @@
+//! Parts of periods: seasons, quarters, halves, "the first Monday of", «أواخر», "the end of the month"; and days
+//! that have a name.
+
+use super::lexicon::Class;
+use super::node::{Calendar, Counted, Edge, Fields, Node, Unit, YearRef};
+use super::parser::{Match, Number, Parser};
+use super::token::Gap;
+use crate::date::Season;
+use crate::text::Lang;
+
+fn season_of(number: i64) -> Season {
+    match number {
+        21 => Season::Spring,
+        22 => Season::Summer,
+        23 => Season::Autumn,
+        _ => Season::Winter,
+    }
+}
+
+fn found(node: Node, start: usize, end: usize, rule: &'static str, confidence: u8) -> Match {
+    Match { node, start, end, rule, confidence }
+}
+
+impl Parser<'_> {
+    /// «صيف 2017», «الخريف الماضي», "the spring of 2018", «прошлой весной», «осенью».
+    pub(super) fn season(&self, at: usize, lenient: bool) -> Option<Match> {
+        let article = self.skip_the(at);
+        let which_first = self.lang != Lang::Ar && self.any(article, Class::Which);
+        let named = article + usize::from(which_first);
+        let season = self.is(named, Class::Season)?;
+        if named > at && self.gap(named) == Gap::Paragraph {
+            return None;
+        }
+        let mut fields = Fields { season: Some(season_of(season)), ..Fields::default() };
+        fields.which = if which_first { self.is(article, Class::Which) } else { None };
+        let mut end = self.month_tail(named + 1, &mut fields);
+        // "the winter of 2015–16" is one winter.
+        if season == 24
+            && matches!(self.mark(end), Some('-' | '–' | '/'))
+            && self.gap(end) == Gap::None
+            && self.digits(end + 1).is_some_and(|it| it.gap == Gap::None)
+        {
+            end = self.skip_year_unit(end + 2);
+        }
+        let said = fields.which.is_some() || fields.year != YearRef::None;
+        let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Title);
+        let introduced = self.preceded(at, Class::In);
+        let bare = match self.lang {
+            Lang::Ar => {
+                let next = self.word(end);
+                let adjective = next.starts_with("ال") && next.ends_with('ي');
+                self.definite(named) && introduced && !adjective
+            }
+            Lang::Ru => {
+                (!self.capital(named) || self.begins_sentence(named))
+                    && (self.is_instrumental(named) || (introduced && !self.is_nominative(named)))
+            }
+            Lang::En => {
+                self.one_of(at.wrapping_sub(1), "in since until by")
+                    && !self.one_of(end, "of")
+                    && !self.capital(named)
+                    && (article > at || season != 23 || self.one_of(named, "autumn"))
+            }
+        };
+        let confidence = if said { 92 } else { 70 };
+        ((said || bare || lenient) && !barred).then(|| found(Node::Date(fields), at, end, "season", confidence))
+    }
+
+    fn is_instrumental(&self, at: usize) -> bool {
+        self.one_of(at, "весной летом осенью зимой весною зимою")
+    }
+
+    fn is_nominative(&self, at: usize) -> bool {
+        self.one_of(at, "весна лето осень зима")
+    }
+
+    /// «الربع الأول من 2022», "the third quarter", «четвёртом квартале 2020 года», "Q3 2022".
+    pub(super) fn quarter(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let (number, mut end) = if self.lang == Lang::Ar {
+            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع") && self.definite(at);
+            let nth = self.at(at + 1, Class::Ord).filter(|_| unit && self.definite(at + 1))?;
+            (if nth == -1 { 4 } else { nth }, at + 2)
+        } else if self.one_of(from, "q") && self.gap(from + 1) == Gap::None {
+            (self.digits(from + 1)?.value, from + 2)
+        } else {
+            let roman = ["I", "II", "III", "IV"].iter().position(|roman| self.word(from) == *roman);
+            let number = match roman.and_then(|at| i64::try_from(at + 1).ok()) {
+                Some(value) => Number { value, end: from + 1, digits: 0, ordinal: true, decade: false },
+                None => self.number(from).filter(|number| number.ordinal)?,
+            };
+            (self.at(number.end, Class::Unit).filter(|unit| *unit == 3).map(|_| number.value)?, number.end + 1)
+        };
+        let quarter = u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter))?;
+        let mut fields = Fields { quarter: Some(quarter), ..Fields::default() };
+        if let Some((year, after)) = self.year_of_period(end) {
+            fields.year = year;
+            end = after;
+        }
+        Some(found(Node::Date(fields), at, end, "quarter", 90))
+    }
+
+    /// A year behind a quarter or half: as behind a month, or the bare word for this one («من العام»).
+    fn year_of_period(&self, at: usize) -> Option<(YearRef, usize)> {
+        if let Some(found) = self.year_behind(at, Calendar::Gregorian) {
+            return Some(found);
+        }
+        let of = self.skip_the(at + usize::from(self.one_of(at, "من of in في")));
+        let named = self.at_value(of, Class::Unit, 5);
+        let fits = match self.lang {
+            Lang::Ar => self.definite(of) && of > at,
+            Lang::En => of > at + 1 && self.one_of(of, "year"),
+            Lang::Ru => self.one_of(of, "года"),
+        };
+        (named && fits).then_some((YearRef::By(0), of + 1))
+    }
+
+    /// A period that something is a part of; needs no evidence of its own.
+    fn period(&self, at: usize) -> Option<Match> {
+        if self.gap(at) == Gap::Paragraph {
+            return None;
+        }
+        if let Some(found) = self.month_alone(at, true) {
+            return Some(found);
+        }
+        if let Some(found) = self.whole(at).or_else(|| self.season(at, true)).or_else(|| self.quarter(at)) {
+            return Some(found);
+        }
+        if let Some(found) = self.decade(at).or_else(|| self.century_at(at)).or_else(|| self.year_alone(at, true)) {
+            return Some(found);
+        }
+        let from = self.skip_the(at);
+        let unit = self.at(from, Class::Unit).filter(|unit| matches!(unit, 1 | 2 | 5 | 8))?;
+        let fits = match self.lang {
+            Lang::Ar => (self.definite(from) && !self.is_kind_of_year(from + 1)) || unit == 8,
+            Lang::En => from > at && !self.fold(from).ends_with('s'),
+            Lang::Ru => self.one_of(from, "месяца года недели"),
+        };
+        fits.then(|| {
+            found(Node::Whole { unit: Unit::of(unit).unwrap_or(Unit::Month), by: 0 }, at, from + 1, "which-unit", 80)
+        })
+    }
+
+    /// Behind "of", «من», «في» with their articles.
+    fn skip_of(&self, at: usize) -> usize {
+        let of = match self.lang {
+            Lang::Ar => self.one_of(at, "من في"),
+            Lang::En => self.one_of(at, "of in"),
+            Lang::Ru => false,
+        };
+        at + usize::from(of && self.is_word(at))
+    }
+
+    /// «نهاية الشهر الجاري», «конце 2022 года», "early next week", "the end of March".
+    pub(super) fn edge(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let number = self.is(from, Class::Edge)?;
+        let mut next = from + 1;
+        if self.lang == Lang::En {
+            let direct = self.one_of(from, "early mid late");
+            let hyphen = usize::from(self.mark(next) == Some('-') && self.gap(next) == Gap::None);
+            let of = self.skip_of(next + hyphen);
+            if of == next + hyphen && !direct {
+                return None;
+            }
+            next = of;
+        } else if self.definite(from) {
+            return None;
+        }
+        let middle = self.one_of(from, "اول اخر");
+        let of = self.period(next)?;
+        // «أول شباط» is its first day; «آخر عام» the last one of some.
+        if middle {
+            let fields =
+                of.node.fields().filter(|fields| fields.month.is_some() && fields.day.is_none() && number == 1)?;
+            let of_month = Box::new(Node::Date(*fields));
+            let node = Node::Nth { nth: 1, what: Counted::Unit(Unit::Day), of: of_month };
+            return Some(found(node, at, of.end, "day-month", 80));
+        }
+        if let Node::Whole { unit: Unit::Weekend, .. } = of.node {
+            return None;
+        }
+        Some(found(Node::Edge { edge: Edge::of(number), of: Box::new(of.node) }, at, of.end, "edge", 85))
+    }
+
+    /// "the first Monday of October", «آخر يوم بشهر عشرة», «الأسبوع الأخير من أغسطس», "the second half of the year".
+    pub(super) fn nth(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let (nth, what, mut end) = self.nth_head(from)?;
+        if what == Counted::Unit(Unit::Half) {
+            if let Some((year, end)) = self.year_of_period(end) {
+                let of = Box::new(Node::Date(Fields { year, ..Fields::default() }));
+                return Some(found(Node::Nth { nth, what, of }, at, end, "part", 88));
+            }
+            let of = self.skip_of(end);
+            let month = self.month_alone(of, true).filter(|_| self.gap(of) < Gap::Paragraph)?;
+            return Some(found(Node::Nth { nth, what, of: Box::new(month.node) }, at, month.end, "part", 85));
+        }
+        end = self.skip_of(end);
+        if self.lang == Lang::Ar && self.token(end).is_some_and(|token| token.gap > Gap::Line) {
+            return None;
+        }
+        let of = self.period(end)?;
+        Some(found(Node::Nth { nth, what, of: Box::new(of.node) }, at, of.end, "part", 88))
+    }
+
+    /// How many-th, of what, and the end of it.
+    fn nth_head(&self, at: usize) -> Option<(i64, Counted, usize)> {
+        let what = |at: usize| -> Option<(Counted, usize)> {
+            if let Some((day, _, end)) = self.weekday_name(at) {
+                return Some((Counted::Weekday(day), end));
+            }
+            let unit = Unit::of(self.is(at, Class::Unit)?)?;
+            matches!(unit, Unit::Day | Unit::Week | Unit::Half | Unit::Weekend | Unit::TenDays)
+                .then_some((Counted::Unit(unit), at + 1))
+        };
+        if let Some(ordinal) = self.is(at, Class::Ord) {
+            let last = usize::from(ordinal > 0 && self.at_value(at + 1, Class::Ord, -1));
+            let nth = if last > 0 { -ordinal } else { ordinal };
+            let named = at + 1 + last;
+            let day_word = usize::from(
+                self.lang == Lang::Ar && self.at_value(named, Class::Unit, 0) && self.weekday_name(named + 1).is_some(),
+            );
+            let (what, end) = what(named + day_word).filter(|_| self.gap(named) < Gap::Paragraph)?;
+            return Some((nth, what, end));
+        }
+        if self.lang != Lang::Ar {
+            return None;
+        }
+        let (what, end) = what(at)?;
+        let nth = self.at(end, Class::Ord).filter(|_| self.definite(end))?;
+        Some((nth, what, end + 1))
+    }
+
+    /// "New Year's Eve", "New Year's Day": the day of its month, and the end.
+    fn new_year(&self, at: usize) -> Option<(u8, usize)> {
+        let named = self.one_of(at, "new") && self.one_of(at + 1, "year") && self.one_of(at + 3, "s");
+        match self.fold(at + 4) {
+            "eve" if named => Some((31, at + 5)),
+            "day" if named => Some((1, at + 5)),
+            _ => None,
+        }
+    }
+
+    /// Christmas Eve, «عيد الفطر», «Рождество».
+    pub(super) fn feast(&self, at: usize) -> Option<Match> {
+        if let Some((day, end)) = self.new_year(at) {
+            let (month, day) = if day == 1 { (1, 1) } else { (12, day) };
+            let (year, end) = self.year_behind(end, Calendar::Gregorian).unwrap_or((YearRef::None, end));
+            return Some(found(Node::Feast { calendar: Calendar::Gregorian, month, day, year }, at, end, "feast", 75));
+        }
+        let value = self.is(at, Class::Feast)?;
+        let hijri = value > 10_000;
+        let value = value % 10_000;
+        let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
+        let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
+        let (year, end) = self.year_behind(at + 1, calendar).unwrap_or((YearRef::None, at + 1));
+        Some(found(Node::Feast { calendar, month, day, year }, at, end, "feast", 75))
+    }
+
+    /// «العام الدراسي 2024-2025», "fiscal year 2014".
+    pub(super) fn named_year(&self, at: usize) -> Option<Match> {
+        let adjective = match self.lang {
+            Lang::Ar => {
+                self.is_value(at, Class::Unit, 5)
+                    && self.is_word(at + 1)
+                    && self.definite(at)
+                    && self.digits(at + 2).is_some()
+            }
+            Lang::En => {
+                self.one_of(at, "fiscal financial academic school calendar") && self.at_value(at + 1, Class::Unit, 5)
+            }
+            Lang::Ru => false,
+        };
+        if !adjective {
+            return None;
+        }
+        let year = self.year_range(at + 2).or_else(|| self.year_alone(at + 2, true))?;
+        Some(Match { start: at, rule: "year", ..year })
+    }
+}

@@ -1,0 +1,363 @@
+//! Expressions that hang on another day: yesterday, last week, days of the week, "two weeks ago", "in three days",
+//! «الأيام الثلاثة الماضية».
+
+use super::lexicon::Class;
+use super::node::{Node, Unit};
+use super::parser::{Match, Parser};
+use super::token::{Gap, Kind};
+use crate::text::Lang;
+
+/// Counts beyond this are no dates: "10,000 years ago".
+const LARGEST_COUNT: i64 = 300;
+
+pub(super) fn found(node: Node, start: usize, end: usize, rule: &'static str, confidence: u8) -> Match {
+    Match { node, start, end, rule, confidence }
+}
+
+impl Parser<'_> {
+    /// «الأسبوع الماضي», "last week", «прошлой неделе», «هذا العام»: the unit's number, how many from the anchor's,
+    /// and the end.
+    pub(super) fn which_unit(&self, at: usize) -> Option<(i64, i64, usize)> {
+        if self.lang != Lang::Ar {
+            let which_at = self.skip_which(self.skip_the(at));
+            let which = self.is(which_at, Class::Which)?;
+            let unit = self.at(which_at + 1, Class::Unit).filter(|unit| matches!(unit, 1..=3 | 5..=8))?;
+            let anaphoric = self.one_of(which_at, "following") || (which_at > at && self.one_of(which_at, "next"));
+            let plural = self.lang == Lang::En && unit != 8 && self.fold(which_at + 1).ends_with('s');
+            let soon = unit == 8 && self.one_of(which_at, "coming upcoming");
+            return (!anaphoric && !plural).then_some((unit, if soon { 0 } else { which }, which_at + 2));
+        }
+        if self.one_of(at, "هذا هذه") {
+            let unit = self.at(at + 1, Class::Unit).filter(|unit| matches!(unit, 1..=8))?;
+            return (self.definite(at + 1) || unit == 8).then_some((unit, 0, at + 2));
+        }
+        let unit = self.is(at, Class::Unit).filter(|unit| matches!(unit, 1..=8))?;
+        if !(self.definite(at) || unit == 8) {
+            return None;
+        }
+        let title = unit == 5 && at > 0 && self.preceded(at, Class::Title);
+        // «العام قبل الماضي» is the one before the last.
+        let at = at + usize::from(unit == 5 && self.is_kind_of_year(at + 1));
+        let beyond = usize::from(self.is_word(at + 1) && self.one_of(at + 1, "قبل بعد"));
+        let which = self.at(at + 1 + beyond, Class::Which).filter(|_| self.definite(at + 1 + beyond))?;
+        let reach = i64::try_from(beyond).unwrap_or_default();
+        (!title).then_some((unit, which + which.signum() * reach, at + 2 + beyond))
+    }
+
+    /// «العام الدراسي المقبل»: what stands between the year and which one it is.
+    pub(super) fn is_kind_of_year(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "الدراسي"
+                | "الدراسية"
+                | "المالي"
+                | "المالية"
+                | "الجامعي"
+                | "الجامعية"
+                | "الهجري"
+                | "الميلادي"
+        )
+    }
+
+    /// Behind "this" in "this past week", "this coming Friday".
+    pub(super) fn skip_which(&self, at: usize) -> usize {
+        at + usize::from(self.one_of(at, "this") && self.has(at + 1, Class::Which))
+    }
+
+    pub(super) fn whole(&self, at: usize) -> Option<Match> {
+        if let Some(found) = self.bare_weekend(at) {
+            return Some(found);
+        }
+        let (unit, by, end) = self.which_unit(at)?;
+        let unit = Unit::of(unit)?;
+        if self.one_of(end - 2, "past") && unit != Unit::Weekend {
+            return Some(found(Node::Stretch { unit, count: -1 }, at, end, "stretch", 70));
+        }
+        if matches!(unit, Unit::Half | Unit::Century) {
+            return None;
+        }
+        Some(found(Node::Whole { unit, by }, at, end, "which-unit", 92))
+    }
+
+    /// «نهاية الأسبوع», "over the weekend", «в выходные».
+    fn bare_weekend(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        if !self.is_value(from, Class::Unit, 8) || self.which_unit(at).is_some() {
+            return None;
+        }
+        let introduced = self.preceded(at, Class::In) || self.one_of(at.wrapping_sub(1), "at over on");
+        let fits = match self.lang {
+            Lang::Ar => introduced,
+            Lang::En => from > at && introduced && self.one_of(from, "weekend"),
+            Lang::Ru => introduced && !self.is_word(from + 1),
+        };
+        fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))
+    }
+
+    /// Yesterday, today, tomorrow and their neighbours, with the day of the week beside them.
+    pub(super) fn shift(&self, at: usize) -> Option<Match> {
+        if let Some(by) = self.is(at, Class::Shift) {
+            let end = at + 1;
+            let start = self.day_word_before(at);
+            return Some(self.with_weekday(by, start, end, 95));
+        }
+        if self.lang == Lang::Ar { self.arabic_today(at) } else { self.anaphoric_day(at) }
+    }
+
+    /// «يوم أمس»: the word for "day" belongs to the expression, and was passed over as no date.
+    fn day_word_before(&self, at: usize) -> usize {
+        let day = self.lang == Lang::Ar && self.before(at, Class::Unit) == Some(0) && !self.definite(at - 1);
+        at - usize::from(day)
+    }
+
+    fn with_weekday(&self, by: i64, start: usize, end: usize, confidence: u8) -> Match {
+        let open = usize::from(matches!(self.mark(end), Some('(' | ',' | '،')));
+        let named =
+            end + open + usize::from(self.lang == Lang::Ar && open > 0 && self.at_value(end + open, Class::Unit, 0));
+        let weekday = self.at(named, Class::Weekday).filter(|_| self.gap(named) <= Gap::Line);
+        let (weekday, end) = match weekday.and_then(|day| u8::try_from(day).ok()) {
+            Some(day) if self.mark(end) != Some('(') => (Some(day), named + 1),
+            Some(day) if self.mark(named + 1) == Some(')') => (Some(day), named + 2),
+            _ => (None, end),
+        };
+        found(Node::Shift { unit: Unit::Day, by, weekday }, start, end, "deictic", confidence)
+    }
+
+    fn arabic_today(&self, at: usize) -> Option<Match> {
+        let this = usize::from(self.one_of(at, "هذا"));
+        let day = at + this;
+        if !self.is_value(day, Class::Unit, 0) || !self.definite(day) || !self.one_of(day, "يوم") {
+            return None;
+        }
+        let next = day + 1;
+        if self.has(next, Class::Following) && self.definite(next) {
+            return Some(found(Node::After { days: 1 }, at, next + 1, "following-day", 70));
+        }
+        if let Some(which) = self.at(next, Class::Which).filter(|_| self.definite(next)) {
+            return Some(found(Node::Shift { unit: Unit::Day, by: which, weekday: None }, at, next + 1, "deictic", 75));
+        }
+        let token = self.token(next).filter(|token| token.gap < Gap::Paragraph && token.kind == Kind::Word);
+        let word = token.and_then(|token| self.text.get(token.start..token.end)).unwrap_or_default();
+        let adjective =
+            word.starts_with("ال") && word.ends_with('ي') || matches!(word, "المفتوح" | "الواحد" | "الذي" | "الأخير");
+        let ordinal = self.has(next, Class::Ord) && self.definite(next) && !self.has(next, Class::Weekday);
+        let said_of_another = this == 0
+            && at.checked_sub(1).is_some_and(|at| {
+                self.one_of(at, "ذلك تلك في طوال طيله كل نفس بعد_ذلك") && self.gap(at + 1) < Gap::Paragraph
+            });
+        if adjective || ordinal || said_of_another || self.has(next, Class::Same) {
+            return None;
+        }
+        Some(self.with_weekday(0, at, next, 85))
+    }
+
+    /// "the next day", «на следующий день»: from the day mentioned last.
+    fn anaphoric_day(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let following = self.any(from, Class::Following) && self.at_value(from + 1, Class::Unit, 0);
+        let introduced = from > at || self.one_of(at.wrapping_sub(1), "на в");
+        let singular = self.one_of(from + 1, "day день");
+        (following && introduced && singular).then(|| found(Node::After { days: 1 }, at, from + 2, "following-day", 70))
+    }
+
+    /// "two weeks ago", «قبل نحو عام», «неделю назад».
+    pub(super) fn ago(&self, at: usize) -> Option<Match> {
+        if self.lang == Lang::Ar {
+            return self.arabic_distance(at);
+        }
+        let (unit, count, end) = self.quantity(at)?;
+        let behind = self.has(end, Class::Ago).then_some(-1);
+        let ahead = || self.at(end, Class::Ahead).filter(|place| *place == 1).map(|_| 1);
+        let sign = behind.or_else(ahead)?;
+        if self.gap(end) == Gap::Paragraph {
+            return None;
+        }
+        Some(found(Node::Shift { unit, by: sign * count, weekday: None }, at, end + 1, "distance", 85))
+    }
+
+    /// A count and its unit: «три недели», "a week", «أسبوعين». Fortnights and half-years are turned into the
+    /// smaller unit.
+    pub(super) fn quantity(&self, at: usize) -> Option<(Unit, i64, usize)> {
+        if self.lang == Lang::Ar
+            && let Some(dual) = self.is(at, Class::Dual)
+        {
+            return Some((Unit::of(dual)?, 2, at + 1));
+        }
+        if let Some(found) = self.fraction(at) {
+            return Some(found);
+        }
+        let number = self.number(at).filter(|number| !number.ordinal && (number.digits == 0 || self.stands_free(at)));
+        let (count, unit_at) = match number {
+            Some(number) => (number.value, number.end),
+            None => (1, at),
+        };
+        let unit_at = self.skip(unit_at, Class::Of);
+        if number.is_none() && self.lang == Lang::En {
+            return None;
+        }
+        let unit = if number.is_some() { self.at(unit_at, Class::Unit) } else { self.is(unit_at, Class::Unit) }?;
+        let bare_plural = number.is_none() && self.is_plural(unit_at);
+        if bare_plural || count > LARGEST_COUNT || self.definite(unit_at) {
+            return None;
+        }
+        match unit {
+            11 => Some((Unit::Week, 2 * count, unit_at + 1)),
+            12 => Some((Unit::Month, 6 * count, unit_at + 1)),
+            13 => Some((Unit::Year, 50 * count, unit_at + 1)),
+            // «قبل عام ونصف».
+            5 if self.one_of(unit_at + 1, "نصف") && self.token(unit_at + 1)?.and => {
+                Some((Unit::Month, 12 * count + 6, unit_at + 2))
+            }
+            unit => Some((
+                Unit::of(unit)
+                    .filter(|it| !matches!(it, Unit::Half | Unit::Quarter | Unit::Weekend | Unit::TenDays))?,
+                count,
+                unit_at + 1,
+            )),
+        }
+    }
+
+    /// «نصف قرن», "half a century", «полтора года», "a year and a half".
+    fn fraction(&self, at: usize) -> Option<(Unit, i64, usize)> {
+        let century = |at: usize| self.at_value(at, Class::Unit, 7);
+        match self.fold(at) {
+            "نصف" if century(at + 1) => Some((Unit::Year, 50, at + 2)),
+            "ربع" if century(at + 1) => Some((Unit::Year, 25, at + 2)),
+            "half" if century(at + 2) => Some((Unit::Year, 50, at + 3)),
+            "полтора" | "полутора" if self.at_value(at + 1, Class::Unit, 5) => {
+                Some((Unit::Month, 18, at + 2))
+            }
+            "a" | "one"
+                if self.at_value(at + 1, Class::Unit, 5)
+                    && self.one_of(at + 2, "and")
+                    && self.one_of(at + 4, "half") =>
+            {
+                Some((Unit::Month, 18, at + 5))
+            }
+            _ => None,
+        }
+    }
+
+    /// Plurals say no count: «سنوات», «недели назад».
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.fold(at);
+        match self.lang {
+            Lang::Ar => {
+                matches!(word, "ايام" | "اسابيع" | "اشهر" | "شهور" | "سنوات" | "سنين" | "اعوام" | "عقود" | "قرون")
+            }
+            Lang::Ru => !matches!(
+                word,
+                "день"
+                    | "неделю"
+                    | "месяц"
+                    | "год"
+                    | "столетие"
+                    | "век"
+                    | "полгода"
+                    | "полвека"
+                    | "десятилетие"
+                    | "сутки"
+            ),
+            Lang::En => word.ends_with('s'),
+        }
+    }
+
+    fn arabic_distance(&self, at: usize) -> Option<Match> {
+        let back = self.any(at, Class::Ago);
+        let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
+        let of = self.one_of(at, "من");
+        if !(back || ahead || of) {
+            return None;
+        }
+        let from = self.skip(at + 1, Class::Approx);
+        let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
+        // «عام 2011», «شهر رمضان»: a name, not a distance.
+        let named = self.digits(end).is_some_and(|it| it.gap <= Gap::Space)
+            || (unit == Unit::Month && self.month(end).is_some())
+            || (unit == Unit::Day && (self.weekday_name(end).is_some() || self.has(end, Class::Shift)))
+            || (unit == Unit::Year && self.number(end).is_some());
+        let now = usize::from(self.one_of(end, "من") && self.one_of(end + 1, "الان اليوم")) * 2;
+        let measured = self.is_word(end) && self.one_of(end, "من علي الي في فقط") && now == 0;
+        if named || (measured && !self.one_of(end, "في")) || (ahead && now == 0 && self.one_of(end, "في")) {
+            return None;
+        }
+        if of && !self.alone(at, end) || (ahead && now == 0 && !self.looks_ahead(at, end) && !self.alone(at, end)) {
+            return None;
+        }
+        let by = if ahead { count } else { -count };
+        Some(found(Node::Shift { unit, by, weekday: None }, at, end + now, "distance", 82))
+    }
+
+    /// «через три дня», "in two weeks": only where the sentence looks ahead.
+    pub(super) fn ahead(&self, at: usize) -> Option<Match> {
+        if self.lang == Lang::Ar || !self.is_value(at, Class::Ahead, 0) {
+            return None;
+        }
+        let from = self.skip(at + 1, Class::Approx);
+        let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
+        let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
+        let looks_ahead = self.looks_ahead(at, end) || self.alone(at, end);
+        (looks_ahead && !measured)
+            .then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end, "distance", 75))
+    }
+
+    /// "the past three months", «الأيام الثلاثة الماضية», «последние два года» (not: it may mean any).
+    pub(super) fn stretch(&self, at: usize) -> Option<Match> {
+        if self.lang == Lang::Ar {
+            return self.arabic_stretch(at);
+        }
+        if let Some(found) = self.upcoming(at) {
+            return Some(found);
+        }
+        let from = self.skip_the(at);
+        let which = self.is(from, Class::Which).filter(|which| *which != 0)?;
+        let number = self.number(from + 1).filter(|it| (2..=LARGEST_COUNT).contains(&it.value) && !it.ordinal)?;
+        let (unit, count, end) = self.quantity(from + 1)?;
+        (self.gap(from + 1) < Gap::Paragraph && number.end < end)
+            .then(|| found(Node::Stretch { unit, count: which.signum() * count }, at, end, "stretch", 75))
+    }
+
+    /// "upcoming two months", "2 upcoming years": by their end.
+    fn upcoming(&self, at: usize) -> Option<Match> {
+        let first = self.one_of(at, "upcoming");
+        let number_at = at + usize::from(first);
+        let number = self.number(number_at).filter(|number| !number.ordinal)?;
+        let second = usize::from(!first && self.one_of(number.end, "upcoming"));
+        let unit = Unit::of(self.at(number.end + second, Class::Unit)?)?;
+        (first || second > 0).then(|| {
+            let end = number.end + second + 1;
+            let by = number.value;
+            let long = matches!(unit, Unit::Month | Unit::Year);
+            let node = if long { Node::Whole { unit, by } } else { Node::Shift { unit, by, weekday: None } };
+            found(node, at, end, "upcoming", 60)
+        })
+    }
+
+    fn arabic_stretch(&self, at: usize) -> Option<Match> {
+        if !self.definite(at) {
+            return None;
+        }
+        let (unit, mut count, mut end) = match self.is(at, Class::Dual) {
+            Some(dual) => (dual, 2, at + 1),
+            None => (self.is(at, Class::Unit).filter(|_| self.is_plural(at))?, 0, at + 1),
+        };
+        if count == 0 {
+            let number =
+                self.number(end).filter(|number| self.definite(end) && (3..=LARGEST_COUNT).contains(&number.value))?;
+            (count, end) = (number.value, number.end);
+        }
+        let which = self.at(end, Class::Which).filter(|which| *which != 0 && self.definite(end))?;
+        let node = Node::Stretch { unit: Unit::of(unit)?, count: which.signum() * count };
+        Some(found(node, at, end + 1, "stretch", 75))
+    }
+
+    /// "three Fridays from now", "2 Thursdays back".
+    pub(super) fn fridays(&self, at: usize) -> Option<Match> {
+        let number = self.number(at).filter(|number| !number.ordinal && self.lang == Lang::En)?;
+        let (day, _, end) = self.weekday_name(number.end)?;
+        let from_now = self.at_value(end, Class::Ahead, 1);
+        let back = self.has(end, Class::Ago);
+        let count = if from_now { number.value } else { -number.value };
+        (from_now || back).then(|| found(Node::Fridays { day, count }, at, end + 1, "weekdays-from-now", 70))
+    }
+}

@@ -1,0 +1,100 @@
+//! The days of a range: each end lends the other what only it says.
+
+use super::node::{Calendar, Fields, Node, YearRef};
+use super::resolve::{Env, Value, in_hijri_year, resolve};
+use super::tense::Tense;
+use crate::date::{Day, Hijri};
+
+/// The days from one end to the other; nothing where the second is before the first.
+pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
+    if let (Node::Weekday { .. }, Node::Weekday { .. }) = (from, to) {
+        return weekdays(from, to, env);
+    }
+    let hijri = from.calendar() == Calendar::Hijri || to.calendar() == Calendar::Hijri;
+    let told = |fields: &Fields| fields.which.is_some() || fields.month_by.is_some();
+    let (first, second) = if to.fields().is_some_and(|fields| fields.same_month) {
+        let first = resolve(from, env)?;
+        let second = in_the_month_of(to, from, &first, env)?;
+        (first, second)
+    } else if hijri || (year_of(from).is_some() && year_of(to).is_some()) {
+        (resolve(from, env)?, resolve(to, env)?)
+    } else if year_of(from).is_some()
+        || (year_of(to).is_none() && env.tense == Tense::Future && !to.fields().is_some_and(told))
+    {
+        forwards(from, to, env)?
+    } else {
+        backwards(from, to, env)?
+    };
+    if start(&first) > start(&second) {
+        return None;
+    }
+    Some(Value {
+        end: Some(second.end.unwrap_or(second.start)),
+        reckoned: first.reckoned || second.reckoned,
+        weekday_differs: first.weekday_differs || second.weekday_differs,
+        ..Value::of(first.start)
+    })
+}
+
+fn start(value: &Value) -> Option<Day> {
+    value.range().from
+}
+
+fn start_year(value: &Value) -> i64 {
+    start(value).map_or(0, |day| day.civil().year)
+}
+
+fn year_of(node: &Node) -> Option<YearRef> {
+    node.fields().map(|fields| fields.year).filter(|year| *year != YearRef::None)
+}
+
+/// The end with a year, where it names none and can take one.
+fn with_year(node: &Node, year: YearRef) -> Node {
+    match node {
+        Node::Date(fields) if fields.year == YearRef::None && fields.month_by.is_none() && !fields.same_month => {
+            Node::Date(Fields { year, which: None, ..*fields })
+        }
+        other => other.clone(),
+    }
+}
+
+/// The first end as it is said, and the second as the next of its kind.
+fn forwards(from: &Node, to: &Node, env: &Env) -> Option<(Value, Value)> {
+    let first = resolve(from, env)?;
+    let year = start_year(&first);
+    let second = resolve(&with_year(to, YearRef::Known(year)), env)?;
+    let turned = start(&second) < start(&first);
+    let second = if turned { resolve(&with_year(to, YearRef::Known(year + 1)), env)? } else { second };
+    Some((first, second))
+}
+
+/// The second end as it is said, and the first as the last of its kind before.
+fn backwards(from: &Node, to: &Node, env: &Env) -> Option<(Value, Value)> {
+    let second = resolve(to, env)?;
+    let year = start_year(&second);
+    let first = resolve(&with_year(from, year_of(to).unwrap_or(YearRef::Known(year))), env)?;
+    let turned = start(&first) > start(&second);
+    let earlier = if turned { resolve(&with_year(from, YearRef::Known(year - 1)), env) } else { None };
+    Some((earlier.unwrap_or(first), second))
+}
+
+/// «من الاثنين إلى الخميس»: within one week, ahead or behind.
+fn weekdays(from: &Node, to: &Node, env: &Env) -> Option<Value> {
+    let day = |node: &Node| resolve(node, env).and_then(|value| start(&value));
+    let (first, last) = (day(from)?, day(to)?);
+    let apart = (last.0 - first.0).rem_euclid(7);
+    let ahead = matches!(env.tense, Tense::Future | Tense::LikelyFuture);
+    let first = if ahead { first } else { last.plus(-apart) };
+    Some(Value::days(first, first.plus(apart + 1)))
+}
+
+/// «14 منه», «الخامس عشر منه»: of the month of the first end, in its calendar.
+fn in_the_month_of(to: &Node, from: &Node, first: &Value, env: &Env) -> Option<Value> {
+    let day = start(first)?;
+    let fields = *to.fields()?;
+    if from.calendar() == Calendar::Hijri {
+        let day = Hijri::of(day)?;
+        return in_hijri_year(&Fields { month: Some(day.month), ..fields }, day.year);
+    }
+    resolve(to, &Env { last: Some(day), ..*env })
+}

@@ -1,0 +1,312 @@
+//! Which way a sentence looks: back or ahead. A date that leaves its year or week open is the nearest one in that
+//! direction. The cue nearest to the date decides; cues are words of the lexicon and the shapes of verbs.
+
+use super::lexicon::Class;
+use super::parser::Parser;
+use super::token::{Gap, Kind, Token};
+use crate::text::Lang;
+
+/// Where a sentence looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    /// A present form, which speaks of the future as often as not.
+    LikelyFuture,
+    /// No cue.
+    Open,
+}
+
+/// How far a cue is looked for, in tokens.
+const REACH_BEFORE: usize = 30;
+/// Behind the date: its clause is soon over.
+const REACH_AFTER: usize = 12;
+/// A cue behind the date counts as if it were half as far again.
+const BEHIND: usize = 3;
+/// A comma between the date and the cue counts as so many tokens.
+const COMMA: usize = 4;
+/// And "and", which begins another clause, as so many.
+const CLAUSE: usize = 6;
+/// "by Friday", "until": the date lies ahead, unless a cue nearer than this says otherwise.
+const BY: usize = 4;
+/// «حتى», «до» say it less clearly.
+const UNTIL: usize = 9;
+
+/// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
+const LONGEST_ABBREVIATION: usize = 4;
+
+impl Parser<'_> {
+    /// Whether "in two weeks" lies ahead of the sentence, and does not tell how long something took: what follows
+    /// in its clause decides, else what stands before it there.
+    pub(super) fn looks_ahead(&self, start: usize, end: usize) -> bool {
+        let over = |at: usize| {
+            self.ends_sentence(at) || matches!(self.mark(at), Some(',' | '،' | ':' | '«' | '»' | '"' | '“' | '”' | '—'))
+        };
+        let cue = |at: usize| self.cue(at, false, false).map(|(_, tense)| tense);
+        let behind =
+            (end..end + REACH_AFTER).take_while(|at| !over(*at) && self.gap(*at) < Gap::Paragraph).find_map(cue);
+        let before = || (0..start).rev().take(REACH_AFTER).take_while(|at| !over(*at)).find_map(cue);
+        match behind.or_else(before) {
+            Some(tense) => tense != Tense::Past,
+            None => self.mark(start.wrapping_sub(1)).is_some(),
+        }
+    }
+
+    /// The direction at the tokens of a date.
+    pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
+        let mut best = (usize::MAX, Tense::Open);
+        let mut consider = |distance: usize, tense: Tense| {
+            if distance < best.0 {
+                best = (distance, tense);
+            }
+        };
+        let mut bounded = false;
+        let goal = self.one_of(start.wrapping_sub(1), "на до until till to for الي حتي ل");
+        let deferred = goal && self.gap(start) < Gap::Paragraph;
+        if self.gap(start) < Gap::Paragraph {
+            match self.fold(start.wrapping_sub(1)) {
+                "by" | "until" | "till" => consider(BY, Tense::Future),
+                "حتي" | "до" | "بحلول" | "قبل" => {
+                    consider(UNTIL, Tense::Future);
+                    bounded = true;
+                }
+                "منذ" | "since" => return Tense::Past,
+                "is" | "are" => consider(1, Tense::Future),
+                _ => {}
+            }
+        }
+        let mut penalty = 0;
+        for (distance, at) in (0..start).rev().take(REACH_BEFORE).enumerate() {
+            if self.ends_sentence(at) || self.gap(at + 1) == Gap::Paragraph {
+                break;
+            }
+            penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
+            if let Some((weight, tense)) = self.cue(at, deferred, false) {
+                consider(distance + 1 + weight + penalty, tense);
+                break;
+            }
+        }
+        penalty = 0;
+        for (distance, at) in (end..self.tokens.list.len()).take(REACH_AFTER).enumerate() {
+            if self.ends_sentence(at) || self.gap(at) == Gap::Paragraph {
+                break;
+            }
+            penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
+            penalty += if self.begins_clause(at) { CLAUSE } else { 0 };
+            if let Some((weight, tense)) = self.cue(at, deferred, true) {
+                consider((distance + 1) * BEHIND / 2 + weight + penalty, tense);
+                break;
+            }
+        }
+        match best.1 {
+            Tense::LikelyFuture if bounded => Tense::Future,
+            tense => tense,
+        }
+    }
+
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        match self.token(at).map(|token| token.kind) {
+            Some(Kind::Mark('!' | '?' | '؟' | '…' | ';' | '؛')) => true,
+            // A full stop ends one where a capital or, in Arabic, anything follows; "Oct. 18" goes on.
+            Some(Kind::Mark('.')) => {
+                let next = self.token(at + 1);
+                next.is_none_or(|next| {
+                    next.gap > Gap::None
+                        && (next.kind != Kind::Number
+                            || self.fold(at.wrapping_sub(1)).chars().count() > LONGEST_ABBREVIATION)
+                        && (self.lang == Lang::Ar || next.capital || next.kind != Kind::Word)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// The direction that a word says, and how weakly.
+    ///
+    /// `deferred`: whether a preposition of goal stands before the date («на», "until"); `behind`: whether the word
+    /// stands behind it.
+    fn cue(&self, at: usize, deferred: bool, behind: bool) -> Option<(usize, Tense)> {
+        let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
+        if let Some(kind) = self.is(at, Class::Future) {
+            return Some((0, self.future_of(kind, at, deferred, behind)));
+        }
+        // "the next hearing", «الجلسة المقبلة».
+        if self.is_value(at, Class::Which, 1) && !behind {
+            return Some((2, Tense::LikelyFuture));
+        }
+        // «حكم» is a verb, «الحكم» and «بحكم» are nouns.
+        if self.any(at, Class::Past) && !token.definite && !token.preposition {
+            return Some((0, Tense::Past));
+        }
+        if !token.senses.is_empty() {
+            return None;
+        }
+        let word = self.fold(at);
+        match self.lang {
+            Lang::Ar => self.arabic_verb(at, token, word),
+            // «утверждает, что» reports, whatever follows.
+            Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
+            Lang::Ru => russian_verb(word),
+            Lang::En => {
+                let past = word.len() > 4
+                    && word.ends_with("ed")
+                    && !token.capital
+                    && !matches!(
+                        word,
+                        "indeed"
+                            | "hundred"
+                            | "exceed"
+                            | "alleged"
+                            | "breed"
+                            | "speed"
+                            | "proceed"
+                            | "succeed"
+                            | "agreed"
+                    );
+                let to_be = self.one_of(at.wrapping_sub(1), "be");
+                past.then_some((0, if to_be { Tense::Future } else { Tense::Past }))
+            }
+        }
+    }
+
+    /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
+    fn future_of(&self, kind: i64, at: usize, deferred: bool, behind: bool) -> Tense {
+        let before = self.fold(at.wrapping_sub(1));
+        match kind {
+            1 => {
+                // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
+                let next = self.fold(at + 1);
+                let infinitive = next == "to" || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
+                if infinitive && !behind { Tense::Future } else { Tense::Past }
+            }
+            2 if deferred => Tense::Future,
+            2 => Tense::Past,
+            3 => Tense::LikelyFuture,
+            _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,
+            // "was expected on 2 June" may lie on either side.
+            _ if matches!(before, "was" | "were" | "been") => Tense::Open,
+            _ => self.unless_narrated(at),
+        }
+    }
+
+    /// Whether a word goes on with "and".
+    fn begins_clause(&self, at: usize) -> bool {
+        let joined = self
+            .token(at)
+            .is_some_and(|token| token.and || (token.senses.is_empty() && self.fold(at).starts_with('و')));
+        joined || self.any(at, Class::And)
+    }
+
+    /// «كان … يعقد» tells of the past, «لم يعقد» too.
+    fn unless_narrated(&self, at: usize) -> Tense {
+        let narrated =
+            (1..=3).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "كان كانت كانوا وكان وكانت لم"));
+        if narrated && self.lang == Lang::Ar { Tense::Past } else { Tense::Future }
+    }
+
+    fn arabic_verb(&self, at: usize, token: &Token, word: &str) -> Option<(usize, Tense)> {
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let letters = bare.len() / 2;
+        let written = self.text.get(token.start..token.end).unwrap_or_default();
+        if let Some(rest) = bare.strip_prefix('س')
+            && letters >= 4
+            && (rest.starts_with(['ي', 'ت', 'ن']) || written.contains("سأ"))
+            && !["سيا", "سيد", "سيط", "سينا", "سينم", "ستاد", "ستار", "سنه", "سند", "سنو", "سيف", "سيم", "سيت", "سنت"]
+                .iter()
+                .any(|no| bare.starts_with(no))
+        {
+            return Some((0, Tense::Future));
+        }
+        if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
+            let tense = self.unless_narrated(at);
+            return Some((3, if tense == Tense::Future { Tense::LikelyFuture } else { tense }));
+        }
+        if is_derived_past(bare) {
+            return Some((1, Tense::Past));
+        }
+        let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
+        let noun = bare.starts_with("ال")
+            || matches!(
+                bare,
+                "بيت"
+                    | "وقت"
+                    | "تحت"
+                    | "صوت"
+                    | "موت"
+                    | "بنت"
+                    | "كويت"
+                    | "انترنت"
+                    | "توقيت"
+                    | "تصويت"
+                    | "تثبيت"
+                    | "زيت"
+                    | "ليت"
+                    | "بيروت"
+                    | "ياقوت"
+                    | "سكوت"
+                    | "ثابت"
+                    | "ملفت"
+                    | "مؤقت"
+                    | "الوقت"
+                    | "اخت"
+                    | "ليست"
+            );
+        (feminine && !noun).then_some((1, Tense::Past))
+    }
+}
+
+/// Masculine pasts that their shape gives away: استقبل، اجتمع، انسحب; and plurals: وصلوا.
+fn is_derived_past(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().take(8).collect();
+    let inner_long = letters.iter().skip(2).rev().skip(1).any(|c| matches!(c, 'ا' | 'و' | 'ي'));
+    let shaped = match letters.as_slice() {
+        ['ا', 'س', 'ت', _, _, _] | ['ا', 'ن', _, _, _] | ['ا', _, 'ت', _, _] => !inner_long && word != "انقره",
+        _ => false,
+    };
+    shaped || (word.ends_with("وا") && letters.len() >= 4 && !word.starts_with(['ي', 'ت']))
+}
+
+/// Verbs that report stand in the present whatever they report.
+fn is_report(word: &str) -> bool {
+    ["يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
+        .iter()
+        .any(|verb| word.starts_with(verb))
+}
+
+/// Nouns that end like verbs, and verbs that report in the present whatever they report.
+const NOUNS_LIKE_VERBS: &str = "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
+    раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
+    факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
+    формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
+    дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
+    рассказывает вспоминает считает утверждает сообщает отмечает";
+
+fn russian_verb(word: &str) -> Option<(usize, Tense)> {
+    if word.len() < 8 {
+        return None;
+    }
+    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+    if NOUNS_LIKE_VERBS.split(' ').any(|noun| noun == word) {
+        return None;
+    }
+    if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
+        return Some((0, Tense::Past));
+    }
+    if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
+        && stem.ends_with("те")
+        && !stem.ends_with("ете")
+    {
+        return Some((1, Tense::Future));
+    }
+    let present = ["ет", "ит", "ут", "ют", "ат", "ят"].iter().any(|ending| stem.ends_with(ending));
+    present.then_some((1, Tense::LikelyFuture))
+}
+
+/// Past forms have a vowel before their «л», or are short like «мог».
+fn ends_in_past(stem: &str) -> bool {
+    let trunk = stem.trim_end_matches(['а', 'о', 'и']).trim_end_matches('л');
+    trunk.ends_with(['а', 'и', 'е', 'ы', 'у', 'я', 'о'])
+        || stem.ends_with("шла")
+        || stem.ends_with("шли")
+        || stem.ends_with("шло")
+}

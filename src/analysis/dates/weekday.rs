@@ -1,0 +1,137 @@
+//! Days of the week that stand by themselves: «يوم الأحد المقبل», "last Thursday", «в минувшую пятницу».
+
+use super::lexicon::Class;
+use super::node::Node;
+use super::parser::{Match, Parser};
+use super::relative::found;
+use super::token::Gap;
+use crate::text::Lang;
+
+impl Parser<'_> {
+    /// The day of the week at a token, with whether its name needs evidence.
+    pub(super) fn weekday_name(&self, at: usize) -> Option<(u8, bool, usize)> {
+        let (value, weak) = match self.is(at, Class::Weekday) {
+            Some(value) => (value, false),
+            None => (self.is(at, Class::WeakWeekday)?, true),
+        };
+        let weak = match self.lang {
+            Lang::Ar => (weak || self.one_of(at, "خميس")) && !self.definite(at),
+            Lang::Ru => weak || self.one_of(at, "среда среды среде средой"),
+            Lang::En => weak,
+        };
+        let dot = usize::from(
+            weak && self.lang != Lang::Ar && self.mark(at + 1) == Some('.') && self.gap(at + 1) == Gap::None,
+        );
+        Some((u8::try_from(value).ok()?, weak, at + 1 + dot))
+    }
+
+    /// A day of the week by itself: «يوم الأحد المقبل», "last Thursday", «в минувшую пятницу».
+    pub(super) fn weekday(&self, at: usize) -> Option<Match> {
+        if self.lang == Lang::Ar { self.arabic_weekday(at) } else { self.european_weekday(at) }
+    }
+
+    fn arabic_weekday(&self, at: usize) -> Option<Match> {
+        if self.which_unit(at).is_some_and(|(unit, ..)| unit == 1) {
+            return self.weekday_of_week_first(at);
+        }
+        let this = usize::from(self.one_of(at, "هذا هذه"));
+        let day_word =
+            usize::from(self.at_value(at + this, Class::Unit, 0) || self.is_value(at + this, Class::Unit, 0));
+        let named = at + this + day_word;
+        let (day, weak, mut end) = self.weekday_name(named)?;
+        let every = self.one_of(at + this, "ايام")
+            || self.one_of(at.wrapping_sub(1), "ايام")
+            || (self.one_of(end, "من") && self.has(end + 1, Class::Every));
+        if every || (self.gap(named) == Gap::Paragraph && day_word + this > 0) {
+            return None;
+        }
+        let mut which = (this > 0).then_some(0);
+        let mut of_week = None;
+        let beyond = usize::from(self.is_word(end) && self.one_of(end, "قبل بعد") && self.definite(end + 1));
+        if let Some(found) = self.at(end + beyond, Class::Which).filter(|_| self.definite(end + beyond)) {
+            which = Some(found + found.signum() * i64::try_from(beyond).unwrap_or_default());
+            end += 1 + beyond;
+        } else {
+            let from = end + usize::from(self.one_of(end, "من في") && self.is_word(end));
+            if let Some((1, by, after)) = self.which_unit(from).filter(|_| self.gap(from) < Gap::Paragraph) {
+                of_week = Some(by);
+                end = after;
+            }
+        }
+        let barred = self.preceded(at, Class::Place) || self.preceded(at, Class::Every);
+        let counted = self.preceded(at, Class::Ord) && !self.definite(named);
+        if barred
+            || counted
+            || (weak && day_word == 0 && of_week.is_none())
+            || (!self.definite_name(named) && day_word == 0 && of_week.is_none())
+        {
+            return None;
+        }
+        Some(found(Node::Weekday { day, which, week: of_week }, at, end, "weekday", 88))
+    }
+
+    /// Whether a day's name has its article, or is listed with it.
+    fn definite_name(&self, at: usize) -> bool {
+        self.definite(at) || self.fold(at).starts_with("ال")
+    }
+
+    /// «الأسبوع القادم يوم الجمعة».
+    fn weekday_of_week_first(&self, at: usize) -> Option<Match> {
+        let (_, by, end) = self.which_unit(at)?;
+        let named = end + usize::from(self.at_value(end, Class::Unit, 0));
+        let (day, weak, after) = self.weekday_name(named).filter(|_| self.gap(named) < Gap::Line)?;
+        (!weak && self.definite_name(named))
+            .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
+    }
+
+    fn european_weekday(&self, at: usize) -> Option<Match> {
+        // "last week's Sunday".
+        if let Some((1, by, end)) = self.which_unit(at)
+            && self.one_of(end + 1, "s")
+            && let Some((day, _, after)) = self.weekday_name(end + 2)
+        {
+            return Some(found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85));
+        }
+        let which_at = self.skip_which(self.skip_the(at));
+        let from = if self.any(which_at, Class::Which) { which_at } else { at };
+        let which = self.is(from, Class::Which);
+        let named = from + usize::from(which.is_some());
+        let (day, weak, mut end) = self.weekday_name(named)?;
+        if which.is_some() && self.gap(named) == Gap::Paragraph {
+            return None;
+        }
+        let link = end + usize::from(self.one_of(end, "of на") && self.is_word(end));
+        let mut of_week = None;
+        if let Some((1, by, after)) =
+            self.which_unit(link).filter(|_| self.gap(link) < Gap::Paragraph && which.is_none())
+        {
+            of_week = Some(by);
+            end = after;
+        }
+        let mut which = which;
+        if which.is_none() && self.lang == Lang::En && self.at_value(end, Class::Which, 2) {
+            which = Some(2);
+            end += 1;
+        }
+        let plural = self.lang == Lang::En && self.fold(named).ends_with("days");
+        let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Ord) || plural;
+        let adjective =
+            self.one_of(at.wrapping_sub(1), "черная страстная black good easter bloody cyber super palm holy");
+        let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
+        let dated = self.skip_comma(end);
+        let helped = which.is_some()
+            || of_week.is_some()
+            || self.alone(at, end)
+            || (self.gap(dated) <= Gap::Line
+                && (self.calendar_date(dated).is_some()
+                    || self.numeric(dated).is_some()
+                    || self.day_with_suffix(dated).is_some()));
+        let russian_case =
+            self.lang == Lang::Ru && at.checked_sub(1).is_some_and(|at| self.one_of(at, "с до к от после со"));
+        if barred || adjective || of_title || (weak && !helped && !(russian_case && self.fold(named).len() > 4)) {
+            return None;
+        }
+        let lower = self.lang == Lang::En && !self.capital(named) && !helped;
+        (!lower).then(|| found(Node::Weekday { day, which, week: of_week }, at, end, "weekday", 88))
+    }
+}

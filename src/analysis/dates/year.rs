@@ -1,0 +1,297 @@
+//! Years, decades and centuries, and what of numbers they are told from.
+
+use super::lexicon::Class;
+use super::node::{Calendar, Fields, Node, YearRef};
+use super::parser::{Match, Number, Parser};
+use super::token::{Gap, Kind};
+use crate::text::Lang;
+
+/// Two-digit years up to this one are of this century: «двадцать второго», '22.
+const PIVOT: i64 = 40;
+/// The Gregorian years that a bare number may be.
+const YEARS: std::ops::RangeInclusive<i64> = 1000..=2100;
+
+impl Parser<'_> {
+    /// The era behind a year, and where it ends: «هـ», "BC", «до н. э.», «ق.م».
+    pub(super) fn era(&self, at: usize) -> Option<(i64, usize)> {
+        if let Some(era) = self.at(at, Class::Era) {
+            return Some((
+                era,
+                at + 1
+                    + usize::from(
+                        self.lang == Lang::Ar
+                            && self.mark(at + 1) == Some('.')
+                            && self.fold(at).len() == 2
+                            && self.gap(at + 2) == Gap::None,
+                    ),
+            ));
+        }
+        let pair = |at: usize| (self.fold(at), self.mark(at + 1) == Some('.'), self.fold(at + 2));
+        let (before, from) = if self.one_of(at, "до") { (1, at + 1) } else { (0, at) };
+        let era = match pair(from) {
+            ("н", true, "э") => before,
+            ("ق", true, "م") | ("b", true, "c") => 1,
+            ("a", true, "d") => 0,
+            _ => return None,
+        };
+        let end = from + 3;
+        Some((
+            era,
+            end + usize::from(self.mark(end) == Some('.') && self.gap(end) == Gap::None && self.lang != Lang::Ar),
+        ))
+    }
+
+    /// Whether a number before `at` counts what follows: «2022 طناً», "2,024 contracts", "50%".
+    fn counts(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.gap < Gap::Paragraph) else { return false };
+        match token.kind {
+            Kind::Mark(c) => {
+                matches!(c, '%' | '$' | '€' | '£' | '٪' | '°')
+                    || (matches!(c, ':' | '/' | '.' | ',' | '+')
+                        && token.gap == Gap::None
+                        && self.digits(at + 1).is_some_and(|it| it.gap == Gap::None))
+            }
+            Kind::Word => {
+                let word = self.text.get(token.start..token.end).unwrap_or_default();
+                self.has(at, Class::Counted)
+                    || (self.has(at, Class::Unit) && self.lang != Lang::Ru)
+                    || (self.lang == Lang::Ar && (word.ends_with('\u{64B}') || word.ends_with("ًا")))
+            }
+            Kind::Number => false,
+        }
+    }
+
+    /// A year that stands behind a month, season or quarter.
+    pub(super) fn year_behind(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
+        let dash = usize::from(
+            matches!(self.mark(at), Some('-' | '–'))
+                && self.gap(at) == Gap::Space
+                && self.gap(at + 1) == Gap::Space
+                && self.lang == Lang::Ar,
+        );
+        let comma = usize::from(
+            self.lang != Lang::Ru && matches!(self.mark(at), Some(',' | '،')) && self.digits(at + 1).is_some(),
+        );
+        let from = at + dash + comma;
+        if self.gap(from) == Gap::Paragraph {
+            return None;
+        }
+        if let Some(found) = self.year_number(from, calendar) {
+            return Some(found);
+        }
+        if dash + comma > 0 {
+            return None;
+        }
+        let of = match self.lang {
+            Lang::Ar => from + usize::from(self.one_of(from, "من في") && self.is_word(from)),
+            Lang::En => self.skip(from, Class::Of),
+            Lang::Ru => from,
+        };
+        self.year_named(of, calendar).or_else(|| (of > from).then(|| self.year_number(of, calendar)).flatten())
+    }
+
+    /// A year in digits or, in Russian, ordinals: with what belongs to it behind.
+    fn year_number(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
+        if matches!(self.mark(at), Some('\'' | '’' | '‘'))
+            && self.digits(at + 1).is_some_and(|it| it.digits == 2 && it.gap == Gap::None)
+        {
+            let value = self.digits(at + 1)?.value;
+            return Some((YearRef::Known(century_of(value)), at + 2));
+        }
+        let number = self.number(at).filter(|number| !number.decade)?;
+        if number.digits > 0 && !self.stands_free(at) {
+            return None;
+        }
+        let unit = self.lang == Lang::Ru && self.at_value(number.end, Class::Unit, 5);
+        let value = match (number.digits, calendar) {
+            (4, Calendar::Gregorian) if YEARS.contains(&number.value) => number.value,
+            (3..=4, Calendar::Hijri) if (1..=1600).contains(&number.value) => number.value,
+            (0, _) if self.lang == Lang::Ru && number.ordinal && number.value >= 1000 => number.value,
+            (0, _) if self.lang == Lang::Ru && number.ordinal && (unit || number.value > 31) && number.value < 100 => {
+                century_of(number.value)
+            }
+            (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,
+            _ => return None,
+        };
+        if self.counts(number.end) && self.era(number.end).is_none() {
+            return None;
+        }
+        let mut end = self.skip_year_unit(number.end);
+        let mut year = value;
+        if let Some((era, after)) = self.era(end)
+            && (era == 2) == (calendar == Calendar::Hijri)
+        {
+            end = after;
+            year = if era == 1 { 1 - value } else { value };
+        }
+        Some((YearRef::Known(year), end))
+    }
+
+    /// Behind «года», «г.», where it follows a year in Russian.
+    pub(super) fn skip_year_unit(&self, at: usize) -> usize {
+        if self.lang != Lang::Ru || !self.at_value(at, Class::Unit, 5) || self.one_of(at, "лет") {
+            return at;
+        }
+        let dot = self.one_of(at, "г гг") && self.mark(at + 1) == Some('.') && self.gap(at + 1) == Gap::None;
+        at + 1 + usize::from(dot)
+    }
+
+    /// «العام الماضي», «هذه السنة», «عام 2011», "last year", «прошлого года», «с. г.», "the same year".
+    pub(super) fn year_named(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
+        if self.gap(at) == Gap::Paragraph && at > 0 {
+            return None;
+        }
+        if self.lang == Lang::Ru && self.one_of(at, "с т") && self.mark(at + 1) == Some('.') && self.one_of(at + 2, "г")
+        {
+            return Some((YearRef::By(0), at + 3 + usize::from(self.mark(at + 3) == Some('.'))));
+        }
+        if let Some((5, by, end)) = self.which_unit(at) {
+            return Some((YearRef::By(by), end));
+        }
+        let after_the = self.skip_the(at);
+        if self.has(after_the, Class::Same) && self.at_value(after_the + 1, Class::Unit, 5) {
+            return Some((YearRef::Same(0), after_the + 2));
+        }
+        if self.lang == Lang::En
+            && after_the > at
+            && self.one_of(after_the, "following")
+            && self.at_value(after_the + 1, Class::Unit, 5)
+        {
+            return Some((YearRef::Same(1), after_the + 2));
+        }
+        if !self.is_value(at, Class::Unit, 5) || self.lang == Lang::Ru {
+            return None;
+        }
+        if self.definite(at) && self.has(at + 1, Class::Following) && self.lang == Lang::Ar {
+            return Some((YearRef::Same(1), at + 2));
+        }
+        if self.has(at + 1, Class::Same) && self.lang == Lang::Ar {
+            return Some((YearRef::Same(0), at + 2));
+        }
+        let number = self.number(at + 1).filter(|_| self.gap(at + 1) < Gap::Paragraph)?;
+        if number.digits == 0 && number.value >= 1000 {
+            return Some((YearRef::Known(number.value), number.end));
+        }
+        self.year_number(at + 1, calendar)
+    }
+
+    /// A year that stands alone.
+    pub(super) fn year_alone(&self, at: usize, lenient: bool) -> Option<Match> {
+        let make = |year, calendar, start, end, confidence| {
+            let fields = Fields { calendar, year, ..Fields::default() };
+            Some(Match { node: Node::Date(fields), start, end, rule: "year", confidence })
+        };
+        if self.is_value(at, Class::Unit, 5) && self.lang != Lang::Ru {
+            let calendar = self.calendar_of_year(at + 1);
+            let (year, end) = self.year_named(at, calendar).filter(|(year, _)| matches!(year, YearRef::Known(_)))?;
+            return make(year, calendar, at, end, 98);
+        }
+        if self.lang == Lang::En && self.is_value(at, Class::Era, 0) && self.one_of(at, "ad") {
+            let year = self.digits(at + 1).filter(|token| token.digits <= 4 && token.gap == Gap::Space)?;
+            return make(YearRef::Known(year.value), Calendar::Gregorian, at, at + 2, 90);
+        }
+        let number = self.number(at)?;
+        if number.decade || (number.digits > 0 && !self.stands_free(at)) {
+            return None;
+        }
+        let calendar = self.calendar_of_year(at);
+        let (YearRef::Known(year), end) = self.year_number(at, calendar)? else { return None };
+        let firm = end > number.end || (self.lang == Lang::Ru && number.ordinal && number.digits == 4);
+        // «первый год» counts; «восемьдесят первый год» and «двадцать второй год» name.
+        let counting = number.value <= 31 && number.end == at + 1;
+        if number.digits == 0 && (end == number.end || counting) {
+            return None;
+        }
+        let confidence = match () {
+            () if firm => 97,
+            () if lenient || self.alone(at, end) => 80,
+            () if self.year_has_evidence(at, end, &number) => 85,
+            () => return None,
+        };
+        make(YearRef::Known(year), calendar, at, end, confidence)
+    }
+
+    fn calendar_of_year(&self, at: usize) -> Calendar {
+        let hijri = self.number(at).and_then(|number| self.era(number.end)).is_some_and(|(era, _)| era == 2);
+        if hijri { Calendar::Hijri } else { Calendar::Gregorian }
+    }
+
+    /// Whether a bare number is a year by what it stands behind.
+    fn year_has_evidence(&self, at: usize, end: usize, number: &Number) -> bool {
+        // «و2007», «ل2022»: the letter is a token of its own.
+        let pair = self.preceded(at, Class::Between)
+            && (self.has(end, Class::And) && self.digits(end + 1).is_some() || self.one_of(end, "و"));
+        let glued = pair || self.gap(at) == Gap::None && at.checked_sub(1).is_some_and(|at| self.one_of(at, "ل ب"));
+        let Some(previous) = at.checked_sub(1) else { return false };
+        if number.digits != 4 || self.gap(at) == Gap::Paragraph {
+            return false;
+        }
+        if self.lang == Lang::En && (self.has(end, Class::Yearly) || self.is_attribute(previous, end, number.value)) {
+            return true;
+        }
+        if self.any(previous, Class::Yearly) {
+            return !self.plural_follows(end);
+        }
+        let bracketed = self.mark(previous) == Some('(') && matches!(self.mark(end), Some(')' | '-' | '–' | ',' | '،'));
+        if bracketed || self.lang == Lang::Ru {
+            return bracketed || self.in_list_of_years(end);
+        }
+        let introduced = match self.lang {
+            Lang::Ar => self.any(previous, Class::In) || self.any(previous, Class::Between),
+            _ => self.is_value(previous, Class::In, 0),
+        };
+        let loose = self.one_of(previous, "of by from between before after");
+        // «مقارنة بـ2021», «قال إن 2022 كان»: as a year only where no count is likely.
+        let recent = (1990..2050).contains(&number.value) && number.value % 100 != 0;
+        let compared = recent
+            && self.lang == Lang::Ar
+            && self.one_of(previous.wrapping_sub(1), "مقارنه")
+            && self.one_of(previous, "ب");
+        let subject = recent && self.one_of(previous, "ان") && self.is_word(end) && !self.one_of(end, "من");
+        if compared || (subject && self.lang == Lang::Ar) {
+            return true;
+        }
+        introduced && !glued && !(loose && self.plural_follows(end))
+    }
+
+    /// "its 2021 report", "the 2008 crash": behind an article, before a noun that is no plural, and not a round number.
+    fn is_attribute(&self, previous: usize, end: usize, year: i64) -> bool {
+        let article = self.one_of(previous, "the a its their his her our s");
+        article
+            && (1950..2050).contains(&year)
+            && year % 100 != 0
+            && self.is_word(end)
+            && self.gap(end) == Gap::Space
+            && !self.plural_follows(end)
+    }
+
+    /// «в 2023, 2024 и 2025 годах»: the word stands behind the last.
+    fn in_list_of_years(&self, mut at: usize) -> bool {
+        const LONGEST_LIST: usize = 5;
+        for _ in 0..LONGEST_LIST {
+            let joined = self.skip_comma(at);
+            let joined = if joined > at { joined } else { self.skip(at, Class::And) };
+            let Some(number) = self.number(joined).filter(|it| joined > at && it.digits == 4) else { return false };
+            at = number.end;
+            if self.at_value(at, Class::Unit, 5) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether an English plural follows, as behind a count.
+    pub(super) fn plural_follows(&self, at: usize) -> bool {
+        let word = self.fold(at);
+        self.lang == Lang::En
+            && self.gap(at) == Gap::Space
+            && word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+    }
+}
+
+/// Puts a year of two digits into its century.
+pub(super) fn century_of(value: i64) -> i64 {
+    if value > PIVOT { 1900 + value } else { 2000 + value }
+}

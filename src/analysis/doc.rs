@@ -1,0 +1,234 @@
+//! A text made ready: tokens, the pairs of its quotation marks, and its sentences at every depth of quotation.
+//! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
+
+use super::lexicon::{Class, Key, Lexicon, Sense};
+use super::quotes::marks::{Pair, pair_marks};
+use super::token::{Kind, Token, tokenize};
+use crate::text::{Byte, Lang, Span, paragraphs};
+
+/// No pair.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// A text, its tokens and pairs.
+pub(crate) struct Doc<'t> {
+    pub text: &'t str,
+    pub lang: Lang,
+    pub lexicon: &'static Lexicon,
+    pub tokens: Vec<Token>,
+    /// The first token of each paragraph, and the one after its last (its [`Kind::Break`]).
+    pub paragraphs: Vec<(usize, usize)>,
+    pub pairs: Vec<Pair>,
+    /// For a token that opens a pair, the pair; for one that closes it, the pair.
+    /// The words of the names in the text, in order of their keys.
+    pub surnames: Vec<Key>,
+    pub opens: Vec<u32>,
+    pub closes: Vec<u32>,
+}
+
+impl<'t> Doc<'t> {
+    /// Reads `text`; `dates` are the spans of the dates in it, in order.
+    pub fn new(text: &'t str, lang: Lang, dates: &[Span<Byte>]) -> Self {
+        let mut tokens = Vec::with_capacity(text.len() / 6);
+        let mut ranges = Vec::new();
+        for paragraph in paragraphs(text) {
+            let from = tokens.len();
+            tokenize(text, paragraph, lang, &mut tokens);
+            ranges.push((from, tokens.len().saturating_sub(1)));
+        }
+        let mut dates = dates.iter().peekable();
+        for token in &mut tokens {
+            while dates.next_if(|date| date.end.0 <= token.start).is_some() {}
+            token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end && token.start < date.end.0);
+        }
+        let pairs = pair_marks(&tokens, &ranges);
+        let mut opens = vec![NONE; tokens.len()];
+        let mut closes = vec![NONE; tokens.len()];
+        for (at, pair) in pairs.iter().enumerate() {
+            let number = u32::try_from(at).unwrap_or(NONE);
+            if let Some(slot) = opens.get_mut(pair.open) {
+                *slot = number;
+            }
+            if let Some(slot) = closes.get_mut(pair.close) {
+                *slot = number;
+            }
+        }
+        Self {
+            text,
+            lang,
+            lexicon: Lexicon::of(lang),
+            tokens,
+            paragraphs: ranges,
+            pairs,
+            surnames: Vec::new(),
+            opens,
+            closes,
+        }
+    }
+
+    pub fn token(&self, at: usize) -> Token {
+        self.tokens.get(at).copied().unwrap_or(Token::NONE)
+    }
+
+    pub fn kind(&self, at: usize) -> Kind {
+        self.token(at).kind
+    }
+
+    pub fn key(&self, at: usize) -> Key {
+        self.token(at).key
+    }
+
+    pub fn word(&self, at: usize) -> &'t str {
+        self.token(at).span().of(self.text)
+    }
+
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.lexicon.is(self.key(at), class)
+    }
+
+    pub fn sense(&self, at: usize, class: Class) -> Option<Sense> {
+        self.lexicon.sense(self.key(at), class)
+    }
+
+    /// The phrase or word of a class at `at`, before `end`; its first word may carry an Arabic conjunction.
+    pub fn phrase(&self, at: usize, end: usize, class: Class) -> Option<Sense> {
+        let token = self.token(at);
+        let word = |step: usize| if at + step < end { self.key(at + step) } else { Key(0) };
+        let plain = self.lexicon.phrase(token.key, class, word);
+        if plain.is_some() || token.bare == token.key {
+            return plain;
+        }
+        self.lexicon.phrase(token.bare, class, word)
+    }
+
+    /// Whether a word is part of a name that the text gives in full.
+    pub fn is_surname(&self, at: usize) -> bool {
+        let key = self.key(at);
+        key.0 != 0 && self.surnames.binary_search(&key).is_ok()
+    }
+
+    /// The pair that the token opens.
+    pub fn pair_at(&self, at: usize) -> Option<usize> {
+        self.opens.get(at).filter(|pair| **pair != NONE).map(|pair| *pair as usize)
+    }
+
+    /// The pair that the token closes.
+    pub fn pair_closed_at(&self, at: usize) -> Option<usize> {
+        self.closes.get(at).filter(|pair| **pair != NONE).map(|pair| *pair as usize)
+    }
+
+    pub fn pair(&self, pair: usize) -> Pair {
+        self.pairs.get(pair).copied().unwrap_or_default()
+    }
+
+    /// The token after this one at its depth: behind the closing mark for an opening one.
+    pub fn next(&self, at: usize) -> usize {
+        self.pair_at(at).map_or(at + 1, |pair| (self.pair(pair).after()).max(at + 1))
+    }
+
+    /// The token before this one at its depth: the opening mark for a closing one.
+    pub fn previous(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        Some(self.pair_closed_at(before).map_or(before, |pair| self.pair(pair).open.min(before)))
+    }
+
+    /// The bytes from one token up to another.
+    pub fn bytes(&self, from: usize, to: usize) -> Span<Byte> {
+        if to <= from {
+            let at = self.token(from).start;
+            return Span::bytes(at..at);
+        }
+        Span::bytes(self.token(from).start..self.token(to - 1).end)
+    }
+
+    /// The words of a stretch, as written.
+    pub fn words(&self, from: usize, to: usize) -> &'t str {
+        self.bytes(from, to).of(self.text)
+    }
+
+    /// How many words stand from one token up to another.
+    pub fn count_words(&self, from: usize, to: usize) -> usize {
+        self.tokens.get(from..to.max(from)).unwrap_or_default().iter().filter(|token| token.is_word()).count()
+    }
+}
+
+/// A sentence at one depth.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence {
+    /// Its first token, and the one after its last.
+    pub start: usize,
+    pub end: usize,
+    /// The pair that it stands in.
+    pub inside: Option<usize>,
+}
+
+/// Steps of a sentence at most: longer ones are cut, so that what is looked for within one costs no more than that.
+/// The longest sentences of our newspapers have about 150.
+const MAX_STEPS: usize = 256;
+
+/// The sentences of the stretch from one token up to another, at its depth. `inside` is the pair that the stretch is
+/// the inside of.
+pub(crate) fn sentences(doc: &Doc, from: usize, to: usize, inside: Option<usize>, out: &mut Vec<Sentence>) {
+    let mut start = from;
+    let mut at = from;
+    let mut steps = 0;
+    while at < to {
+        let next = doc.next(at).min(to);
+        steps += 1;
+        let ends = steps >= MAX_STEPS
+            || match doc.kind(at) {
+                Kind::Stop | Kind::Break => !dialogue_goes_on(doc, next, to),
+                Kind::Mark(_) => doc.pair_at(at).is_some_and(|pair| ends_with_quote(doc, pair, next, to)),
+                _ => false,
+            };
+        if ends {
+            if next > start && doc.count_words(start, next) > 0 {
+                out.push(Sentence { start, end: next, inside });
+            }
+            start = next;
+            steps = 0;
+        }
+        at = next;
+    }
+    if to > start && doc.count_words(start, to) > 0 {
+        out.push(Sentence { start, end: to, inside });
+    }
+}
+
+/// Whether a dash behind a stop goes on with a quotation that the narrator broke into («…, — сказал он. — …»).
+fn dialogue_goes_on(doc: &Doc, next: usize, to: usize) -> bool {
+    doc.lang == Lang::Ru && next < to && doc.kind(next) == Kind::Dash
+}
+
+/// How many words a speaker and a verb of saying behind a quotation may take before the verb.
+const ATTRIBUTION_REACH: usize = 12;
+
+/// Whether a quotation that has a stop of its own inside also ends the sentence that it stands in: no words about
+/// its speaker follow.
+fn ends_with_quote(doc: &Doc, pair: usize, next: usize, to: usize) -> bool {
+    let pair = doc.pair(pair);
+    let inner = pair.inner_end().checked_sub(1).map(|at| doc.token(at));
+    let Some(last) = inner.filter(|token| token.kind == Kind::Stop) else { return false };
+    let follower = doc.token(next);
+    if next >= to || matches!(follower.kind, Kind::Comma | Kind::Dash | Kind::Stop) {
+        return false;
+    }
+    let plain = last.span().of(doc.text) == ".";
+    let starts_anew = match doc.lang {
+        Lang::Ar => follower.bare != follower.key || !doc.is(next, Class::Verb),
+        Lang::Ru | Lang::En => follower.capital || matches!(follower.kind, Kind::Mark(_) | Kind::Number),
+    };
+    if !starts_anew || plain {
+        return starts_anew;
+    }
+    let mut at = next;
+    for _ in 0..ATTRIBUTION_REACH {
+        if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break) {
+            break;
+        }
+        if doc.is(at, Class::Verb) {
+            return false;
+        }
+        at = doc.next(at);
+    }
+    true
+}

@@ -1,0 +1,148 @@
+//! Events: a clause with a date of its own reports one, asserted by the one in whose words it stands. A sentence that
+//! counts from the one before («في غضون أيام») takes its date as the day from which it counts.
+
+use super::dates;
+use super::doc::{Doc, Sentence};
+use super::lexicon::Class;
+use super::model::{Event, EventRule, Quote};
+use super::quotes::Heard;
+use super::token::Kind;
+use crate::date::{Bound, Date, DayRange, Edtf};
+use crate::text::{Byte, Span};
+
+/// Words of an event's short name at most.
+const NAME_WORDS: usize = 9;
+
+/// A clause of fewer words besides its date says nothing by itself, and takes in its neighbour.
+const CLAUSE_WORDS: usize = 3;
+
+/// Words of a clause on either side of its date, at most.
+const CLAUSE_REACH: usize = 60;
+
+/// How many of the words that begin before a date are looked through for those it stands in.
+const DEPTH: usize = 16;
+
+/// The events of a text, in the order of their clauses.
+pub(crate) fn events(doc: &Doc, heard: &Heard, quotes: &[Quote], dates: &[dates::Finding]) -> Vec<Event> {
+    let mut out: Vec<Event> = Vec::new();
+    for date in dates {
+        let Some(edtf) = date.edtf.clone() else { continue };
+        let around = innermost(quotes, date.span);
+        let span = clause(doc, around.map(|quote| quote.span), date.span);
+        let name = name(doc, span, Some(date.span));
+        if name.is_empty() {
+            continue;
+        }
+        let by = around.and_then(|quote| quote.speaker);
+        out.push(Event { span, name, date: edtf, range: date.range, by, rule: EventRule::Dated });
+    }
+    inherit(doc, &heard.sentences, &mut out);
+    out.sort_by_key(|event| event.span);
+    out
+}
+
+/// The token that ends behind a byte.
+fn token_at(doc: &Doc, byte: Byte) -> usize {
+    doc.tokens.partition_point(|token| token.end <= byte.0)
+}
+
+/// The clause that a date stands in: between commas and stops, and not out of the words that it is said in.
+fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>) -> Span<Byte> {
+    let (from, to) = (token_at(doc, date.start), token_at(doc, Byte(date.end.0.saturating_sub(1))) + 1);
+    let inside = |at: usize| limit.is_none_or(|limit| limit.covers(&doc.token(at).span()));
+    let ends = |at: usize| matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) || !inside(at);
+    let comma = |at: usize| doc.kind(at) == Kind::Comma && !doc.token(at).dated;
+    let back = |from: usize| {
+        let mut at = from;
+        while at > 0 && from - at < CLAUSE_REACH && !ends(at - 1) && !comma(at - 1) {
+            at -= 1;
+        }
+        at
+    };
+    let ahead = |to: usize| {
+        let mut at = to;
+        while at < doc.tokens.len() && at - to < CLAUSE_REACH && !ends(at) && !comma(at) {
+            at += 1;
+        }
+        at
+    };
+    let said = |start: usize, end: usize| {
+        doc.tokens.get(start..end).unwrap_or_default().iter().filter(|token| token.is_word() && !token.dated).count()
+    };
+    let (mut start, mut end) = (back(from), ahead(to));
+    if said(start, end) < CLAUSE_WORDS && comma(end) {
+        end = ahead(end + 1);
+    }
+    if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {
+        start = back(start - 1);
+    }
+    doc.bytes(start, end)
+}
+
+/// The innermost words that a date stands in.
+fn innermost(quotes: &[Quote], date: Span<Byte>) -> Option<&Quote> {
+    let upto = quotes.partition_point(|quote| quote.span.start <= date.start);
+    quotes
+        .iter()
+        .take(upto)
+        .rev()
+        .take(DEPTH)
+        .filter(|quote| quote.span.covers(&date))
+        .min_by_key(|quote| quote.span.len())
+}
+
+/// A short name: the first words of the clause, without its date.
+fn name(doc: &Doc, span: Span<Byte>, date: Option<Span<Byte>>) -> String {
+    let mut out = String::new();
+    let mut at = token_at(doc, span.start);
+    let mut words = 0;
+    while words < NAME_WORDS && doc.token(at).end <= span.end.0 && doc.kind(at) != Kind::Break {
+        let token = doc.token(at);
+        at += 1;
+        if date.is_some_and(|date| token.span().overlaps(&date)) {
+            continue;
+        }
+        let first = words == 0 && (doc.is(at - 1, Class::Conn) || doc.is(at - 1, Class::Prep));
+        if (token.is_word() && !first) || token.kind == Kind::Number {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(token.span().of(doc.text));
+            words += 1;
+        }
+    }
+    out
+}
+
+/// Adds the events of sentences that have no date and count from the sentence before.
+fn inherit(doc: &Doc, sentences: &[Sentence], events: &mut Vec<Event>) {
+    let dated = events.len();
+    let mut cursor = 0;
+    let mut last: Option<usize> = None;
+    for sentence in sentences {
+        let span = doc.bytes(sentence.start, sentence.end);
+        let mut own = None;
+        while let Some(event) = events.get(cursor).filter(|event| cursor < dated && event.span.start < span.end) {
+            if event.by.is_none() {
+                own = Some(cursor);
+            }
+            cursor += 1;
+        }
+        if let (None, Some(before)) = (own, last)
+            && counts_on(doc, *sentence)
+            && let Some(day) = events.get(before).and_then(|event| event.range.from)
+        {
+            let date = Edtf::Interval(Bound::Date(Date::of_day(day)), Bound::Open);
+            let range = DayRange { from: Some(day), to: None };
+            let name = name(doc, span, None);
+            events.push(Event { span, name, date, range, by: None, rule: EventRule::Inherited });
+        }
+        last = own;
+    }
+}
+
+/// Whether a sentence begins with words that count from what was just told.
+fn counts_on(doc: &Doc, sentence: Sentence) -> bool {
+    (sentence.start..sentence.end.min(sentence.start + 2))
+        .any(|at| doc.phrase(at, sentence.end, Class::Later).is_some())
+}

@@ -1,0 +1,161 @@
+//! The forms of the verbs and nouns that the lexicons name by their stems. What a form says of its subject goes
+//! with it; rare forms that no newspaper prints are left out.
+
+use super::{Agree, Class, Gender, Number, flag};
+use crate::text::Lang;
+
+/// A form: its letters, what it is, what it asks of its subject, and what it adds to the entry's flags.
+pub(super) type Form = (String, Class, Agree, u16);
+
+/// The forms of a verb, named by its stems with "/" between them.
+pub(super) fn verb(spec: &str, lang: Lang, flags: u16) -> Vec<Form> {
+    let mut stems = spec.split('/').map(|stem| if stem == "-" { "" } else { stem });
+    let mut next = || stems.next().unwrap_or_default();
+    match lang {
+        Lang::Ar => arabic_verb([next(), next(), next(), next()], flags),
+        Lang::Ru => russian_verb(next(), next(), next()),
+        Lang::En => english_verb([next(), next(), next(), next()]),
+    }
+}
+
+/// Adds `stem` with each ending, unless there is no stem.
+fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u16, endings: &[(&str, Gender, Number)]) {
+    if stem.is_empty() {
+        return;
+    }
+    for (ending, gender, number) in endings {
+        out.push((format!("{stem}{ending}"), class, Agree::new(*gender, *number), extra));
+    }
+}
+
+/// Past, present, accusative participle and masdar with its owner. A final ى or ي is weak: it falls before some
+/// endings. A plural or dual verb never has its subject behind it.
+fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u16) -> Vec<Form> {
+    use Gender::{Any, F, M};
+    use Number::{Many, One, Two};
+    let mut out = Vec::new();
+    let alone = flag::NO_SUBJECT_AFTER;
+    let weak = past.strip_suffix(['ى', 'ا']);
+    let root = weak.unwrap_or(past);
+    add(&mut out, past, Class::Verb, 0, &[("", M, One)]);
+    add(&mut out, root, Class::Verb, 0, &[("ت", F, One)]);
+    add(&mut out, root, Class::Verb, alone, &[("تا", F, Two), ("وا", M, Many), ("ن", F, Many)]);
+    add(&mut out, root, Class::Verb, alone, if weak.is_some() { &[("يا", M, Two)] } else { &[("ا", M, Two)] });
+    if let Some(body) = present.strip_prefix('ي') {
+        let thin = body.strip_suffix(['ى', 'ي', 'و']).unwrap_or(body);
+        add(&mut out, &format!("ي{body}"), Class::Verb, 0, &[("", M, One)]);
+        add(&mut out, &format!("ت{body}"), Class::Verb, 0, &[("", F, One)]);
+        add(&mut out, &format!("ي{thin}"), Class::Verb, alone, &[("ون", M, Many), ("وا", M, Many), ("ان", M, Two)]);
+        add(&mut out, &format!("ت{thin}"), Class::Verb, alone, &[("ان", F, Two)]);
+    }
+    let thin = participle.strip_suffix('ي').unwrap_or(participle);
+    add(&mut out, participle, Class::Participle, 0, &[("ا", M, One), ("ة", F, One), ("تين", F, Two), ("ات", F, Many)]);
+    add(&mut out, thin, Class::Participle, 0, &[("ين", Any, Many)]);
+    let owned = masdar.strip_suffix('ة').map_or_else(|| masdar.to_owned(), |stem| format!("{stem}ت"));
+    add(&mut out, &owned, Class::SpeechNoun, 0, &[("ه", M, One), ("ها", F, One), ("هم", M, Many), ("هما", Any, Two)]);
+    if flags & flag::OBJ != 0 {
+        let object = [("ه", M, One), ("ها", M, One), ("نا", M, One), ("ني", M, One), ("هم", M, One), ("هما", M, One)];
+        add(&mut out, past, Class::Verb, 0, &object);
+        let object = object.map(|(ending, _, number)| (ending, F, number));
+        add(&mut out, &format!("{root}ت"), Class::Verb, 0, &object);
+    }
+    out
+}
+
+/// Past, present, and the gerund. A present that the infinitive does not show is named: "писать/пишет/пишут".
+fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
+    use Gender::{Any, F, M, N};
+    let mut out = Vec::new();
+    let (base, own) = infinitive.strip_suffix("ся").map_or((infinitive, false), |base| (base, true));
+    let stem = base.strip_suffix("ть").unwrap_or(base);
+    let past: &[(&str, Gender, Number)] = if own {
+        &[("лся", M, Number::One), ("лась", F, Number::One), ("лось", N, Number::One), ("лись", Any, Number::Many)]
+    } else {
+        &[("л", M, Number::One), ("ла", F, Number::One), ("ло", N, Number::One), ("ли", Any, Number::Many)]
+    };
+    add(&mut out, stem, Class::Verb, 0, past);
+    let gerund = if own { "вшись" } else { "в" };
+    add(&mut out, stem, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
+    let tail = if own { "ся" } else { "" };
+    let (single, plural) = if !one.is_empty() {
+        (one.to_owned(), many.to_owned())
+    } else if let Some(root) = stem.strip_suffix("ова") {
+        (format!("{root}ует{tail}"), format!("{root}уют{tail}"))
+    } else if let Some(root) = stem.strip_suffix('и') {
+        (format!("{root}ит{tail}"), format!("{root}ят{tail}"))
+    } else {
+        (format!("{stem}ет{tail}"), format!("{stem}ют{tail}"))
+    };
+    add(&mut out, &single, Class::Verb, 0, &[("", Any, Number::One)]);
+    add(&mut out, &plural, Class::Verb, 0, &[("", Any, Number::Many)]);
+    let root = plural.trim_end_matches("ся").trim_end_matches(['т']).trim_end_matches(['ю', 'я', 'у', 'а']);
+    let gerund = if own { "ясь" } else { "я" };
+    add(&mut out, root, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
+    out
+}
+
+/// Base, third person, past and -ing; what is not named is regular.
+fn english_verb([base, past, third, ing]: [&str; 4]) -> Vec<Form> {
+    use Gender::Any;
+    let mut out = Vec::new();
+    let silent = base.strip_suffix('e');
+    let hard = base.strip_suffix('y').filter(|root| !root.ends_with(['a', 'e', 'o', 'u']));
+    let or = |named: &str, regular: String| if named.is_empty() { regular } else { named.to_owned() };
+    let past = or(past, hard.map_or_else(|| format!("{}ed", silent.unwrap_or(base)), |root| format!("{root}ied")));
+    let hisses = base.ends_with("ss") || base.ends_with("sh") || base.ends_with("ch");
+    let plain = || format!("{base}{}", if hisses { "es" } else { "s" });
+    let third = or(third, hard.map_or_else(plain, |root| format!("{root}ies")));
+    let ing = or(ing, format!("{}ing", silent.filter(|root| !root.ends_with('e')).unwrap_or(base)));
+    add(&mut out, base, Class::Verb, 0, &[("", Any, Number::Many)]);
+    add(&mut out, &past, Class::Verb, 0, &[("", Any, Number::Any)]);
+    add(&mut out, &third, Class::Verb, 0, &[("", Any, Number::One)]);
+    add(&mut out, &ing, Class::Participle, 0, &[("", Any, Number::Any)]);
+    out
+}
+
+/// The forms of a noun for a person or a body, with its number where a form shows it: Arabic dual and plural,
+/// Russian cases of the singular and the plural, the English plural.
+pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)> {
+    let mut out = vec![(lemma.to_owned(), agree)];
+    let mut push = |stem: &str, endings: &[&str], number: Number| {
+        for ending in endings {
+            out.push((format!("{stem}{ending}"), Agree::new(agree.gender, number)));
+        }
+    };
+    match lang {
+        Lang::Ar => match lemma.strip_suffix('ة') {
+            Some(stem) => push(stem, &["تان", "تين"], Number::Two),
+            None if lemma.contains('_') => {}
+            None => {
+                push(lemma, &["ان"], Number::Two);
+                push(lemma, &["ون", "ين"], Number::Many);
+            }
+        },
+        Lang::Ru => {
+            let number = agree.number;
+            if let Some(stem) = lemma.strip_suffix("ие") {
+                push(stem, &["ия", "ию", "ием", "ии"], number);
+            } else if let Some(stem) = lemma.strip_suffix('о') {
+                push(stem, &["а", "у", "ом", "е"], number);
+            } else if let Some(stem) = lemma.strip_suffix("ия") {
+                push(stem, &["ии", "ию", "ией"], number);
+            } else if let Some(stem) = lemma.strip_suffix(['а', 'я']) {
+                push(stem, &["ы", "и", "е", "у", "ю", "ой", "ей"], number);
+            } else if let Some(stem) = lemma.strip_suffix(['ь', 'й']) {
+                push(stem, &["я", "ю", "ем", "е", "и"], number);
+            } else {
+                push(lemma, &["а", "у", "ом", "е"], number);
+            }
+        }
+        Lang::En => {
+            if let Some(stem) = lemma.strip_suffix('y') {
+                push(stem, &["ies"], Number::Many);
+            } else if let Some(stem) = lemma.strip_suffix("man") {
+                push(stem, &["men"], Number::Many);
+            } else {
+                push(lemma, &["s"], Number::Many);
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,44 @@
+//! The key of a word: a hash of its folded letters, so that words compare as numbers.
+
+/// The hash of a folded word; 0 is no word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Key(pub u64);
+
+/// FNV-1a, 64 bits: its offset basis and prime are the published ones.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01b3;
+
+/// A letter as it is compared: in lower case, without vowel signs and accents of stress, with one alef, and
+/// the Farsi yeh and kaf as the Arabic ones, and with е for ё; nothing for what is not compared at all.
+pub(crate) fn fold(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\0'..='\u{7F}' => c,
+        '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ' | '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{61C}' => {
+            return None;
+        }
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ی' => 'ي',
+        'ک' => 'ك',
+        'ё' | 'Ё' => 'е',
+        '’' => '\'',
+        '‑' => '-',
+        c => c.to_lowercase().next().unwrap_or(c),
+    })
+}
+
+/// The key of a word.
+pub(crate) fn key_of(word: &str) -> Key {
+    key_of_chars(word.chars().filter_map(fold))
+}
+
+/// The key of folded letters.
+pub(crate) fn key_of_chars(chars: impl Iterator<Item = char>) -> Key {
+    let mut hash = BASIS;
+    let mut any = false;
+    for c in chars {
+        any = true;
+        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(PRIME);
+    }
+    Key(if any { hash.max(1) } else { 0 })
+}

@@ -1,0 +1,177 @@
+//! Reads the lexicon files. A line is `class feature… : word word…`; `#` begins a comment. Lines of verbs begin with
+//! what the verb takes, and name stems. A line that cannot be read is a [`Fault`], which a test looks for.
+
+use super::key::key_of_chars;
+use super::{Agree, Class, Filter, Gender, Key, Lexicon, Number, Sense, flag, fold, inflect, key_of};
+use crate::text::Lang;
+
+/// A line of a lexicon that could not be read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// What could not be read.
+    pub words: String,
+}
+
+/// The files of a language.
+fn files(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::Ar => [include_str!("ar/verbs.txt"), include_str!("ar/words.txt")],
+        Lang::Ru => [include_str!("ru/verbs.txt"), include_str!("ru/words.txt")],
+        Lang::En => [include_str!("en/verbs.txt"), include_str!("en/words.txt")],
+    }
+}
+
+/// Reads the lexicon of a language, with the lines that it could not read.
+pub(crate) fn load(lang: Lang) -> (Lexicon, Vec<Fault>) {
+    let mut lexicon = Lexicon::default();
+    let mut faults = Vec::new();
+    for line in files(lang).into_iter().flat_map(str::lines) {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        if line.is_empty() {
+            continue;
+        }
+        let read = line.split_once(" : ").and_then(|(head, words)| Some((entry(head)?, words)));
+        match read {
+            Some((entry, words)) => {
+                words.split_whitespace().for_each(|word| add_entry(&mut lexicon, entry, word, lang));
+            }
+            None => faults.push(Fault { words: line.to_owned() }),
+        }
+    }
+    lexicon.words.sort_by_key(|(key, sense)| (*key, sense.class));
+    lexicon.words.dedup_by(|later, first| merges(first, later));
+    lexicon.phrases.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
+    lexicon.filter = [
+        Filter::of(lexicon.words.iter().map(|(key, _)| *key)),
+        Filter::of(lexicon.phrases.iter().map(|(key, _, _)| *key)),
+    ];
+    (lexicon, faults)
+}
+
+/// Whether a later line only adds to what an earlier one says of a word; if so, it is added.
+fn merges(first: &mut (Key, Sense), later: &(Key, Sense)) -> bool {
+    let same = first.0 == later.0 && first.1.class == later.1.class && first.1.agree == later.1.agree;
+    if same {
+        first.1.flags |= later.1.flags;
+        first.1.family = first.1.family.max(later.1.family);
+    }
+    same
+}
+
+/// What the words of a line are.
+#[derive(Clone, Copy)]
+struct Entry {
+    sense: Sense,
+    verb: bool,
+}
+
+/// Reads the part of a line before its colon.
+fn entry(head: &str) -> Option<Entry> {
+    let mut words = head.split_whitespace();
+    let (mut class, verb, mut flags) = class(words.next()?)?;
+    let mut agree = Agree::default();
+    let mut family = 0;
+    for feature in words {
+        match feature {
+            "m" => agree.gender = Gender::M,
+            "f" => agree.gender = Gender::F,
+            "n" => agree.gender = Gender::N,
+            "s" => agree.number = Number::One,
+            "d" => agree.number = Number::Two,
+            "p" => agree.number = Number::Many,
+            "participle" => class = Class::Participle,
+            "clause" => flags |= flag::CLAUSE,
+            "obj" => flags |= flag::OBJ,
+            "answer" => flags |= flag::ANSWER,
+            "deny" => flags |= flag::DENY,
+            "doubt" => flags |= flag::DOUBT,
+            "name" => flags |= flag::NAME,
+            "generic" => flags |= flag::GENERIC,
+            "bare" => flags |= flag::BARE,
+            "tell" => flags |= flag::TELL,
+            _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
+        }
+    }
+    if class == Class::Verb && !verb && agree.number == Number::Many {
+        flags |= flag::NO_SUBJECT_AFTER;
+    }
+    Some(Entry { sense: Sense { class, agree, flags, family, words: 1 }, verb })
+}
+
+/// The class that the first word of a line names, whether it is inflected as a verb, and its flags.
+fn class(word: &str) -> Option<(Class, bool, u16)> {
+    Some(match word {
+        "say" => (Class::Verb, true, 0),
+        "clause" => (Class::Verb, true, flag::CLAUSE),
+        "relay" => (Class::Verb, true, flag::RELAY),
+        "form" => (Class::Verb, false, 0),
+        "gesture" => (Class::Verb, true, flag::GESTURE),
+        "comp" => (Class::Comp, false, 0),
+        "notcomp" => (Class::NotComp, false, 0),
+        "nominal" => (Class::Nominal, false, 0),
+        "self" => (Class::SelfNominal, false, 0),
+        "false" => (Class::False, false, 0),
+        "prep" => (Class::Prep, false, 0),
+        "conn" => (Class::Conn, false, 0),
+        "relative" => (Class::Relative, false, 0),
+        "selfword" => (Class::SelfWord, false, 0),
+        "namer" => (Class::Namer, false, 0),
+        "title" => (Class::Title, false, 0),
+        "role" => (Class::Role, false, 0),
+        "group" => (Class::Group, false, 0),
+        "body" => (Class::Body, false, 0),
+        "source" => (Class::Source, false, 0),
+        "doc" => (Class::Doc, false, 0),
+        "first" => (Class::First, false, 0),
+        "pronoun" => (Class::Pronoun, false, 0),
+        "poss" => (Class::Poss, false, 0),
+        "neg" => (Class::Neg, false, 0),
+        "aux" => (Class::Aux, false, 0),
+        "skip" => (Class::Skip, false, 0),
+        "deictic" => (Class::Deictic, false, 0),
+        "later" => (Class::Later, false, 0),
+        _ => return None,
+    })
+}
+
+/// Adds a word of a line, in all its forms.
+fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
+    let sense = entry.sense;
+    if entry.verb {
+        for (form, class, agree, extra) in inflect::verb(word, lang, sense.flags) {
+            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
+        }
+        return;
+    }
+    let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
+    if !inflected {
+        add_form(lexicon, word, sense);
+        return;
+    }
+    let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
+    for (form, agree) in inflect::noun(word, lang, sense.agree) {
+        add_form(lexicon, &form, Sense { agree, family, ..sense });
+    }
+}
+
+/// Adds one form; a form with "_" is a phrase.
+fn add_form(lexicon: &mut Lexicon, form: &str, sense: Sense) {
+    let mut keys = form.split('_').map(key_of);
+    let first = keys.next().unwrap_or_default();
+    let rest: Vec<Key> = keys.collect();
+    if rest.is_empty() {
+        lexicon.words.push((first, sense));
+    } else {
+        let words = u8::try_from(rest.len() + 1).unwrap_or(u8::MAX);
+        lexicon.phrases.push((first, rest, Sense { words, ..sense }));
+    }
+}
+
+/// The bit of a family that a line names: it goes before the one that a word has by itself.
+const NAMED_FAMILY: u16 = 0x8000;
+
+/// The number of a family of roles.
+fn family_of(name: &str) -> u16 {
+    let key = key_of_chars(name.chars().filter_map(fold)).0;
+    u16::try_from(key & 0x7fff).unwrap_or(0).max(1)
+}

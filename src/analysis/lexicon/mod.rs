@@ -1,0 +1,251 @@
+//! The lexicons: what each word and phrase is to the analysis. They are text files, one folder a language, that a
+//! linguist can edit; this reads them once, inflects the verbs and nouns, and keeps a sorted table of keys.
+
+mod inflect;
+mod key;
+mod load;
+
+use std::sync::OnceLock;
+
+pub(crate) use key::{Key, fold, key_of, key_of_chars};
+pub(crate) use load::load;
+
+use crate::text::Lang;
+
+/// What a word is to the analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Class {
+    /// A finite verb of saying or thinking.
+    Verb,
+    /// A participle or gerund of one (قائلاً, добавив, adding).
+    Participle,
+    /// A noun of saying that carries its speaker (قوله).
+    SpeechNoun,
+    /// A word that opens reported speech (أن, что, that).
+    Comp,
+    /// A word that makes the opener behind it none (بعد أن).
+    NotComp,
+    /// A phrase that names a source (بحسب, по словам, according to).
+    Nominal,
+    /// The same, with the speaker meant by a pronoun in it (على حد قوله).
+    SelfNominal,
+    /// What looks like a cue and is none.
+    False,
+    /// A word that ends or cannot be in the name of a speaker.
+    Prep,
+    /// An opener of a sentence that its subject follows.
+    Conn,
+    /// A word that opens a clause about the noun before it.
+    Relative,
+    /// "Himself": goes with the noun before it.
+    SelfWord,
+    /// A noun that a name in quotation marks follows.
+    Namer,
+    /// An honorific.
+    Title,
+    /// What a person is or does.
+    Role,
+    /// People who speak as a group.
+    Group,
+    /// An institution.
+    Body,
+    /// Someone who is called a source.
+    Source,
+    /// A document, which speaks for its owner.
+    Doc,
+    /// A given name.
+    First,
+    /// A personal pronoun.
+    Pronoun,
+    /// A possessive that leads to an owner (его, her).
+    Poss,
+    /// A word of denial before a verb.
+    Neg,
+    /// A helping verb, or a word that may stand between a subject and its verb.
+    Aux,
+    /// What may stand between a verb and what it opens.
+    Skip,
+    /// Counts time from what was just told.
+    Later,
+    /// Counts time from the day on which it is said.
+    Deictic,
+}
+
+/// Grammatical gender; unknown where a form has both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Gender {
+    #[default]
+    Any,
+    M,
+    F,
+    N,
+}
+
+/// Grammatical number; unknown where a form has several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Number {
+    #[default]
+    Any,
+    One,
+    Two,
+    Many,
+}
+
+/// The gender and number that a form asks of what it agrees with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Agree {
+    pub gender: Gender,
+    pub number: Number,
+}
+
+impl Agree {
+    pub fn new(gender: Gender, number: Number) -> Self {
+        Self { gender, number }
+    }
+
+    /// Whether both can be of one person or group.
+    pub fn fits(self, other: Self) -> bool {
+        self.gender_fits(other) && self.number_fits(other)
+    }
+
+    pub fn gender_fits(self, other: Self) -> bool {
+        self.gender == Gender::Any || other.gender == Gender::Any || self.gender == other.gender
+    }
+
+    pub fn number_fits(self, other: Self) -> bool {
+        let plural = |number| matches!(number, Number::Two | Number::Many);
+        self.number == Number::Any || other.number == Number::Any || plural(self.number) == plural(other.number)
+    }
+}
+
+/// What else a lexicon says of a word, as bits.
+pub(crate) mod flag {
+    /// Takes a reported clause; marks need more than to stand beside it.
+    pub const CLAUSE: u16 = 1;
+    /// May carry the one spoken to as its object.
+    pub const OBJ: u16 = 1 << 1;
+    /// The one spoken to before now speaks.
+    pub const ANSWER: u16 = 1 << 2;
+    /// What follows is denied.
+    pub const DENY: u16 = 1 << 3;
+    /// What follows is doubted.
+    pub const DOUBT: u16 = 1 << 4;
+    /// The speaker stands behind a preposition (نقل عن).
+    pub const RELAY: u16 = 1 << 5;
+    /// Gives a name or a judgement («назвал … «…»»).
+    pub const NAME: u16 = 1 << 6;
+    /// A role that any person may be meant by (المسؤول, the man).
+    pub const GENERIC: u16 = 1 << 7;
+    /// Tells of speech only beside quotation marks (усмехается).
+    pub const GESTURE: u16 = 1 << 8;
+    /// The form is plural or dual and its subject cannot stand behind it (Arabic).
+    pub const NO_SUBJECT_AFTER: u16 = 1 << 9;
+    /// May open a reported clause with no word between (English "said").
+    pub const BARE: u16 = 1 << 10;
+    /// A form of the past participle (English "told", "said"), which an object may follow as well.
+    pub const TELL: u16 = 1 << 11;
+}
+
+/// One reading of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sense {
+    pub class: Class,
+    pub agree: Agree,
+    pub flags: u16,
+    /// The family that a role belongs to: two words of one family may mean one person.
+    pub family: u16,
+    /// How many words the entry has.
+    pub words: u8,
+}
+
+impl Sense {
+    pub fn has(self, flags: u16) -> bool {
+        self.flags & flags != 0
+    }
+}
+
+/// A set of keys that may say yes wrongly, and never no.
+#[derive(Debug, Default)]
+struct Filter(Vec<u64>);
+
+/// Bits of a filter: about twenty for each key, so that one answer in twenty is a wrong yes.
+const FILTER_BITS: u64 = 1 << 17;
+
+impl Filter {
+    fn of(keys: impl Iterator<Item = Key>) -> Self {
+        let mut bits = vec![0; usize::try_from(FILTER_BITS / 64).unwrap_or(0)];
+        for key in keys {
+            if let Some(slot) = bits.get_mut(Self::slot(key)) {
+                *slot |= 1 << (key.0 % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    fn slot(key: Key) -> usize {
+        usize::try_from(key.0 % FILTER_BITS / 64).unwrap_or(0)
+    }
+
+    fn may_have(&self, key: Key) -> bool {
+        self.0.get(Self::slot(key)).is_some_and(|slot| slot & (1 << (key.0 % 64)) != 0)
+    }
+}
+
+/// The words of one language.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    /// By key.
+    words: Vec<(Key, Sense)>,
+    /// By the key of the first word: the other words, and what the whole is. Longest first.
+    phrases: Vec<(Key, Vec<Key>, Sense)>,
+    /// Bits of the keys of words and of phrases: most words of a text are in neither, and are told so in one step.
+    filter: [Filter; 2],
+}
+
+impl Lexicon {
+    /// The lexicon of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        static ALL: [OnceLock<Lexicon>; 3] = [const { OnceLock::new() }; 3];
+        static NONE: Lexicon =
+            Lexicon { words: Vec::new(), phrases: Vec::new(), filter: [Filter(Vec::new()), Filter(Vec::new())] };
+        let slot = match lang {
+            Lang::Ar => 0,
+            Lang::Ru => 1,
+            Lang::En => 2,
+        };
+        ALL.get(slot).map_or(&NONE, |cell| cell.get_or_init(|| load(lang).0))
+    }
+
+    /// Every reading of a word.
+    pub fn senses(&self, key: Key) -> impl Iterator<Item = &Sense> {
+        let [words, _] = &self.filter;
+        let known = words.may_have(key);
+        let from = if known { self.words.partition_point(|(at, _)| *at < key) } else { self.words.len() };
+        let rest = self.words.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |(at, _)| *at == key).map(|(_, sense)| sense)
+    }
+
+    /// The reading of a word as one of a class.
+    pub fn sense(&self, key: Key, class: Class) -> Option<Sense> {
+        self.senses(key).find(|sense| sense.class == class).copied()
+    }
+
+    pub fn is(&self, key: Key, class: Class) -> bool {
+        self.senses(key).any(|sense| sense.class == class)
+    }
+
+    /// The longest phrase of a class that begins with the word `first`; `word` gives the key of the word so many
+    /// places behind it.
+    pub fn phrase(&self, first: Key, class: Class, word: impl Fn(usize) -> Key) -> Option<Sense> {
+        let [_, phrases] = &self.filter;
+        let known = phrases.may_have(first);
+        let from = if known { self.phrases.partition_point(|(at, _, _)| *at < first) } else { self.phrases.len() };
+        let rest = self.phrases.get(from..).unwrap_or_default();
+        rest.iter()
+            .take_while(|(at, _, _)| *at == first)
+            .filter(|(_, _, sense)| sense.class == class)
+            .find(|(_, rest, _)| rest.iter().enumerate().all(|(at, key)| word(at + 1) == *key))
+            .map(|(_, _, sense)| *sense)
+            .or_else(|| self.sense(first, class))
+    }
+}

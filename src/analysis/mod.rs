@@ -1,0 +1,123 @@
+//! From text to findings: dates, quotations with their speakers, people, events. Rules and lexicons, no model; total
+//! on any text, in time linear in its length.
+//!
+//! The way: dates are found first ([`dates`]), for a date is no name and no subject. Then the text becomes tokens, its
+//! quotation marks pairs, and each paragraph sentences at every depth of quotation (`doc`). Cues tell who speaks and
+//! what is reported (`quotes`); the phrases that name a speaker are resolved to people (`people`); and every clause
+//! with a date is an event, asserted by the one in whose words it stands (`events`).
+
+pub mod dates;
+mod doc;
+mod events;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod jsonl;
+mod lexicon;
+mod model;
+mod names;
+mod people;
+mod quotes;
+mod token;
+mod utterance;
+
+pub use model::{Context, Diagnostic, DiagnosticKind, Event, EventRule, Findings, Person, Quote, Stance};
+pub use quotes::{SpeechKind, SpeechRule};
+
+use doc::Doc;
+use lexicon::flag;
+use quotes::{Found, Heard, hear};
+
+use crate::text::{Byte, Lang, Span};
+
+/// Finds all there is in `text`.
+pub fn analyse(text: &str, context: &Context) -> Findings {
+    let reading = dates::Context { lang: context.lang, published: context.published, prefer: context.prefer };
+    let mut dates = dates::find(text, &reading);
+    let spans: Vec<Span<Byte>> = dates.iter().map(|date| date.span).collect();
+    let mut doc = Doc::new(text, context.lang, &spans);
+    doc.surnames = names::words(&doc, &names::names(&doc));
+    let heard = hear(&doc, names::names(&doc));
+    let mut quotes: Vec<Quote> = heard.found.iter().map(|found| quote(&doc, found)).collect();
+    utterance::resolve(&doc, &quotes, &mut dates, &reading);
+    let mut events = events::events(&doc, &heard, &quotes, &dates);
+    let mut diagnostics = diagnostics(&doc, &quotes);
+    diagnostics.extend(dates.iter().flat_map(doubts));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    let people = people(heard, &mut quotes, &mut events);
+    Findings { dates, quotes, people, events, diagnostics }
+}
+
+/// The faults of the lexicon of a language: the lines that could not be read. There are none; a test sees to it.
+pub fn lexicon_faults(lang: Lang) -> Vec<String> {
+    lexicon::load(lang).1.into_iter().map(|fault| fault.words).collect()
+}
+
+/// What was found, by bytes.
+fn quote(doc: &Doc, found: &Found) -> Quote {
+    let span = |range: (usize, usize)| doc.bytes(range.0, range.1);
+    let stance = match found.flags {
+        flags if flags & flag::DENY != 0 => Stance::Denies,
+        flags if flags & flag::DOUBT != 0 => Stance::Doubts,
+        _ => Stance::Says,
+    };
+    Quote {
+        span: doc.bytes(found.from, found.to),
+        kind: found.kind,
+        speaker: found.speaker,
+        cue: found.cue.map(span),
+        mention: found.mention.map(span),
+        stance,
+        rule: found.rule,
+    }
+}
+
+/// Those who speak, and the people who are named, in the order in which the text first means them. Who speaks is then
+/// told by the places in this list.
+fn people(heard: Heard, quotes: &mut [Quote], events: &mut [Event]) -> Vec<Person> {
+    let entities = heard.registry.entities;
+    let mut speaks = vec![false; entities.len()];
+    for speaker in quotes.iter().filter_map(|quote| quote.speaker) {
+        if let Some(slot) = speaks.get_mut(speaker) {
+            *slot = true;
+        }
+    }
+    let mut places = Vec::with_capacity(entities.len());
+    let mut out = Vec::new();
+    for (entity, speaks) in entities.into_iter().zip(speaks) {
+        let told = speaks || entity.is_person();
+        places.push(told.then_some(out.len()));
+        if told {
+            out.push(Person { name: entity.name, mentions: entity.mentions });
+        }
+    }
+    let place = |old: Option<usize>| old.and_then(|old| places.get(old).copied().flatten());
+    for quote in quotes {
+        quote.speaker = place(quote.speaker);
+    }
+    for event in events {
+        event.by = place(event.by);
+    }
+    out
+}
+
+/// What is odd about the quotations.
+fn diagnostics(doc: &Doc, quotes: &[Quote]) -> Vec<Diagnostic> {
+    let open = doc
+        .pairs
+        .iter()
+        .filter(|pair| !pair.closed && pair.close > pair.open + 1)
+        .map(|pair| Diagnostic { span: doc.token(pair.open).span(), kind: DiagnosticKind::UnclosedQuotation });
+    let nobody = quotes.iter().filter(|quote| quote.speaker.is_none());
+    let nobody = nobody.map(|quote| Diagnostic { span: quote.span, kind: DiagnosticKind::UnknownSpeaker });
+    open.chain(nobody).collect()
+}
+
+/// What is wrong or doubtful about a date.
+fn doubts(date: &dates::Finding) -> Vec<Diagnostic> {
+    let issues = [
+        (date.issues.weekday, DiagnosticKind::WeekdayConflict),
+        (date.issues.calendars.is_some(), DiagnosticKind::CalendarConflict),
+        (date.issues.reckoned, DiagnosticKind::Reckoned),
+        (date.issues.order, DiagnosticKind::AmbiguousOrder),
+    ];
+    issues.into_iter().filter(|(is, _)| *is).map(|(_, kind)| Diagnostic { span: date.span, kind }).collect()
+}

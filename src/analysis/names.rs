@@ -1,0 +1,183 @@
+//! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
+
+use super::doc::Doc;
+use super::lexicon::{Class, Key};
+use super::people::{Phrase, ar, en, ru};
+use super::token::Kind;
+use crate::text::Lang;
+
+/// Words looked at for one name and its role.
+const REACH: usize = 16;
+
+/// The phrases that name someone, in order.
+pub(crate) fn names(doc: &Doc) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let found = match doc.lang {
+            Lang::Ar => arabic(doc, at),
+            Lang::Ru | Lang::En => capitals(doc, at),
+        };
+        match found {
+            Some(phrase) => {
+                at = phrase.end.max(at + 1);
+                out.push(phrase);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// The words of names of several words, in order of their keys.
+pub(crate) fn words(doc: &Doc, names: &[Phrase]) -> Vec<Key> {
+    let spans = names.iter().filter(|phrase| !phrase.head_is(Class::Body)).filter_map(|phrase| phrase.name);
+    let mut keys: Vec<Key> = spans
+        .filter(|(from, to)| to - from > 1)
+        .flat_map(|(from, to)| from..to)
+        .filter(|at| doc.token(*at).is_word())
+        .map(|at| doc.key(at))
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// A role with a name, or a known given name with another.
+fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
+    let token = doc.token(at);
+    if !token.is_word() || token.dated {
+        return None;
+    }
+    let parsed = ar::word(doc, at);
+    let sense = parsed.sense?;
+    let end = paragraph_end(doc, at);
+    let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
+    let (from, to) = phrase.name?;
+    let person = match sense.class {
+        Class::Role | Class::Title => from > at,
+        Class::First => (to > from + 1 || doc.is_surname(at)) && !parsed.attached,
+        Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
+        _ => false,
+    };
+    person.then_some(phrase)
+}
+
+/// A run of capitals that names a person: a given name in it, or a role or title before it.
+fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
+    let token = doc.token(at);
+    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
+    if !token.is_word() || !token.capital || token.dated || verb {
+        return None;
+    }
+    let to = run_end(doc, at);
+    let given = |word: usize| doc.is(word, Class::First) || (doc.lang == Lang::Ru && is_given_oblique(doc, word));
+    let first = (at..to).find(|word| given(*word));
+    let title = (at..to).find(|word| doc.is(*word, Class::Title));
+    let body = doc.sense(to - 1, Class::Body).filter(|_| doc.lang == Lang::En && to > at + 1);
+    if let Some(sense) = body
+        && first.is_none()
+    {
+        let name = Some((at, to));
+        return Some(Phrase {
+            start: at,
+            end: to,
+            name,
+            head: Some((to - 1, sense)),
+            agree: sense.agree,
+            ..Phrase::default()
+        });
+    }
+    let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
+    let known = to == at + 1 && doc.is_surname(at);
+    let apposed = to > at + 1 && apposed_role(doc, at, to).is_some();
+    let russian = doc.lang == Lang::Ru && to > at + 1 && is_russian(doc, at, to);
+    let from = match (first, title) {
+        (Some(first), _) => first,
+        (None, Some(title)) if to > title + 1 => title + 1,
+        (None, None) if role.is_some() || known || apposed || russian => at,
+        _ => return None,
+    };
+    let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
+    let attribute = doc.lang == Lang::Ru && to == from + 1 && first.is_none() && ru::is_adjective(doc.word(from));
+    if attribute && doc.token(to).is_word() && !doc.is(to, Class::Prep) {
+        return None;
+    }
+    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known) {
+        return None;
+    }
+    let start = if role.is_some() { at - 1 } else { at };
+    let parsed = match doc.lang {
+        Lang::Ru => ru::phrase(doc, start, to),
+        _ => en::phrase(doc, start, to),
+    };
+    let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
+    let head = head.or_else(|| apposed_role(doc, at, to));
+    let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
+    Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// The end of a run of capitals, with initials in it.
+fn run_end(doc: &Doc, at: usize) -> usize {
+    let mut to = at + 1;
+    while to < at + REACH {
+        let next = doc.token(to);
+        let dot = next.kind == Kind::Other && doc.word(to) == "." && doc.word(to - 1).chars().count() <= 2;
+        let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
+        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
+            break;
+        }
+        to += 1;
+    }
+    to
+}
+
+/// Whether a run of capitals looks like a Russian name: no function word or adjective begins it.
+fn is_russian(doc: &Doc, at: usize, to: usize) -> bool {
+    let used = [
+        Class::Prep,
+        Class::Conn,
+        Class::Aux,
+        Class::Poss,
+        Class::Pronoun,
+        Class::Verb,
+        Class::Neg,
+        Class::Namer,
+        Class::Body,
+    ];
+    let plain = !used.iter().any(|class| doc.is(at, *class));
+    plain
+        && !ru::is_adjective(doc.word(at))
+        && (at..to)
+            .all(|word| doc.kind(word) == Kind::Other || doc.word(word).chars().nth(1).is_none_or(char::is_lowercase))
+}
+
+/// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
+fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
+    let behind = (doc.kind(to) == Kind::Comma).then(|| {
+        (to + 1..to + 5)
+            .take_while(|word| doc.token(*word).is_word())
+            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+    });
+    let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
+        (comma.saturating_sub(4)..comma)
+            .rev()
+            .take_while(|word| doc.token(*word).is_word())
+            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+    });
+    before.flatten().or(behind.flatten())
+}
+
+/// Whether a word is a Russian given name in an oblique case, by its stem.
+fn is_given_oblique(doc: &Doc, at: usize) -> bool {
+    let folded: String = doc.word(at).chars().filter_map(super::lexicon::fold).collect();
+    let stem = folded.trim_end_matches(['а', 'у', 'ы', 'и', 'е', 'я', 'ю']);
+    let key = |ending: &str| -> Key { super::lexicon::key_of(&format!("{stem}{ending}")) };
+    stem.len() < folded.len() && ["", "а", "я", "й", "ь"].iter().any(|ending| doc.lexicon.is(key(ending), Class::First))
+}
+
+fn paragraph_end(doc: &Doc, at: usize) -> usize {
+    (at..doc.tokens.len().min(at + REACH))
+        .find(|token| matches!(doc.kind(*token), Kind::Break | Kind::Stop))
+        .unwrap_or(at + REACH)
+}

@@ -1,0 +1,153 @@
+//! Arabic words without what is written to them: a conjunction, a preposition of one letter, the article, a suffix.
+
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, fold, key_of_chars};
+
+/// A word without what is written to it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    /// What it is, if it can be the head of a speaker's phrase.
+    pub sense: Option<Sense>,
+    /// Whether it has the article.
+    pub article: bool,
+    /// Whether a preposition of one letter is written to it.
+    pub attached: bool,
+    /// Whether a conjunction is.
+    pub conjunction: bool,
+    /// The owner that its suffix names.
+    pub owner: Option<Agree>,
+}
+
+/// The classes that head a speaker's phrase, the telling ones first.
+const HEADS: [Class; 7] =
+    [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc, Class::Title, Class::First];
+
+/// The suffixes of possession, longest first, and whom they mean.
+const SUFFIXES: [(&[char], Gender, Number); 6] = [
+    (&['ه', 'م', 'ا'], Gender::Any, Number::Two),
+    (&['ه', 'م'], Gender::M, Number::Many),
+    (&['ه', 'ا'], Gender::F, Number::One),
+    (&['ن', 'ا'], Gender::Any, Number::Many),
+    (&['ه'], Gender::M, Number::One),
+    (&['ي'], Gender::Any, Number::One),
+];
+
+pub(super) fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
+    HEADS.into_iter().find_map(|class| doc.lexicon.sense(key, class))
+}
+
+/// Takes a word apart.
+pub(crate) fn word(doc: &Doc, at: usize) -> Word {
+    let token = doc.token(at);
+    let mut out = Word { sense: head_sense(doc, token.key), ..Word::default() };
+    if out.sense.is_some_and(|sense| sense.class != Class::Title) {
+        return out;
+    }
+    let mut letters = ['\0'; MAX_LETTERS];
+    let mut count = 0;
+    for (slot, letter) in letters.iter_mut().zip(doc.word(at).chars().filter_map(fold)) {
+        *slot = letter;
+        count += 1;
+    }
+    let folded = letters.get(..count).unwrap_or_default();
+    out.article = folded.starts_with(&ARTICLE) && count > 4;
+    if let Some(title) = &mut out.sense {
+        let role = folded.strip_prefix(&ARTICLE).and_then(|bare| doc.lexicon.sense(key_of_letters(bare), Class::Role));
+        title.family = role.map_or(0, |role| role.family);
+        title.flags |= role.map_or(0, |role| role.flags);
+        return out;
+    }
+    let plain = Stem { letters: folded, conjunction: false, article: false, attached: false };
+    let joined = match folded {
+        ['و' | 'ف', rest @ ..] => Some(Stem { letters: rest, conjunction: true, ..plain }),
+        _ => None,
+    };
+    for stem in [Some(plain), joined, attached(plain), joined.and_then(attached)].into_iter().flatten() {
+        let found = read_stem(doc, stem);
+        if found.sense.is_some() {
+            return found;
+        }
+        if found.article {
+            out = found;
+        }
+    }
+    out
+}
+
+/// Letters of a word at most: longer ones name nobody.
+const MAX_LETTERS: usize = 24;
+
+/// The article.
+const ARTICLE: [char; 2] = ['ا', 'ل'];
+
+/// A word, or what is left of it when something written to it is taken off.
+#[derive(Clone, Copy)]
+struct Stem<'l> {
+    letters: &'l [char],
+    conjunction: bool,
+    article: bool,
+    attached: bool,
+}
+
+/// A stem without the preposition written to it.
+fn attached(stem: Stem<'_>) -> Option<Stem<'_>> {
+    match stem.letters {
+        ['ل', 'ل', rest @ ..] => Some(Stem { letters: rest, article: true, attached: true, ..stem }),
+        ['ب' | 'ل' | 'ك', rest @ ..] => Some(Stem { letters: rest, attached: true, ..stem }),
+        _ => None,
+    }
+}
+
+/// A stem as the head of a speaker's phrase, if it can be.
+fn read_stem(doc: &Doc, stem: Stem) -> Word {
+    let bare = stem.letters.strip_prefix(&ARTICLE);
+    let article = stem.article || bare.is_some();
+    let bare = bare.unwrap_or(stem.letters);
+    let out = Word { sense: None, article, attached: stem.attached, conjunction: stem.conjunction, owner: None };
+    if bare.len() < 2 {
+        return Word { article: false, ..out };
+    }
+    if let Some(sense) = head_sense(doc, key_of_letters(bare)) {
+        return Word { sense: Some(sense), ..out };
+    }
+    // What has the article takes no suffix: «الزعيمي» is a surname, not "my leader".
+    match suffixed(doc, bare).filter(|_| !article) {
+        Some((sense, owner)) => Word { sense: Some(sense), owner: Some(owner), ..out },
+        None => out,
+    }
+}
+
+fn key_of_letters(letters: &[char]) -> Key {
+    key_of_chars(letters.iter().copied())
+}
+
+/// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
+fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
+    SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
+        let bare = stem.strip_suffix(suffix)?;
+        let key = match bare {
+            [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
+            _ => key_of_letters(bare),
+        };
+        let sense =
+            [Class::Role, Class::Body, Class::Doc].into_iter().find_map(|class| doc.lexicon.sense(key, class))?;
+        Some((sense, Agree::new(gender, number)))
+    })
+}
+
+/// Whether a word has the accusative ending of an adverb or a state («ضاحكاً»).
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
+}
+
+/// Whether a word begins with the article, by its letters.
+pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
+    let mut letters = doc.word(at).chars().filter_map(fold);
+    letters.next() == Some('ا') && letters.next() == Some('ل')
+}
+
+/// Whether a word begins with لل.
+pub(super) fn has_to_the(doc: &Doc, at: usize) -> bool {
+    let mut letters = doc.word(at).chars().filter_map(fold);
+    letters.next() == Some('ل') && letters.next() == Some('ل')
+}

@@ -1,0 +1,190 @@
+//! English noun phrases: a role, a name in apposition, titles. The name is the first run of capitals that no
+//! preposition leads to; a capital at the start of a sentence proves nothing.
+
+use super::Phrase;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, key_of};
+use crate::analysis::token::Kind;
+
+/// Words of a phrase at most.
+const MAX_PHRASE: usize = 32;
+
+/// The classes that head a speaker's phrase.
+const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
+
+/// The words that lead to no name of their own.
+const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
+
+fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
+    HEADS.into_iter().find_map(|class| doc.sense(at, class))
+}
+
+/// A word of a name, without the possessive ending.
+pub(crate) fn name_word(doc: &Doc, at: usize) -> (Key, String) {
+    let word = doc.word(at);
+    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    (key_of(bare), bare.to_owned())
+}
+
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// The phrase between two tokens.
+pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let to = to.min(from + MAX_PHRASE);
+    if from >= to {
+        return None;
+    }
+    let mut out = Phrase { start: from, end: to, ..Phrase::default() };
+    if let Some(pronoun) = doc.sense(from, Class::Pronoun) {
+        return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
+    }
+    let first = doc.word(from).to_lowercase();
+    out.definite =
+        !matches!(first.as_str(), "a" | "an" | "one" | "another" | "some" | "two" | "three" | "several" | "many");
+    out.possessor = doc.sense(from, Class::Poss).map(|sense| sense.agree);
+    let mut at = from;
+    let mut oblique = false;
+    while at < to {
+        let token = doc.token(at);
+        if token.kind == Kind::Comma {
+            oblique = false;
+        } else if doc.is(at, Class::Relative) && out.head.is_some() {
+            break;
+        } else if doc.is(at, Class::Prep) && !token.capital {
+            oblique = out.head.is_some() || out.name.is_some();
+        } else if !token.dated && token.is_word() && !oblique {
+            if starts_name(doc, at, from) {
+                let end = run(doc, at, to);
+                let possessive = is_possessive(doc.word(end - 1)) && end < to;
+                let role =
+                    doc.sense(end - 1, Class::Role).filter(|_| !(at..end).any(|word| doc.is(word, Class::First)));
+                if let Some(sense) = role {
+                    out.head = out.head.or(Some((end - 1, sense)));
+                } else if !possessive && out.name.is_none() {
+                    out.name = Some((at, end));
+                    if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1) {
+                        out.head = Some((end - 1, sense));
+                    }
+                }
+                at = end;
+                continue;
+            }
+            if let Some(sense) = head_sense(doc, at) {
+                let goes_on = out
+                    .head
+                    .is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
+                let later = out.head.is_none()
+                    || goes_on
+                    || out
+                        .head
+                        .is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
+                if later {
+                    out.head = Some((at, sense));
+                }
+            }
+        }
+        at = doc.next(at);
+    }
+    finish(doc, out, from, to)
+}
+
+/// The gender and number of the phrase, and whether there is one at all.
+fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
+    if let Some((_, sense)) = out.head {
+        out.agree = sense.agree;
+    }
+    if let Some((start, end)) = out.name {
+        let title = (from..end).find_map(|at| doc.sense(at, Class::Title)).map(|sense| sense.agree.gender);
+        let given = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
+        let gender = [title, given].into_iter().flatten().find(|gender| *gender != Gender::Any);
+        out.agree = Agree::new(gender.unwrap_or(out.agree.gender), Number::One);
+    } else if out.head.is_none() {
+        let plural = doc.word(to - 1).ends_with('s');
+        let first = doc.word(from).to_lowercase();
+        let counted = ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"]
+            .contains(&first.as_str());
+        let lead = ARTICLES.contains(&doc.word(from)) || out.possessor.is_some() || counted;
+        if !(lead || plural) || to - from > MAX_PHRASE / 4 {
+            return None;
+        }
+        out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
+    }
+    Some(out)
+}
+
+/// Whether a name begins here: a capital that is not only the sentence's own.
+fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
+    let token = doc.token(at);
+    if !token.capital || ARTICLES.contains(&doc.word(at)) {
+        return false;
+    }
+    let initial =
+        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
+    let ordinary = [
+        Class::Prep,
+        Class::Conn,
+        Class::Poss,
+        Class::Pronoun,
+        Class::Aux,
+        Class::Neg,
+        Class::Comp,
+        Class::Relative,
+        Class::Nominal,
+    ]
+    .into_iter()
+    .any(|class| doc.is(at, class));
+    if doc.is(at, Class::First) {
+        return true;
+    }
+    let title = doc.is(at, Class::Title) || doc.is(at, Class::Role);
+    if title {
+        return false;
+    }
+    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at)) {
+        return false;
+    }
+    if !initial {
+        return true;
+    }
+    let next = doc.token(at + 1);
+    let alone = !(next.is_word() && next.capital);
+    from == at && (!alone || head_sense(doc, at).is_none())
+}
+
+/// The end of a run of capitals, with initials, particles and hyphens inside.
+fn run(doc: &Doc, at: usize, to: usize) -> usize {
+    let mut end = at + 1;
+    while end < to {
+        let token = doc.token(end);
+        let dot = token.kind == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() <= 2;
+        let particle =
+            matches!(doc.word(end), "de" | "van" | "von" | "bin" | "al" | "der" | "la" | "del" | "di" | "ibn")
+                && doc.token(end + 1).capital;
+        let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
+        if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// The phrase, where it is a role without a name, without what follows the role: "The mayor of Kestrel Bridge
+/// apologized" is the mayor of Kestrel Bridge.
+pub(crate) fn extent(doc: &Doc, phrase: Phrase) -> Phrase {
+    let Some((head, _)) = phrase.head.filter(|_| phrase.name.is_none()) else { return phrase };
+    let mut end = head + 1;
+    if matches!(doc.word(end), "of" | "for" | "at") {
+        let mut to = end + 1;
+        while to < phrase.end && (doc.token(to).capital || doc.word(to) == "the") {
+            to += 1;
+        }
+        if to > end + 1 {
+            end = to;
+        }
+    }
+    Phrase { end: end.min(phrase.end), ..phrase }
+}

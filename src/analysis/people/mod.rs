@@ -1,0 +1,38 @@
+//! Who is who: the noun phrases that name speakers, and the people and bodies that they are resolved to.
+
+pub(crate) mod ar;
+mod ar_word;
+pub(crate) mod en;
+mod registry;
+pub(crate) mod ru;
+pub(crate) mod ru_names;
+
+pub(crate) use registry::Registry;
+
+use super::lexicon::{Agree, Class, Sense};
+
+/// The phrase by which a text names a speaker, by tokens.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Phrase {
+    pub start: usize,
+    pub end: usize,
+    /// The personal (or a body's own) name in it.
+    pub name: Option<(usize, usize)>,
+    /// The word that says what the speaker is (وزير, spokeswoman).
+    pub head: Option<(usize, Sense)>,
+    pub agree: Agree,
+    /// Whether it is a personal pronoun.
+    pub pronoun: bool,
+    /// The owner that a document or a relation belongs to: a phrase of its own.
+    pub owner: Option<(usize, usize)>,
+    /// The gender and number of an owner that a possessive names (его, رئيستها).
+    pub possessor: Option<Agree>,
+    /// Whether it means someone already spoken of (الوزير, the minister).
+    pub definite: bool,
+}
+
+impl Phrase {
+    pub fn head_is(&self, class: Class) -> bool {
+        self.head.is_some_and(|(_, sense)| sense.class == class)
+    }
+}

@@ -1,0 +1,203 @@
+//! Russian names back to the nominative, by their endings, their gender, and the given names that the lexicon knows.
+//! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
+
+use super::Phrase;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Gender, Key, fold, key_of};
+
+/// Names whose stem changes.
+const IRREGULAR: [(&str, &str); 8] = [
+    ("льва", "Лев"),
+    ("львом", "Лев"),
+    ("львов", "Львов"),
+    ("павла", "Павел"),
+    ("павлом", "Павел"),
+    ("петра", "Пётр"),
+    ("петром", "Пётр"),
+    ("любови", "Любовь"),
+];
+
+/// The words of a name, and the keys by which they are compared.
+pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
+    let words: Vec<usize> = (from..to).filter(|at| doc.token(*at).is_word()).collect();
+    if phrase.name.is_none() || phrase.head_is(Class::Body) {
+        return body(doc, phrase, &words);
+    }
+    let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
+    let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
+    let mut gender = phrase.agree.gender;
+    let mut oblique = false;
+    let mut out: Vec<(Key, String)> = Vec::new();
+    for at in words.into_iter().skip(skipped) {
+        let word = doc.word(at);
+        if doc.is(at, Class::First) {
+            gender = doc.sense(at, Class::First).map_or(gender, |sense| sense.agree.gender);
+            out.push((key_of(word), word.to_owned()));
+            continue;
+        }
+        if let Some((name, of)) = given(doc, word) {
+            gender = of;
+            oblique = true;
+            out.push((key_of(&name), name));
+            continue;
+        }
+        let shown = if oblique { surname(word, gender) } else { word.to_owned() };
+        out.push((key_of(&shown), shown));
+    }
+    out
+}
+
+/// A given name in an oblique case, in the nominative, with its gender.
+fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+    let lower: String = word.chars().filter_map(fold).collect();
+    if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
+        return Some(((*name).to_owned(), Gender::M));
+    }
+    let swaps = [
+        ("а", ""),
+        ("у", ""),
+        ("ом", ""),
+        ("ем", "й"),
+        ("я", "й"),
+        ("ю", "й"),
+        ("я", "ь"),
+        ("ем", "ь"),
+        ("ы", "а"),
+        ("и", "а"),
+        ("и", "я"),
+        ("ой", "а"),
+        ("ей", "я"),
+        ("ии", "ия"),
+        ("ией", "ия"),
+        ("ей", "а"),
+        ("е", "а"),
+        ("е", "я"),
+    ];
+    swaps.iter().find_map(|(ending, nominative)| {
+        let stem = word.strip_suffix(ending)?;
+        let name = format!("{stem}{nominative}");
+        let sense = doc.lexicon.sense(key_of(&name), Class::First)?;
+        Some((name, sense.agree.gender))
+    })
+}
+
+/// A surname that stands in an oblique case, in the nominative.
+fn surname(word: &str, gender: Gender) -> String {
+    let swap = |swaps: &[(&str, &str)]| {
+        swaps
+            .iter()
+            .find_map(|(ending, nominative)| word.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))
+    };
+    let found = match gender {
+        Gender::F => swap(&[
+            ("овой", "ова"),
+            ("евой", "ева"),
+            ("иной", "ина"),
+            ("ыной", "ына"),
+            ("ской", "ская"),
+            ("цкой", "цкая"),
+            ("ой", "ая"),
+            ("ей", "яя"),
+        ]),
+        _ => swap(&[
+            ("ского", "ский"),
+            ("цкого", "цкий"),
+            ("ским", "ский"),
+            ("цким", "цкий"),
+            ("ого", "ой"),
+            ("его", "ий"),
+            ("ым", ""),
+            ("ом", ""),
+            ("ем", "ь"),
+            ("а", ""),
+            ("я", "ь"),
+            ("у", ""),
+        ]),
+    };
+    found.unwrap_or_else(|| word.to_owned())
+}
+
+/// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
+/// depends on it as written.
+fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
+    let Some((head, sense)) = phrase.head else {
+        return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
+    };
+    let mut out = Vec::new();
+    for at in words {
+        let word = doc.word(*at);
+        let shown = match (*at).cmp(&head) {
+            std::cmp::Ordering::Equal => noun(word, sense.agree.gender, sense.class),
+            std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
+            std::cmp::Ordering::Greater => word.to_owned(),
+        };
+        out.push((key_of(&shown), shown));
+    }
+    out
+}
+
+/// A noun in the nominative, by its ending and gender.
+fn noun(word: &str, gender: Gender, class: Class) -> String {
+    let swap = |swaps: &[(&str, &str)]| {
+        swaps
+            .iter()
+            .find_map(|(ending, nominative)| word.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))
+    };
+    if class == Class::Group {
+        return word.to_owned();
+    }
+    match gender {
+        Gender::N => swap(&[
+            ("ства", "ство"),
+            ("стве", "ство"),
+            ("ству", "ство"),
+            ("ии", "ие"),
+            ("ия", "ие"),
+            ("ию", "ие"),
+            ("а", "о"),
+            ("е", "о"),
+            ("ем", "е"),
+        ]),
+        Gender::F => swap(&[
+            ("ии", "ия"),
+            ("ию", "ия"),
+            ("ией", "ия"),
+            ("жбе", "жба"),
+            ("жбы", "жба"),
+            ("ы", "а"),
+            ("ой", "а"),
+            ("ей", "я"),
+            ("е", "а"),
+            ("и", "а"),
+            ("у", "а"),
+        ]),
+        _ => swap(&[
+            ("теля", "тель"),
+            ("телем", "тель"),
+            ("ём", "ь"),
+            ("ом", ""),
+            ("а", ""),
+            ("е", ""),
+            ("у", ""),
+            ("я", "ь"),
+            ("ем", "ь"),
+        ]),
+    }
+    .unwrap_or_else(|| word.to_owned())
+}
+
+/// An adjective in the nominative of a gender.
+fn adjective(word: &str, gender: Gender) -> String {
+    let ending = match gender {
+        Gender::N => "ое",
+        Gender::F => "ая",
+        _ => "ый",
+    };
+    for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
+        if let Some(stem) = word.strip_suffix(oblique) {
+            let soft = stem.ends_with(['к', 'г', 'х']) && ending == "ый";
+            return format!("{stem}{}", if soft { "ий" } else { ending });
+        }
+    }
+    word.to_owned()
+}

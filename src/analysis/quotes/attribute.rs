@@ -1,0 +1,360 @@
+//! Which cue a quotation goes with, and what stands inside it.
+
+use super::cue::{Content, Cue, CueKind};
+use super::speech::{Found, Last, Pass, mention};
+use super::title::{follows_namer, is_title, is_title_case};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue};
+use crate::analysis::doc::{Doc, Sentence, sentences};
+use crate::analysis::lexicon::{Agree, Class, Number, flag};
+use crate::analysis::people::{Phrase, en, ru};
+use crate::analysis::token::Kind;
+use crate::text::Lang;
+
+/// Words between a cue that judges («назвал приговор …») and the marks, at most.
+const NAMING_REACH: usize = 10;
+
+/// Words between an attribution and the quotation that goes on behind it, at most.
+const RESUMES_REACH: usize = 14;
+
+/// A quotation that stands alone must have this many words: fewer are a name.
+const ALONE_WORDS: usize = 5;
+
+/// Tokens behind a quotation before its cue: a comma and a dash, and an adverb or two.
+const AFTER_REACH: usize = 3;
+
+/// A cue, or a phrase, that a quotation goes with.
+enum Source {
+    Cue(usize, SpeechRule),
+    Phrase(Phrase, SpeechRule),
+    Last(SpeechRule),
+    Person(SpeechRule),
+}
+
+/// The first phrase from one token up to another that agrees: the subject of the sentence.
+pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    if doc.lang != Lang::Ar {
+        let mut end = from;
+        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
+            end = doc.next(end);
+        }
+        let end = end.min(to);
+        return if doc.lang == Lang::Ru {
+            ru::phrase(doc, from, end)
+        } else {
+            en::phrase(doc, from, end).map(|phrase| en::extent(doc, phrase))
+        };
+    }
+    let mut at = from;
+    while at < to {
+        let after_preposition = at.checked_sub(1).is_some_and(|before| before >= from && is_preposition(doc, before));
+        if let Some(phrase) = cue_ar::telling(doc, at, to) {
+            let many = matches!(agree.number, Number::Many | Number::Two);
+            let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
+            if !after_preposition
+                && counted
+                && phrase.agree.fits(agree)
+                && (phrase.name.is_some() || phrase.head.is_some())
+            {
+                return Some(phrase);
+            }
+            at = phrase.end.max(at + 1);
+            continue;
+        }
+        at = doc.next(at);
+    }
+    None
+}
+
+/// Whether a word, with what Arabic writes to it, is a preposition and no connective.
+fn is_preposition(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    [token.key, token.bare].into_iter().any(|key| doc.lexicon.is(key, Class::Prep) && !doc.lexicon.is(key, Class::Conn))
+}
+
+impl Pass<'_, '_> {
+    /// Reads one pair of a sentence: whose words, if anyone's, and then what is said inside them.
+    pub(super) fn quotation(
+        &mut self,
+        pair: usize,
+        sentence: Sentence,
+        cues: &[Cue],
+        speakers: &[Option<usize>],
+        outer: Option<usize>,
+    ) {
+        let marks = self.doc.pair(pair);
+        if self.doc.lang == Lang::Ru && dialogue::quotation(self, pair) {
+            return;
+        }
+        let source = self.source(pair, sentence, cues);
+        let Some(source) = source else {
+            self.inside(pair, outer);
+            return;
+        };
+        let (speaker, cue, mention, rule, flags, end) = match source {
+            Source::Cue(at, rule) => {
+                let Some(cue) = cues.get(at) else { return };
+                let speaker = speakers.get(at).copied().flatten();
+                (speaker, Some((cue.start, cue.end)), mention(cue), rule, cue.sense.flags, marks.after().max(cue.reach))
+            }
+            Source::Phrase(phrase, rule) => {
+                let speaker = self.registry.resolve(self.doc, &phrase, Agree::default());
+                (speaker, None, Some(phrase.name.unwrap_or((phrase.start, phrase.end))), rule, 0, marks.after())
+            }
+            Source::Last(rule) => {
+                let Some(last) = self.last else { return };
+                (last.speaker, last.cue, last.mention, rule, 0, marks.after())
+            }
+            Source::Person(rule) => {
+                let speaker = self.registry.last_person(Agree::default());
+                (speaker, None, None, rule, 0, marks.after())
+            }
+        };
+        let inside_clause =
+            self.found.iter().rev().take(cues.len()).any(|found| {
+                found.kind == SpeechKind::Indirect && found.from <= marks.open && marks.after() <= found.to
+            });
+        let kind = if inside_clause { SpeechKind::Mixed } else { SpeechKind::Direct };
+        let found =
+            Found { from: marks.inner_start(), to: marks.inner_end(), kind, speaker, cue, mention, rule, flags };
+        self.emit(pair, found);
+        self.last = Some(Last { speaker, cue, mention, paragraph: self.paragraph, end });
+        if let Some(id) = speaker {
+            self.registry.spoke(id, Agree::default());
+        }
+        self.inside(pair, speaker.or(outer));
+        if let Some(id) = speaker {
+            self.registry.spoke(id, Agree::default());
+        }
+    }
+
+    /// Takes a pair for speech; the parts of it in the paragraphs before were the same one's.
+    fn emit(&mut self, pair: usize, found: Found) {
+        if self.taken.get(pair).copied().flatten().is_some() || self.doc.count_words(found.from, found.to) == 0 {
+            return;
+        }
+        let place = self.push(found);
+        if let Some(slot) = self.taken.get_mut(pair) {
+            *slot = Some(place);
+        }
+        let mut earlier = self.doc.pair(pair).continues;
+        while let Some(before) = earlier {
+            if self.taken.get(before).copied().flatten().is_some() {
+                break;
+            }
+            let marks = self.doc.pair(before);
+            let part = Found {
+                from: marks.inner_start(),
+                to: marks.inner_end(),
+                kind: SpeechKind::Direct,
+                rule: SpeechRule::Reopened,
+                ..found
+            };
+            let place = self.push(part);
+            if let Some(slot) = self.taken.get_mut(before) {
+                *slot = Some(place);
+            }
+            earlier = marks.continues;
+        }
+    }
+
+    /// What is said inside a quotation.
+    pub(super) fn inside(&mut self, pair: usize, outer: Option<usize>) {
+        let marks = self.doc.pair(pair);
+        let mut inner = Vec::new();
+        sentences(self.doc, marks.inner_start(), marks.inner_end(), Some(pair), &mut inner);
+        let before = self.last;
+        for sentence in inner {
+            self.sentence(sentence, None, outer);
+        }
+        self.last = before;
+    }
+
+    /// What a pair goes with; nothing where it is nobody's words.
+    fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        let marks = self.doc.pair(pair);
+        if let Some(before) = marks.continues
+            && let Some(place) = self.taken.get(before).copied().flatten()
+            && self.found.get(place).is_some()
+            && self.last.is_some()
+        {
+            return Some(Source::Last(SpeechRule::Reopened));
+        }
+        let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
+        if let Some(colon) = colon {
+            return self.before_colon(colon, sentence, cues);
+        }
+        let clause = self.clause_around(pair, cues);
+        let within = clause
+            .and_then(|at| cues.get(at))
+            .is_some_and(|cue| cue.opened && matches!(cue.content, Content::After(_)));
+        let behind = self
+            .cue_behind(pair, cues)
+            .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
+        if let Some(at) = behind {
+            let title = is_title(self.doc, pair) && follows_namer(self.doc, marks.open);
+            if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
+                return Some(Source::Cue(at, SpeechRule::CueAfter));
+            }
+        }
+        if self.resumes(pair, sentence, cues) {
+            return Some(Source::Last(SpeechRule::Continued));
+        }
+        if let Some(at) = self.cue_before(pair, cues) {
+            return Some(Source::Cue(at, SpeechRule::CueBefore));
+        }
+        if let Some(at) = clause
+            && !is_title(self.doc, pair)
+        {
+            return Some(Source::Cue(at, SpeechRule::Inside));
+        }
+        self.headline(pair, sentence).or_else(|| self.alone(pair, sentence, cues))
+    }
+
+    /// English headlines set the words of the one they name in marks, with no verb of saying: Chief ‘was never told’.
+    fn headline(&self, pair: usize, sentence: Sentence) -> Option<Source> {
+        let marks = self.doc.pair(pair);
+        let first = self.doc.token(marks.inner_start());
+        let fits = self.doc.lang == Lang::En && self.paragraph == 0 && !first.capital && marks.open > sentence.start;
+        if !fits || is_title(self.doc, pair) {
+            return None;
+        }
+        let phrase = en::phrase(self.doc, sentence.start, marks.open)?;
+        phrase.head.is_some().then_some(Source::Phrase(en::extent(self.doc, phrase), SpeechRule::CueBefore))
+    }
+
+    /// The cue, or the name, that a colon before the marks belongs to.
+    fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        let owns = |cue: &Cue| cue.colon == Some(colon);
+        let verb = cues.iter().rposition(|cue| owns(cue) && cue.kind != CueKind::Nominal);
+        let direct = verb.or_else(|| cues.iter().rposition(owns));
+        let near = || cues.iter().rposition(|cue| cue.end <= colon);
+        if let Some(at) = direct.or_else(near) {
+            return Some(Source::Cue(at, SpeechRule::CueColon));
+        }
+        let from = self.left_edge(colon, sentence.start);
+        let phrase = match self.doc.lang {
+            Lang::Ar => cue_ar::telling(self.doc, from, colon).or_else(|| cue_ar::conjoined(self.doc, from, colon)),
+            Lang::Ru => ru::phrase(self.doc, from, colon),
+            Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
+        }?;
+        (phrase.name.is_some() || phrase.head.is_some()).then_some(Source::Phrase(phrase, SpeechRule::NameColon))
+    }
+
+    /// Where the words right before a colon begin: behind the stop or semicolon before them.
+    fn left_edge(&self, colon: usize, start: usize) -> usize {
+        let mut at = colon;
+        while at > start && !matches!(self.doc.kind(at - 1), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Other) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// The cue right behind a pair: «…», قال …; «…», — сказал …; "…," she said.
+    fn cue_behind(&self, pair: usize, cues: &[Cue]) -> Option<usize> {
+        let doc = self.doc;
+        let mut at = doc.pair(pair).after();
+        let mut comma = false;
+        for _ in 0..AFTER_REACH {
+            if matches!(doc.kind(at), Kind::Comma | Kind::Dash | Kind::Other)
+                || matches!(doc.word(at), "كما" | "هكذا" | "так")
+            {
+                comma |= matches!(doc.kind(at), Kind::Comma | Kind::Dash);
+                at += 1;
+            }
+        }
+        let marks = doc.pair(pair);
+        let last = (marks.inner_start()..marks.inner_end()).rev().find(|at| !matches!(doc.kind(*at), Kind::Mark(_)));
+        let stop = last.is_some_and(|last| matches!(doc.kind(last), Kind::Comma | Kind::Stop | Kind::Other));
+        let found = cues.iter().position(|cue| {
+            cue.from() >= at
+                && cue.from() <= at + if comma { AFTER_REACH } else { 0 }
+                && cue.start <= at + 2 * RESUMES_REACH
+        })?;
+        let cue = cues.get(found)?;
+        let gap = (at..cue.from()).all(|between| doc.token(between).is_word());
+        let token = doc.token(cue.start);
+        let fits = match doc.lang {
+            Lang::Ar => {
+                token.bare == token.key && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
+            }
+            Lang::Ru => comma && cue.kind != CueKind::Participle,
+            Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
+        };
+        (fits && gap).then_some(found)
+    }
+
+    /// Whether a pair goes on with the quotation before it in the same paragraph.
+    fn resumes(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> bool {
+        let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) else { return false };
+        let doc = self.doc;
+        let open = doc.pair(pair).open;
+        if last.end > open || sentence.inside.is_some() {
+            return false;
+        }
+        if open == sentence.start {
+            let whole = doc.pair(pair).after() + 1 >= sentence.end;
+            return whole || !is_title(doc, pair);
+        }
+        let led = matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
+        let between = cues.iter().any(|cue| cue.start >= last.end && cue.end <= open);
+        led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= RESUMES_REACH
+    }
+
+    /// The cue right before the marks, with its subject, perhaps a comma.
+    fn cue_before(&self, pair: usize, cues: &[Cue]) -> Option<usize> {
+        let doc = self.doc;
+        let open = doc.pair(pair).open;
+        let at = cues.iter().rposition(|cue| cue.end <= open)?;
+        let cue = cues.get(at)?;
+        let reach = cue.reach.max(cue.end).min(open);
+        let words = doc.count_words(reach, open);
+        let clause = |kind: Kind| matches!(kind, Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon);
+        if (reach..open)
+            .any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(|other| other != pair))
+        {
+            return None;
+        }
+        let judged = cue.sense.has(flag::NAME)
+            && words <= NAMING_REACH
+            && doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
+        let led = doc.kind(open - 1) == Kind::Comma && words <= 3 && doc.lang == Lang::En && !follows_namer(doc, open);
+        let beside = words == 0 && !cue.sense.has(flag::CLAUSE | flag::NAME) && !is_title(doc, pair);
+        let opened = matches!(cue.content, Content::After(from) if from == open);
+        (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
+    }
+
+    /// The innermost cue in whose clause the pair stands.
+    fn clause_around(&self, pair: usize, cues: &[Cue]) -> Option<usize> {
+        let open = self.doc.pair(pair).open;
+        let after = (0..cues.len()).rev().find(|at| match cues.get(*at).map(|cue| cue.content) {
+            Some(Content::After(from)) => from <= open && cues.get(*at).is_some_and(|cue| open < cue.until),
+            _ => false,
+        });
+        after.or_else(|| {
+            cues.iter().position(|cue| matches!(cue.content, Content::Before(from, to) if from <= open && open < to))
+        })
+    }
+
+    /// A quotation that nothing goes with: it stands alone as a sentence, after someone was spoken of.
+    fn alone(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        let doc = self.doc;
+        let marks = doc.pair(pair);
+        let words = doc.count_words(marks.inner_start(), marks.inner_end());
+        let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end;
+        if !whole
+            || words < ALONE_WORDS
+            || !cues.is_empty()
+            || sentence.inside.is_some()
+            || is_title(doc, pair)
+            || self.is_continued(pair)
+        {
+            return None;
+        }
+        Some(Source::Person(SpeechRule::Alone))
+    }
+
+    /// Whether the quotation goes on in the next paragraph, where its cue may stand.
+    fn is_continued(&self, pair: usize) -> bool {
+        self.doc.pairs.get(pair + 1..).unwrap_or_default().iter().take(8).any(|next| next.continues == Some(pair))
+    }
+}

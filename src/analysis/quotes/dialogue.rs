@@ -1,0 +1,139 @@
+//! Russian speech that its own words break into: «…, — сказал он. — …», in marks or behind a dialogue dash. The words
+//! of the narrator stand between dashes, with a verb of saying near their start.
+
+use super::cue::{Cue, cues};
+use super::speech::{Found, Last, Pass, mention};
+use super::{SpeechKind, SpeechRule};
+use crate::analysis::doc::{Doc, Sentence, sentences};
+use crate::analysis::lexicon::{Agree, Class};
+use crate::analysis::token::Kind;
+
+/// Words between the dash and the verb of the narrator, at most.
+const VERB_REACH: usize = 5;
+
+/// A stretch of speech or of the narrator's words.
+#[derive(Clone, Copy)]
+struct Part {
+    from: usize,
+    to: usize,
+    speech: bool,
+}
+
+/// Cuts a stretch where the narrator breaks in.
+fn parts(doc: &Doc, from: usize, to: usize) -> Vec<Part> {
+    let mut out = Vec::new();
+    let mut start = from;
+    let mut speech = true;
+    let mut at = from;
+    while at < to {
+        let dash = doc.kind(at) == Kind::Dash && at > start;
+        if dash && speech && breaks_in(doc, at, to) {
+            out.push(Part { from: start, to: at, speech: true });
+            start = at + 1;
+            speech = false;
+        } else if dash && !speech && matches!(doc.kind(at - 1), Kind::Stop | Kind::Comma | Kind::Colon | Kind::Other) {
+            out.push(Part { from: start, to: at, speech: false });
+            start = at + 1;
+            speech = true;
+        }
+        at = doc.next(at);
+    }
+    if start < to {
+        out.push(Part { from: start, to, speech });
+    }
+    out
+}
+
+/// Whether the narrator speaks behind a dash: a comma or a stop before it, a verb of saying soon behind it.
+fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
+    let closed = dash.checked_sub(1).is_some_and(|before| {
+        matches!(doc.kind(before), Kind::Comma | Kind::Stop | Kind::Other) || doc.pair_closed_at(before).is_some()
+    });
+    if !closed {
+        return false;
+    }
+    let mut at = dash + 1;
+    for _ in 0..=VERB_REACH {
+        if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Dash) {
+            return false;
+        }
+        if doc.is(at, Class::Verb) {
+            return true;
+        }
+        at = doc.next(at);
+    }
+    false
+}
+
+/// The cue in the narrator's words.
+fn cue(pass: &Pass, part: Part, inside: Option<usize>) -> Option<Cue> {
+    let before = part.from.saturating_sub(1);
+    let sentence = Sentence { start: before, end: part.to, inside };
+    cues(pass.doc, sentence).into_iter().next()
+}
+
+/// A quotation in marks that the narrator breaks into. Gives whether it is one.
+pub(super) fn quotation(pass: &mut Pass, pair: usize) -> bool {
+    let marks = pass.doc.pair(pair);
+    let parts = parts(pass.doc, marks.inner_start(), marks.inner_end());
+    if parts.len() < 2 {
+        return false;
+    }
+    let Some(cue) = parts.iter().filter(|part| !part.speech).find_map(|part| cue(pass, *part, Some(pair))) else {
+        return false;
+    };
+    speak(pass, &parts, Some(cue), SpeechRule::CueAfter, marks.after());
+    true
+}
+
+/// A line of dialogue: the paragraph between two tokens, its dash first.
+pub(super) fn line(pass: &mut Pass, from: usize, to: usize) {
+    let parts = parts(pass.doc, from + 1, to);
+    let cue = parts.iter().filter(|part| !part.speech).find_map(|part| cue(pass, *part, None));
+    let rule = if cue.is_some() { SpeechRule::Dash } else { SpeechRule::Turn };
+    speak(pass, &parts, cue, rule, to);
+    pass.advance(to);
+}
+
+/// Takes the parts of speech for one speaker's, and hears what is said inside them.
+fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, end: usize) {
+    let speaker = if let Some(cue) = cue {
+        pass.advance(cue.from());
+        let agree = cue.sense.agree;
+        let resolved = cue.subject.and_then(|subject| pass.registry.resolve(pass.doc, &subject, agree));
+        resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
+    } else {
+        let last = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph).and_then(|last| last.speaker);
+        if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None }
+    };
+    let place = cue.map(|cue| (cue.start, cue.end));
+    let named = cue.and_then(|cue| mention(&cue));
+    for part in parts.iter().filter(|part| part.speech) {
+        let (from, to) = edges(pass.doc, part.from, part.to);
+        if pass.doc.count_words(from, to) == 0 {
+            continue;
+        }
+        pass.push(Found { from, to, kind: SpeechKind::Direct, speaker, cue: place, mention: named, rule, flags: 0 });
+        let mut inner = Vec::new();
+        sentences(pass.doc, part.from, part.to, None, &mut inner);
+        for sentence in inner {
+            pass.sentence(Sentence { inside: Some(usize::MAX), ..sentence }, None, speaker);
+        }
+    }
+    if let Some(id) = speaker {
+        pass.registry.spoke(id, cue.map_or_else(Agree::default, |cue| cue.sense.agree));
+    }
+    pass.last = Some(Last { speaker, cue: place, mention: named, paragraph: pass.paragraph, end });
+}
+
+/// A part without the comma before the narrator's dash.
+fn edges(doc: &Doc, from: usize, to: usize) -> (usize, usize) {
+    let (mut from, mut to) = (from, to);
+    while to > from && matches!(doc.kind(to - 1), Kind::Comma | Kind::Dash | Kind::Break) {
+        to -= 1;
+    }
+    while from < to && matches!(doc.kind(from), Kind::Comma | Kind::Dash) {
+        from += 1;
+    }
+    (from, to)
+}

@@ -1,0 +1,281 @@
+//! The pass over the text: sentence by sentence, cues with their speakers, the clauses they report, the quotations
+//! they open or follow, and then what is said inside these.
+
+use super::cue::{Content, Cue, CueKind, cues};
+use super::dialogue;
+use super::{SpeechKind, SpeechRule};
+use crate::analysis::doc::{Doc, Sentence, sentences};
+use crate::analysis::lexicon::Agree;
+use crate::analysis::people::{Phrase, Registry};
+use crate::analysis::token::Kind;
+use crate::text::Lang;
+
+/// Something said, by tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub from: usize,
+    pub to: usize,
+    pub kind: SpeechKind,
+    pub speaker: Option<usize>,
+    pub cue: Option<(usize, usize)>,
+    pub mention: Option<(usize, usize)>,
+    pub rule: SpeechRule,
+    /// What the cue says of it, as [`flag`]s.
+    pub flags: u16,
+}
+
+/// All that was said in a text, and by whom.
+pub(crate) struct Heard {
+    pub found: Vec<Found>,
+    pub registry: Registry,
+    /// The sentences at the depth of the narrator.
+    pub sentences: Vec<Sentence>,
+}
+
+/// The quotation attributed last.
+#[derive(Clone, Copy)]
+pub(super) struct Last {
+    pub speaker: Option<usize>,
+    pub cue: Option<(usize, usize)>,
+    pub mention: Option<(usize, usize)>,
+    pub paragraph: usize,
+    /// The token after it and its attribution.
+    pub end: usize,
+}
+
+/// The pass.
+pub(super) struct Pass<'d, 't> {
+    pub doc: &'d Doc<'t>,
+    pub registry: Registry,
+    pub found: Vec<Found>,
+    mentions: Vec<Phrase>,
+    cursor: usize,
+    pub last: Option<Last>,
+    /// For each pair, its place in `found`, if it was taken for speech.
+    pub taken: Vec<Option<usize>>,
+    pub paragraph: usize,
+}
+
+/// Hears a text: `mentions` are the names in it, in order.
+pub(crate) fn hear(doc: &Doc, mentions: Vec<Phrase>) -> Heard {
+    let taken = vec![None; doc.pairs.len()];
+    let mut pass = Pass {
+        doc,
+        registry: Registry::default(),
+        found: Vec::new(),
+        mentions,
+        cursor: 0,
+        last: None,
+        taken,
+        paragraph: 0,
+    };
+    let mut all = Vec::new();
+    let mut done = 0;
+    for (number, (from, to)) in doc.paragraphs.iter().copied().enumerate() {
+        let from = from.max(done);
+        if from >= to {
+            continue;
+        }
+        pass.paragraph = number;
+        let to = unit_end(doc, from, to);
+        done = to;
+        if doc.lang == Lang::Ru && doc.kind(from) == Kind::Dash {
+            dialogue::line(&mut pass, from, to);
+            all.push(Sentence { start: from, end: to, inside: None });
+            continue;
+        }
+        let first = all.len();
+        sentences(doc, from, to, None, &mut all);
+        for at in first..all.len() {
+            let previous = if at > first { all.get(at - 1).copied() } else { None };
+            if let Some(sentence) = all.get(at).copied() {
+                pass.sentence(sentence, previous, None);
+            }
+        }
+    }
+    pass.advance(doc.tokens.len());
+    pass.found.sort_by_key(|found| (found.from, std::cmp::Reverse(found.to), found.kind as u8));
+    pass.found.dedup_by_key(|found| (found.from, found.to));
+    Heard { found: pass.found, registry: pass.registry, sentences: all }
+}
+
+/// The end of a paragraph, or of the one in which a quotation that runs over its end is closed.
+fn unit_end(doc: &Doc, from: usize, to: usize) -> usize {
+    let (mut at, mut end) = (from, to);
+    while at < end {
+        at = doc.next(at);
+        if at > end {
+            let last = doc.paragraphs.partition_point(|(start, _)| *start < at).saturating_sub(1);
+            end = doc.paragraphs.get(last).map_or(at, |(_, end)| *end).max(at);
+        }
+    }
+    end
+}
+
+impl Pass<'_, '_> {
+    /// Notes the names up to a token.
+    pub fn advance(&mut self, to: usize) {
+        while let Some(phrase) = self.mentions.get(self.cursor).filter(|phrase| phrase.start < to).copied() {
+            self.cursor += 1;
+            self.registry.resolve(self.doc, &phrase, Agree::default());
+        }
+    }
+
+    /// Hears one sentence. `outer` is who says it, inside a quotation.
+    pub fn sentence(&mut self, sentence: Sentence, previous: Option<Sentence>, outer: Option<usize>) {
+        let around = std::mem::replace(&mut self.registry.outer, outer);
+        self.registry.paragraph = self.paragraph;
+        let mut cues = cues(self.doc, sentence);
+        let ends: Vec<usize> = (0..cues.len()).map(|at| self.content_end(at, &cues, sentence)).collect();
+        cues.iter_mut().zip(ends).for_each(|(cue, end)| cue.until = end);
+        let mut speakers = Vec::with_capacity(cues.len());
+        for (at, cue) in cues.iter().enumerate() {
+            let earlier = cues.get(..at).unwrap_or_default();
+            let speaker = self.speaker(cue, earlier, &speakers, sentence, outer);
+            speakers.push(speaker);
+        }
+        self.clauses(previous, &cues, &speakers);
+        if sentence.inside.is_some() {
+            self.unmarked(sentence, &cues, &speakers);
+        }
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if let Some(pair) = self.doc.pair_at(at) {
+                self.quotation(pair, sentence, &cues, &speakers, outer);
+            }
+            at = self.doc.next(at);
+        }
+        self.settle(&cues, &speakers);
+        self.advance(sentence.end);
+        self.registry.outer = around;
+    }
+
+    /// The one who spoke last in the sentence at its own depth is the one whom the next sentence goes on with.
+    fn settle(&mut self, cues: &[Cue], speakers: &[Option<usize>]) {
+        for (at, (cue, speaker)) in cues.iter().zip(speakers).enumerate() {
+            let nested = cues.iter().take(at).any(
+                |outer| matches!(outer.content, Content::After(from) if cue.start >= from && cue.start < outer.until),
+            );
+            if let (false, Some(id)) = (nested, speaker) {
+                self.registry.spoke(*id, Agree::default());
+            }
+        }
+    }
+
+    /// The clauses that the cues of a sentence report.
+    fn clauses(&mut self, previous: Option<Sentence>, cues: &[Cue], speakers: &[Option<usize>]) {
+        for (at, cue) in cues.iter().enumerate() {
+            let (from, to) = match cue.content {
+                Content::None => continue,
+                Content::After(from) => (from, cue.until),
+                Content::Before(from, to) => (from, to),
+                Content::Previous => match previous {
+                    Some(previous) => (previous.start, previous.end),
+                    None => continue,
+                },
+            };
+            let (from, to) = self.trim(from, to);
+            // A source between a verb and what it opens: «وأضاف، بحسب الصفحة: «…»».
+            let aside = cue.kind == CueKind::Nominal && cues.iter().any(|other| other.start >= from && other.end == to);
+            if aside || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
+                continue;
+            }
+            let rule = match (cue.kind, cue.content) {
+                (CueKind::Nominal | CueKind::SelfNominal, _) => SpeechRule::Source,
+                (_, Content::After(_)) if cue.opened => SpeechRule::Clause,
+                (_, Content::After(_)) => SpeechRule::Bare,
+                _ => SpeechRule::Postposed,
+            };
+            let speaker = speakers.get(at).copied().flatten();
+            self.push(Found {
+                from,
+                to,
+                kind: SpeechKind::Indirect,
+                speaker,
+                cue: Some((cue.start, cue.end)),
+                mention: mention(cue),
+                rule,
+                flags: cue.sense.flags,
+            });
+        }
+    }
+
+    /// Words that a speaker repeats from another, behind a colon and without marks of their own.
+    fn unmarked(&mut self, sentence: Sentence, cues: &[Cue], speakers: &[Option<usize>]) {
+        for (cue, speaker) in cues.iter().zip(speakers) {
+            let Some(colon) = cue.colon.filter(|colon| self.doc.pair_at(colon + 1).is_none()) else { continue };
+            let (from, to) = self.trim(colon + 1, sentence.end);
+            if self.doc.count_words(from, to) > 0 {
+                let place = Some((cue.start, cue.end));
+                self.push(Found {
+                    from,
+                    to,
+                    kind: SpeechKind::Direct,
+                    speaker: *speaker,
+                    cue: place,
+                    mention: mention(cue),
+                    rule: SpeechRule::CueColon,
+                    flags: 0,
+                });
+            }
+        }
+    }
+
+    pub fn push(&mut self, found: Found) -> usize {
+        self.found.push(found);
+        self.found.len() - 1
+    }
+
+    /// Whether a stretch is one quotation and nothing else: it is direct speech, whatever opens it.
+    fn is_quotation(&self, from: usize, to: usize) -> bool {
+        self.doc.pair_at(from).is_some_and(|pair| self.doc.pair(pair).after() >= to)
+    }
+
+    /// Where the clause of a cue ends: at the sentence's end, or before another cue of the same speaker.
+    pub fn content_end(&self, at: usize, cues: &[Cue], sentence: Sentence) -> usize {
+        let own = cues.get(at).map_or(0, |cue| cue.end);
+        let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
+        sibling.map_or(sentence.end, Cue::from)
+    }
+
+    /// Whether a later cue begins a clause of its own, beside the reported one.
+    pub fn is_sibling(&self, cue: &Cue) -> bool {
+        let from = cue.from();
+        let Some(before) = from.checked_sub(1) else { return false };
+        let comma = matches!(self.doc.kind(before), Kind::Comma | Kind::Dash);
+        let token = self.doc.token(cue.start);
+        let joined = token.bare != token.key;
+        match (self.doc.lang, cue.kind) {
+            (Lang::Ar, CueKind::Verb) => {
+                (comma && (joined || cue.subject.is_none()))
+                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها")
+            }
+            (Lang::Ar, CueKind::Participle) => comma || joined,
+            (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
+            _ => false,
+        }
+    }
+
+    /// A stretch without the commas and stops at its ends.
+    pub fn trim(&self, from: usize, to: usize) -> (usize, usize) {
+        let edge = |at: usize| {
+            matches!(
+                self.doc.kind(at),
+                Kind::Comma | Kind::Stop | Kind::Break | Kind::Dash | Kind::Colon | Kind::Semicolon
+            )
+        };
+        let (mut from, mut to) = (from, to);
+        while to > from && edge(to - 1) {
+            to -= 1;
+        }
+        while from < to && edge(from) {
+            from += 1;
+        }
+        (from, to)
+    }
+}
+
+/// The tokens of the phrase that names the speaker beside a cue.
+pub(super) fn mention(cue: &Cue) -> Option<(usize, usize)> {
+    cue.subject.map(|subject| subject.name.unwrap_or((subject.start, subject.end)))
+}

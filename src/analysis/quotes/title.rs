@@ -1,0 +1,121 @@
+//! Words in marks that nobody says: titles, names, and words held at arm's length.
+
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, flag};
+use crate::analysis::token::Kind;
+use crate::text::Lang;
+
+/// A name or a title has no more words than this.
+const MAX_TITLE: usize = 7;
+
+/// A fragment of speech has at least this many words; one word in marks is a word held at arm's length.
+const MIN_FRAGMENT: usize = 2;
+
+/// Whether the pair is more likely a name, a title or a scare quote than someone's words, when nothing but a clause
+/// around it says that it is speech.
+pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (from, to) = (marks.inner_start(), marks.inner_end());
+    let words = doc.count_words(from, to);
+    if words < MIN_FRAGMENT {
+        return true;
+    }
+    let lower = doc.lang != Lang::Ar && doc.token(from).is_word() && !doc.token(from).capital;
+    if words > MAX_TITLE || (lower && !is_called(doc, marks.open)) {
+        return false;
+    }
+    if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
+        return true;
+    }
+    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class));
+    if follows_namer(doc, marks.open) && !says {
+        return true;
+    }
+    doc.lang != Lang::Ar && looks_named(doc, from, to)
+}
+
+/// The name of a body has no more words than this.
+const MAX_BODY: usize = 4;
+
+/// Whether what stands in the marks begins as the name of a body does: «جمعية الأم والطفل».
+fn starts_as_body(doc: &Doc, from: usize) -> bool {
+    doc.is(from, Class::Body) || doc.is(from, Class::Namer)
+}
+
+/// Whether the word before the marks says outright that a name follows: so-called, так называемый.
+fn is_called(doc: &Doc, open: usize) -> bool {
+    open.checked_sub(1).and_then(|before| doc.sense(before, Class::Namer)).is_some_and(|sense| sense.has(flag::NAME))
+}
+
+/// Whether the words in marks are in title case, but for small words.
+pub(super) fn is_title_case(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let mut long = (marks.inner_start()..marks.inner_end())
+        .filter(|at| doc.token(*at).is_word() && doc.word(*at).len() > 3)
+        .peekable();
+    doc.lang == Lang::En && long.peek().is_some() && long.all(|at| doc.token(at).capital)
+}
+
+/// Whether the words before the marks announce a name: سد، газета, called.
+pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
+    let mut at = open;
+    let mut commas = 0;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let token = doc.token(before);
+        match token.kind {
+            Kind::Comma if commas == 0 && doc.lang == Lang::En => commas += 1,
+            Kind::Word => {
+                return namer_word(doc, before)
+                    || (doc.lang == Lang::Ar
+                        && is_clitic(doc.word(before))
+                        && before > 0
+                        && namer_word(doc, before - 1));
+            }
+            _ => return false,
+        }
+        at = before;
+    }
+    false
+}
+
+/// A preposition that Arabic writes before the marks: عُرف بـ«…».
+fn is_clitic(word: &str) -> bool {
+    matches!(word, "بـ" | "ب" | "لـ" | "ل" | "باسم" | "بعنوان")
+}
+
+/// Whether a word announces a name, with what Arabic writes to it.
+fn namer_word(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    if doc.lexicon.is(token.key, Class::Namer) || doc.lexicon.is(token.bare, Class::Namer) {
+        return true;
+    }
+    if doc.lang == Lang::Ar {
+        let folded: String = doc.word(at).chars().filter_map(crate::analysis::lexicon::fold).collect();
+        let stems = ["ال", "بال", "لل", "ل", "ب", "وال"];
+        return stems.iter().any(|prefix| {
+            folded
+                .strip_prefix(prefix)
+                .is_some_and(|stem| doc.lexicon.is(crate::analysis::lexicon::key_of(stem), Class::Namer))
+        });
+    }
+    let bodies = [Class::Body, Class::Doc];
+    doc.lang == Lang::Ru && bodies.iter().any(|class| doc.is(at, *class))
+}
+
+/// Whether the words in marks are written as a name is: a capital in the middle of a sentence, and no stop or comma
+/// at their end; in English, a capital on every long word.
+fn looks_named(doc: &Doc, from: usize, to: usize) -> bool {
+    let first = doc.token(from);
+    if !first.capital {
+        return false;
+    }
+    let last = doc.kind(to.saturating_sub(1));
+    let open = from.saturating_sub(1);
+    let led = open.checked_sub(1).is_some_and(|before| matches!(doc.kind(before), Kind::Colon | Kind::Comma));
+    if doc.lang == Lang::Ru {
+        return !matches!(last, Kind::Comma | Kind::Stop) && !led;
+    }
+    let long = |at: &usize| doc.token(*at).is_word() && doc.word(*at).len() > 3;
+    (from..to).filter(long).all(|at| doc.token(at).capital)
+}

@@ -1,0 +1,170 @@
+//! Who speaks by a cue: the subject it names, the one a pronoun means, or, where a form has no subject, the one whom the
+//! sentence, the paragraph or the text was about.
+
+use super::cue::{Cue, CueKind};
+use super::speech::Pass;
+use crate::analysis::doc::Sentence;
+use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
+use crate::text::{Byte, Lang};
+
+impl Pass<'_, '_> {
+    /// Who speaks by a cue: its subject, or whom a form without one means.
+    pub(super) fn speaker(
+        &mut self,
+        cue: &Cue,
+        earlier: &[Cue],
+        speakers: &[Option<usize>],
+        sentence: Sentence,
+        outer: Option<usize>,
+    ) -> Option<usize> {
+        self.advance(cue.from());
+        let agree = cue.sense.agree;
+        let Some(subject) = cue.subject else {
+            let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
+            let before =
+                earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
+            let before = before.map(|(other, id)| (other, *id));
+            let id = if leaning {
+                before.and_then(|(_, id)| id).or_else(|| self.subject_of(sentence, cue, agree))
+            } else {
+                self.unnamed(cue, before, sentence, outer)
+            };
+            let id = id.or_else(|| self.implied(agree));
+            if let Some(id) = id {
+                self.registry.spoke(id, agree);
+            }
+            return id;
+        };
+        let (id, agree) = if subject.pronoun {
+            (self.by_pronoun(&subject, sentence, cue, outer), subject.agree)
+        } else {
+            (self.registry.resolve(self.doc, &subject, agree), agree)
+        };
+        if let Some(id) = id {
+            self.registry.spoke(id, agree);
+        }
+        id
+    }
+
+    /// Whom a verb without a subject means, by its sentence: the one asked, the one who spoke before in it, the one
+    /// named before the marks that it stands in, its first subject.
+    fn unnamed(
+        &mut self,
+        cue: &Cue,
+        before: Option<(&Cue, Option<usize>)>,
+        sentence: Sentence,
+        outer: Option<usize>,
+    ) -> Option<usize> {
+        let agree = cue.sense.agree;
+        let arabic = self.doc.lang == Lang::Ar;
+        if arabic
+            && cue.sense.has(flag::ANSWER)
+            && let Some(id) = self.answers(sentence, cue)
+        {
+            return Some(id);
+        }
+        if let Some((other, Some(id))) = before {
+            let same = other.sense.agree.fits(agree) && !other.sense.has(flag::OBJ);
+            if !arabic || (same && self.is_sibling(cue)) {
+                return Some(id);
+            }
+        }
+        if let Some(id) = self.before_marks(sentence, cue) {
+            return Some(id);
+        }
+        let joined = self.doc.lang == Lang::En || (arabic && self.is_sibling(cue));
+        if joined
+            && before.is_none()
+            && outer.is_none()
+            && let Some(id) = self.subject_of(sentence, cue, agree)
+        {
+            return Some(id);
+        }
+        if arabic && outer.is_some() { self.registry.other_speaker(agree, outer) } else { None }
+    }
+
+    /// The one whom the words before the marks name, where what stands in them begins with the verb: «النادي، الذي «قال …»».
+    fn before_marks(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let pair = sentence.inside.filter(|_| cue.start == sentence.start || self.doc.is(cue.start - 1, Class::Aux))?;
+        let open = self.doc.pairs.get(pair)?.open;
+        let doc = self.doc;
+        let mut to = open;
+        while to > 0 && (doc.is(to - 1, Class::Relative) || doc.kind(to - 1) == Kind::Comma) {
+            to -= 1;
+        }
+        let led = doc.lang == Lang::En || to + 1 < open;
+        let mut from = to;
+        while from > 0 && to - from < 8 && doc.token(from - 1).is_word() {
+            from -= 1;
+        }
+        let phrase = match doc.lang {
+            Lang::Ar => (from..to).find_map(|at| super::cue_ar::telling(doc, at, to).filter(|phrase| phrase.end == to)),
+            Lang::Ru => None,
+            Lang::En => en::phrase(doc, from, to),
+        };
+        let phrase = phrase.filter(|_| led)?;
+        self.registry.resolve(doc, &phrase, cue.sense.agree)
+    }
+
+    /// The subject of a verb that has none: the one who spoke last in this paragraph, or whom it is about, or who
+    /// spoke last.
+    fn implied(&self, agree: Agree) -> Option<usize> {
+        let speaker = self.registry.last_speaker(agree);
+        let here = self.last.is_some_and(|last| last.paragraph == self.paragraph);
+        let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start);
+        let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
+        near.or(speaker).or_else(|| self.registry.last_person(agree))
+    }
+
+    /// The one who is asked earlier in the sentence and answers now: the object of the question, or whom its suffix
+    /// means («سأله القاضي …، فأجاب»).
+    fn answers(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let agree = cue.sense.agree;
+        let question = (sentence.start..cue.start).find(|at| {
+            let token = self.doc.token(*at);
+            [token.key, token.bare]
+                .into_iter()
+                .any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(flag::OBJ)))
+        })?;
+        let asker = super::cue_ar::telling(self.doc, question + 1, cue.start);
+        let after = asker.map_or(question + 1, |phrase| phrase.end);
+        let suffix = self.doc.word(question).ends_with(['ه', 'ا']) && !self.doc.word(question).ends_with("تا");
+        if !suffix
+            && let Some(object) =
+                super::cue_ar::telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
+        {
+            return self.registry.resolve(self.doc, &object, agree);
+        }
+        let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
+        self.registry.other_speaker(agree, asker)
+    }
+
+    /// Whom a pronoun means: someone named earlier in its own sentence or before, but not the one whose words these are.
+    fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
+        let id = if let Some(id) = outer.and_then(|_| self.named_before(subject, sentence, cue)) {
+            Some(id)
+        } else if outer.is_some() {
+            self.registry.other_speaker(subject.agree, outer)
+        } else {
+            self.registry.last_person(subject.agree)
+        }?;
+        self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+        Some(id)
+    }
+
+    /// The person whom the sentence inside a quotation names first, before the pronoun.
+    fn named_before(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let found = super::attribute::subject_phrase(self.doc, sentence.start, cue.from(), subject.agree)?;
+        let person =
+            !found.pronoun && (found.name.is_some() || found.head_is(Class::Role)) && found.agree.fits(subject.agree);
+        if person { self.registry.resolve(self.doc, &found, subject.agree) } else { None }
+    }
+
+    /// The subject of a sentence whose participle speaks: the first phrase in it that agrees.
+    fn subject_of(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
+        let phrase = super::attribute::subject_phrase(self.doc, sentence.start, cue.start, agree)?;
+        self.registry.resolve(self.doc, &phrase, agree)
+    }
+}

@@ -1,0 +1,157 @@
+//! Words, numbers and marks, each with its place and the key of its folded form. What is compared is the key:
+//! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
+
+use super::lexicon::{Key, key_of};
+use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with the hyphens and apostrophes inside them.
+    Word,
+    /// Digits.
+    Number,
+    /// A quotation mark.
+    Mark(char),
+    /// A comma of any script.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A semicolon of any script.
+    Semicolon,
+    /// A dash that stands between words.
+    Dash,
+    /// A bracket: whether it opens.
+    Bracket(bool),
+    /// A stop that ends a sentence.
+    Stop,
+    /// The end of a paragraph.
+    Break,
+    /// Anything else: a stop that ends nothing, a sign.
+    Other,
+}
+
+/// A token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub start: usize,
+    pub end: usize,
+    pub kind: Kind,
+    /// The key of the folded form; 0 for what is no word.
+    pub key: Key,
+    /// The key without an Arabic conjunction written to the word (و، ف); else the key.
+    pub bare: Key,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether a date that the analysis found covers it.
+    pub dated: bool,
+    /// Whether blank, or nothing, stands before it.
+    pub spaced: bool,
+}
+
+impl Token {
+    /// What stands outside the text.
+    pub const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        kind: Kind::Break,
+        key: Key(0),
+        bare: Key(0),
+        capital: false,
+        dated: false,
+        spaced: true,
+    };
+
+    pub fn span(&self) -> Span<Byte> {
+        Span::bytes(self.start..self.end)
+    }
+
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+}
+
+/// Cuts one paragraph into tokens and adds them to `out`, with a [`Kind::Break`] at its end.
+pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut Vec<Token>) {
+    let mut at = paragraph.start.0;
+    let mut spaced = true;
+    let whole = paragraph.of(text);
+    let origin = paragraph.start.0;
+    while let Some(c) = whole.get(at - origin..).and_then(|rest| rest.chars().next()) {
+        if c.is_whitespace() || is_invisible(c) {
+            spaced |= c.is_whitespace();
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = whole.get(at - origin..).unwrap_or_default();
+        let (kind, len) = measure(text, at, c, rest, lang);
+        let form = rest.get(..len).unwrap_or_default();
+        let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
+        let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
+        let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
+        out.push(Token { start: at, end: at + len, kind, key, bare, capital: c.is_uppercase(), dated: false, spaced });
+        spaced = false;
+        at += len;
+    }
+    let (start, end) = (paragraph.end.0, paragraph.end.0);
+    out.push(Token { start, end, kind: Kind::Break, ..Token::NONE });
+}
+
+/// The bytes of one letter: an Arabic word of two letters is not a conjunction and a word.
+fn one_letter(c: char) -> usize {
+    c.len_utf8()
+}
+
+/// Controls that no reader sees and no word is changed by.
+fn is_invisible(c: char) -> bool {
+    crate::text::is_bidi_override(c) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{61C}' | '\u{FEFF}' | '\u{AD}')
+}
+
+/// The kind and the length in bytes of the token that begins with `c` at byte `at`.
+fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usize) {
+    let one = c.len_utf8();
+    if is_stop(c) {
+        return (if ends_sentence(text, at, lang) { Kind::Stop } else { Kind::Other }, one);
+    }
+    let kind = match c {
+        '«' | '»' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '"' | '\'' => {
+            Kind::Mark(c)
+        }
+        '<' if rest.starts_with("<<") => return (Kind::Mark('«'), 2),
+        '>' if rest.starts_with(">>") => return (Kind::Mark('»'), 2),
+        ',' | '،' => Kind::Comma,
+        ':' => Kind::Colon,
+        ';' | '؛' => Kind::Semicolon,
+        '—' | '–' | '-' | '―' => Kind::Dash,
+        '(' | '[' => Kind::Bracket(true),
+        ')' | ']' => Kind::Bracket(false),
+        c if c.is_numeric() => return (Kind::Number, run(rest, char::is_numeric)),
+        c if c.is_alphabetic() => return (Kind::Word, word(rest)),
+        _ => Kind::Other,
+    };
+    (kind, one)
+}
+
+/// How many bytes of `rest` are characters that `inside` takes.
+fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
+    rest.find(|c| !inside(c)).unwrap_or(rest.len())
+}
+
+/// The length of a word: letters, marks and digits in them, and hyphens or apostrophes between letters.
+fn word(rest: &str) -> usize {
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.peek().is_some_and(|(_, c)| c.is_alphabetic());
+        if !(c.is_alphanumeric() || is_mark(c) || joins) {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Vowel signs, the stress accent and the tatweel.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ' | '\u{AD}' | '\u{200C}' | '\u{200D}')
+}

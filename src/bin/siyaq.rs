@@ -1,0 +1,129 @@
+//! The tool.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod tool {
+    use lexopt::prelude::*;
+    use siyaq::site;
+    use std::error::Error;
+    use std::path::{Path, PathBuf};
+    use std::process::ExitCode;
+
+    type Outcome = Result<ExitCode, Box<dyn Error>>;
+
+    /// A subcommand: its name, what it is given, what it does in words, and what does it.
+    type Command = (&'static str, &'static str, &'static str, fn(lexopt::Parser) -> Outcome);
+
+    const COMMANDS: &[Command] = &[
+        ("analyze", "--jsonl", "finds dates, quotations and events in the cases of its input, one a line", analyze),
+        ("check", "FILES…", "tells what is wrong with articles, with its place", check),
+        ("site", "", "builds the pages from what Trunk left (its post-build hook)", build),
+        ("size", "[DIST]", "weighs what an article's page loads, against the budget", size),
+    ];
+
+    pub fn run() -> ExitCode {
+        let mut arguments = lexopt::Parser::from_env();
+        let name = match arguments.next() {
+            Ok(Some(Value(name))) => name,
+            Ok(Some(Long("help") | Short('h'))) => return help(true),
+            _ => return help(false),
+        };
+        let Some((name, _, _, command)) = COMMANDS.iter().find(|command| name == command.0) else { return help(false) };
+        command(arguments).unwrap_or_else(|why| {
+            eprintln!("siyaq {name}: {why}");
+            ExitCode::FAILURE
+        })
+    }
+
+    fn help(asked: bool) -> ExitCode {
+        let lines = COMMANDS.iter().map(|(name, given, what, _)| format!("  siyaq {name} {given}\n      {what}\n"));
+        let text = format!("Siyaq (سياق): a reader for news that wants checking\n\n{}", lines.collect::<String>());
+        if asked {
+            print!("{text}");
+            return ExitCode::SUCCESS;
+        }
+        eprint!("{text}");
+        ExitCode::from(2)
+    }
+
+    /// The values that are left; an option is not among them.
+    fn values(mut arguments: lexopt::Parser) -> Result<Vec<PathBuf>, lexopt::Error> {
+        let mut values = Vec::new();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Value(value) => values.push(value.into()),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(values)
+    }
+
+    fn analyze(mut arguments: lexopt::Parser) -> Outcome {
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("jsonl") => {}
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        siyaq::analysis::jsonl::run(std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()))?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn check(arguments: lexopt::Parser) -> Outcome {
+        let paths = values(arguments)?;
+        if paths.is_empty() {
+            return Err("name the files, or a directory of them".into());
+        }
+        let report = site::check(&paths);
+        for told in report.errors.iter().chain(&report.warnings) {
+            println!("{told}");
+        }
+        let (errors, warnings) = (report.errors.len(), report.warnings.len());
+        eprintln!("siyaq check: {} files, {errors} errors, {warnings} warnings", report.files);
+        Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    /// Trunk tells by the environment where its files are; without it, the working directory and `dist` are taken.
+    fn build(arguments: lexopt::Parser) -> Outcome {
+        if let Some(value) = values(arguments)?.first() {
+            return Err(format!("takes no arguments, but was given {}", value.display()).into());
+        }
+        let told = |name: &str, otherwise: &str| {
+            std::env::var_os(name).map_or_else(|| PathBuf::from(otherwise), PathBuf::from)
+        };
+        let (source, dist) = (told("TRUNK_SOURCE_DIR", "."), told("TRUNK_STAGING_DIR", "dist"));
+        let profile = site::Profile::of_trunk(&told("TRUNK_PROFILE", "release").to_string_lossy(), &dist)?;
+        let built = site::build(&site::Options { source, dist, profile })?;
+        eprintln!("siyaq site: {} articles, version {}", built.articles, built.version_in_words());
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn size(arguments: lexopt::Parser) -> Outcome {
+        let values = values(arguments)?;
+        let dist = values.first().map_or(Path::new("dist"), PathBuf::as_path);
+        let mut sum = 0;
+        println!("{:>9} {:>9}  as Brotli", "bytes", "on wire");
+        for file in site::measure(dist)? {
+            let note = if file.counts { "" } else { "  (after the page; not counted)" };
+            sum += if file.counts { file.compressed } else { 0 };
+            println!("{:>9} {:>9}  {}{note}", file.bytes, file.compressed, file.address);
+        }
+        let (budget, ceiling) = (site::BUDGET_BYTES, site::CEILING_BYTES);
+        println!("{:>9} {sum:>9}  of {budget} ({} %)", "", sum * 100 / budget);
+        if sum > budget {
+            println!("the page is {} bytes over its budget; more than {ceiling} fails", sum - budget);
+        }
+        if sum > ceiling {
+            return Err(format!("the page is {} bytes over the {ceiling} that it had reached", sum - ceiling).into());
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    tool::run()
+}
+
+/// The tool is native; this is here so that building everything for the browser builds.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

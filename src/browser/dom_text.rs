@@ -1,0 +1,107 @@
+//! The article's text in the page: places in the one as places in the other. Text nodes are read, never
+//! split or wrapped.
+
+use super::document;
+use crate::article::Article;
+use crate::text::{Byte, Offsets, Span, Utf16};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Range, Text};
+
+/// The text of an article as it stands in the page.
+pub struct DomText {
+    body: String,
+    blocks: Vec<BlockText>,
+}
+
+/// A block, with its text nodes in order.
+struct BlockText {
+    /// Its words in the body.
+    span: Span<Byte>,
+    element: Element,
+    texts: Vec<TextNode>,
+}
+
+struct TextNode {
+    node: Text,
+    /// Where it begins in the block.
+    start: Utf16,
+    end: Utf16,
+}
+
+impl DomText {
+    /// Takes over the text below `root`; nothing where it is not that of the article, block by block.
+    pub fn take(root: &Element, article: &Article) -> Option<Self> {
+        let found = root.query_selector_all("[data-block]").ok()?;
+        if usize::try_from(found.length()).ok()? != article.blocks.len() {
+            return None;
+        }
+        let mut blocks = Vec::with_capacity(article.blocks.len());
+        for (block, n) in article.blocks.iter().zip(0..) {
+            let element: Element = found.item(n)?.dyn_into().ok()?;
+            if element.text_content()? != block.span.of(&article.body) {
+                return None;
+            }
+            let mut texts = Vec::new();
+            gather(&element, &mut texts);
+            blocks.push(BlockText { span: block.span, element, texts });
+        }
+        Some(Self { body: article.body.clone(), blocks })
+    }
+
+    /// The range of the page that shows `span`; nothing where no word of it is shown.
+    pub fn range(&self, span: Span<Byte>) -> Option<Range> {
+        let shown = |block: &&BlockText| block.span.overlaps(&span);
+        let first = self.blocks.iter().find(shown)?;
+        let last = self.blocks.iter().rfind(shown)?;
+        let range = document()?.create_range().ok()?;
+        let (node, offset) = self.point(first, span.start.max(first.span.start), false)?;
+        range.set_start(&node, offset).ok()?;
+        let (node, offset) = self.point(last, span.end.min(last.span.end), true)?;
+        range.set_end(&node, offset).ok()?;
+        Some(range)
+    }
+
+    /// The place in the article of a place in the page.
+    pub fn byte_at(&self, node: &Node, offset: u32) -> Option<Byte> {
+        let block = self.blocks.iter().find(|block| block.element.contains(Some(node)))?;
+        let text = block.texts.iter().find(|text| text.node.is_same_node(Some(node)))?;
+        let units = Utf16(text.start.0 + usize::try_from(offset).ok()?);
+        let inside = Offsets::new(block.span.of(&self.body)).byte_of_utf16(units);
+        Some(Byte(block.span.start.0 + inside.0))
+    }
+
+    /// The elements of the blocks, in order.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.blocks.iter().map(|block| &block.element)
+    }
+
+    /// The element of a block.
+    pub fn element(&self, block: usize) -> Option<&Element> {
+        self.blocks.get(block).map(|block| &block.element)
+    }
+
+    /// The text node and the offset in it of a place in a block; at the border of two nodes the earlier where
+    /// the place ends something.
+    fn point(&self, block: &BlockText, at: Byte, ends: bool) -> Option<(Node, u32)> {
+        let words = block.span.of(&self.body);
+        let at = Offsets::new(words).utf16(Byte(at.0.saturating_sub(block.span.start.0)));
+        let holds = |text: &&TextNode| if ends { at <= text.end } else { at < text.end };
+        let text = block.texts.iter().find(holds).or(block.texts.last())?;
+        let offset = at.0.min(text.end.0).saturating_sub(text.start.0);
+        Some((text.node.clone().into(), u32::try_from(offset).ok()?))
+    }
+}
+
+fn gather(element: &Node, texts: &mut Vec<TextNode>) {
+    let children = element.child_nodes();
+    for child in (0..children.length()).filter_map(|n| children.item(n)) {
+        match child.dyn_into::<Text>() {
+            Ok(node) => {
+                let start = texts.last().map_or(Utf16(0), |text| text.end);
+                let length = usize::try_from(node.length()).unwrap_or(0);
+                texts.push(TextNode { node, start, end: Utf16(start.0 + length) });
+            }
+            Err(child) => gather(&child, texts),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Event listeners that live as long as the page.
+
+use super::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, MouseEvent};
+
+/// Calls `handler` at every event of that name at `target`, for as long as the page lives.
+pub fn on(target: &EventTarget, name: &str, handler: impl FnMut(Event) + 'static) {
+    let handler: Box<dyn FnMut(Event)> = Box::new(handler);
+    let closure = Closure::wrap(handler);
+    _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Calls `handler` at every event of that name at the window.
+pub fn on_window(name: &str, handler: impl FnMut(Event) + 'static) {
+    if let Some(window) = window() {
+        on(&window, name, handler);
+    }
+}
+
+/// Calls `handler` before the next frame is drawn.
+pub fn next_frame(handler: Box<dyn FnOnce()>) {
+    let closure = Closure::once_into_js(handler);
+    if let Some(window) = window() {
+        _ = window.request_animation_frame(closure.unchecked_ref());
+    }
+}
+
+/// Calls `handler` with the point of the window of every plain click on `target`.
+pub fn on_click(target: &EventTarget, mut handler: impl FnMut(f64, f64) + 'static) {
+    on(target, "click", move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let on_link = link.is_some_and(|element| element.closest("a, button").ok().flatten().is_some());
+        if !on_link {
+            handler(f64::from(click.client_x()), f64::from(click.client_y()));
+        }
+    });
+}

@@ -1,0 +1,24 @@
+//! The only room that names `web_sys`: each file adapts one thing that a browser has. Everything here is
+//! best effort: what a browser refuses is told to the caller, never a panic.
+
+pub mod address;
+pub mod clipboard;
+pub mod dom_text;
+pub mod fetch;
+pub mod keep;
+pub mod keys;
+pub mod listen;
+pub mod offline;
+pub mod page;
+pub mod paint;
+pub mod scroll;
+
+/// The window of the page.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document of the page.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,0 +1,91 @@
+//! What the page says about itself, and the places in it that the app fills.
+
+use super::{document, listen};
+use crate::text::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What a page was built as, from the attributes of its root element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuiltPage {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The way to the root of the site, ending in a slash.
+    pub root: String,
+    /// The version of the site that built it; empty where it is not to be kept offline.
+    pub version: String,
+    /// The identifier and the language tag of its article, where it has one.
+    pub article: Option<(String, String)>,
+}
+
+impl BuiltPage {
+    /// Reads the page.
+    pub fn read() -> Option<Self> {
+        let root = document()?.document_element()?;
+        let data = |name: &str| root.get_attribute(name).unwrap_or_default();
+        let article = root.get_attribute("data-id").map(|id| (id, data("data-article")));
+        Some(Self {
+            lang: Lang::from_tag(&data("lang")).unwrap_or(Lang::Ar),
+            root: data("data-root"),
+            version: data("data-version"),
+            article,
+        })
+    }
+}
+
+/// Says on the root element what has become of the app, for the style sheets.
+pub fn set_app_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// Says on the body which sheet is open, for the style sheets.
+pub fn set_sheet(sheet: Option<&str>) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    _ = match sheet {
+        Some(sheet) => body.set_attribute("data-sheet", sheet),
+        None => body.remove_attribute("data-sheet"),
+    };
+}
+
+/// An element by id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// An element by id, emptied, for the app to mount a part of itself in.
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = element(id)?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// Gives the focus to the first element that matches, without scrolling to it.
+pub fn focus_quietly(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        _ = element.focus();
+    }
+}
+
+/// When the reader follows a link to another language of the article, `to` is given the page that it leads to,
+/// and says where it is to lead.
+pub fn on_language_link(to: impl Fn(&str) -> String + 'static) {
+    let Some(masthead) = document().and_then(|document| document.query_selector(".languages").ok().flatten()) else {
+        return;
+    };
+    listen::on(&masthead, "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|element| element.closest("a[href]").ok().flatten()) else { return };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        _ = link.set_attribute("href", &to(page));
+    });
+}
+
+/// Whether the reader types in `target`: a field or an editable passage, whose keys are its own.
+pub fn takes_typing(target: Option<web_sys::EventTarget>) -> bool {
+    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
+}

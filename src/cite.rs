@@ -1,0 +1,65 @@
+//! Citing: a quotation or a passage with who said it, where, when, and the link that leads back to it.
+//! Knows the article; knows neither the page nor the clipboard.
+
+use crate::article::{Article, Quote};
+use crate::date::day_words;
+use crate::text::Lang;
+
+/// A citation in two forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// Plain text.
+    pub plain: String,
+    /// HTML, with direction and language.
+    pub html: String,
+}
+
+/// Cites a quotation of an article; `link` is the address of its place.
+pub fn cite(article: &Article, quote: &Quote, link: &str) -> Citation {
+    let words = quote.span.of(&article.body);
+    let speaker = quote.speaker.and_then(|index| article.person(index)).map_or("", |person| person.name.as_str());
+    let published = article.published.map(|day| day_words(article.lang, day)).unwrap_or_default();
+    let comma = if article.lang == Lang::Ar { "، " } else { ", " };
+    let (open, close) = marks(article.lang);
+    let source = |headline: &str| {
+        let parts = [speaker, headline, &article.publisher, &published];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(comma)
+    };
+    let plain = format!("{open}{words}{close}\n— {}\n{link}", source(&article.headline));
+    let cite = "\u{0}";
+    let html = format!(
+        "<blockquote cite=\"{link}\" lang=\"{tag}\" dir=\"{dir}\"><p>{open}{words}{close}</p></blockquote>\
+         <p lang=\"{tag}\" dir=\"{dir}\">— {source}</p>",
+        link = escape(link),
+        tag = escape(&article.tag),
+        dir = article.direction().html(),
+        words = escape(words),
+        source = escape(&source(cite))
+            .replace(cite, &format!("<cite><a href=\"{}\">{}</a></cite>", escape(link), escape(&article.headline))),
+    );
+    Citation { plain, html }
+}
+
+/// The quotation marks of a language.
+fn marks(lang: Lang) -> (char, char) {
+    match lang {
+        Lang::Ar | Lang::Ru => ('«', '»'),
+        Lang::En => ('“', '”'),
+    }
+}
+
+/// Text as HTML shows it.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,134 @@
+//! Following the reader: the panels are mounted, and keys, clicks, scrolling and the address are joined to
+//! the session.
+
+use super::session::Session;
+use super::{mount as mount_view, when_changed};
+use crate::browser::address::{self, Step};
+use crate::browser::keep::{self, Place};
+use crate::browser::page::{self, BuiltPage};
+use crate::browser::{keys, listen, scroll};
+use crate::text::Direction;
+use crate::ui::{Bar, QuotesPanel, Sheet, TimelinePanel};
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// The width from which the panels stand beside the text: the same as in the style sheets.
+const WIDE: &str = "(min-width: 56rem)";
+
+/// Mounts an article's panels and opens it at the place that the address, or the page before, names.
+pub fn mount(built: &BuiltPage, session: &Session) {
+    let (lang, page) = (built.lang, session.page);
+    let article = session.article.clone();
+    mount_view("timeline", Box::new(move || view! { <TimelinePanel article page /> }.into_any()));
+    let article = session.article.clone();
+    mount_view("quotes", Box::new(move || view! { <QuotesPanel article page /> }.into_any()));
+    mount_view("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
+    follow_shown(session);
+    follow_keys(session);
+    follow_clicks(session);
+    follow_scrolling(session);
+    keep_place_across_languages(session);
+    let changed = session.clone();
+    address::on_change(move || {
+        let changed = changed.clone();
+        // A frame later, and at once: the browser has then put back the scroll position that it remembers.
+        listen::next_frame(Box::new(move || changed.follow_address(true)));
+    });
+    arrive(session);
+}
+
+/// Keeps what lies outside of the components in step with what is shown.
+fn follow_shown(session: &Session) {
+    let shown = session.page.shown;
+    let painter = session.clone();
+    when_changed(shown, |shown| shown.voice, move |voice| painter.paint_quotations(voice));
+    when_changed(shown, |shown| shown.sheet, |sheet| page::set_sheet(sheet.map(Sheet::id)));
+    when_changed(
+        shown,
+        |shown| (shown.event, shown.quote, shown.sheet),
+        |_| {
+            listen::next_frame(Box::new(|| {
+                keys::reveal_current("timeline", ".event[aria-current]");
+                keys::reveal_current("quotes", ".quotation[aria-current]");
+            }));
+        },
+    );
+}
+
+/// Arrow keys within the timeline move along it; Escape closes a sheet.
+fn follow_keys(session: &Session) {
+    let rtl = session.article.direction() == Direction::Rtl;
+    let moving = session.clone();
+    keys::on_timeline(rtl, move |step| {
+        let Some(timeline) = moving.timeline.as_ref() else { return };
+        let Some(focused) = keys::focused_row() else { return };
+        let Some(row) = timeline.rows.get(timeline.neighbour(focused, step)) else { return };
+        let place = moving.event_place(row.entry);
+        if scroll::matches(WIDE) {
+            moving.go(place, Step::Same);
+        }
+        keys::focus_row(timeline.neighbour(focused, step));
+    });
+    let shown = session.page.shown;
+    keys::on_escape(move || {
+        if let Some(sheet) = shown.with_untracked(|shown| shown.sheet) {
+            shown.update(|shown| shown.sheet = None);
+            page::focus_quietly(&format!("[data-sheet=\"{}\"]", sheet.id()));
+        }
+    });
+}
+
+/// A click on a painted passage chooses it; one that ends a selection is the selection's.
+fn follow_clicks(session: &Session) {
+    let Some(text) = page::element("text") else { return };
+    let session = session.clone();
+    listen::on_click(&text, move |x, y| {
+        if scroll::has_selection() {
+            return;
+        }
+        let at = scroll::caret_at(x, y).and_then(|(node, offset)| session.text.byte_at(&node, offset));
+        if let Some(at) = at {
+            session.choose_at(at);
+        }
+    });
+}
+
+/// Follows the reader down the page, once a frame at the most.
+fn follow_scrolling(session: &Session) {
+    let waiting = Rc::new(Cell::new(false));
+    let session = session.clone();
+    listen::on_window("scroll", move |_| {
+        if !waiting.replace(true) {
+            let (waiting, session) = (waiting.clone(), session.clone());
+            listen::next_frame(Box::new(move || {
+                waiting.set(false);
+                session.follow_reading();
+            }));
+        }
+    });
+}
+
+/// The other languages open at the same fragment, and at the place that is being read.
+fn keep_place_across_languages(session: &Session) {
+    let session = session.clone();
+    page::on_language_link(move |page| {
+        if let Some((block, permille)) = scroll::reading(&session.text) {
+            keep::keep(&Place { article: session.article.id.clone(), block, permille });
+        }
+        let fragment = address::fragment();
+        let shared = !fragment.is_empty() && !fragment.starts_with("text=");
+        if shared { format!("{page}#{fragment}") } else { page.to_owned() }
+    });
+}
+
+/// Where the page opens: at the place read in another language, marked as the address says; else where the
+/// address says.
+fn arrive(session: &Session) {
+    let kept = keep::take().filter(|kept| session.article.id == kept.article);
+    session.follow_address(true);
+    if let Some(kept) = kept {
+        scroll::to_place(&session.text, kept.block, kept.permille);
+    }
+    session.follow_reading();
+}

@@ -1,0 +1,73 @@
+//! Opening an article: its file is fetched, read, and held against the text on the page.
+
+use super::session::Session;
+use super::{follow, mount, spawn, whenever};
+use crate::article::{self, Article, Problem, Wrong};
+use crate::browser::dom_text::DomText;
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::page::{self, BuiltPage};
+use crate::ui::{ArticleText, Failure, Notice, Page};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Opens the article of a page, and tells what goes wrong; once more whenever `again` changes.
+pub fn open(built: BuiltPage, page: Page, session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<usize>) {
+    let built = Rc::new(built);
+    whenever(Box::new(move || {
+        again.track();
+        let built = built.clone();
+        spawn(Box::pin(async move {
+            let opened = fetch_article(&built).await.and_then(|article| Ok((take_text(&article)?, article)));
+            let (state, notice) = match opened {
+                Ok((text, article)) => {
+                    session.set_value(Some(Session::new(article, text, page)));
+                    ("ready", None)
+                }
+                Err(failure) => ("failed", Some(Notice::Failed(failure))),
+            };
+            page.shown.update(|shown| shown.notice = notice);
+            if let Some(session) = session.get_value() {
+                follow::mount(&built, &session);
+            }
+            page::set_app_state(state);
+        }));
+    }));
+}
+
+async fn fetch_article(built: &BuiltPage) -> Result<Arc<Article>, Failure> {
+    let (id, tag) = built.article.as_ref().ok_or(Failure::NotFound)?;
+    let url = format!("{}articles/{id}.{tag}.json?v={}", built.root, built.version);
+    let source = fetch::bytes(&url).await.map_err(|error| match error {
+        FetchError::Status(404 | 410) => Failure::NotFound,
+        FetchError::Status(status) => Failure::Server(status),
+        FetchError::Page => Failure::NotAnArticle("text/html".to_owned()),
+        FetchError::NoAnswer => Failure::NoAnswer,
+        FetchError::TooLarge(_) => Failure::TooLarge,
+    })?;
+    article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))
+}
+
+/// The failure that the first problem is.
+fn failure_of(problems: &[Problem]) -> Failure {
+    let Some(problem) = problems.first() else { return Failure::Damaged(String::new()) };
+    match &problem.wrong {
+        Wrong::TooLarge(_) => Failure::TooLarge,
+        Wrong::NotUtf8(_) => Failure::Damaged(problem.to_string()),
+        Wrong::NotJson { line, column, .. } => Failure::Damaged(format!("{line}:{column}: {problem}")),
+        _ => Failure::NotAnArticle(problem.to_string()),
+    }
+}
+
+/// The article's text on the page. Where the page shows another text, because it was built from an older file
+/// or from none, the article's own takes its place.
+fn take_text(article: &Arc<Article>) -> Result<DomText, Failure> {
+    let lost = || Failure::NotAnArticle(String::new());
+    let root = page::element("text").ok_or_else(lost)?;
+    if let Some(text) = DomText::take(&root, article) {
+        return Ok(text);
+    }
+    let shown = article.clone();
+    mount("text", Box::new(move || view! { <ArticleText article=shown /> }.into_any()));
+    DomText::take(&root, article).ok_or_else(lost)
+}

@@ -1,0 +1,82 @@
+//! The reader's session on a page: what is open, chosen, lit and being read. It joins what the browser has
+//! to what the components show, and is the only room that knows both.
+
+mod follow;
+mod load;
+mod pass_on;
+mod session;
+mod site_state;
+
+use crate::browser::page;
+use crate::ui::{Ask, Notices, Page, Shown, Status};
+use leptos::prelude::*;
+use session::Session;
+use std::cell::Cell;
+use std::pin::Pin;
+
+/// Takes the page over.
+pub fn start() {
+    let Some(built) = page::BuiltPage::read() else { return };
+    let session = StoredValue::new_local(None::<Session>);
+    let again = RwSignal::new(0_usize);
+    let ask = Callback::new(move |ask: Ask| answer(session, again, ask));
+    let page = Page { shown: RwSignal::new(Shown::default()), ask };
+    let lang = built.lang;
+    mount("status", Box::new(move || view! { <Status lang page /> }.into_any()));
+    let root = built.root.clone();
+    mount("notice", Box::new(move || view! { <Notices lang root page /> }.into_any()));
+    site_state::watch(&built, page.shown);
+    if built.article.is_some() {
+        load::open(built, page, session, again);
+    } else {
+        page::set_app_state("ready");
+    }
+}
+
+/// Does what the reader asks for.
+fn answer(session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<usize>, ask: Ask) {
+    match ask {
+        Ask::Retry => again.update(|n| *n += 1),
+        Ask::Update => site_state::update(),
+        ask => {
+            if let Some(session) = session.get_value() {
+                session.answer(ask);
+            }
+        }
+    }
+}
+
+// Leptos compiles each of these anew for every closure that it is given; boxed, each is compiled once.
+
+/// Mounts a view in the place of what an element holds.
+fn mount(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
+    if let Some(place) = page::emptied(id) {
+        leptos::mount::mount_to(place, view).forget();
+    }
+}
+
+/// Runs `effect` now, and again whenever a signal that it has read changes.
+fn whenever(effect: Box<dyn Fn()>) {
+    Effect::new(move |_| effect());
+}
+
+/// Runs `effect` with a part of what is shown, now and whenever that part changes. A memo would do the same, at
+/// two kilobytes for each type of part.
+fn when_changed<T: Copy + PartialEq + 'static>(
+    shown: RwSignal<Shown>,
+    part: impl Fn(&Shown) -> T + 'static,
+    effect: impl Fn(T) + 'static,
+) {
+    let last = Cell::new(None);
+    whenever(Box::new(move || {
+        let now = shown.with(&part);
+        if last.replace(Some(now)) != Some(now) {
+            effect(now);
+        }
+    }));
+}
+
+/// Runs a task in the background.
+fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
+    leptos::task::spawn_local(task);
+}

@@ -1,0 +1,19 @@
+// Starts the app. The names of its files are put in by the build.
+import init from "./app.js";
+
+// Under the page's policy, markup and script addresses made at run time pass here or not at all. The app makes
+// the markup of its own components, which holds no script, handler or address, and registers one worker.
+const forbidden = /<\s*(script|iframe|object|embed|base|meta|link)|\son[a-z]+\s*=|javascript:/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => (forbidden.test(markup) ? null : markup),
+  createScriptURL: (address) => {
+    const { origin, pathname } = new URL(address, document.baseURI);
+    return origin === location.origin && pathname.endsWith("/sw.js") ? address : null;
+  },
+});
+
+init({ module_or_path: new URL("app_bg.wasm", import.meta.url) }).catch((error) => {
+  // The page reads without the app; the style sheet takes away what only the app can do.
+  document.documentElement.dataset.app = "failed";
+  throw error;
+});

@@ -1,0 +1,16 @@
+//! Text as the other rooms share it: offsets that cannot be confused, spans, languages, direction,
+//! folding, and the controls that Unicode hides in a line. Knows nothing of articles, dates or the page.
+
+mod bidi;
+mod fold;
+mod lang;
+mod offset;
+mod order;
+mod sentences;
+
+pub use bidi::{Direction, Piece, control_name, direction_of, has_controls, is_bidi_override, pieces};
+pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
+pub use lang::Lang;
+pub use offset::{Byte, CodePoint, Offsets, Span, Utf16, find_all};
+pub use order::{sort_by, sort_by_key};
+pub use sentences::{ends_sentence, is_stop, paragraphs, sentences};

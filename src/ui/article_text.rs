@@ -1,0 +1,68 @@
+//! The article itself: headline, byline, blocks. Its text nodes are the article's words and nothing else, so
+//! that places in them are places in the article.
+
+use super::line::{line, running};
+use super::words::{Words, minutes_to_read};
+use crate::article::{Article, Block, BlockKind};
+use crate::date::{Edtf, edtf_words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The headline with what stands under it, and the blocks of the body.
+#[component]
+pub fn ArticleText(
+    /// What is shown.
+    article: Arc<Article>,
+) -> impl IntoView {
+    let direction = article.direction();
+    let blocks = article.blocks.iter().enumerate().map(|(n, block)| block_view(&article, n, *block)).collect_view();
+    let standfirst = (!article.standfirst.is_empty())
+        .then(|| view! { <p class="standfirst">{line(&article.standfirst, direction)}</p> });
+    view! {
+        <article lang=article.tag.clone() dir=direction.html()>
+            <header>
+                <h1>{line(&article.headline, direction)}</h1>
+                {standfirst}
+                {byline(&article)}
+            </header>
+            {blocks}
+            {credit(&article)}
+        </article>
+    }
+}
+
+fn block_view(article: &Article, n: usize, block: Block) -> AnyView {
+    let words = running(block.span.of(&article.body), article.direction());
+    let id = block.number().map(|number| format!("p{number}"));
+    let n = n.to_string();
+    match block.kind {
+        BlockKind::Paragraph(_) => view! { <p id=id data-block=n>{words}</p> }.into_any(),
+        BlockKind::Heading => view! { <h2 data-block=n>{words}</h2> }.into_any(),
+        BlockKind::Quotation(_) => view! { <blockquote id=id data-block=n>{words}</blockquote> }.into_any(),
+    }
+}
+
+fn byline(article: &Article) -> impl IntoView + use<> {
+    let direction = article.direction();
+    let publisher = (!article.publisher.is_empty())
+        .then(|| view! { <span class="publisher">{line(&article.publisher, direction)}</span> });
+    let published = article.published.map(|day| {
+        let words = edtf_words(article.lang, &Edtf::of_day(day));
+        view! { <time datetime=day.to_string()>{words}</time> }
+    });
+    let minutes = minutes_to_read(article.lang, article.minutes_to_read());
+    view! {
+        <p class="byline">{publisher} {published} <span class="minutes">{minutes}</span></p>
+    }
+}
+
+fn credit(article: &Article) -> impl IntoView + use<> {
+    let direction = article.direction();
+    let words = Words::of(article.lang);
+    let text = (!article.credit.is_empty()).then(|| view! { <p>{line(&article.credit, direction)}</p> });
+    let original = article.url.clone().map(|url| {
+        view! { <p><a href=url.clone() rel="noopener noreferrer external"><bdi dir="ltr">{url.clone()}</bdi></a></p> }
+    });
+    let shown = text.is_some() || original.is_some();
+    shown.then(|| view! { <footer aria-label=words.origin>{text}{original}</footer> })
+}

@@ -1,0 +1,36 @@
+//! The bar at the bottom of a narrow screen, which opens the panels as sheets.
+
+use super::shown::{Ask, Page, Sheet};
+use super::words::Words;
+use crate::text::Lang;
+use leptos::prelude::*;
+
+/// The bar.
+#[component]
+pub fn Bar(
+    /// The language of the page.
+    lang: Lang,
+    /// The page that it is the bar of.
+    page: Page,
+) -> impl IntoView {
+    let words = Words::of(lang);
+    let button = move |sheet: Sheet, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                data-sheet=sheet.id()
+                aria-controls=sheet.id()
+                aria-expanded=move || if page.is(|shown| shown.sheet == Some(sheet)) { "true" } else { "false" }
+                on:click=move |_| page.ask.run(Ask::Sheet(sheet))
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="bar">
+            {button(Sheet::Timeline, words.timeline)}
+            {button(Sheet::Quotes, words.quotes)}
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! The events of an article, one a row: when, what, the passage, and who says so.
+
+use super::chosen;
+use super::line::{Name, line};
+use super::shown::{Ask, Page};
+use super::words::Words;
+use crate::article::{Article, Asserter, Event};
+use crate::date::edtf_words;
+use crate::text::Lang;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The rows, in the order of the timeline.
+#[component]
+pub fn EventList(
+    /// The article.
+    article: Arc<Article>,
+    /// The events in the order of the timeline, as places in the article's list.
+    order: Vec<usize>,
+    /// The page that it is on.
+    page: Page,
+) -> impl IntoView {
+    let events = article.events.as_deref().unwrap_or_default();
+    let rows = order.into_iter().filter_map(|n| Some(row(&article, events.get(n)?, n, page)));
+    view! { <ol class="events">{rows.collect_view()}</ol> }
+}
+
+fn row(article: &Article, event: &Event, n: usize, page: Page) -> AnyView {
+    let lang = article.lang;
+    let words = Words::of(lang);
+    let direction = article.direction();
+    let is_current = move || page.is(|shown| shown.event == Some(n));
+    let href = format!("#event-{}", event.id);
+    let passage = event.span.of(&article.body);
+    view! {
+        <li
+            id=format!("event-{}", event.id)
+            class="event"
+            aria-current=move || is_current().then_some("true")
+        >
+            <a class="event-link" href=href on:click=move |click| chosen(page, Ask::Event(n), &click)>
+                <time datetime=event.date.html_datetime()>{edtf_words(lang, &event.date)}</time>
+                <span class="event-name">{line(&event.name, direction)}</span>
+            </a>
+            <p class="event-passage">{line(passage, direction)}</p>
+            <p class="asserted">{asserted(article, lang, event.by)}</p>
+            <button class="share" type="button" on:click=move |_| page.ask.run(Ask::ShareEvent(n))>{words.share}</button>
+        </li>
+    }
+    .into_any()
+}
+
+fn asserted(article: &Article, lang: Lang, by: Asserter) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let name = match by {
+        Asserter::Narrator => words.the_article.to_owned(),
+        Asserter::Person(index) => article.person(index).map(|person| person.name.clone()).unwrap_or_default(),
+    };
+    view! { {words.according_to} " " <Name text=name /> }
+}

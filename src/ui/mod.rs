@@ -1,0 +1,55 @@
+//! The components, one a file. They show what they are given and say what they are asked; they hold no
+//! algorithm and do not know where they run: built ahead by the tool, or in the browser by the app.
+
+mod article_text;
+mod axis;
+mod bar;
+mod event_list;
+mod line;
+mod notice;
+mod quotation;
+mod quotes_panel;
+mod shown;
+mod speakers;
+mod status;
+mod timeline_panel;
+mod words;
+
+// The pages that only the tool renders.
+#[cfg(not(target_arch = "wasm32"))]
+mod built_ahead;
+#[cfg(not(target_arch = "wasm32"))]
+mod library;
+#[cfg(not(target_arch = "wasm32"))]
+mod masthead;
+#[cfg(not(target_arch = "wasm32"))]
+mod missing;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+pub use article_text::ArticleText;
+pub use bar::Bar;
+pub use notice::{Failure, Notice, Notices};
+pub use quotes_panel::QuotesPanel;
+pub use shown::{Ask, Page, Sheet, Shown};
+pub use status::{SiteState, Status};
+pub use timeline_panel::{TimelinePanel, timeline_of};
+pub use words::Words;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use built_ahead::{article_html, library_html, missing_html};
+#[cfg(not(target_arch = "wasm32"))]
+pub use masthead::Translation;
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// What a click on a link to a place of this page does: a plain one asks the page to go there, one that asks
+/// for a new tab or window is the browser's.
+fn chosen(page: Page, ask: Ask, click: &MouseEvent) {
+    let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if !elsewhere {
+        click.prevent_default();
+        page.ask.run(ask);
+    }
+}

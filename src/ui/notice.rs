@@ -1,0 +1,116 @@
+//! What the page has to tell: what is wrong with a way on, or what has just happened.
+
+use super::shown::{Ask, Page};
+use super::words::Words;
+use crate::text::Lang;
+use leptos::prelude::*;
+
+/// Something to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The article's data could not be had, and why.
+    Failed(Failure),
+    /// The address names a place that is not there.
+    DeadLink,
+    /// A quotation is on the clipboard.
+    Copied,
+    /// A link is on the clipboard.
+    LinkCopied,
+    /// The reader has passed a link on.
+    Shared,
+    /// The clipboard is closed to us: the text, for the reader to copy.
+    NotCopied(String),
+}
+
+/// Why an article's data could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// There is none at the address.
+    NotFound,
+    /// The server says that it failed.
+    Server(u16),
+    /// Nothing answers.
+    NoAnswer,
+    /// It is larger than an article may be.
+    TooLarge,
+    /// It cannot be read: what is wrong, in the format's own terms.
+    Damaged(String),
+    /// It can be read, and is no article: what is wrong, in the format's own terms.
+    NotAnArticle(String),
+}
+
+impl Notice {
+    /// What the page's attributes call it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Failed(Failure::NotFound) => "not-found",
+            Self::Failed(Failure::Server(_)) => "server",
+            Self::Failed(Failure::NoAnswer) => "offline",
+            Self::Failed(Failure::TooLarge) => "too-large",
+            Self::Failed(Failure::Damaged(_)) => "damaged",
+            Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
+            Self::DeadLink => "dead-link",
+            Self::Copied => "copied",
+            Self::LinkCopied => "link-copied",
+            Self::Shared => "shared",
+            Self::NotCopied(_) => "not-copied",
+        }
+    }
+
+    fn words(&self, words: &Words) -> &'static str {
+        match self {
+            Self::Failed(Failure::NotFound) => words.not_found,
+            Self::Failed(Failure::Server(_)) => words.server,
+            Self::Failed(Failure::NoAnswer) => words.no_answer,
+            Self::Failed(Failure::TooLarge) => words.too_large,
+            Self::Failed(Failure::Damaged(_)) => words.damaged,
+            Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
+            Self::DeadLink => words.dead_link,
+            Self::Copied => words.copied,
+            Self::LinkCopied => words.link_copied,
+            Self::Shared => words.shared,
+            Self::NotCopied(_) => words.not_copied,
+        }
+    }
+
+    /// What the format's reader, the server or the clipboard had to say; in its own terms, not the page's.
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Failed(Failure::Damaged(detail) | Failure::NotAnArticle(detail)) => Some(detail.clone()),
+            Self::Failed(Failure::Server(status)) => Some(format!("HTTP {status}")),
+            Self::NotCopied(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// Shows a notice until it is closed or another takes its place.
+#[component]
+pub fn Notices(
+    /// The language of the page.
+    lang: Lang,
+    /// The way to the library.
+    root: String,
+    /// The page that has something to tell.
+    page: Page,
+) -> impl IntoView {
+    let words = Words::of(lang);
+    move || {
+        let told = page.shown.with(|shown| shown.notice.clone())?;
+        let failed = matches!(told, Notice::Failed(_));
+        let detail = told.detail().map(|detail| view! { <p class="detail" dir="auto">{detail}</p> });
+        let (class, name, ask) =
+            if failed { ("retry", words.retry, Ask::Retry) } else { ("close", words.close, Ask::Close) };
+        let library = failed.then(|| view! { <a href=root.clone()>{words.library}</a> });
+        Some(view! {
+            <div class="notice" role=if failed { "alert" } else { "status" } data-kind=told.kind()>
+                <p>{told.words(words)}</p>
+                {detail}
+                <p class="actions">
+                    <button type="button" class=class on:click=move |_| page.ask.run(ask)>{name}</button>
+                    {library}
+                </p>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! An article's page as it is built ahead: everything that can be read without the app.
+
+use super::article_text::ArticleText;
+use super::masthead::{Masthead, Translation};
+use super::quotes_panel::QuotesPanel;
+use super::shown::Page;
+use super::timeline_panel::TimelinePanel;
+use super::words::Words;
+use crate::article::Article;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The whole page below `<body>`.
+#[component]
+pub fn ArticlePage(
+    /// The article.
+    article: Arc<Article>,
+    /// The way to the library.
+    root: String,
+    /// The article's languages.
+    translations: Vec<Translation>,
+) -> impl IntoView {
+    let lang = article.lang;
+    let words = Words::of(lang);
+    let page = Page::still();
+    view! {
+        <a class="skip" href="#text">{words.skip}</a>
+        <Masthead lang root translations />
+        <div id="notice"></div>
+        <div class="page">
+            <main id="text" tabindex="-1"><ArticleText article=article.clone() /></main>
+            <section id="timeline" aria-labelledby="timeline-title">
+                <TimelinePanel article=article.clone() page />
+            </section>
+            <section id="quotes" aria-labelledby="quotes-title">
+                <QuotesPanel article=article.clone() page />
+            </section>
+        </div>
+        <nav id="bar" aria-label=words.bar></nav>
+    }
+}

@@ -1,0 +1,142 @@
+//! Any text gives findings: spans inside it, on the boundaries of characters, in order; no panic; and in steps that
+//! grow no faster than the text.
+
+use proptest::prelude::*;
+use siyaq::analysis::{Context, Findings, analyse, lexicon_faults};
+use siyaq::date::Day;
+use siyaq::text::{Byte, Lang, Span, paragraphs, sentences};
+
+fn context(lang: Lang) -> Context {
+    Context::new(lang, Day::from_ymd(2022, 1, 10))
+}
+
+/// Every span of the findings.
+fn spans(findings: &Findings) -> Vec<Span<Byte>> {
+    let quotes = findings.quotes.iter().flat_map(|quote| [Some(quote.span), quote.cue, quote.mention]).flatten();
+    let people = findings.people.iter().flat_map(|person| person.mentions.iter().copied());
+    let events = findings.events.iter().map(|event| event.span);
+    let odd = findings.diagnostics.iter().map(|diagnostic| diagnostic.span);
+    findings.dates.iter().map(|date| date.span).chain(quotes).chain(people).chain(events).chain(odd).collect()
+}
+
+fn check(text: &str, lang: Lang) {
+    let findings = analyse(text, &context(lang));
+    for span in spans(&findings) {
+        assert!(text.get(span.range()).is_some(), "{span:?} is no stretch of the text");
+    }
+    assert!(findings.quotes.is_sorted_by_key(|quote| quote.span.start), "quotations out of order");
+    assert!(findings.events.is_sorted_by_key(|event| event.span.start), "events out of order");
+    for person in findings.quotes.iter().filter_map(|quote| quote.speaker) {
+        assert!(person < findings.people.len(), "a speaker who is nobody");
+    }
+}
+
+/// Pieces that the rules look for, to be put together at random.
+const PIECES: [&str; 44] = [
+    "«",
+    "»",
+    "“",
+    "”",
+    "„",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "‹",
+    "›",
+    "<<",
+    ">>",
+    "—",
+    ", —",
+    ".",
+    "..",
+    "…",
+    "؟",
+    "?",
+    "!",
+    ":",
+    "،",
+    ",",
+    ";",
+    "\n",
+    "\n\n",
+    " ",
+    "قال",
+    "وأضاف",
+    "إن",
+    "أن",
+    "بحسب",
+    "الوزير نبيل",
+    "сказал",
+    "что",
+    "по словам",
+    "Иван Петров",
+    "said",
+    "that",
+    "according to",
+    "Jane Doe",
+    "\u{200F}",
+    "2022",
+];
+
+proptest! {
+    #[test]
+    fn any_string(text in "\\PC{0,200}") {
+        for lang in Lang::ALL {
+            check(&text, lang);
+        }
+    }
+
+    #[test]
+    fn any_mixture_of_what_the_rules_look_for(picks in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..80)) {
+        let text: String = picks.iter().flat_map(|(piece, blank)| [PIECES[*piece], if *blank { " " } else { "" }]).collect();
+        for lang in Lang::ALL {
+            check(&text, lang);
+        }
+    }
+
+    #[test]
+    fn sentences_lie_in_paragraphs(text in "[a-zа-яء-ي .!?؟…\"«»\n]{0,120}") {
+        for lang in Lang::ALL {
+            let blocks = paragraphs(&text);
+            let all = sentences(&text, lang);
+            prop_assert!(all.is_sorted());
+            prop_assert!(all.iter().all(|sentence| blocks.iter().any(|block| block.covers(sentence))));
+        }
+    }
+}
+
+#[test]
+fn hostile_texts() {
+    let many = 100_000;
+    let rows: [(&str, String); 14] = [
+        ("guillemets that open", "«".repeat(many)),
+        ("guillemets that close", "»".repeat(many)),
+        ("straight marks", "\"".repeat(many)),
+        ("straight marks with blanks", "\" ".repeat(many)),
+        ("apostrophes", "' ".repeat(many)),
+        ("marks of every kind", "«“„\"'‘’”»‹›".repeat(many / 10)),
+        ("an unclosed mark in every paragraph", "«قال فلان\n\n".repeat(many / 10)),
+        ("a mark opened again in every paragraph", "«Слово\n\n".repeat(many / 10)),
+        ("one line of verbs", "قال ".repeat(many / 5)),
+        ("one line of verbs in Russian", "сказал, что ".repeat(many / 10)),
+        ("one line of verbs in English", "he said that ".repeat(many / 10)),
+        ("only diacritics", "\u{64B}\u{651}\u{670}".repeat(many)),
+        ("only digits", "1234567890".repeat(many / 10)),
+        ("dashes", "— ".repeat(many)),
+    ];
+    for (name, text) in rows {
+        let start = std::time::Instant::now();
+        for lang in Lang::ALL {
+            check(&text, lang);
+        }
+        println!("{name}: {} ms", start.elapsed().as_millis());
+    }
+}
+
+#[test]
+fn lexicons_can_be_read() {
+    for lang in Lang::ALL {
+        assert_eq!(lexicon_faults(lang), Vec::<String>::new(), "the lexicon of {}", lang.tag());
+    }
+}

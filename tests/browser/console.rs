@@ -1,0 +1,65 @@
+//! What a page has complained of: errors and warnings, each engine by its own way.
+
+use crate::Told;
+use crate::engine::Engine;
+use crate::page::Page;
+use serde_json::{Value, json};
+
+impl Page {
+    /// Errors and warnings since the last call.
+    pub async fn complaints(&self) -> Told<Vec<String>> {
+        match self.engine {
+            Engine::Chromium => self.chromium_complaints().await,
+            Engine::Firefox => self.firefox_complaints().await,
+            Engine::WebKit => self.webkit_complaints().await,
+        }
+    }
+
+    async fn chromium_complaints(&self) -> Told<Vec<String>> {
+        let entries = self.command("se/log", json!({"type": "browser"})).await?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let bad = |entry: &Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+        Ok(entries.iter().filter(|entry| bad(entry)).map(|entry| entry["message"].to_string()).collect())
+    }
+
+    /// Firefox tells WebDriver nothing, but its own context can read what its console would show.
+    async fn firefox_complaints(&self) -> Told<Vec<String>> {
+        let mut found: Vec<String> = self.in_firefox(FIREFOX, vec![self.site.root().into()]).await?;
+        found.retain(|line| !is_firefox_itself(line));
+        Ok(found)
+    }
+
+    /// WebKit's driver tells nothing either, and its browser writes nothing of a page that is driven; so the
+    /// server puts a watcher into the pages.
+    async fn webkit_complaints(&self) -> Told<Vec<String>> {
+        const TAKE: &str = "(() => { const kept = sessionStorage.getItem('complaints') ?? '[]'; \
+            sessionStorage.removeItem('complaints'); return JSON.parse(kept); })()";
+        let address = self.client.current_url().await?;
+        if address.scheme() == "http" { self.eval(TAKE, Vec::new()).await } else { Ok(Vec::new()) }
+    }
+}
+
+/// Whether Firefox complains of what is no fault of the page's.
+fn is_firefox_itself(line: &str) -> bool {
+    // It fetches a page's icon after the page has loaded, and blames the worker where the page is left meanwhile.
+    let icon = line.contains("/icons/") && line.contains("ServiceWorker intercepted the request");
+    // It keeps the fonts of a page that was open before, and so never uses what the next one has preloaded.
+    let font = line.contains("/fonts/") && line.contains("preloaded with link preload was not used");
+    icon || font
+}
+
+const FIREFOX: &str = r#"(() => {
+    const found = [];
+    for (const message of Services.console.getMessageArray()) {
+        if (!(message instanceof Ci.nsIScriptError) || !message.sourceName.startsWith(arguments[0])) continue;
+        if ((message.flags & Ci.nsIScriptError.infoFlag) === 0) found.push(message.toString());
+    }
+    Services.console.reset();
+    const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
+    for (const event of storage.getEvents()) {
+        if (!event.filename?.startsWith(arguments[0])) continue;
+        if (["error", "warn", "assert"].includes(event.level)) found.push(`${event.level}: ${event.arguments.map(String).join(" ")}`);
+    }
+    storage.clearEvents();
+    return found;
+})()"#;

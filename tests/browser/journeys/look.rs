@@ -1,0 +1,85 @@
+//! What stands in a reader's way, as axe-core finds it: none, in any state, language or colour scheme.
+
+use crate::page::Page;
+use crate::server::{Answer, Server};
+use crate::site::{self, LANGUAGES, list, text};
+use crate::{Failure, Told, process};
+use std::sync::OnceLock;
+
+fn axe() -> Told<&'static str> {
+    static AXE: OnceLock<Option<String>> = OnceLock::new();
+    let script = AXE.get_or_init(|| {
+        let path = std::env::var("SIYAQ_AXE").ok().or_else(|| process::setup("axe"))?;
+        std::fs::read_to_string(path).ok()
+    });
+    script.as_deref().ok_or_else(|| Failure("axe-core is not there: run tools/setup test, or set SIYAQ_AXE".into()))
+}
+
+async fn check(page: &Page, state: &str) -> Told {
+    const RUN: &str = "const done = arguments[arguments.length - 1]; \
+        axe.run(document, {resultTypes: ['violations']}).then((results) => done(results.violations.map((one) => \
+            `${one.id}: ${one.help}: ` + one.nodes.map((node) => node.html.slice(0, 160) + ' ' + \
+            (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '')).join(' | '))), (error) => done([String(error)]));";
+    page.until("nothing moves", "document.getAnimations().every((one) => one.playState !== 'running')").await?;
+    let found = page.client.execute_async(&format!("{}\n;{RUN}", axe()?), vec![]).await?;
+    let found: Vec<String> = serde_json::from_value(found)?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(format!("axe-core in {state}:\n{}", found.join("\n"))))
+}
+
+/// All states of the site in one scheme; what is found in each is told together.
+async fn everywhere(page: &Page) -> Told {
+    let mut found = Vec::new();
+    let mut note = |outcome: Told| {
+        if let Err(Failure(why)) = outcome {
+            found.push(why);
+        }
+    };
+    page.goto("").await?;
+    note(check(page, "the library").await);
+    page.goto("nowhere/").await?;
+    note(check(page, "the page that is not there").await);
+    for lang in LANGUAGES {
+        page.resize(1280, 900).await?;
+        let article = site::article(lang)?;
+        let first = |key: &str| list(&article, key).first().map(|one| text(one, "id").to_owned()).unwrap_or_default();
+        page.open(&site::path(lang)).await?;
+        note(check(page, lang).await);
+        page.click(&format!("#event-{} .event-link", first("events"))).await?;
+        note(check(page, &format!("{lang} with an event")).await);
+        page.click(&format!("#quote-{} .quote-link", first("quotes"))).await?;
+        page.until("the card is open", "document.querySelector('.card')").await?;
+        note(check(page, &format!("{lang} with a card")).await);
+        page.click(".speakers button").await?;
+        note(check(page, &format!("{lang} with a speaker")).await);
+        page.open(&format!("{}#nowhere", site::path(lang))).await?;
+        page.until("told", "document.querySelector('#notice .notice')").await?;
+        note(check(page, &format!("{lang} with a dead link")).await);
+        page.resize(390, 844).await?;
+        page.open(&site::path(lang)).await?;
+        note(check(page, &format!("{lang} on a phone")).await);
+        for sheet in ["timeline", "quotes"] {
+            page.click(&format!("button[data-sheet={sheet}]")).await?;
+            note(check(page, &format!("{lang} on a phone with {sheet}")).await);
+            page.click(&format!("button[data-sheet={sheet}]")).await?;
+        }
+        let failing = page.on(Server::start(&site::folder(), "/")?);
+        failing.site.misbehave(&site::data_path(lang), Answer::Bytes(b"null".to_vec(), "application/json"));
+        failing.goto(&site::path(lang)).await?;
+        failing.until("told", "document.querySelector('#notice .notice')").await?;
+        note(check(&failing, &format!("{lang} that failed")).await);
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure(found.join("\n"))) }
+}
+
+pub async fn has_no_barriers(page: Page) -> Told {
+    page.until("the scheme is light", "matchMedia('(prefers-color-scheme: light)').matches").await?;
+    everywhere(&page).await
+}
+
+pub async fn has_no_barriers_in_the_dark(page: Page) -> Told {
+    page.until("the scheme is dark", "matchMedia('(prefers-color-scheme: dark)').matches").await?;
+    everywhere(&page).await
+}

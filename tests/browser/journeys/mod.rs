@@ -1,0 +1,59 @@
+//! What a reader does, one journey a function.
+
+use crate::runner::Test;
+
+mod bad;
+mod events;
+mod links;
+mod look;
+mod offline;
+mod quotes;
+mod reading;
+mod stranger;
+mod update;
+
+/// A test by the path of its function.
+macro_rules! journey {
+    ($room:ident :: $name:ident) => {
+        Test::new(concat!(stringify!($room), "::", stringify!($name)), |page| Box::pin($room::$name(page)))
+    };
+}
+
+/// Every journey, in the order in which they run.
+pub static JOURNEYS: &[Test] = &[
+    journey!(reading::opens_in_each_language),
+    journey!(reading::library_leads_to_every_article),
+    journey!(reading::painting_adds_no_nodes),
+    journey!(reading::asks_no_other_host),
+    journey!(reading::reads_without_the_app).loud(),
+    journey!(reading::opens_on_a_phone),
+    journey!(events::choosing_marks_the_passage),
+    journey!(events::back_and_forward),
+    journey!(events::arrows_follow_the_axis),
+    journey!(events::arrows_stay_in_a_text_field),
+    journey!(events::reading_marks_the_current_event),
+    journey!(events::a_sheet_leads_to_the_passage),
+    journey!(quotes::one_speaker_alone_is_lit),
+    journey!(quotes::card_has_every_field),
+    journey!(quotes::copies_with_citation),
+    journey!(quotes::tells_when_it_cannot_copy),
+    journey!(quotes::shares),
+    journey!(quotes::shares_by_the_clipboard),
+    journey!(quotes::a_click_in_the_text_chooses),
+    journey!(links::land_cold),
+    journey!(links::land_on_a_phone),
+    journey!(links::dead_one_is_told),
+    journey!(links::languages_keep_the_fragment),
+    journey!(links::languages_keep_the_place),
+    journey!(links::work_at_a_sub_path),
+    journey!(links::unknown_address_leads_home).loud(),
+    journey!(bad::each_bad_answer_is_told).loud(),
+    journey!(bad::a_slow_answer_lets_the_text_be_read),
+    journey!(stranger::html_is_text).loud(),
+    journey!(offline::reads_with_the_server_gone).loud(),
+    journey!(offline::sign_says_when_there_is_no_connection),
+    journey!(update::waits_for_consent),
+    journey!(update::an_incomplete_one_never_installs).loud(),
+    journey!(look::has_no_barriers).loud(),
+    journey!(look::has_no_barriers_in_the_dark).dark().loud(),
+];

@@ -1,0 +1,60 @@
+//! Reading with the server gone.
+
+use crate::Told;
+use crate::page::{IN_VIEW, Page};
+use crate::site::{self, LANGUAGES, list, text};
+use serde_json::Value;
+
+pub const SIGN: &str = "document.querySelector('#status [data-state]')?.dataset.state";
+
+pub async fn reads_with_the_server_gone(page: Page) -> Told {
+    page.open(&site::path("ar")).await?;
+    page.until_is("the sign", SIGN, "ready").await?;
+    page.site.stop();
+    for lang in LANGUAGES {
+        let article = site::article(lang)?;
+        let last = list(&article, "quotes").last().unwrap_or(&Value::Null);
+        for fragment in [String::new(), format!("#quote-{}", text(last, "id"))] {
+            // A new tab, as a link from elsewhere opens.
+            page.leave_for_a_new_tab().await?;
+            page.open(&format!("{}{fragment}", site::path(lang))).await?;
+            let shown: String = page.eval("document.querySelector('#text h1').textContent", vec![]).await?;
+            assert_eq!(shown, text(&article, "headline"));
+            page.until_painted("target", if fragment.is_empty() { "" } else { text(last, "exact") }).await?;
+        }
+        page.until("the passage is in view", IN_VIEW).await?;
+        let next = LANGUAGES.iter().find(|other| **other != lang).copied().unwrap_or(lang);
+        page.click(&format!(".languages a[hreflang={next}]")).await?;
+        page.until_is("the language", "document.documentElement.lang", next).await?;
+        page.ready().await?;
+        page.until_is("the fragment", "location.hash", format!("#quote-{}", text(last, "id"))).await?;
+    }
+    page.click("a.brand").await?;
+    page.until_is("the page", "document.documentElement.dataset.page", "library").await?;
+    // A fallback is a face of the reader's own system, which may not have it.
+    let fonts = "document.fonts.ready.then(() => [...document.fonts].filter((font) => \
+        font.status === 'error' && !font.family.includes('Fallback')).map((font) => font.family + font.unicodeRange))";
+    let lost: Vec<String> = page.resolved(fonts, vec![]).await?;
+    assert!(lost.is_empty(), "fonts that are not kept: {lost:?}");
+    page.goto("no/such/page/").await?;
+    page.until_is("the page", "document.documentElement.dataset.page", "missing").await?;
+    page.site.resume()?;
+    Ok(())
+}
+
+pub async fn sign_says_when_there_is_no_connection(page: Page) -> Told {
+    const CONNECTION: &str = "(() => { Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => arguments[0]}); \
+        dispatchEvent(new Event(arguments[0] ? 'online' : 'offline')); })()";
+    for lang in LANGUAGES {
+        page.open(&site::path(lang)).await?;
+        page.until_is("the sign", SIGN, "ready").await?;
+        let ready: String = page.eval("document.querySelector('#status').innerText", vec![]).await?;
+        page.client.execute(&CONNECTION.replace("arguments[0]", "false"), vec![]).await?;
+        page.until_is("the sign", SIGN, "offline").await?;
+        let offline: String = page.eval("document.querySelector('#status').innerText", vec![]).await?;
+        assert!(ready != offline && !ready.trim().is_empty() && !offline.trim().is_empty(), "{ready:?}, {offline:?}");
+        page.client.execute(&CONNECTION.replace("arguments[0]", "true"), vec![]).await?;
+        page.until_is("the sign", SIGN, "ready").await?;
+    }
+    Ok(())
+}
