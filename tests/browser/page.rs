@@ -84,12 +84,15 @@ impl Page {
     }
 
     pub async fn ready(&self) -> Told {
-        self.until("the app has come", "document.documentElement.dataset.app").await?;
-        let state: String = self.eval("document.documentElement.dataset.app", Vec::new()).await?;
+        // In one look: between two the page before could go, and the next come.
+        let told = "(({app}) => app === 'ready' ? app : app && [app, document.querySelector('#notice')?.textContent])\
+            (document.documentElement.dataset)";
+        self.until("the app has come", told).await?;
+        let state: Value = self.eval(told, Vec::new()).await?;
         if state == "ready" {
             return Ok(());
         }
-        let told: String = self.eval("document.querySelector('#notice')?.textContent ?? ''", Vec::new()).await?;
+        let (state, told): (String, String) = serde_json::from_value(state).unwrap_or_default();
         Err(Failure(format!("the app's state is {state}, and it tells: {told}")))
     }
 
