@@ -8,6 +8,7 @@
 //! - [`date`] days, EDTF, how a date is read out. Names text.
 //! - [`article`] the format: model, reading, problems with their places. Names text, date.
 //! - [`analysis`] text → findings: dates, quotations, people, events; lexicons as data. Names text, date.
+//! - [`annotate`] what an article lacks, found in its text, and why. Names text, date, article, analysis.
 //! - [`timeline`] dated entries → rows, scale, marks, ticks. Names text, date.
 //! - [`link`] deep links, read and written. Names text, article.
 //! - [`anchor`] a passage described, and found again in a text that has changed. Names text.
@@ -29,6 +30,8 @@
 pub mod analysis;
 #[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 pub mod anchor;
+#[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+pub mod annotate;
 #[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 pub mod article;
 #[cfg(target_arch = "wasm32")]

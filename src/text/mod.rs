@@ -2,6 +2,7 @@
 //! folding, and the controls that Unicode hides in a line. Knows nothing of articles, dates or the page.
 
 mod bidi;
+mod fingerprint;
 mod fold;
 mod lang;
 mod offset;
@@ -9,6 +10,7 @@ mod order;
 mod sentences;
 
 pub use bidi::{Direction, Piece, control_name, direction_of, has_controls, is_bidi_override, pieces};
+pub use fingerprint::fingerprint;
 pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
 pub use lang::Lang;
 pub use offset::{Byte, CodePoint, Offsets, Span, Utf16, find_all};
