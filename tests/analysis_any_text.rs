@@ -14,7 +14,7 @@ fn context(lang: Lang) -> Context {
 fn spans(findings: &Findings) -> Vec<Span<Byte>> {
     let quotes = findings.quotes.iter().flat_map(|quote| [Some(quote.span), quote.cue, quote.mention]).flatten();
     let people = findings.people.iter().flat_map(|person| person.mentions.iter().copied());
-    let events = findings.events.iter().map(|event| event.span);
+    let events = findings.events.iter().flat_map(|event| [Some(event.span), event.date_span]).flatten();
     let odd = findings.diagnostics.iter().map(|diagnostic| diagnostic.span);
     findings.dates.iter().map(|date| date.span).chain(quotes).chain(people).chain(events).chain(odd).collect()
 }
