@@ -16,7 +16,7 @@
 //! - [`cite`] a quotation with who, where, when and the link back. Names text, date, article.
 //! - [`browser`] the only room that names `web_sys`: DOM text and ranges, painting, scrolling, addresses,
 //!   the clipboard, offline. Names text, article, timeline.
-//! - [`ui`] components, one a file, no algorithms. Names text, date, article, timeline.
+//! - [`ui`] components, one a file, no algorithms. Names text, date, article, timeline, notes.
 //! - [`reader`] the session on a page: joins what the browser has to what the components show. Names all of
 //!   the above.
 //! - [`site`] native only: pages, release manifest, service worker, budget. Names text, date, article, ui.

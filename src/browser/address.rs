@@ -42,6 +42,12 @@ pub fn link_to(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
+/// An address as it is seen from this page, whole.
+pub fn absolute(address: &str) -> String {
+    let base = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = window() {

@@ -49,6 +49,44 @@ pub fn set_sheet(sheet: Option<&str>) {
     };
 }
 
+/// Says on the body whether the notes stand beside the text, for the style sheets.
+pub fn set_side(notes: bool) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    _ = if notes { body.set_attribute("data-side", "notes") } else { body.remove_attribute("data-side") };
+}
+
+/// Says on the root element what has become of the notes.
+pub fn set_notes_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        _ = root.set_attribute("data-notes", state);
+    }
+}
+
+/// Says on a block which notes it has, for paper.
+pub fn set_note_numbers(block: &Element, numbers: &str) {
+    _ = if numbers.is_empty() {
+        block.remove_attribute("data-notes")
+    } else {
+        block.set_attribute("data-notes", numbers)
+    };
+}
+
+/// The reader's language, of those that Siyaq speaks; the element `id` is given it.
+pub fn readers_language(id: &str) -> Lang {
+    let wanted = super::window().and_then(|window| window.navigator().language());
+    let lang = wanted.and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::Ar);
+    if let Some(element) = element(id) {
+        _ = element.set_attribute("lang", lang.tag());
+        _ = element.set_attribute("dir", lang.direction().html());
+    }
+    lang
+}
+
+/// The whole address of the root of the site: sites of one host have it apart.
+pub fn site_name(root: &str) -> String {
+    super::address::absolute(root)
+}
+
 /// An element by id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

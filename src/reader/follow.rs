@@ -1,6 +1,7 @@
 //! Following the reader: the panels are mounted, and keys, clicks, scrolling and the address are joined to
 //! the session.
 
+use super::notes::{self, Notes};
 use super::session::Session;
 use super::{mount as mount_view, when_changed};
 use crate::browser::address::{self, Step};
@@ -26,7 +27,8 @@ pub fn mount(built: &BuiltPage, session: &Session) {
     mount_view("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
     follow_shown(session);
     follow_keys(session);
-    follow_clicks(session);
+    let place = notes::Place { article: session.article.clone(), text: session.text.clone(), page };
+    follow_clicks(session, notes::mount(built, Some(place)));
     follow_scrolling(session);
     keep_place_across_languages(session);
     let changed = session.clone();
@@ -80,7 +82,7 @@ fn follow_keys(session: &Session) {
 }
 
 /// A click on a painted passage chooses it; one that ends a selection is the selection's.
-fn follow_clicks(session: &Session) {
+fn follow_clicks(session: &Session, notes: Notes) {
     let Some(text) = page::element("text") else { return };
     let session = session.clone();
     listen::on_click(&text, move |x, y| {
@@ -88,7 +90,7 @@ fn follow_clicks(session: &Session) {
             return;
         }
         let at = scroll::caret_at(x, y).and_then(|(node, offset)| session.text.byte_at(&node, offset));
-        if let Some(at) = at {
+        if let Some(at) = at.filter(|at| !notes.choose_at(*at)) {
             session.choose_at(at);
         }
     });

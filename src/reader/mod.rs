@@ -3,6 +3,7 @@
 
 mod follow;
 mod load;
+mod notes;
 mod pass_on;
 mod session;
 mod site_state;
@@ -28,9 +29,14 @@ pub fn start() {
     site_state::watch(&built, page.shown);
     if built.article.is_some() {
         load::open(built, page, session, again);
-    } else {
-        page::set_app_state("ready");
+        return;
     }
+    if page::element("notes").is_some() {
+        // The library belongs to no language; its notes speak the reader's.
+        let built = page::BuiltPage { lang: page::readers_language("notes"), ..built };
+        notes::mount(&built, None);
+    }
+    page::set_app_state("ready");
 }
 
 /// Does what the reader asks for.

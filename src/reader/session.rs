@@ -1,5 +1,6 @@
 //! The session of one article: what is chosen, lit and being read, and how one leads to the other.
 
+use super::notes::NOTE;
 use super::pass_on;
 use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
 use crate::browser::address::{self, Step};
@@ -96,7 +97,8 @@ impl Session {
     pub fn follow_address(&self, arriving: bool) {
         let place = link::parse(&address::fragment());
         let target = place.as_ref().and_then(|place| self.resolve(place));
-        let elsewhere = matches!(&place, Some(Place::Unknown(name)) if page::element(name).is_some());
+        // A note is the notes' to find, once they have been read.
+        let elsewhere = matches!(&place, Some(Place::Unknown(name)) if name.starts_with(NOTE) || page::element(name).is_some());
         let dead = place.is_some() && target.is_none() && !elsewhere;
         *self.target.borrow_mut() = target;
         let range = target.and_then(|target| self.text.range(target.span));

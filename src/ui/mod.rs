@@ -6,10 +6,16 @@ mod axis;
 mod bar;
 mod event_list;
 mod line;
+mod marking;
+mod note_row;
+mod note_shown;
+mod note_words;
+mod notes_panel;
 mod notice;
 mod quotation;
 mod quotes_panel;
 mod shown;
+mod side;
 mod speakers;
 mod status;
 mod timeline_panel;
@@ -29,9 +35,16 @@ mod page;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;
+pub use marking::Marking;
+pub use note_shown::{
+    Draft, Format, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
+};
+pub use note_words::NoteWords;
+pub use notes_panel::NotesPanel;
 pub use notice::{Failure, Notice, Notices};
 pub use quotes_panel::QuotesPanel;
 pub use shown::{Ask, Page, Sheet, Shown};
+pub use side::Side;
 pub use status::{SiteState, Status};
 pub use timeline_panel::{TimelinePanel, timeline_of};
 pub use words::Words;

@@ -14,6 +14,8 @@ pub enum Notice {
     DeadLink,
     /// A quotation is on the clipboard.
     Copied,
+    /// Words of the article are on the clipboard.
+    TextCopied,
     /// A link is on the clipboard.
     LinkCopied,
     /// The reader has passed a link on.
@@ -51,6 +53,7 @@ impl Notice {
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
             Self::DeadLink => "dead-link",
             Self::Copied => "copied",
+            Self::TextCopied => "text-copied",
             Self::LinkCopied => "link-copied",
             Self::Shared => "shared",
             Self::NotCopied(_) => "not-copied",
@@ -67,6 +70,7 @@ impl Notice {
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
             Self::DeadLink => words.dead_link,
             Self::Copied => words.copied,
+            Self::TextCopied => words.text_copied,
             Self::LinkCopied => words.link_copied,
             Self::Shared => words.shared,
             Self::NotCopied(_) => words.not_copied,

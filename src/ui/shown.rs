@@ -30,6 +30,8 @@ pub enum Sheet {
     Timeline,
     /// The quotations.
     Quotes,
+    /// The reader's notes.
+    Notes,
 }
 
 impl Sheet {
@@ -38,6 +40,7 @@ impl Sheet {
         match self {
             Self::Timeline => "timeline",
             Self::Quotes => "quotes",
+            Self::Notes => "notes",
         }
     }
 }
