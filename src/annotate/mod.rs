@@ -6,9 +6,7 @@ mod ids;
 mod wire;
 
 use crate::analysis::{self, Context, Findings, SpeechKind};
-use crate::article::{
-    Article, Asserter, BlockKind, Event, Evidence, Origin, Person, PersonIndex, Quote, QuoteKind,
-};
+use crate::article::{Article, Asserter, BlockKind, Event, Evidence, Origin, Person, PersonIndex, Quote, QuoteKind};
 use crate::text::{Byte, Span, fold, sort_by_key};
 use ids::Ids;
 
@@ -76,9 +74,8 @@ impl<'f> People<'f> {
         }
         let name = &findings.people.get(found)?.name;
         let wanted = fold(name);
-        let is_same = |person: &Person| {
-            std::iter::once(&person.name).chain(&person.also).any(|called| fold(called) == wanted)
-        };
+        let is_same =
+            |person: &Person| std::iter::once(&person.name).chain(&person.also).any(|called| fold(called) == wanted);
         let place = self.list.iter().position(is_same).unwrap_or_else(|| {
             let id = self.ids.of("p", &[name]);
             self.list.push(Person { id, name: name.clone(), also: Vec::new(), role: String::new() });

@@ -102,6 +102,11 @@ pub fn focus_editor() {
     listen::next_frame(Box::new(|| page::focus_quietly(".note-editor textarea")));
 }
 
+/// Gives the focus to the note that is chosen, once the list has been drawn.
+pub fn focus_chosen_note() {
+    listen::next_frame(Box::new(|| page::focus_quietly(".note[aria-current] .note-link")));
+}
+
 /// The row of the timeline that has the focus, from 0.
 pub fn focused_row() -> Option<usize> {
     let row = document()?.active_element()?.closest(".event").ok()??;

@@ -37,17 +37,19 @@ pub fn clear() {
     }
 }
 
-/// Calls `handler` whenever the selection has changed, once a frame at the most.
+/// Calls `handler` whenever the selection has changed, once for all the changes of a moment.
 pub fn on_change(handler: impl Fn() + Clone + 'static) {
     let Some(document) = document() else { return };
     let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
     listen::on(&document, "selectionchange", move |_| {
         if !waiting.replace(true) {
             let (waiting, handler) = (waiting.clone(), handler.clone());
-            listen::next_frame(Box::new(move || {
+            // No frame is waited for: a page in the background has none.
+            wasm_bindgen_futures::spawn_local(async move {
+                listen::breathe().await;
                 waiting.set(false);
                 handler();
-            }));
+            });
         }
     });
 }
@@ -58,8 +60,7 @@ pub fn place_beside(bar: &HtmlElement, text: &DomText, span: Span<Byte>) {
     let Some(range) = text.range(span) else { return };
     let (passage, size) = (range.get_bounding_client_rect(), bar.get_bounding_client_rect());
     let root = document().and_then(|document| document.document_element());
-    let Some((width, height)) =
-        root.map(|root| (f64::from(root.client_width()), f64::from(root.client_height())))
+    let Some((width, height)) = root.map(|root| (f64::from(root.client_width()), f64::from(root.client_height())))
     else {
         return;
     };

@@ -98,7 +98,8 @@ impl Session {
         let place = link::parse(&address::fragment());
         let target = place.as_ref().and_then(|place| self.resolve(place));
         // A note is the notes' to find, once they have been read.
-        let elsewhere = matches!(&place, Some(Place::Unknown(name)) if name.starts_with(NOTE) || page::element(name).is_some());
+        let elsewhere =
+            matches!(&place, Some(Place::Unknown(name)) if name.starts_with(NOTE) || page::element(name).is_some());
         let dead = place.is_some() && target.is_none() && !elsewhere;
         *self.target.borrow_mut() = target;
         let range = target.and_then(|target| self.text.range(target.span));

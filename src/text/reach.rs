@@ -17,12 +17,7 @@ pub fn sentences_of(body: &str, blocks: impl IntoIterator<Item = Span<Byte>>, la
 
 /// The sentence that comes after `span` in reading, or before it; at the end the last, at the start the first. With
 /// nothing selected, the sentence at `reading`.
-pub fn step(
-    sentences: &[Span<Byte>],
-    span: Option<Span<Byte>>,
-    reading: Byte,
-    forwards: bool,
-) -> Option<Span<Byte>> {
+pub fn step(sentences: &[Span<Byte>], span: Option<Span<Byte>>, reading: Byte, forwards: bool) -> Option<Span<Byte>> {
     let Some(span) = span else {
         let at = sentences.partition_point(|sentence| sentence.end <= reading);
         return sentences.get(at).or(sentences.last()).copied();

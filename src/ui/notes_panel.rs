@@ -52,9 +52,7 @@ fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
         let told = page.shown.with(|shown| shown.told)?;
         let way = match told {
             NoteTold::Deleted => Some(action("undo", words.undo, NoteAsk::Undo, page)),
-            NoteTold::Aside(_) => {
-                Some(action("export-aside", words.export_aside, NoteAsk::ExportAside, page))
-            }
+            NoteTold::Aside(_) => Some(action("export-aside", words.export_aside, NoteAsk::ExportAside, page)),
             _ => None,
         };
         let close = action("close", words.close, NoteAsk::Close, page);
@@ -131,9 +129,9 @@ fn filter(words: &'static NoteWords, page: NotesPage) -> AnyView {
 /// Undo and redo, the ways out and in, and the keys.
 fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
     let formats = Format::ALL.map(|format| action("export", format.facts().0, NoteAsk::Export(format), page));
-    let keys = words.key_list.map(|(keys, what)| {
-        view! { <div><dt><kbd dir="ltr">{keys}</kbd></dt><dd>{what}</dd></div> }.into_any()
-    });
+    let keys = words
+        .key_list
+        .map(|(keys, what)| view! { <div><dt><kbd dir="ltr">{keys}</kbd></dt><dd>{what}</dd></div> }.into_any());
     view! {
         <div class="notes-tools">
             <p class="actions">

@@ -1,7 +1,7 @@
 //! Making and changing notes.
 
 use super::{Notes, Place};
-use crate::anchor::{Located, describe};
+use crate::anchor::describe;
 use crate::browser::address::{self, Step};
 use crate::browser::clipboard::{self, Outcome};
 use crate::browser::{keys, page, scroll, selection};
@@ -35,7 +35,10 @@ impl Notes {
 
     /// The selected words, or a word that they have to be selected first.
     pub(super) fn selected(&self) -> Option<(&Place, Span<Byte>)> {
-        let selected = self.0.place.as_ref().zip(self.0.selected.get());
+        // What is selected now: the last look at it may be a frame old. A press on the bar may have taken it away.
+        let place = self.0.place.as_ref();
+        let now = place.and_then(|place| selection::current(&place.text)).or(self.0.selected.get());
+        let selected = place.zip(now).map(|(place, span)| (place, without_blanks(&place.article.body, span)));
         if selected.is_none() {
             self.tell(Some(NoteTold::SelectFirst));
         }
@@ -45,9 +48,7 @@ impl Notes {
     /// Marks the selected words; words that are marked already change their colour. Answers the note's id.
     pub(super) fn mark(&self, colour: Colour) -> Option<String> {
         let (place, span) = self.selected()?;
-        let same = |located: &Located| located.span() == Some(span);
-        let marked = self.0.located.borrow().iter().find(|(_, located)| same(located)).map(|(id, _)| id.clone());
-        if let Some(id) = marked.filter(|id| self.content(id).is_some()) {
+        if let Some(id) = self.marked(span) {
             self.change(&id, |content| content.colour = colour);
             return Some(id);
         }
@@ -62,9 +63,17 @@ impl Notes {
         Some(id)
     }
 
-    /// Marks the selected words and opens the editor for them.
+    /// The note of exactly these words.
+    fn marked(&self, span: Span<Byte>) -> Option<String> {
+        let located = self.0.located.borrow();
+        let same = located.iter().find(|(id, located)| located.span() == Some(span) && self.content(id).is_some());
+        same.map(|(id, _)| id.clone())
+    }
+
+    /// Opens the editor for the selected words, which are marked if they are not yet.
     pub(super) fn annotate(&self) {
-        if let Some(id) = self.mark(Colour::default()) {
+        let Some((_, span)) = self.selected() else { return };
+        if let Some(id) = self.marked(span).or_else(|| self.mark(Colour::default())) {
             selection::clear();
             self.edit(Some(id));
         }
@@ -126,7 +135,7 @@ impl Notes {
             self.show_panel();
             keys::focus_editor();
         } else {
-            page::focus_quietly(".note[aria-current] .note-link");
+            keys::focus_chosen_note();
         }
     }
 
@@ -195,7 +204,8 @@ impl Notes {
 
     /// Drops a copy that a conflict has left.
     pub(super) fn drop_copy(&self, id: &str, n: usize) {
-        let copy = self.0.book.borrow().get(id).and_then(|record| record.copies().get(n).map(|(stamp, _)| (*stamp).clone()));
+        let copy =
+            self.0.book.borrow().get(id).and_then(|record| record.copies().get(n).map(|(stamp, _)| (*stamp).clone()));
         if let Some(copy) = copy {
             self.0.book.borrow_mut().dismiss(id, &copy);
             self.show();
@@ -217,6 +227,7 @@ impl Notes {
         let changed = step(&mut self.0.history.borrow_mut(), &mut self.0.book.borrow_mut(), stamp);
         if let Some(id) = changed {
             self.tell(None);
+            self.0.page.list.update(|list| list.chosen = Some(id.clone()));
             self.forget(&id);
             self.save(vec![id], |_| ());
             self.spawn(async move |notes| notes.seek().await);
@@ -253,4 +264,11 @@ impl Notes {
             });
         });
     }
+}
+
+/// A span without the white space at its ends, which a drag takes along.
+fn without_blanks(body: &str, span: Span<Byte>) -> Span<Byte> {
+    let words = span.of(body);
+    let start = span.start.0 + (words.len() - words.trim_start().len());
+    Span::bytes(start..start + words.trim().len())
 }

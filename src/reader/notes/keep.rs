@@ -104,7 +104,8 @@ impl Notes {
             };
             match store.merge(store::NOTES, ids, merge).await {
                 Ok(()) => {
-                    let lines: Vec<String> = written.borrow().iter().map(|record| to_json(record).to_string()).collect();
+                    let lines: Vec<String> =
+                        written.borrow().iter().map(|record| to_json(record).to_string()).collect();
                     written.borrow().iter().for_each(|record| notes.merge(record));
                     if let Some(tabs) = notes.0.tabs.borrow().as_ref() {
                         tabs.tell(&lines.join("\n"));
@@ -121,6 +122,10 @@ impl Notes {
 
     /// Asks the browser, once, to keep what it keeps; where it makes no such promise, tells the reader once.
     async fn ask_to_persist(&self, store: &Store) {
+        // What is being told is read first; the next note asks again.
+        if self.0.page.shown.with_untracked(|shown| shown.told.is_some()) {
+            return;
+        }
         let asked = store.all(store::TOLD).await.unwrap_or_default();
         if asked.iter().any(|(name, _)| name == PERSISTENCE) {
             return;

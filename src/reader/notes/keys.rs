@@ -34,7 +34,7 @@ impl Notes {
             "Digit3" | "Numpad3" => self.mark_by_key(2),
             "Digit4" | "Numpad4" => self.mark_by_key(3),
             "KeyN" => {
-                match self.0.selected.get() {
+                match self.now_selected() {
                     Some(_) => self.annotate(),
                     None => self.edit(self.chosen()),
                 }
@@ -48,15 +48,16 @@ impl Notes {
         }
     }
 
+    fn now_selected(&self) -> Option<Span<Byte>> {
+        selection::current(&self.0.place.as_ref()?.text)
+    }
+
     fn chosen(&self) -> Option<String> {
         self.0.page.list.with_untracked(|list| list.chosen.clone())
     }
 
     /// Selects what `choose` makes of the sentences, the selected words, and the place that is being read.
-    fn select(
-        &self,
-        choose: impl FnOnce(&[Span<Byte>], Option<Span<Byte>>, Byte) -> Option<Span<Byte>>,
-    ) -> bool {
+    fn select(&self, choose: impl FnOnce(&[Span<Byte>], Option<Span<Byte>>, Byte) -> Option<Span<Byte>>) -> bool {
         let Some(place) = &self.0.place else { return false };
         let article = &place.article;
         let blocks = article.blocks.iter().map(|block| block.span);
@@ -65,7 +66,7 @@ impl Notes {
             let span = article.blocks.get(block)?.span;
             Some(Byte(span.start.0 + span.len() * permille / 1000))
         });
-        let Some(span) = choose(&sentences, self.0.selected.get(), read.unwrap_or_default()) else { return true };
+        let Some(span) = choose(&sentences, self.now_selected(), read.unwrap_or_default()) else { return true };
         selection::select(&place.text, span);
         if let Some(range) = place.text.range(span).filter(|range| !scroll::is_in_view(range)) {
             scroll::to_range(&range, false);
@@ -101,7 +102,7 @@ impl Notes {
     /// The note under the caret, or at the start of what is selected.
     fn under_caret(&self) -> Option<String> {
         let place = self.0.place.as_ref()?;
-        let at = self.0.selected.get().map(|span| span.start).or_else(|| selection::caret(&place.text))?;
+        let at = self.now_selected().map(|span| span.start).or_else(|| selection::caret(&place.text))?;
         self.note_at(at)
     }
 

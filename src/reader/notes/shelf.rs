@@ -142,9 +142,9 @@ impl Notes {
     /// The note at a place of the text: of several the shortest.
     pub(super) fn note_at(&self, at: Byte) -> Option<String> {
         let located = self.0.located.borrow();
-        let holding = located.iter().filter(|(id, located)| {
-            located.span().is_some_and(|span| span.contains(at)) && self.content(id).is_some()
-        });
+        let holding = located
+            .iter()
+            .filter(|(id, located)| located.span().is_some_and(|span| span.contains(at)) && self.content(id).is_some());
         holding.min_by_key(|(_, located)| located.span().map_or(0, |span| span.len())).map(|(id, _)| id.clone())
     }
 }

@@ -105,6 +105,7 @@ pub async fn work_at_a_sub_path(page: Page) -> Told {
     let page = page.on(Server::start(&site::folder(), "/siyaq/")?);
     page.goto("").await?;
     page.click(&format!("a[href$='{}']", site::path("ar"))).await?;
+    page.until_is("the page", "document.documentElement.dataset.page", "article").await?;
     page.ready().await?;
     switch(&page, "en").await?;
     land(&page).await?;

@@ -6,6 +6,8 @@ mod bad;
 mod events;
 mod links;
 mod look;
+mod notes;
+mod notes_kept;
 mod offline;
 mod quotes;
 mod reading;
@@ -54,6 +56,18 @@ pub static JOURNEYS: &[Test] = &[
     journey!(offline::sign_says_when_there_is_no_connection),
     journey!(update::waits_for_consent),
     journey!(update::an_incomplete_one_never_installs).loud(),
+    journey!(notes::marks_by_mouse),
+    journey!(notes::marks_by_keyboard),
+    journey!(notes::writes_finds_and_undoes),
+    journey!(notes::shares_a_passage),
+    journey!(notes::on_a_phone),
+    journey!(notes_kept::two_tabs_agree),
+    journey!(notes_kept::found_again_when_the_text_has_changed).loud(),
+    journey!(notes_kept::files_go_out_and_come_in),
+    journey!(notes_kept::the_library_has_them_all),
+    journey!(notes_kept::what_is_broken_is_told),
+    journey!(notes_kept::denied_storage_is_told),
+    journey!(notes_kept::a_full_disk_loses_nothing),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
 ];
