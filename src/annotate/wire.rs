@@ -57,11 +57,9 @@ fn span(span: Option<Span<Byte>>) -> Value {
 fn origin(origin: &Origin) -> Value {
     match origin {
         Origin::Authored => Value::Null,
-        Origin::Found(why) => list([
-            text(&why.rule),
-            why.confidence.into(),
-            why.words.iter().map(|words| span(Some(*words))).collect(),
-        ]),
+        Origin::Found(why) => {
+            list([text(&why.rule), why.confidence.into(), why.words.iter().map(|words| span(Some(*words))).collect()])
+        }
     }
 }
 
