@@ -5,14 +5,18 @@ mod article_text;
 mod axis;
 mod bar;
 mod event_list;
+mod finding;
+mod finding_words;
 mod line;
 mod notice;
 mod quotation;
 mod quotes_panel;
+mod reading_line;
 mod shown;
 mod speakers;
 mod status;
 mod timeline_panel;
+mod why;
 mod words;
 
 // The pages that only the tool renders.
@@ -31,9 +35,11 @@ pub use article_text::ArticleText;
 pub use bar::Bar;
 pub use notice::{Failure, Notice, Notices};
 pub use quotes_panel::QuotesPanel;
+pub use reading_line::{ReadingLine, Search};
 pub use shown::{Ask, Page, Sheet, Shown};
 pub use status::{SiteState, Status};
 pub use timeline_panel::{TimelinePanel, timeline_of};
+pub use why::rule_words;
 pub use words::Words;
 
 #[cfg(not(target_arch = "wasm32"))]
