@@ -46,7 +46,7 @@ format: ## whether the code is formatted
 lint: ## clippy, natively and for the browser
 	$(call say,clippy)
 	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked $(WASM) --lib --bin app $(WASM_TESTS) -- -D warnings
+	@cargo clippy --locked $(WASM) --lib --bin app --bin analyst $(WASM_TESTS) -- -D warnings
 
 native-tests: ## the tests of the rooms and of the tool
 	$(call say,native tests)

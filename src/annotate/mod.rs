@@ -5,11 +5,13 @@
 mod ids;
 mod wire;
 
-use crate::analysis::{self, Context, Findings, SpeechKind};
+use crate::analysis::{self, Context, Findings, SpeechKind, Stance};
 use crate::article::{Article, Asserter, BlockKind, Event, Evidence, Origin, Person, PersonIndex, Quote, QuoteKind};
 use crate::text::{Byte, Span, fold, sort_by_key};
 use ids::Ids;
+use std::collections::BTreeMap;
 
+pub use crate::analysis::Stage;
 pub use wire::{from_wire, to_wire};
 
 /// What the analysis found of the kinds that an article lacks.
@@ -30,10 +32,16 @@ pub fn is_wanting(article: &Article) -> bool {
 
 /// Finds what an article lacks.
 pub fn find(article: &Article) -> Found {
-    let findings = analysis::analyse(&article.body, &Context::new(article.lang, article.published));
-    let mut people = People::of(article);
-    let quotes = article.quotes.is_none().then(|| quotes(article, &findings, &mut people));
-    let events = article.events.is_none().then(|| events(article, &findings, &mut people));
+    find_with(article, &mut |_| ())
+}
+
+/// Finds what an article lacks, and tells each stage of the analysis as it begins.
+pub fn find_with(article: &Article, begins: &mut dyn FnMut(Stage)) -> Found {
+    let context = Context::new(article.lang, article.published);
+    let findings = analysis::analyse_with(&article.body, &context, begins);
+    let mut people = People::of(article, &findings);
+    let quotes = article.quotes.is_none().then(|| quotes(article, &mut people));
+    let events = article.events.is_none().then(|| events(article, &mut people));
     Found { people: people.list, events, quotes }
 }
 
@@ -50,37 +58,40 @@ pub fn complete(article: Article, found: Found) -> Article {
 /// The article's people, and those who are found, each once.
 struct People<'f> {
     list: Vec<Person>,
-    findings: Option<&'f Findings>,
+    findings: &'f Findings,
     /// For each person of the findings their place in `list`, once they are asked for.
     places: Vec<Option<usize>>,
+    /// The places by folded name.
+    names: BTreeMap<String, usize>,
     ids: Ids,
 }
 
 impl<'f> People<'f> {
-    fn of(article: &Article) -> Self {
+    fn of(article: &Article, findings: &'f Findings) -> Self {
         let mut ids = Ids::default();
-        article.people.iter().for_each(|person| ids.take(&person.id));
-        Self { list: article.people.clone(), findings: None, places: Vec::new(), ids }
+        let mut names = BTreeMap::new();
+        for (place, person) in article.people.iter().enumerate() {
+            ids.take(&person.id);
+            for name in std::iter::once(&person.name).chain(&person.also) {
+                names.entry(fold(name)).or_insert(place);
+            }
+        }
+        let places = vec![None; findings.people.len()];
+        Self { list: article.people.clone(), findings, places, names, ids }
     }
 
     /// The place in the article of a person of the findings. One whom the article names already is not told twice.
-    fn place(&mut self, findings: &'f Findings, found: usize) -> Option<PersonIndex> {
-        if self.findings.is_none() {
-            self.findings = Some(findings);
-            self.places = vec![None; findings.people.len()];
-        }
+    fn place(&mut self, found: usize) -> Option<PersonIndex> {
         if let Some(place) = self.places.get(found).copied().flatten() {
             return Some(PersonIndex(place));
         }
-        let name = &findings.people.get(found)?.name;
-        let wanted = fold(name);
-        let is_same =
-            |person: &Person| std::iter::once(&person.name).chain(&person.also).any(|called| fold(called) == wanted);
-        let place = self.list.iter().position(is_same).unwrap_or_else(|| {
+        let name = &self.findings.people.get(found)?.name;
+        let new = self.list.len();
+        let place = *self.names.entry(fold(name)).or_insert(new);
+        if place == new {
             let id = self.ids.of("p", &[name]);
             self.list.push(Person { id, name: name.clone(), also: Vec::new(), role: String::new() });
-            self.list.len() - 1
-        });
+        }
         if let Some(slot) = self.places.get_mut(found) {
             *slot = Some(place);
         }
@@ -88,15 +99,15 @@ impl<'f> People<'f> {
     }
 }
 
-fn quotes<'f>(article: &Article, findings: &'f Findings, people: &mut People<'f>) -> Vec<Quote> {
+fn quotes(article: &Article, people: &mut People) -> Vec<Quote> {
     let mut ids = Ids::default();
     let mut out = Vec::new();
-    for found in findings.quotes.iter().filter(|found| article.is_in_blocks(found.span)) {
+    for found in people.findings.quotes.iter().filter(|found| article.is_in_blocks(found.span)) {
         let (rule, confidence) = found.rule.name_and_confidence();
         out.push(Quote {
             id: ids.of("q", &[found.span.of(&article.body)]),
             span: found.span,
-            speaker: found.speaker.and_then(|speaker| people.place(findings, speaker)),
+            speaker: found.speaker.and_then(|speaker| people.place(speaker)),
             cue: found.cue,
             kind: match found.kind {
                 SpeechKind::Direct => QuoteKind::Direct,
@@ -111,22 +122,50 @@ fn quotes<'f>(article: &Article, findings: &'f Findings, people: &mut People<'f>
     out
 }
 
-fn events<'f>(article: &Article, findings: &'f Findings, people: &mut People<'f>) -> Vec<Event> {
+fn events(article: &Article, people: &mut People) -> Vec<Event> {
     let mut ids = Ids::default();
-    let mut out = Vec::new();
-    for found in findings.events.iter().filter(|found| reports(article, found.span)) {
+    let mut out: Vec<Event> = Vec::new();
+    let denied: Vec<Span<Byte>> =
+        people.findings.quotes.iter().filter(|quote| quote.stance != Stance::Says).map(|quote| quote.span).collect();
+    for found in people.findings.events.iter().filter(|found| reports(article, found.span)) {
+        if is_inside(&denied, found.span) {
+            continue;
+        }
         let (rule, confidence) = found.rule.name_and_confidence();
-        let by = found.by.and_then(|by| people.place(findings, by)).map_or(Asserter::Narrator, Asserter::Person);
+        let origin = origin(rule, confidence, [found.date_span, None]);
+        if let Some(last) = out.last_mut().filter(|last| last.span == found.span && last.date == found.date) {
+            add_words(&mut last.origin, origin);
+            continue;
+        }
+        let by = found.by.and_then(|by| people.place(by)).map_or(Asserter::Narrator, Asserter::Person);
         out.push(Event {
             id: ids.of("e", &[&found.date.to_string(), found.span.of(&article.body)]),
             date: found.date.clone(),
             name: found.name.clone(),
             span: found.span,
             by,
-            origin: origin(rule, confidence, [found.date_span, None]),
+            origin,
         });
     }
     out
+}
+
+/// How many quotations may stand one in another around a passage, and be looked through.
+const DEPTH: usize = 16;
+
+/// Whether a passage stands in one of `spans`, which are in the order of the text. What somebody denies or doubts is
+/// no event by their word.
+fn is_inside(spans: &[Span<Byte>], passage: Span<Byte>) -> bool {
+    let upto = spans.partition_point(|span| span.start <= passage.start);
+    spans.iter().take(upto).rev().take(DEPTH).any(|span| span.covers(&passage))
+}
+
+/// One clause may give its day twice, in two calendars: it is one event, which rests on the words of both.
+fn add_words(origin: &mut Origin, other: Origin) {
+    if let (Origin::Found(evidence), Origin::Found(other)) = (origin, other) {
+        evidence.words.extend(other.words);
+        sort_by_key(&mut evidence.words, |span| span.start);
+    }
 }
 
 /// Whether a passage is of the text that reports: in its blocks, and no subheading.

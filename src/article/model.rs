@@ -91,6 +91,13 @@ pub enum Origin {
     Found(Evidence),
 }
 
+impl Origin {
+    /// Whether the analysis has found it.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Self::Found(_))
+    }
+}
+
 /// Why the analysis took a passage for what it says that it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
@@ -183,6 +190,15 @@ impl Article {
             block.is_some_and(|block| block.span.contains(Byte(at)))
         };
         inside(span.start.0) && span.end.0.checked_sub(1).is_some_and(inside)
+    }
+
+    /// The article without the findings of these ids. What was authored stays, whatever its id.
+    pub fn without(&self, ids: &[String]) -> Self {
+        let mut article = self.clone();
+        let stays = |id: &String, origin: &Origin| !origin.is_found() || !ids.contains(id);
+        article.events.iter_mut().for_each(|events| events.retain(|event| stays(&event.id, &event.origin)));
+        article.quotes.iter_mut().for_each(|quotes| quotes.retain(|quote| stays(&quote.id, &quote.origin)));
+        article
     }
 
     /// How many words the body has.

@@ -5,7 +5,9 @@ use super::document;
 use crate::article::Article;
 use crate::text::{Byte, Offsets, Span, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Range, Text};
+use web_sys::{Element, Node, Text};
+
+pub use web_sys::Range;
 
 /// The text of an article as it stands in the page.
 pub struct DomText {

@@ -116,15 +116,15 @@ pub fn focused_row() -> Option<usize> {
 
 /// Gives the focus to a row of the timeline, from 0.
 pub fn focus_row(row: usize) {
-    page::focus_quietly(&format!(".event:nth-child({}) .event-link", row + 1));
+    _ = page::focus_quietly(&format!(".event:nth-child({}) .event-link", row + 1));
 }
 
-/// Brings the current row of a panel into the panel's view, but where the pointer is in the panel: there the reader
-/// looks around, and nothing may move away from under a click.
+/// Brings the current row of a panel into the panel's view, but where the pointer or the focus is in the panel: there
+/// the reader looks around, and nothing may move away from under a click.
 pub fn reveal_current(panel: &str, selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let (Some(panel), Some(row)) = (page::element(panel), found)
-        && !panel.matches(":hover").unwrap_or(false)
+        && !panel.matches(":is(:hover, :focus-within)").unwrap_or(false)
     {
         let panel: Element = panel.into();
         scroll::reveal_in_panel(&panel, &row);

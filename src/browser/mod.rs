@@ -2,8 +2,10 @@
 //! best effort: what a browser refuses is told to the caller, never a panic.
 
 pub mod address;
+pub mod analyst;
 pub mod chance;
 pub mod clipboard;
+pub mod dismissed;
 pub mod dom_text;
 pub mod fetch;
 pub mod files;

@@ -14,6 +14,8 @@ pub struct BuiltPage {
     pub root: String,
     /// The version of the site that built it; empty where it is not to be kept offline.
     pub version: String,
+    /// The script of the analyst, from the root of the site.
+    pub analyst: String,
     /// The identifier and the language tag of its article, where it has one.
     pub article: Option<(String, String)>,
 }
@@ -28,6 +30,7 @@ impl BuiltPage {
             lang: Lang::from_tag(&data("lang")).unwrap_or(Lang::Ar),
             root: data("data-root"),
             version: data("data-version"),
+            analyst: data("data-analyst"),
             article,
         })
     }
@@ -37,6 +40,20 @@ impl BuiltPage {
 pub fn set_app_state(state: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// Says on the root element what has become of the search for what the article lacks, for the style sheets.
+pub fn set_findings_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        _ = root.set_attribute("data-findings", state);
+    }
+}
+
+/// Says on the text whether what is painted over it was found or authored, for the style sheets.
+pub fn set_quotes_found(found: bool) {
+    if let Some(text) = element("text") {
+        _ = text.set_attribute("data-quotes", if found { "found" } else { "authored" });
     }
 }
 
@@ -99,12 +116,18 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
-/// Gives the focus to the first element that matches, without scrolling to it.
-pub fn focus_quietly(selector: &str) {
+/// Gives the focus to the first element that matches, without scrolling to it; whether there is one.
+pub fn focus_quietly(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        _ = element.focus();
-    }
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The place of an element among its siblings, from 1.
+pub fn row_of(id: &str) -> Option<usize> {
+    let element = element(id)?;
+    let rows = element.parent_element()?.children();
+    (0..rows.length()).zip(1..).find(|(n, _)| rows.item(*n).as_deref() == Some(&element)).map(|(_, row)| row)
 }
 
 /// When the reader follows a link to another language of the article, `to` is given the page that it leads to,

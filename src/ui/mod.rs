@@ -5,6 +5,8 @@ mod article_text;
 mod axis;
 mod bar;
 mod event_list;
+mod finding;
+mod finding_words;
 mod line;
 mod marking;
 mod note_row;
@@ -14,11 +16,13 @@ mod notes_panel;
 mod notice;
 mod quotation;
 mod quotes_panel;
+mod reading_line;
 mod shown;
 mod side;
 mod speakers;
 mod status;
 mod timeline_panel;
+mod why;
 mod words;
 
 // The pages that only the tool renders.
@@ -43,10 +47,12 @@ pub use note_words::NoteWords;
 pub use notes_panel::NotesPanel;
 pub use notice::{Failure, Notice, Notices};
 pub use quotes_panel::QuotesPanel;
+pub use reading_line::{ReadingLine, Search};
 pub use shown::{Ask, Page, Sheet, Shown};
 pub use side::Side;
 pub use status::{SiteState, Status};
 pub use timeline_panel::{TimelinePanel, timeline_of};
+pub use why::rule_words;
 pub use words::Words;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -18,7 +18,8 @@ pub async fn take(page: &Page, directory: &Path) -> Told<usize> {
     for (viewport, width, height) in VIEWPORTS {
         page.resize(width, height).await?;
         let articles = site::LANGUAGES.map(|lang| (format!("article-{lang}"), site::path(lang)));
-        for (name, path) in [("library".to_owned(), String::new())].into_iter().chain(articles) {
+        let samples = site::LANGUAGES.map(|lang| (format!("sample-{lang}"), site::sample_path(lang)));
+        for (name, path) in [("library".to_owned(), String::new())].into_iter().chain(articles).chain(samples) {
             page.goto(&path).await?;
             // The app may fail or be long; the picture shows what a reader sees all the same.
             let _ = page

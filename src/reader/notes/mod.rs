@@ -9,7 +9,7 @@ mod shelf;
 
 pub use annotate::NOTE;
 
-use super::{mount as mount_view, spawn};
+use super::{mount_for_good, spawn};
 use crate::anchor::Located;
 use crate::article::Article;
 use crate::browser::chance;
@@ -93,10 +93,10 @@ pub fn mount(built: &BuiltPage, place: Option<Place>) -> Notes {
         ask,
     };
     let lang = built.lang;
-    mount_view("notes", Box::new(move || view! { <NotesPanel lang page /> }.into_any()));
+    mount_for_good("notes", Box::new(move || view! { <NotesPanel lang page /> }.into_any()));
     if place.is_some() {
-        mount_view("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
-        mount_view("marking", Box::new(move || view! { <Marking lang page /> }.into_any()));
+        mount_for_good("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
+        mount_for_good("marking", Box::new(move || view! { <Marking lang page /> }.into_any()));
     }
     let started = start(built, page, place);
     notes.set_value(Some(started.clone()));

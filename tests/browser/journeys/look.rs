@@ -1,5 +1,6 @@
 //! What stands in a reader's way, as axe-core finds it: none, in any state, language or colour scheme.
 
+use super::findings;
 use crate::page::Page;
 use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
@@ -57,6 +58,15 @@ async fn everywhere(page: &Page) -> Told {
         page.open(&format!("{}#nowhere", site::path(lang))).await?;
         page.until("told", "document.querySelector('#notice .notice')").await?;
         note(check(page, &format!("{lang} with a dead link")).await);
+        findings::open_sample(page, lang, "").await?;
+        page.click(".event:first-child summary").await?;
+        page.click(".quotation:first-child .quote-link").await?;
+        page.click(".card summary").await?;
+        note(check(page, &format!("{lang} with findings and their reasons")).await);
+        page.click(".card .dismiss").await?;
+        page.until("told", "document.querySelector('.put-away')").await?;
+        note(check(page, &format!("{lang} with a finding put away")).await);
+        page.click(".put-away .again").await?;
         page.resize(390, 844).await?;
         page.open(&site::path(lang)).await?;
         note(check(page, &format!("{lang} on a phone")).await);

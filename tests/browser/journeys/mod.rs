@@ -4,6 +4,7 @@ use crate::runner::Test;
 
 mod bad;
 mod events;
+mod findings;
 mod links;
 mod look;
 mod notes;
@@ -52,6 +53,14 @@ pub static JOURNEYS: &[Test] = &[
     journey!(bad::each_bad_answer_is_told).loud(),
     journey!(bad::a_slow_answer_lets_the_text_be_read),
     journey!(stranger::html_is_text).loud(),
+    journey!(findings::are_told_from_what_is_authored),
+    journey!(findings::give_their_reasons),
+    journey!(findings::can_be_put_away_and_had_back),
+    journey!(findings::links_to_them_land_cold),
+    journey!(findings::a_long_text_is_searched_behind_the_page),
+    journey!(findings::an_analyst_that_cannot_be_had_is_told).loud(),
+    journey!(findings::are_there_with_the_server_gone).loud(),
+    journey!(findings::are_at_hand_on_a_phone),
     journey!(offline::reads_with_the_server_gone).loud(),
     journey!(offline::sign_says_when_there_is_no_connection),
     journey!(update::waits_for_consent),
