@@ -85,6 +85,12 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         }
         let rest = whole.get(at - origin..).unwrap_or_default();
         let (kind, len) = measure(text, at, c, rest, lang);
+        // «د. فوزي»: the stop belongs to the title.
+        let titled = |token: &Token| token.is_word() && token.end == at && token.end - token.start <= one_letter('د');
+        if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
+            at += len;
+            continue;
+        }
         let form = rest.get(..len).unwrap_or_default();
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
@@ -97,7 +103,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     out.push(Token { start, end, kind: Kind::Break, ..Token::NONE });
 }
 
-/// The bytes of one letter: an Arabic word of two letters is not a conjunction and a word.
+/// The bytes of a letter.
 fn one_letter(c: char) -> usize {
     c.len_utf8()
 }

@@ -38,7 +38,14 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if let Some(sense) = doc.phrase(at, sentence.end, Class::SelfNominal) {
         let end = at + usize::from(sense.words);
-        let content = Content::Before(sentence.start, before_comma(doc, at, sentence.start));
+        let content = if is_opener(doc, at, sentence.start) {
+            let comma = usize::from(doc.kind(end) == Kind::Comma);
+            Content::After(
+                (end + comma + usize::from(matches!(doc.word(end + comma), "فإن" | "فان"))).min(sentence.end),
+            )
+        } else {
+            Content::Before(sentence.start, before_comma(doc, at, sentence.start))
+        };
         return Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) });
     }
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
@@ -155,7 +162,8 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
         subject.head.is_some()
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
-    sense.has(flag::BARE) && subject.is_some_and(known) && doc.count_words(behind, end) > 2
+    let apart = doc.kind(behind) == Kind::Comma;
+    sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
@@ -188,7 +196,11 @@ fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Opti
             || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
         if from < sentence.end && skips { from += 1 } else { break }
     }
-    let found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
+    let mut found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
+    // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
+    if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
+        found = telling(doc, found.end, sentence.end)?;
+    }
     let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
     let fits =
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
@@ -200,8 +212,20 @@ fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Opti
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 fn is_addressee(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
-    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "إنه" | "لكم")
-        || (word.starts_with("لل") && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group))
+    matches!(
+        word,
+        "له" | "لها"
+            | "لي"
+            | "لنا"
+            | "لهم"
+            | "إنه"
+            | "لكم"
+            | "عليه"
+            | "عليها"
+            | "عليهم"
+            | "إليه"
+            | "إليها"
+    ) || (word.starts_with("لل") && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group))
 }
 
 /// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.
@@ -245,7 +269,8 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     let parsed = ar::word(doc, at);
-    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article) {
+    let named = doc.is_surname(at);
+    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article || named) {
         return None;
     }
     ar::phrase(doc, at, end)
