@@ -13,6 +13,10 @@ use crate::analysis::token::Kind;
 /// Words of a name at most: «عبد الرحمن بن محمد آل خليفة».
 const MAX_NAME: usize = 5;
 
+/// The classes of words that a speaker's phrase does not hold.
+const CLOSED: [Class; 7] =
+    [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
+
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
 pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
@@ -20,9 +24,8 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
         return true;
     }
     let lexicon = doc.lexicon;
-    let closed =
-        [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
-    let is_closed = closed.into_iter().any(|class| lexicon.is(token.key, class) || lexicon.is(token.bare, class));
+    let closed = |key| lexicon.senses(key).any(|sense| CLOSED.contains(&sense.class));
+    let is_closed = closed(token.key) || (token.bare != token.key && closed(token.bare));
     let named = lexicon.is(token.key, Class::First) || head_sense(doc, token.key).is_some();
     if is_closed && !named {
         return true;

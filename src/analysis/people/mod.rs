@@ -2,7 +2,7 @@
 
 pub(crate) mod ar;
 mod ar_role;
-mod ar_word;
+pub(crate) mod ar_word;
 pub(crate) mod en;
 mod registry;
 pub(crate) mod ru;
