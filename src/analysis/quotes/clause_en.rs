@@ -48,6 +48,10 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
                 at > from && doc.token(at - 1).is_word() && !sense.has(flag::TELL) && !addressed(doc, from, at);
             return (!relative).then_some(at + 1);
         }
+        // "urged both sides to “step back” after clashes that left …".
+        if doc.pair_at(at).is_some() && doc.token(at + 1).is_word() && !doc.token(at + 1).capital {
+            return None;
+        }
         let apart = at > from && doc.kind(at - 1) == Kind::Comma;
         let other = doc.is(at, Class::Verb) && !apart;
         let aside =

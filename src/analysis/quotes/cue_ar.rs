@@ -1,7 +1,7 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::clause_ar::{Opening, follows_quote, opening, reading};
+use super::clause_ar::{Opening, follows_quote, opening, reading, speaks};
 use super::cue::{Content, Cue, CueKind};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -194,7 +194,10 @@ fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Opti
         let skips = token.dated
             || is_addressee(doc, from)
             || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
-        if from < sentence.end && skips { from += 1 } else { break }
+        // «صرح لوسائل الإعلام».
+        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        if from < sentence.end && (skips || told) { from += 1 + usize::from(told) } else { break }
     }
     let mut found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
     // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
@@ -204,9 +207,14 @@ fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Opti
     let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
     let fits =
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
-    let by_quote = doc.pair_at(from).is_some()
+    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
     (fits && !by_quote).then_some(found)
+}
+
+/// Whether a word is in a name that the text or the lexicon knows.
+fn is_name(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::First) || doc.is_surname(at) || ar::word(doc, at).article
 }
 
 /// Whether a word is the one spoken to: له، لي، للصحافيين.

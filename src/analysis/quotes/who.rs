@@ -98,7 +98,7 @@ impl Pass<'_, '_> {
         }
         let led = doc.lang == Lang::En || to + 1 < open;
         let mut from = to;
-        while from > 0 && to - from < 8 && doc.token(from - 1).is_word() {
+        while from > 0 && to - from < 8 && doc.token(from - 1).is_word() && !doc.is(from - 1, Class::Verb) {
             from -= 1;
         }
         let phrase = match doc.lang {
