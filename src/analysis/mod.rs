@@ -11,6 +11,7 @@ mod doc;
 mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jsonl;
+mod letter;
 mod lexicon;
 mod model;
 mod names;
