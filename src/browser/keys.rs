@@ -99,12 +99,12 @@ pub fn reveal_note(id: &str) {
 
 /// Gives the focus to the field in which a note is written, once it is there; nothing where none is.
 pub fn focus_editor() {
-    listen::next_frame(Box::new(|| page::focus_quietly(".note-editor textarea")));
+    listen::next_frame(Box::new(|| _ = page::focus_quietly(".note-editor textarea")));
 }
 
 /// Gives the focus to the note that is chosen, once the list has been drawn.
 pub fn focus_chosen_note() {
-    listen::next_frame(Box::new(|| page::focus_quietly(".note[aria-current] .note-link")));
+    listen::next_frame(Box::new(|| _ = page::focus_quietly(".note[aria-current] .note-link")));
 }
 
 /// The row of the timeline that has the focus, from 0.

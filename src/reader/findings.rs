@@ -96,6 +96,7 @@ fn row_of(panel: Sheet, id: &str) -> usize {
     let kind = match panel {
         Sheet::Timeline => "event-",
         Sheet::Quotes => "quote-",
+        Sheet::Notes => "note-",
     };
     page::row_of(&[kind, id].concat()).unwrap_or_default()
 }
@@ -105,6 +106,7 @@ fn focus_near(panel: Sheet, row: usize) {
     let (list, link) = match panel {
         Sheet::Timeline => ("#timeline .event", " .event-link"),
         Sheet::Quotes => ("#quotes .quotation", " .quote-link"),
+        Sheet::Notes => ("#notes .note", " .note-link"),
     };
     let at = [list, ":nth-child(n+", &row.to_string(), "):not([hidden])", link].concat();
     let last = [list, ":last-child:not([hidden])", link].concat();

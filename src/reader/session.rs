@@ -108,6 +108,7 @@ impl Session {
         match panel {
             Sheet::Timeline => all.events.iter().flatten().any(|event| event.id == id),
             Sheet::Quotes => all.quotes.iter().flatten().any(|quote| quote.id == id),
+            Sheet::Notes => false,
         }
     }
 

@@ -192,10 +192,8 @@ pub struct NotesShown {
     pub filter: Filter,
     /// Whether words are selected, so that they can be marked.
     pub selecting: bool,
-    /// Whether something can be undone.
-    pub can_undo: bool,
-    /// Whether something can be done again.
-    pub can_redo: bool,
+    /// Whether a step can be undone, and whether one can be done again.
+    pub steps: (bool, bool),
     /// Whether all is safe.
     pub kept: Kept,
     /// Something to tell.

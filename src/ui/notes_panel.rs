@@ -138,7 +138,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
                 <button
                     type="button"
                     class="undo"
-                    disabled=move || !page.is(|shown| shown.can_undo)
+                    disabled=move || !page.is(|shown| shown.steps.0)
                     on:click=move |_| page.ask.run(NoteAsk::Undo)
                 >
                     {words.undo}
@@ -146,7 +146,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
                 <button
                     type="button"
                     class="redo"
-                    disabled=move || !page.is(|shown| shown.can_redo)
+                    disabled=move || !page.is(|shown| shown.steps.1)
                     on:click=move |_| page.ask.run(NoteAsk::Redo)
                 >
                     {words.redo}

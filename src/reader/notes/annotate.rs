@@ -234,18 +234,11 @@ impl Notes {
         }
     }
 
-    /// A link to words of this text.
-    pub(super) fn link(&self, place: &Place, span: Span<Byte>) -> Option<String> {
-        let article = &place.article;
-        let directive = TextDirective::describe(&article.body, &article.blocks, span)?;
-        Some(address::link_to(&link::write(&link::Place::Text(directive))))
-    }
-
     /// Passes the selected words on: their text, their citation, or a link to them.
     pub(super) fn pass_on(&self, ask: &NoteAsk) {
         let Some((place, span)) = self.selected() else { return };
         let (article, words) = (place.article.clone(), span.of(&place.article.body).to_owned());
-        let link = self.link(place, span).unwrap_or_else(|| address::link_to(""));
+        let link = link_to_words(place, span).unwrap_or_else(|| address::link_to(""));
         let ask = ask.clone();
         self.spawn(async move |notes| {
             let (outcome, text, copied) = match ask {
@@ -264,6 +257,13 @@ impl Notes {
             });
         });
     }
+}
+
+/// A link to words of this text.
+pub(super) fn link_to_words(place: &Place, span: Span<Byte>) -> Option<String> {
+    let article = &place.article;
+    let directive = TextDirective::describe(&article.body, &article.blocks, span)?;
+    Some(address::link_to(&link::write(&link::Place::Text(directive))))
 }
 
 /// A span without the white space at its ends, which a drag takes along.

@@ -1,6 +1,7 @@
 //! The ways out and in.
 
 use super::Notes;
+use super::annotate::link_to_words;
 use crate::browser::{address, chance, files};
 use crate::date::{Day, day_words};
 use crate::link::{self, TextDirective};
@@ -48,7 +49,7 @@ impl Notes {
         let lang = Lang::from_tag(&passage.language).unwrap_or(self.0.lang);
         let source = address::absolute(&self.way_to(record));
         let located = self.located(&record.id).and_then(|located| located.span());
-        let here = self.0.place.as_ref().zip(located).and_then(|(place, span)| self.link(place, span));
+        let here = self.0.place.as_ref().zip(located).and_then(|(place, span)| link_to_words(place, span));
         let link = here.unwrap_or_else(|| [&source, "#", &fragment_of(content)].concat());
         let title = title.unwrap_or_else(|| super::Title {
             id: passage.article.clone(),
@@ -91,7 +92,9 @@ impl Notes {
         planned.apply(&mut self.0.book.borrow_mut());
         let ids: Vec<String> =
             planned.entries.iter().filter_map(|entry| entry.record.as_ref()).map(|record| record.id.clone()).collect();
-        ids.iter().for_each(|id| self.forget(id));
+        for id in &ids {
+            self.forget(id);
+        }
         let count = counts(&planned);
         let came = count.new + count.changes + count.conflicts;
         self.save(ids, move |notes| notes.tell(Some(NoteTold::Imported(came))));

@@ -40,7 +40,7 @@ impl Notes {
         });
         let rows: Vec<NoteRow> = listed.into_iter().map(|(record, content)| self.row(record, content)).collect();
         let history = self.0.history.borrow();
-        let (can_undo, can_redo) = (history.can_undo(), history.can_redo());
+        let steps = (history.can_undo(), history.can_redo());
         let list = self.0.page.list;
         let (chosen, editing) = list.with_untracked(|list| (list.chosen.clone(), list.editing.clone()));
         let alive = |id: &String| book.get(id).is_some_and(|record| !record.is_deleted());
@@ -55,7 +55,7 @@ impl Notes {
             list.set(next);
             keys::focus_editor();
         }
-        self.0.page.shown.update(|shown| (shown.can_undo, shown.can_redo) = (can_undo, can_redo));
+        self.0.page.shown.update(|shown| shown.steps = steps);
     }
 
     fn row(&self, record: &Record, content: &Content) -> NoteRow {
