@@ -4,7 +4,7 @@ use crate::runner::Test;
 
 mod bad;
 mod events;
-mod findings;
+pub mod findings;
 mod links;
 mod look;
 mod offline;
