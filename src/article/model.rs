@@ -193,6 +193,7 @@ impl Article {
     }
 
     /// The article without the findings of these ids. What was authored stays, whatever its id.
+    #[must_use]
     pub fn without(&self, ids: &[String]) -> Self {
         let mut article = self.clone();
         let stays = |id: &String, origin: &Origin| !origin.is_found() || !ids.contains(id);

@@ -177,7 +177,7 @@ fn long_sample(lang: &str) -> Told<Vec<u8>> {
         if long.len() > LONG {
             break;
         }
-        long.push_str(&format!("{n}.\n\n{body}\n\n"));
+        long.extend([n.to_string().as_str(), ".\n\n", &body, "\n\n"]);
     }
     article["articleBody"] = long.into();
     Ok(serde_json::to_vec(&article)?)

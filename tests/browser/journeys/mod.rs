@@ -65,4 +65,6 @@ pub static JOURNEYS: &[Test] = &[
     journey!(update::an_incomplete_one_never_installs).loud(),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
+    journey!(look::findings_have_no_barriers),
+    journey!(look::findings_have_no_barriers_in_the_dark).dark(),
 ];
