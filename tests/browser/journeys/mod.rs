@@ -4,7 +4,7 @@ use crate::runner::Test;
 
 mod bad;
 mod events;
-mod findings;
+pub mod findings;
 mod links;
 mod look;
 mod notes;
@@ -79,4 +79,6 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_kept::a_full_disk_loses_nothing),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
+    journey!(look::findings_have_no_barriers),
+    journey!(look::findings_have_no_barriers_in_the_dark).dark(),
 ];
