@@ -5,6 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
 HOST ?= 127.0.0.1
+FUZZ_SECONDS ?= 60
 
 # The tools that tools/setup compiled or fetched come first.
 export PATH := $(shell tools/setup path):$(PATH)
@@ -16,7 +17,7 @@ WASM_TESTS := $(patsubst tests/%.rs,--test %,$(wildcard tests/wasm.rs))
 WASM := --target wasm32-unknown-unknown
 say = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run dev build test format lint native-tests wasm-tests browser-tests size accuracy clean
+.PHONY: help run dev build test format lint native-tests wasm-tests browser-tests size accuracy bench fuzz clean
 
 help: ## lists the commands
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -46,7 +47,7 @@ format: ## whether the code is formatted
 lint: ## clippy, natively and for the browser
 	$(call say,clippy)
 	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked $(WASM) --lib --bin app $(WASM_TESTS) -- -D warnings
+	@cargo clippy --locked $(WASM) --lib --bin app --bin analyst $(WASM_TESTS) -- -D warnings
 
 native-tests: ## the tests of the rooms and of the tool
 	$(call say,native tests)
@@ -72,6 +73,15 @@ size: ## what an article's page weighs, against its budget (after make build)
 accuracy: ## how well the analysis reads, on the gold sets
 	$(call say,accuracy)
 	@cargo test --locked --test accuracy -- --nocapture
+
+bench: ## how fast the analysis reads, and how its time grows; other date finders beside it, where pip has them
+	$(call say,bench)
+	@cargo run --locked --quiet --profile bench --example analysis_speed
+	@tools/bench-peers
+
+fuzz: ## feeds the analysis texts that nobody wrote, for FUZZ_SECONDS=60 unless told otherwise; needs cargo-fuzz
+	$(call say,fuzz)
+	@tools/fuzz "$(FUZZ_SECONDS)"
 
 clean: ## removes what was built; the tools stay
 	@rm -rf dist

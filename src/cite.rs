@@ -16,8 +16,12 @@ pub struct Citation {
 
 /// Cites a quotation of an article; `link` is the address of its place.
 pub fn cite(article: &Article, quote: &Quote, link: &str) -> Citation {
-    let words = quote.span.of(&article.body);
     let speaker = quote.speaker.and_then(|index| article.person(index)).map_or("", |person| person.name.as_str());
+    cite_words(article, quote.span.of(&article.body), speaker, link)
+}
+
+/// Cites words of an article, and who said them; with nobody named, they are the article's.
+pub fn cite_words(article: &Article, words: &str, speaker: &str, link: &str) -> Citation {
     let published = article.published.map(|day| day_words(article.lang, day)).unwrap_or_default();
     let comma = if article.lang == Lang::Ar { "، " } else { ", " };
     let (open, close) = marks(article.lang);

@@ -1,6 +1,7 @@
 //! Siyaq (سياق, "context"): a reader for news that wants checking. It turns an article into a page that shows
-//! what is said to have happened when, and who said what. One crate, two programs: `app` in the browser, and
-//! the tool `siyaq`, which checks articles and builds their pages ahead from the same components.
+//! what is said to have happened when, and who said what. One crate, three programs: `app` in the browser; the
+//! tool `siyaq`, which checks articles and builds their pages ahead from the same components; and `analyst`, which
+//! finds in a worker of the page what an article lacks. Only the last two hold the analysis.
 //!
 //! The map. A room may name the rooms that stand before it in its line, and itself.
 //!
@@ -8,17 +9,19 @@
 //! - [`date`] days, EDTF, how a date is read out. Names text.
 //! - [`article`] the format: model, reading, problems with their places. Names text, date.
 //! - [`analysis`] text → findings: dates, quotations, people, events; lexicons as data. Names text, date.
+//! - [`annotate`] what an article lacks, found in its text, and why. Names text, date, article, analysis.
 //! - [`timeline`] dated entries → rows, scale, marks, ticks. Names text, date.
 //! - [`link`] deep links, read and written. Names text, article.
 //! - [`anchor`] a passage described, and found again in a text that has changed. Names text.
 //! - [`notes`] highlights and notes: record, history, merge, export, import. Names text, date, anchor.
 //! - [`cite`] a quotation with who, where, when and the link back. Names text, date, article.
 //! - [`browser`] the only room that names `web_sys`: DOM text and ranges, painting, scrolling, addresses,
-//!   the clipboard, offline. Names text, article, timeline.
-//! - [`ui`] components, one a file, no algorithms. Names text, date, article, timeline.
+//!   the clipboard, offline, the analyst's worker, storage, tabs, files. Names text, article, timeline.
+//! - [`ui`] components, one a file, no algorithms. Names text, date, article, timeline, notes.
 //! - [`reader`] the session on a page: joins what the browser has to what the components show. Names all of
 //!   the above.
-//! - [`site`] native only: pages, release manifest, service worker, budget. Names text, date, article, ui.
+//! - [`site`] native only: pages, release manifest, service worker, budget. Names text, date, article,
+//!   annotate, ui.
 //!
 //! What holds everywhere: the rooms up to `cite` are pure: they name neither leptos nor `web_sys`, take the
 //! clock as an argument, and cannot panic. The article's text is never altered: what is found in it, chosen or
@@ -29,6 +32,8 @@
 pub mod analysis;
 #[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 pub mod anchor;
+#[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+pub mod annotate;
 #[deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 pub mod article;
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,7 @@ fn context(lang: Lang) -> Context {
 fn spans(findings: &Findings) -> Vec<Span<Byte>> {
     let quotes = findings.quotes.iter().flat_map(|quote| [Some(quote.span), quote.cue, quote.mention]).flatten();
     let people = findings.people.iter().flat_map(|person| person.mentions.iter().copied());
-    let events = findings.events.iter().map(|event| event.span);
+    let events = findings.events.iter().flat_map(|event| [Some(event.span), event.date_span]).flatten();
     let odd = findings.diagnostics.iter().map(|diagnostic| diagnostic.span);
     findings.dates.iter().map(|date| date.span).chain(quotes).chain(people).chain(events).chain(odd).collect()
 }
@@ -24,15 +24,27 @@ fn check(text: &str, lang: Lang) {
     for span in spans(&findings) {
         assert!(text.get(span.range()).is_some(), "{span:?} is no stretch of the text");
     }
+    assert!(findings.dates.is_sorted_by_key(|date| date.span.start), "dates out of order");
     assert!(findings.quotes.is_sorted_by_key(|quote| quote.span.start), "quotations out of order");
+    assert!(findings.diagnostics.is_sorted_by_key(|diagnostic| diagnostic.span), "diagnostics out of order");
+    for person in &findings.people {
+        assert!(person.mentions.is_sorted(), "mentions of {} out of order", person.name);
+    }
+    for event in findings.events.iter().filter_map(|event| event.date_span) {
+        assert!(
+            findings.dates.binary_search_by_key(&event, |date| date.span).is_ok(),
+            "an event's date is none of the dates"
+        );
+    }
     assert!(findings.events.is_sorted_by_key(|event| event.span.start), "events out of order");
-    for person in findings.quotes.iter().filter_map(|quote| quote.speaker) {
+    let speakers = findings.quotes.iter().filter_map(|quote| quote.speaker);
+    for person in speakers.chain(findings.events.iter().filter_map(|event| event.by)) {
         assert!(person < findings.people.len(), "a speaker who is nobody");
     }
 }
 
 /// Pieces that the rules look for, to be put together at random.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 58] = [
     "«",
     "»",
     "“",
@@ -77,6 +89,20 @@ const PIECES: [&str; 44] = [
     "Jane Doe",
     "\u{200F}",
     "2022",
+    "د.",
+    "أم",
+    "بـ",
+    "لوسائل الإعلام",
+    "يناير",
+    "أمس",
+    "1443 هـ",
+    "в январе",
+    "вчера",
+    "в 90-е",
+    "last week",
+    "May",
+    "9/1/2022",
+    "'",
 ];
 
 proptest! {

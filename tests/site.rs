@@ -3,7 +3,7 @@
 
 #![allow(clippy::case_sensitive_file_extension_comparisons)] // The names of a built site, all in lower case.
 
-use siyaq::site::{Built, Error, Options, Profile, build, measure};
+use siyaq::site::{Built, Error, Load, Options, Profile, build, measure};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -49,6 +49,9 @@ fn stage(dist: &Path) {
     }
     fs::write(dist.join("app-0123456789abcdef.js"), "// a comment\nexport default async function init() {}\n").unwrap();
     fs::write(dist.join("app-0123456789abcdef_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
+    fs::write(dist.join("analyst.js"), "export default async function init() {}\nexport function analyse() {}\n")
+        .unwrap();
+    fs::write(dist.join("analyst_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
     fs::write(dist.join("index.html"), "<body><script>reload()</script></body>").unwrap();
 }
 
@@ -299,13 +302,51 @@ fn the_papers_of_the_head_are_those_of_the_style_sheet() {
     }
 }
 
+/// Who reads without the app sees what was found; an article that lacks nothing has nothing of the kind.
+#[test]
+fn what_an_article_lacks_stands_in_its_page() {
+    let (site, _) = built("found");
+    let files = files(&site.0);
+    for lang in ["ar", "ru", "en"] {
+        let page = text(&files, &format!("invented-sample/{lang}/index.html"));
+        for part in
+            ["class=\"event\"", "data-origin=\"found\"", "class=\"quotation\"", "class=\"found-head\"", "<details>"]
+        {
+            assert!(page.contains(part), "{lang}: {part}");
+        }
+        let page = text(&files, &format!("kazakhstan-january-2022/{lang}/index.html"));
+        assert!(!page.contains("data-origin") && !page.contains("<details>"), "{lang}");
+    }
+}
+
+/// The page's policy lets no address of a script through but the worker's, and that by its whole name.
+#[test]
+fn the_analyst_is_named_by_its_digest() {
+    let (site, _) = built("analyst");
+    let files = files(&site.0);
+    let worker = files.keys().find(|name| name.starts_with("findings-") && name.ends_with(".js")).unwrap();
+    let boot = files.keys().find(|name| name.starts_with("boot-") && name.ends_with(".js")).unwrap();
+    assert!(text(&files, boot).contains(&format!("new URL(\"{worker}\", import.meta.url)")));
+    for part in ["from \"./analyst-", "new URL(\"analyst-"] {
+        assert!(text(&files, worker).contains(part), "{part}");
+    }
+    for (page, html) in pages(&files) {
+        let is_article = html.contains("data-page=\"article\"");
+        assert_eq!(html.contains(&format!("data-analyst=\"{worker}\"")), is_article, "{page}");
+        assert!(!html.contains("analyst-"), "{page} loads the analyst by itself");
+    }
+}
+
 #[test]
 fn weighs_what_a_page_loads() {
     let (site, _) = built("size");
     let measured = measure(&site.0).unwrap();
-    let counted: Vec<&str> = measured.iter().filter(|file| file.counts).map(|file| file.address.as_str()).collect();
-    assert_eq!(counted.len(), 4, "{counted:?}");
-    assert!(measured.iter().all(|file| file.compressed > 0 && (file.address != "sw.js" || !file.counts)));
+    let of =
+        |load| measured.iter().filter(|file| file.load == load).map(|file| file.address.as_str()).collect::<Vec<_>>();
+    assert_eq!(of(Load::Page).len(), 4, "{measured:?}");
+    assert_eq!(of(Load::Findings).len(), 3, "{measured:?}");
+    assert_eq!(of(Load::Keeping), ["sw.js"]);
+    assert!(measured.iter().all(|file| file.compressed > 0));
     assert!(measure(Path::new("style/nowhere")).is_err());
 }
 

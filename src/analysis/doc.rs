@@ -2,6 +2,7 @@
 //! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
 
 use super::lexicon::{Class, Key, Lexicon, Sense};
+use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
 use super::token::{Kind, Token, tokenize};
 use crate::text::{Byte, Lang, Span, paragraphs};
@@ -18,9 +19,11 @@ pub(crate) struct Doc<'t> {
     /// The first token of each paragraph, and the one after its last (its [`Kind::Break`]).
     pub paragraphs: Vec<(usize, usize)>,
     pub pairs: Vec<Pair>,
-    /// For a token that opens a pair, the pair; for one that closes it, the pair.
     /// The words of the names in the text, in order of their keys.
     pub surnames: Vec<Key>,
+    /// The Arabic words without what is written to them, one for each token.
+    pub apart: Vec<Word>,
+    /// For a token that opens a pair, the pair; for one that closes it, the pair.
     pub opens: Vec<u32>,
     pub closes: Vec<u32>,
 }
@@ -52,7 +55,7 @@ impl<'t> Doc<'t> {
                 *slot = number;
             }
         }
-        Self {
+        let mut doc = Self {
             text,
             lang,
             lexicon: Lexicon::of(lang),
@@ -60,9 +63,14 @@ impl<'t> Doc<'t> {
             paragraphs: ranges,
             pairs,
             surnames: Vec::new(),
+            apart: Vec::new(),
             opens,
             closes,
+        };
+        if lang == Lang::Ar {
+            doc.apart = take_apart(&doc);
         }
+        doc
     }
 
     pub fn token(&self, at: usize) -> Token {

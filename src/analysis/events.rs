@@ -34,7 +34,8 @@ pub(crate) fn events(doc: &Doc, heard: &Heard, quotes: &[Quote], dates: &[dates:
             continue;
         }
         let by = around.and_then(|quote| quote.speaker);
-        out.push(Event { span, name, date: edtf, range: date.range, by, rule: EventRule::Dated });
+        let (date_span, range) = (Some(date.span), date.range);
+        out.push(Event { span, name, date: edtf, date_span, range, by, rule: EventRule::Dated });
     }
     inherit(doc, &heard.sentences, &mut out);
     out.sort_by_key(|event| event.span);
@@ -135,7 +136,7 @@ fn inherit(doc: &Doc, sentences: &[Sentence], events: &mut Vec<Event>) {
             let date = Edtf::Interval(Bound::Date(Date::of_day(day)), Bound::Open);
             let range = DayRange { from: Some(day), to: None };
             let name = name(doc, span, None);
-            events.push(Event { span, name, date, range, by: None, rule: EventRule::Inherited });
+            events.push(Event { span, name, date, date_span: None, range, by: None, rule: EventRule::Inherited });
         }
         last = own;
     }

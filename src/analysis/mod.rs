@@ -11,6 +11,7 @@ mod doc;
 mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jsonl;
+mod letter;
 mod lexicon;
 mod model;
 mod names;
@@ -28,16 +29,38 @@ use quotes::{Found, Heard, hear};
 
 use crate::text::{Byte, Lang, Span};
 
+/// What the analysis is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// It looks for dates.
+    Dates,
+    /// It reads words and sentences.
+    Sentences,
+    /// It looks for who says what.
+    Speech,
+    /// It looks for events.
+    Events,
+}
+
 /// Finds all there is in `text`.
 pub fn analyse(text: &str, context: &Context) -> Findings {
+    analyse_with(text, context, &mut |_| ())
+}
+
+/// Finds all there is in `text`, and tells each stage as it begins.
+pub fn analyse_with(text: &str, context: &Context, begins: &mut dyn FnMut(Stage)) -> Findings {
+    begins(Stage::Dates);
     let reading = dates::Context { lang: context.lang, published: context.published, prefer: context.prefer };
     let mut dates = dates::find(text, &reading);
+    begins(Stage::Sentences);
     let spans: Vec<Span<Byte>> = dates.iter().map(|date| date.span).collect();
     let mut doc = Doc::new(text, context.lang, &spans);
     doc.surnames = names::words(&doc, &names::names(&doc));
+    begins(Stage::Speech);
     let heard = hear(&doc, names::names(&doc));
     let mut quotes: Vec<Quote> = heard.found.iter().map(|found| quote(&doc, found)).collect();
     utterance::resolve(&doc, &quotes, &mut dates, &reading);
+    begins(Stage::Events);
     let mut events = events::events(&doc, &heard, &quotes, &dates);
     let mut diagnostics = diagnostics(&doc, &quotes);
     diagnostics.extend(dates.iter().flat_map(doubts));

@@ -87,6 +87,8 @@ pub struct Event {
     pub name: String,
     /// When.
     pub date: Edtf,
+    /// The words of the date; nothing where it is inherited.
+    pub date_span: Option<Span<Byte>>,
     /// The days that covers.
     pub range: DayRange,
     /// Who says so, as a place in [`Findings::people`]; nothing for the narrator.

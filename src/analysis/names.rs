@@ -1,7 +1,7 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Class, Key};
+use super::lexicon::{Agree, Class, Gender, Key, Number};
 use super::people::{Phrase, ar, en, ru};
 use super::token::Kind;
 use crate::text::Lang;
@@ -56,11 +56,17 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let (from, to) = phrase.name?;
     let person = match sense.class {
         Class::Role | Class::Title => from > at,
-        Class::First => (to > from + 1 || doc.is_surname(at)) && !parsed.attached,
+        Class::First => (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !speaks_for(doc, at),
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
         _ => false,
     };
     person.then_some(phrase)
+}
+
+/// Whether «باسم» means "for", and not the name: behind one who speaks.
+fn speaks_for(doc: &Doc, at: usize) -> bool {
+    let speaker = |before: usize| ["متحدث", "ناطق"].iter().any(|role| doc.word(before).contains(role));
+    doc.word(at) == "باسم" && (at.saturating_sub(2)..at).any(speaker)
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
@@ -69,6 +75,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
+    }
+    if let Some(role) = leading_role(doc, at) {
+        return Some(role);
     }
     let to = run_end(doc, at);
     let given = |word: usize| doc.is(word, Class::First) || (doc.lang == Lang::Ru && is_given_oblique(doc, word));
@@ -91,6 +100,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
     let known = to == at + 1 && doc.is_surname(at);
     let apposed = to > at + 1 && apposed_role(doc, at, to).is_some();
+    let apposed = apposed || (to > at + 1 && between_commas(doc, at, to));
     let russian = doc.lang == Lang::Ru && to > at + 1 && is_russian(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => first,
@@ -99,7 +109,11 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    let attribute = doc.lang == Lang::Ru && to == from + 1 && first.is_none() && ru::is_adjective(doc.word(from));
+    let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();
+    if alone && !known && ru::is_place(doc.word(from)) {
+        return None;
+    }
+    let attribute = alone && ru::is_adjective(doc.word(from));
     if attribute && doc.token(to).is_word() && !doc.is(to, Class::Prep) {
         return None;
     }
@@ -115,6 +129,33 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = head.or_else(|| apposed_role(doc, at, to));
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
+fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
+    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+    if !begins {
+        return None;
+    }
+    let head = match doc.lang {
+        Lang::Ru => at,
+        _ if doc.word(at) == "The" => (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?,
+        _ => return None,
+    };
+    let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
+    let feminine = doc.word(head).ends_with(['а', 'я']);
+    let nominative = doc.lang != Lang::Ru
+        || !doc.word(head).ends_with(['у', 'ю', 'е', 'м', 'и', 'ы', 'й'])
+            && feminine == (sense.agree.gender == Gender::F);
+    let named = (head + 1..head + 4).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
+    if !nominative || named {
+        return None;
+    }
+    let agree = sense.agree;
+    // Not someone named before who has no role: no cue says so.
+    let (end, possessor) = (head + 1, Some(Agree::default()));
+    let head = Some((head, sense));
+    Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.
@@ -144,6 +185,7 @@ fn is_russian(doc: &Doc, at: usize, to: usize) -> bool {
         Class::Neg,
         Class::Namer,
         Class::Body,
+        Class::Role,
     ];
     let plain = !used.iter().any(|class| doc.is(at, *class));
     plain
@@ -166,6 +208,14 @@ fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexico
             .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
     });
     before.flatten().or(behind.flatten())
+}
+
+/// Whether a run of capitals explains the noun before it: "The expedition's guide, Mato Bil, has".
+fn between_commas(doc: &Doc, at: usize, to: usize) -> bool {
+    let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
+    let noun = comma.checked_sub(1).map(|noun| doc.token(noun));
+    let explains = noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.dated);
+    doc.lang == Lang::En && explains && doc.kind(to) == Kind::Comma
 }
 
 /// Whether a word is a Russian given name in an oblique case, by its stem.

@@ -1,6 +1,7 @@
 //! Words, numbers and marks, each with its place and the key of its folded form. What is compared is the key:
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
+use super::letter::is_letter;
 use super::lexicon::{Key, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
@@ -85,6 +86,12 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         }
         let rest = whole.get(at - origin..).unwrap_or_default();
         let (kind, len) = measure(text, at, c, rest, lang);
+        // «د. فوزي»: the stop belongs to the title.
+        let titled = |token: &Token| token.is_word() && token.end == at && token.end - token.start <= one_letter('د');
+        if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
+            at += len;
+            continue;
+        }
         let form = rest.get(..len).unwrap_or_default();
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
@@ -97,7 +104,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     out.push(Token { start, end, kind: Kind::Break, ..Token::NONE });
 }
 
-/// The bytes of one letter: an Arabic word of two letters is not a conjunction and a word.
+/// The bytes of a letter.
 fn one_letter(c: char) -> usize {
     c.len_utf8()
 }
@@ -125,8 +132,8 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         '—' | '–' | '-' | '―' => Kind::Dash,
         '(' | '[' => Kind::Bracket(true),
         ')' | ']' => Kind::Bracket(false),
+        c if is_letter(c) => return (Kind::Word, word(rest)),
         c if c.is_numeric() => return (Kind::Number, run(rest, char::is_numeric)),
-        c if c.is_alphabetic() => return (Kind::Word, word(rest)),
         _ => Kind::Other,
     };
     (kind, one)
@@ -142,8 +149,8 @@ fn word(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.peek().is_some_and(|(_, c)| c.is_alphabetic());
-        if !(c.is_alphanumeric() || is_mark(c) || joins) {
+        let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.peek().is_some_and(|(_, c)| is_letter(*c));
+        if !(is_letter(c) || is_mark(c) || joins || c.is_numeric()) {
             break;
         }
         end = at + c.len_utf8();

@@ -14,7 +14,7 @@ mod voices;
 mod place;
 
 pub use body::{Block, BlockKind, blocks};
-pub use model::{Article, Asserter, Event, Person, PersonIndex, Quote, QuoteKind};
+pub use model::{Article, Asserter, Event, Evidence, Origin, Person, PersonIndex, Quote, QuoteKind};
 pub use problem::{Problem, Wrong};
 pub use raw::{NewsArticle, RawEvent, RawPerson, RawQuote};
 pub use read::{MAX_BYTES, is_legal_id, read};

@@ -4,6 +4,7 @@ use super::body::{Block, blocks};
 use super::read::with_plain_lines;
 use crate::date::{Day, Edtf};
 use crate::text::{Byte, Direction, Lang, Span, direction_of};
+use std::borrow::Cow;
 
 /// An article whose annotations all stand in its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,35 @@ pub struct Event {
     pub span: Span<Byte>,
     /// Who says so.
     pub by: Asserter,
+    /// Where the annotation comes from.
+    pub origin: Origin,
+}
+
+/// Where an annotation comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Whoever published the article.
+    Authored,
+    /// The analysis of its text, and why.
+    Found(Evidence),
+}
+
+impl Origin {
+    /// Whether the analysis has found it.
+    pub fn is_found(&self) -> bool {
+        matches!(self, Self::Found(_))
+    }
+}
+
+/// Why the analysis took a passage for what it says that it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The name of the rule.
+    pub rule: Cow<'static, str>,
+    /// How sure the rule is, in percent.
+    pub confidence: u8,
+    /// The words that it rests on, in the order of the text.
+    pub words: Vec<Span<Byte>>,
 }
 
 /// How speech is given.
@@ -105,6 +135,8 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// When it was said.
     pub date: Option<Edtf>,
+    /// Where the annotation comes from.
+    pub origin: Origin,
 }
 
 impl Article {
@@ -149,6 +181,25 @@ impl Article {
     /// The block that `at` stands in: the last that begins at or before it.
     pub fn block_at(&self, at: Byte) -> Option<usize> {
         self.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)
+    }
+
+    /// Whether a passage begins and ends with words of the page: not in a mark, and not between two blocks.
+    pub fn is_in_blocks(&self, span: Span<Byte>) -> bool {
+        let inside = |at: usize| {
+            let block = self.block_at(Byte(at)).and_then(|n| self.blocks.get(n));
+            block.is_some_and(|block| block.span.contains(Byte(at)))
+        };
+        inside(span.start.0) && span.end.0.checked_sub(1).is_some_and(inside)
+    }
+
+    /// The article without the findings of these ids. What was authored stays, whatever its id.
+    #[must_use]
+    pub fn without(&self, ids: &[String]) -> Self {
+        let mut article = self.clone();
+        let stays = |id: &String, origin: &Origin| !origin.is_found() || !ids.contains(id);
+        article.events.iter_mut().for_each(|events| events.retain(|event| stays(&event.id, &event.origin)));
+        article.quotes.iter_mut().for_each(|quotes| quotes.retain(|quote| stays(&quote.id, &quote.origin)));
+        article
     }
 
     /// How many words the body has.

@@ -2,7 +2,7 @@
 
 use super::body::blocks;
 use super::json::Json;
-use super::model::{Article, Asserter, Event, Person, PersonIndex, Quote, QuoteKind};
+use super::model::{Article, Asserter, Event, Origin, Person, PersonIndex, Quote, QuoteKind};
 use super::problem::{Problem, Wrong};
 use super::raw::{Fields, NewsArticle, RawEvent, RawPerson, RawQuote};
 use crate::date::{Day, Edtf};
@@ -217,7 +217,7 @@ impl Reading {
                 Some(id) => self.person(&at("assertedBy"), id).map_or(Asserter::Narrator, Asserter::Person),
             };
             if let (Some(date), Some(span)) = (date, span) {
-                events.push(Event { id: event.id, date, name: event.name, span, by });
+                events.push(Event { id: event.id, date, name: event.name, span, by, origin: Origin::Authored });
             }
         }
         events
@@ -254,7 +254,7 @@ impl Reading {
                 }
                 found
             });
-            quotes.push(Quote { id: quote.id, span, speaker, cue, kind, date });
+            quotes.push(Quote { id: quote.id, span, speaker, cue, kind, date, origin: Origin::Authored });
         }
         sort_by_key(&mut quotes, |quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
         quotes
@@ -269,7 +269,7 @@ impl Reading {
         let prefix = with_plain_lines(prefix.unwrap_or_default());
         let words = format!("{prefix}{}", with_plain_lines(exact));
         let found = find_all(&article.body, &words).map(|span| Span::bytes(span.start.0 + prefix.len()..span.end.0));
-        let mut places = found.filter(|span| is_in_blocks(article, *span));
+        let mut places = found.filter(|span| article.is_in_blocks(*span));
         match (places.next(), places.count()) {
             (Some(span), 0) => return Some(span),
             (None, _) => self.report(field, Wrong::NotInText(exact.to_owned())),
@@ -277,15 +277,6 @@ impl Reading {
         }
         None
     }
-}
-
-/// Whether a passage begins and ends with words of the page: not in a mark, and not between two blocks.
-fn is_in_blocks(article: &Article, span: Span<Byte>) -> bool {
-    let inside = |at: usize| {
-        let block = article.block_at(Byte(at)).and_then(|n| article.blocks.get(n));
-        block.is_some_and(|block| block.span.contains(Byte(at)))
-    };
-    inside(span.start.0) && span.end.0.checked_sub(1).is_some_and(inside)
 }
 
 /// The occurrence of a cue nearest to the quotation, in the paragraphs that the quotation stands in.

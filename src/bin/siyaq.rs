@@ -100,15 +100,21 @@ mod tool {
     fn size(arguments: lexopt::Parser) -> Outcome {
         let values = values(arguments)?;
         let dist = values.first().map_or(Path::new("dist"), PathBuf::as_path);
-        let mut sum = 0;
+        let measured = site::measure(dist)?;
+        let sum_of = |load| measured.iter().filter(|file| file.load == load).map(|file| file.compressed).sum::<usize>();
+        let (sum, findings) = (sum_of(site::Load::Page), sum_of(site::Load::Findings));
         println!("{:>9} {:>9}  as Brotli", "bytes", "on wire");
-        for file in site::measure(dist)? {
-            let note = if file.counts { "" } else { "  (after the page; not counted)" };
-            sum += if file.counts { file.compressed } else { 0 };
+        for file in &measured {
+            let note = match file.load {
+                site::Load::Page => "",
+                site::Load::Findings => "  (only where events or quotations are to be found)",
+                site::Load::Keeping => "  (after the page; not counted)",
+            };
             println!("{:>9} {:>9}  {}{note}", file.bytes, file.compressed, file.address);
         }
         let (budget, ceiling) = (site::BUDGET_BYTES, site::CEILING_BYTES);
-        println!("{:>9} {sum:>9}  of {budget} ({} %)", "", sum * 100 / budget);
+        println!("{:>9} {sum:>9}  the page: of {budget} ({} %)", "", sum * 100 / budget);
+        println!("{:>9} {findings:>9}  besides, behind the page of an article that nobody has marked up", "");
         if sum > budget {
             println!("the page is {} bytes over its budget; more than {ceiling} fails", sum - budget);
         }

@@ -29,6 +29,16 @@ pub fn go(to: &str, step: Step) {
     };
 }
 
+/// Takes the fragment away, without a step.
+pub fn clear() {
+    let Some(window) = window() else { return };
+    let href = window.location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        _ = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
+    }
+}
+
 /// Calls `handler` whenever the reader goes back, forward, or to another fragment.
 pub fn on_change(mut handler: impl FnMut() + 'static) {
     listen::on_window("popstate", move |_| handler());
@@ -40,6 +50,12 @@ pub fn link_to(fragment: &str) -> String {
     let href = window.location().href().unwrap_or_default();
     let page = href.split(['#', '?']).next().unwrap_or_default();
     format!("{page}#{fragment}")
+}
+
+/// An address as it is seen from this page, whole.
+pub fn absolute(address: &str) -> String {
+    let base = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
 }
 
 /// Loads the page again.

@@ -47,6 +47,14 @@ fn is_abort(why: &JsValue) -> bool {
     why.dyn_ref::<DomException>().is_some_and(|why| why.name() == "AbortError")
 }
 
+/// Copies a text.
+pub async fn copy_plain(text: &str) -> Outcome {
+    match window().map(|window| window.navigator()) {
+        Some(navigator) => copy_text(&navigator, text).await,
+        None => Outcome::Refused,
+    }
+}
+
 async fn copy_text(navigator: &Navigator, text: &str) -> Outcome {
     let Some(clipboard) = clipboard(navigator) else { return Outcome::Refused };
     let written = JsFuture::from(clipboard.write_text(text)).await;

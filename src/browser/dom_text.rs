@@ -5,7 +5,9 @@ use super::document;
 use crate::article::Article;
 use crate::text::{Byte, Offsets, Span, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Range, Text};
+use web_sys::{Element, Node, Text};
+
+pub use web_sys::Range;
 
 /// The text of an article as it stands in the page.
 pub struct DomText {
@@ -68,6 +70,30 @@ impl DomText {
         let units = Utf16(text.start.0 + usize::try_from(offset).ok()?);
         let inside = Offsets::new(block.span.of(&self.body)).byte_of_utf16(units);
         Some(Byte(block.span.start.0 + inside.0))
+    }
+
+    /// The words of the article in a range of the page, whose ends may lie anywhere; nothing where it holds none.
+    pub fn span_of(&self, range: &Range) -> Option<Span<Byte>> {
+        let (from, to) = (range.start_container().ok()?, range.end_container().ok()?);
+        let held = |node: &Text| range.intersects_node(node).unwrap_or(false);
+        let mut found: Option<Span<Byte>> = None;
+        for block in &self.blocks {
+            let offsets = Offsets::new(block.span.of(&self.body));
+            for text in block.texts.iter().filter(|text| held(&text.node)) {
+                let end = |node: &Node, offset: Option<u32>, otherwise: Utf16| {
+                    let own = offset.filter(|_| text.node.is_same_node(Some(node)));
+                    own.and_then(|own| usize::try_from(own).ok()).map_or(otherwise, |own| Utf16(text.start.0 + own))
+                };
+                let start = end(&from, range.start_offset().ok(), text.start);
+                let stop = end(&to, range.end_offset().ok(), text.end);
+                let in_body = |units| Byte(block.span.start.0 + offsets.byte_of_utf16(units).0);
+                let span = Span::new(in_body(start), in_body(stop));
+                if !span.is_empty() {
+                    found = Some(found.map_or(span, |found| Span::new(found.start, span.end)));
+                }
+            }
+        }
+        found
     }
 
     /// The elements of the blocks, in order.

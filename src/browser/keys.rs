@@ -51,6 +51,62 @@ pub fn on_escape(mut handler: impl FnMut() + 'static) {
     });
 }
 
+/// A key as it was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pressed {
+    /// Its place on the keyboard, whatever letter it has there: `KeyS`.
+    pub code: String,
+    /// Whether Shift was held.
+    pub shift: bool,
+}
+
+/// Calls `handler` with every key that is pressed without other modifiers while `target` itself has the focus; one
+/// that it takes is not the browser's.
+pub fn on_letters(target: &Element, handler: impl Fn(Pressed) -> bool + 'static) {
+    let own = target.clone();
+    listen::on(target, "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let modified = key.alt_key() || key.ctrl_key() || key.meta_key();
+        let here = document().and_then(|document| document.active_element()).is_some_and(|active| active == own);
+        if !modified && here && handler(Pressed { code: key.code(), shift: key.shift_key() }) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Calls `handler` when the reader wants to undo, or with `true` to do again, outside of a text field.
+pub fn on_undo(mut handler: impl FnMut(bool) + 'static) {
+    listen::on_window("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
+        let redo = key.shift_key() || key.code() == "KeyY";
+        if held && matches!(key.code().as_str(), "KeyZ" | "KeyY") && !page::takes_typing(event.target()) {
+            event.prevent_default();
+            handler(redo);
+        }
+    });
+}
+
+/// Brings a note of the list into view, once the list has been drawn.
+pub fn reveal_note(id: &str) {
+    let id = id.to_owned();
+    listen::next_frame(Box::new(move || {
+        if let (Some(panel), Some(row)) = (page::element("notes"), page::element(&["note-", &id].concat())) {
+            scroll::reveal_in_panel(&panel, &row);
+        }
+    }));
+}
+
+/// Gives the focus to the field in which a note is written, once it is there; nothing where none is.
+pub fn focus_editor() {
+    listen::next_frame(Box::new(|| _ = page::focus_quietly(".note-editor textarea")));
+}
+
+/// Gives the focus to the note that is chosen, once the list has been drawn.
+pub fn focus_chosen_note() {
+    listen::next_frame(Box::new(|| _ = page::focus_quietly(".note[aria-current] .note-link")));
+}
+
 /// The row of the timeline that has the focus, from 0.
 pub fn focused_row() -> Option<usize> {
     let row = document()?.active_element()?.closest(".event").ok()??;
@@ -60,15 +116,15 @@ pub fn focused_row() -> Option<usize> {
 
 /// Gives the focus to a row of the timeline, from 0.
 pub fn focus_row(row: usize) {
-    page::focus_quietly(&format!(".event:nth-child({}) .event-link", row + 1));
+    _ = page::focus_quietly(&format!(".event:nth-child({}) .event-link", row + 1));
 }
 
-/// Brings the current row of a panel into the panel's view, but where the pointer is in the panel: there the reader
-/// looks around, and nothing may move away from under a click.
+/// Brings the current row of a panel into the panel's view, but where the pointer or the focus is in the panel: there
+/// the reader looks around, and nothing may move away from under a click.
 pub fn reveal_current(panel: &str, selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let (Some(panel), Some(row)) = (page::element(panel), found)
-        && !panel.matches(":hover").unwrap_or(false)
+        && !panel.matches(":is(:hover, :focus-within)").unwrap_or(false)
     {
         let panel: Element = panel.into();
         scroll::reveal_in_panel(&panel, &row);

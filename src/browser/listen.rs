@@ -28,6 +28,16 @@ pub fn next_frame(handler: Box<dyn FnOnce()>) {
     }
 }
 
+/// Lets the browser do what else it has to, and goes on after that.
+pub async fn breathe() {
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+}
+
 /// Calls `handler` with the point of the window of every plain click on `target`.
 pub fn on_click(target: &EventTarget, mut handler: impl FnMut(f64, f64) + 'static) {
     on(target, "click", move |event| {

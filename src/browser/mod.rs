@@ -2,9 +2,13 @@
 //! best effort: what a browser refuses is told to the caller, never a panic.
 
 pub mod address;
+pub mod analyst;
+pub mod chance;
 pub mod clipboard;
+pub mod dismissed;
 pub mod dom_text;
 pub mod fetch;
+pub mod files;
 pub mod keep;
 pub mod keys;
 pub mod listen;
@@ -12,6 +16,9 @@ pub mod offline;
 pub mod page;
 pub mod paint;
 pub mod scroll;
+pub mod selection;
+pub mod store;
+pub mod tabs;
 
 /// The window of the page.
 fn window() -> Option<web_sys::Window> {

@@ -14,6 +14,8 @@ pub struct BuiltPage {
     pub root: String,
     /// The version of the site that built it; empty where it is not to be kept offline.
     pub version: String,
+    /// The script of the analyst, from the root of the site.
+    pub analyst: String,
     /// The identifier and the language tag of its article, where it has one.
     pub article: Option<(String, String)>,
 }
@@ -28,6 +30,7 @@ impl BuiltPage {
             lang: Lang::from_tag(&data("lang")).unwrap_or(Lang::Ar),
             root: data("data-root"),
             version: data("data-version"),
+            analyst: data("data-analyst"),
             article,
         })
     }
@@ -40,6 +43,20 @@ pub fn set_app_state(state: &str) {
     }
 }
 
+/// Says on the root element what has become of the search for what the article lacks, for the style sheets.
+pub fn set_findings_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        _ = root.set_attribute("data-findings", state);
+    }
+}
+
+/// Says on the text whether what is painted over it was found or authored, for the style sheets.
+pub fn set_quotes_found(found: bool) {
+    if let Some(text) = element("text") {
+        _ = text.set_attribute("data-quotes", if found { "found" } else { "authored" });
+    }
+}
+
 /// Says on the body which sheet is open, for the style sheets.
 pub fn set_sheet(sheet: Option<&str>) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
@@ -47,6 +64,44 @@ pub fn set_sheet(sheet: Option<&str>) {
         Some(sheet) => body.set_attribute("data-sheet", sheet),
         None => body.remove_attribute("data-sheet"),
     };
+}
+
+/// Says on the body whether the notes stand beside the text, for the style sheets.
+pub fn set_side(notes: bool) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    _ = if notes { body.set_attribute("data-side", "notes") } else { body.remove_attribute("data-side") };
+}
+
+/// Says on the root element what has become of the notes.
+pub fn set_notes_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        _ = root.set_attribute("data-notes", state);
+    }
+}
+
+/// Says on a block which notes it has, for paper.
+pub fn set_note_numbers(block: &Element, numbers: &str) {
+    _ = if numbers.is_empty() {
+        block.remove_attribute("data-notes")
+    } else {
+        block.set_attribute("data-notes", numbers)
+    };
+}
+
+/// The reader's language, of those that Siyaq speaks; the element `id` is given it.
+pub fn readers_language(id: &str) -> Lang {
+    let wanted = super::window().and_then(|window| window.navigator().language());
+    let lang = wanted.and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::Ar);
+    if let Some(element) = element(id) {
+        _ = element.set_attribute("lang", lang.tag());
+        _ = element.set_attribute("dir", lang.direction().html());
+    }
+    lang
+}
+
+/// The whole address of the root of the site: sites of one host have it apart.
+pub fn site_name(root: &str) -> String {
+    super::address::absolute(root)
 }
 
 /// An element by id.
@@ -61,12 +116,18 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
-/// Gives the focus to the first element that matches, without scrolling to it.
-pub fn focus_quietly(selector: &str) {
+/// Gives the focus to the first element that matches, without scrolling to it; whether there is one.
+pub fn focus_quietly(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        _ = element.focus();
-    }
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The place of an element among its siblings, from 1.
+pub fn row_of(id: &str) -> Option<usize> {
+    let element = element(id)?;
+    let rows = element.parent_element()?.children();
+    (0..rows.length()).zip(1..).find(|(n, _)| rows.item(*n).as_deref() == Some(&element)).map(|(_, row)| row)
 }
 
 /// When the reader follows a link to another language of the article, `to` is given the page that it leads to,

@@ -8,7 +8,7 @@ use super::notebook::Notebook;
 use super::read::{each, number, text};
 use super::record::{Colour, Content, Passage, Record};
 use crate::anchor::Selectors;
-use crate::text::{CodePoint, Span};
+use crate::text::{CodePoint, Span, fingerprint};
 use serde_json::Value;
 
 /// The file holds no annotations: it is no JSON, or JSON of another kind.
@@ -193,10 +193,5 @@ fn foreign_id(annotation: &Value, content: &Content) -> String {
     let own = text(annotation, "id").unwrap_or_default();
     let parts: &[&str] =
         if own.is_empty() { &[&content.selectors.exact, &content.selectors.prefix, &content.note] } else { &[own] };
-    // FNV-1a, 64 bits: the same everywhere and for ever, as std's hasher is not.
-    let mut hash: u64 = 0xCBF2_9CE4_8422_2325;
-    for byte in parts.iter().flat_map(|part| part.bytes().chain([0])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-    }
-    format!("i-{hash:016x}")
+    ["i-", &fingerprint(parts)].concat()
 }

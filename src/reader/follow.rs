@@ -1,14 +1,15 @@
 //! Following the reader: the panels are mounted, and keys, clicks, scrolling and the address are joined to
 //! the session.
 
+use super::notes::{self, Notes};
 use super::session::Session;
-use super::{mount as mount_view, when_changed};
+use super::{mount_for_good, panels, when_changed};
 use crate::browser::address::{self, Step};
 use crate::browser::keep::{self, Place};
 use crate::browser::page::{self, BuiltPage};
 use crate::browser::{keys, listen, scroll};
 use crate::text::Direction;
-use crate::ui::{Bar, QuotesPanel, Sheet, TimelinePanel};
+use crate::ui::{Bar, Sheet};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,17 +17,18 @@ use std::rc::Rc;
 /// The width from which the panels stand beside the text: the same as in the style sheets.
 const WIDE: &str = "(min-width: 56rem)";
 
-/// Mounts an article's panels and opens it at the place that the address, or the page before, names.
+/// Mounts an article's panels and opens it at the place that the address, or the page before, names. Where the page was
+/// built of the same text, what was found in it stands there already, and stays until it is found again.
 pub fn mount(built: &BuiltPage, session: &Session) {
     let (lang, page) = (built.lang, session.page);
-    let article = session.article.clone();
-    mount_view("timeline", Box::new(move || view! { <TimelinePanel article page /> }.into_any()));
-    let article = session.article.clone();
-    mount_view("quotes", Box::new(move || view! { <QuotesPanel article page /> }.into_any()));
-    mount_view("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
+    if !session.stands_already() {
+        panels::show(session);
+    }
+    mount_for_good("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
     follow_shown(session);
     follow_keys(session);
-    follow_clicks(session);
+    let place = notes::Place { article: session.now().article.clone(), text: session.text.clone(), page };
+    follow_clicks(session, notes::mount(built, Some(place)));
     follow_scrolling(session);
     keep_place_across_languages(session);
     let changed = session.clone();
@@ -42,7 +44,7 @@ pub fn mount(built: &BuiltPage, session: &Session) {
 fn follow_shown(session: &Session) {
     let shown = session.page.shown;
     let painter = session.clone();
-    when_changed(shown, |shown| shown.voice, move |voice| painter.paint_quotations(voice));
+    when_changed(shown, |shown| shown.voice, move |_| painter.repaint());
     when_changed(shown, |shown| shown.sheet, |sheet| page::set_sheet(sheet.map(Sheet::id)));
     when_changed(
         shown,
@@ -61,7 +63,8 @@ fn follow_keys(session: &Session) {
     let rtl = session.article.direction() == Direction::Rtl;
     let moving = session.clone();
     keys::on_timeline(rtl, move |step| {
-        let Some(timeline) = moving.timeline.as_ref() else { return };
+        let now = moving.now();
+        let Some(timeline) = now.timeline.as_ref() else { return };
         let Some(focused) = keys::focused_row() else { return };
         let Some(row) = timeline.rows.get(timeline.neighbour(focused, step)) else { return };
         let place = moving.event_place(row.entry);
@@ -74,13 +77,13 @@ fn follow_keys(session: &Session) {
     keys::on_escape(move || {
         if let Some(sheet) = shown.with_untracked(|shown| shown.sheet) {
             shown.update(|shown| shown.sheet = None);
-            page::focus_quietly(&format!("[data-sheet=\"{}\"]", sheet.id()));
+            _ = page::focus_quietly(&format!("[data-sheet=\"{}\"]", sheet.id()));
         }
     });
 }
 
 /// A click on a painted passage chooses it; one that ends a selection is the selection's.
-fn follow_clicks(session: &Session) {
+fn follow_clicks(session: &Session, notes: Notes) {
     let Some(text) = page::element("text") else { return };
     let session = session.clone();
     listen::on_click(&text, move |x, y| {
@@ -88,7 +91,7 @@ fn follow_clicks(session: &Session) {
             return;
         }
         let at = scroll::caret_at(x, y).and_then(|(node, offset)| session.text.byte_at(&node, offset));
-        if let Some(at) = at {
+        if let Some(at) = at.filter(|at| !notes.choose_at(*at)) {
             session.choose_at(at);
         }
     });
@@ -117,7 +120,8 @@ fn keep_place_across_languages(session: &Session) {
             keep::keep(&Place { article: session.article.id.clone(), block, permille });
         }
         let fragment = address::fragment();
-        let shared = !fragment.is_empty() && !fragment.starts_with("text=");
+        // Words of one language are in no other, nor is what was found in them.
+        let shared = !fragment.is_empty() && !fragment.starts_with("text=") && !session.is_aimed_at_a_finding();
         if shared { format!("{page}#{fragment}") } else { page.to_owned() }
     });
 }

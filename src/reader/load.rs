@@ -1,7 +1,7 @@
 //! Opening an article: its file is fetched, read, and held against the text on the page.
 
-use super::session::Session;
-use super::{follow, mount, spawn, whenever};
+use super::session::{Opened, Session};
+use super::{findings, follow, mount_for_good, spawn, whenever};
 use crate::article::{self, Article, Problem, Wrong};
 use crate::browser::dom_text::DomText;
 use crate::browser::fetch::{self, FetchError};
@@ -18,10 +18,10 @@ pub fn open(built: BuiltPage, page: Page, session: StoredValue<Option<Session>, 
         again.track();
         let built = built.clone();
         spawn(Box::pin(async move {
-            let opened = fetch_article(&built).await.and_then(|article| Ok((take_text(&article)?, article)));
+            let opened = open_article(&built, page).await;
             let (state, notice) = match opened {
-                Ok((text, article)) => {
-                    session.set_value(Some(Session::new(article, text, page)));
+                Ok(opened) => {
+                    session.set_value(Some(opened));
                     ("ready", None)
                 }
                 Err(failure) => ("failed", Some(Notice::Failed(failure))),
@@ -29,23 +29,31 @@ pub fn open(built: BuiltPage, page: Page, session: StoredValue<Option<Session>, 
             page.shown.update(|shown| shown.notice = notice);
             if let Some(session) = session.get_value() {
                 follow::mount(&built, &session);
+                findings::search(&session);
             }
             page::set_app_state(state);
         }));
     }));
 }
 
-async fn fetch_article(built: &BuiltPage) -> Result<Arc<Article>, Failure> {
+async fn open_article(built: &BuiltPage, page: Page) -> Result<Session, Failure> {
+    let source = fetch_source(built).await?;
+    let article = article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))?;
+    let (text, is_built_ahead) = take_text(&article)?;
+    let analyst = [built.root.as_str(), &built.analyst].concat();
+    Ok(Session::new(Opened { article, source, analyst, is_built_ahead }, text, page))
+}
+
+async fn fetch_source(built: &BuiltPage) -> Result<Vec<u8>, Failure> {
     let (id, tag) = built.article.as_ref().ok_or(Failure::NotFound)?;
     let url = format!("{}articles/{id}.{tag}.json?v={}", built.root, built.version);
-    let source = fetch::bytes(&url).await.map_err(|error| match error {
+    fetch::bytes(&url).await.map_err(|error| match error {
         FetchError::Status(404 | 410) => Failure::NotFound,
         FetchError::Status(status) => Failure::Server(status),
         FetchError::Page => Failure::NotAnArticle("text/html".to_owned()),
         FetchError::NoAnswer => Failure::NoAnswer,
         FetchError::TooLarge(_) => Failure::TooLarge,
-    })?;
-    article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))
+    })
 }
 
 /// The failure that the first problem is.
@@ -59,15 +67,15 @@ fn failure_of(problems: &[Problem]) -> Failure {
     }
 }
 
-/// The article's text on the page. Where the page shows another text, because it was built from an older file
-/// or from none, the article's own takes its place.
-fn take_text(article: &Arc<Article>) -> Result<DomText, Failure> {
+/// The article's text on the page, and whether it stood there. Where the page shows another text, because it was built
+/// from an older file or from none, the article's own takes its place.
+fn take_text(article: &Arc<Article>) -> Result<(DomText, bool), Failure> {
     let lost = || Failure::NotAnArticle(String::new());
     let root = page::element("text").ok_or_else(lost)?;
     if let Some(text) = DomText::take(&root, article) {
-        return Ok(text);
+        return Ok((text, true));
     }
     let shown = article.clone();
-    mount("text", Box::new(move || view! { <ArticleText article=shown /> }.into_any()));
-    DomText::take(&root, article).ok_or_else(lost)
+    mount_for_good("text", Box::new(move || view! { <ArticleText article=shown /> }.into_any()));
+    Ok((DomText::take(&root, article).ok_or_else(lost)?, false))
 }

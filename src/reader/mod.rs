@@ -1,16 +1,21 @@
 //! The reader's session on a page: what is open, chosen, lit and being read. It joins what the browser has
 //! to what the components show, and is the only room that knows both.
 
+mod findings;
 mod follow;
 mod load;
+mod notes;
+mod now;
+mod panels;
 mod pass_on;
 mod session;
 mod site_state;
 
 use crate::browser::page;
-use crate::ui::{Ask, Notices, Page, Shown, Status};
+use crate::ui::{Ask, Notices, Page, ReadingLine, Shown, Status};
 use leptos::prelude::*;
 use session::Session;
+use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
 
@@ -22,21 +27,32 @@ pub fn start() {
     let ask = Callback::new(move |ask: Ask| answer(session, again, ask));
     let page = Page { shown: RwSignal::new(Shown::default()), ask };
     let lang = built.lang;
-    mount("status", Box::new(move || view! { <Status lang page /> }.into_any()));
+    mount_for_good("status", Box::new(move || view! { <Status lang page /> }.into_any()));
     let root = built.root.clone();
-    mount("notice", Box::new(move || view! { <Notices lang root page /> }.into_any()));
+    mount_for_good(
+        "notice",
+        Box::new(move || view! { <ReadingLine lang page /> <Notices lang root page /> }.into_any()),
+    );
     site_state::watch(&built, page.shown);
     if built.article.is_some() {
         load::open(built, page, session, again);
-    } else {
-        page::set_app_state("ready");
+        return;
     }
+    if page::element("notes").is_some() {
+        // The library belongs to no language; its notes speak the reader's.
+        let built = page::BuiltPage { lang: page::readers_language("notes"), ..built };
+        notes::mount(&built, None);
+    }
+    page::set_app_state("ready");
 }
 
 /// Does what the reader asks for.
 fn answer(session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<usize>, ask: Ask) {
     match ask {
-        Ask::Retry => again.update(|n| *n += 1),
+        Ask::Retry => match session.get_value() {
+            Some(session) => findings::search(&session),
+            None => again.update(|n| *n += 1),
+        },
         Ask::Update => site_state::update(),
         ask => {
             if let Some(session) = session.get_value() {
@@ -48,11 +64,14 @@ fn answer(session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<u
 
 // Leptos compiles each of these anew for every closure that it is given; boxed, each is compiled once.
 
-/// Mounts a view in the place of what an element holds.
-fn mount(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
-    if let Some(place) = page::emptied(id) {
-        leptos::mount::mount_to(place, view).forget();
-    }
+/// Mounts a view in the place of what an element holds. It stands for as long as what is returned is kept.
+fn mount(id: &str, view: Box<dyn FnOnce() -> AnyView>) -> Option<Box<dyn Any>> {
+    Some(Box::new(leptos::mount::mount_to(page::emptied(id)?, view)))
+}
+
+/// The same, for as long as the page lives.
+fn mount_for_good(id: &str, view: Box<dyn FnOnce() -> AnyView>) {
+    std::mem::forget(mount(id, view));
 }
 
 /// Runs `effect` now, and again whenever a signal that it has read changes.

@@ -28,8 +28,9 @@ pub fn link(session: &Session, place: Option<Place>) {
 pub fn citation(session: &Session, n: usize) {
     let Some(place) = session.quote_place(n) else { return };
     let link = address::link_to(&link::write(&place));
-    let Some(quote) = session.article.quotes.as_ref().and_then(|quotes| quotes.get(n)) else { return };
-    let cited = cite(&session.article, quote, &link);
+    let article = session.now().article.clone();
+    let Some(quote) = article.quotes.as_ref().and_then(|quotes| quotes.get(n)) else { return };
+    let cited = cite(&article, quote, &link);
     let session = session.clone();
     spawn(Box::pin(async move {
         let told = match clipboard::copy(&cited.plain, &cited.html).await {

@@ -1,15 +1,18 @@
 //! The session of one article: what is chosen, lit and being read, and how one leads to the other.
 
-use super::pass_on;
+use super::notes::NOTE;
+use super::now::{Known, Now};
+use super::panels::Panels;
+use super::{findings, pass_on};
+use crate::annotate::Found;
 use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
 use crate::browser::address::{self, Step};
-use crate::browser::dom_text::DomText;
+use crate::browser::dom_text::{DomText, Range};
 use crate::browser::paint::paint;
-use crate::browser::{page, scroll};
+use crate::browser::{dismissed, page, scroll};
 use crate::link::{self, Place};
 use crate::text::{Byte, Span};
-use crate::timeline::Timeline;
-use crate::ui::{Ask, Notice, Page, timeline_of};
+use crate::ui::{Ask, Notice, Page, Sheet};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,25 +32,84 @@ struct Target {
     quote: Option<usize>,
 }
 
+/// An article as it was opened.
+pub struct Opened {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its file.
+    pub source: Vec<u8>,
+    /// The address of the script that finds what it lacks.
+    pub analyst: String,
+    /// Whether the page was built of the same text.
+    pub is_built_ahead: bool,
+}
+
 /// The session. Cloning it gives the same one.
 #[derive(Clone)]
 pub struct Session {
-    /// The article.
+    /// The article, as it was published.
     pub article: Arc<Article>,
+    /// How it was opened.
+    pub opened: Rc<Opened>,
     /// Its text on the page.
     pub text: Rc<DomText>,
-    /// Its timeline.
-    pub timeline: Rc<Option<Timeline>>,
     /// The page that shows it.
     pub page: Page,
+    /// The panels beside it.
+    pub panels: Rc<RefCell<Panels>>,
+    known: Rc<RefCell<Known>>,
     target: Rc<RefCell<Option<Target>>>,
 }
 
 impl Session {
     /// A session in which nothing is chosen yet.
-    pub fn new(article: Arc<Article>, text: DomText, page: Page) -> Self {
-        let timeline = Rc::new(timeline_of(&article));
-        Self { article, text: Rc::new(text), timeline, page, target: Rc::default() }
+    pub fn new(opened: Opened, text: DomText, page: Page) -> Self {
+        let article = opened.article.clone();
+        let known = Known::of(&article, dismissed::kept(&article.id, &article.tag));
+        Self {
+            article,
+            opened: Rc::new(opened),
+            text: Rc::new(text),
+            page,
+            panels: Rc::default(),
+            known: Rc::new(RefCell::new(known)),
+            target: Rc::default(),
+        }
+    }
+
+    /// What is shown of the article at this moment.
+    pub fn now(&self) -> Rc<Now> {
+        self.known.borrow().now.clone()
+    }
+
+    /// Whether the panels show already what is still to be found.
+    pub fn stands_already(&self) -> bool {
+        self.opened.is_built_ahead && !self.known.borrow().is_searched
+    }
+
+    /// Takes in what was found.
+    pub fn complete(&self, found: Found) {
+        self.known.borrow_mut().complete(found);
+    }
+
+    /// The ids of what the reader has put away.
+    pub fn dismissed(&self) -> Vec<String> {
+        self.known.borrow().dismissed.clone()
+    }
+
+    /// Has `ids` put away, and nothing else.
+    pub fn set_dismissed(&self, ids: Vec<String>) {
+        self.known.borrow_mut().dismiss(ids);
+    }
+
+    /// Whether an id is that of an entry of a panel.
+    pub fn is_of(&self, id: &str, panel: Sheet) -> bool {
+        let all = &self.known.borrow().all;
+        match panel {
+            Sheet::Timeline => all.events.iter().flatten().any(|event| event.id == id),
+            Sheet::Quotes => all.quotes.iter().flatten().any(|quote| quote.id == id),
+            Sheet::Notes => false,
+        }
     }
 
     /// Does what the reader asks for.
@@ -65,6 +127,9 @@ impl Session {
                 self.page.shown.update(|shown| shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet)));
             }
             Ask::Close => self.tell(None),
+            Ask::DismissEvent(n) => findings::dismiss(self, self.event_place(n)),
+            Ask::DismissQuote(n) => findings::dismiss(self, self.quote_place(n)),
+            Ask::ShowAgain(panel) => findings::show_again(self, panel),
             Ask::Retry | Ask::Update => {}
         }
     }
@@ -76,12 +141,12 @@ impl Session {
 
     /// The place of an event, as an address names it.
     pub fn event_place(&self, n: usize) -> Option<Place> {
-        Some(Place::Event(self.article.events.as_ref()?.get(n)?.id.clone()))
+        Some(Place::Event(self.now().article.events.as_ref()?.get(n)?.id.clone()))
     }
 
     /// The place of a quotation, as an address names it.
     pub fn quote_place(&self, n: usize) -> Option<Place> {
-        Some(Place::Quote(self.article.quotes.as_ref()?.get(n)?.id.clone()))
+        Some(Place::Quote(self.now().article.quotes.as_ref()?.get(n)?.id.clone()))
     }
 
     /// Goes to a place.
@@ -92,12 +157,28 @@ impl Session {
         }
     }
 
-    /// Goes where the address says; `arriving` when the page has just opened, so without motion.
+    /// Goes where the address says; `arriving` when the page has just opened, so without motion. What it names is shown
+    /// again, where it has been put away.
     pub fn follow_address(&self, arriving: bool) {
+        let mut dismissed = self.dismissed();
+        if let Some(Place::Event(id) | Place::Quote(id)) = link::parse(&address::fragment())
+            && dismissed.contains(&id)
+            && self.known.borrow().is_searched
+        {
+            dismissed.retain(|other| *other != id);
+            findings::change(self, dismissed);
+        }
+        if let Some(range) = self.aim() {
+            self.page.shown.update(|shown| shown.sheet = None);
+            scroll::to_range(&range, arriving);
+        }
+    }
+
+    /// Marks what the address names, and tells where it names nothing; gives its range.
+    pub fn aim(&self) -> Option<Range> {
         let place = link::parse(&address::fragment());
         let target = place.as_ref().and_then(|place| self.resolve(place));
-        let elsewhere = matches!(&place, Some(Place::Unknown(name)) if page::element(name).is_some());
-        let dead = place.is_some() && target.is_none() && !elsewhere;
+        let dead = target.is_none() && place.as_ref().is_some_and(|place| self.is_dead(place));
         *self.target.borrow_mut() = target;
         let range = target.and_then(|target| self.text.range(target.span));
         paint("target", TARGET_PRIORITY, range.as_slice());
@@ -107,27 +188,47 @@ impl Session {
             if shown.quote.is_some() && shown.voice != self.voice_of(shown.quote) {
                 shown.voice = None;
             }
-            if target.is_some() {
-                shown.sheet = None;
-            }
             if dead {
                 shown.notice = Some(Notice::DeadLink);
             } else if shown.notice == Some(Notice::DeadLink) {
                 shown.notice = None;
             }
         });
-        if let Some(range) = range {
-            scroll::to_range(&range, arriving);
+        range
+    }
+
+    /// Whether a place that names nothing of the article leads nowhere. It may still be found; or stand beside the text.
+    fn is_dead(&self, place: &Place) -> bool {
+        match place {
+            // A note is the notes' to find, once they have been read.
+            Place::Unknown(name) => !name.starts_with(NOTE) && page::element(name).is_none(),
+            Place::Event(_) | Place::Quote(_) => self.known.borrow().is_searched,
+            _ => true,
         }
     }
 
+    /// Whether the address names something that had still to be found.
+    pub fn is_awaited(&self) -> bool {
+        let place = link::parse(&address::fragment());
+        self.target.borrow().is_none() && matches!(place, Some(Place::Event(_) | Place::Quote(_)))
+    }
+
+    /// Whether the address leads to something that was found, so that no translation has it.
+    pub fn is_aimed_at_a_finding(&self) -> bool {
+        let Some(target) = *self.target.borrow() else { return false };
+        let article = &self.now().article;
+        let event = target.event.and_then(|n| article.events.as_ref()?.get(n));
+        let quote = target.quote.and_then(|n| article.quotes.as_ref()?.get(n));
+        event.is_some_and(|event| event.origin.is_found()) || quote.is_some_and(|quote| quote.origin.is_found())
+    }
+
     fn voice_of(&self, quote: Option<usize>) -> Option<Voice> {
-        Some(self.article.quotes.as_ref()?.get(quote?)?.voice())
+        Some(self.now().article.quotes.as_ref()?.get(quote?)?.voice())
     }
 
     /// What a place names in this article.
     fn resolve(&self, place: &Place) -> Option<Target> {
-        let article = &self.article;
+        let article = &self.now().article;
         let bare = |span| Target { span, event: None, quote: None };
         match place {
             Place::Event(id) => {
@@ -164,15 +265,17 @@ impl Session {
     fn event_being_read(&self) -> Option<usize> {
         let (block, permille) = scroll::reading(&self.text)?;
         let span = self.article.blocks.get(block)?.span;
-        let timeline = self.timeline.as_ref().as_ref()?;
+        let now = self.now();
+        let timeline = now.timeline.as_ref()?;
         let row = timeline.current(Byte(span.start.0 + span.len() * permille / 1000))?;
         Some(timeline.rows.get(row)?.entry)
     }
 
     /// Chooses the quotation or the event whose passage holds a place of the text; the shortest of several.
     pub fn choose_at(&self, at: Byte) {
-        let quotes = self.article.quotes.iter().flatten().map(|quote| quote.span);
-        let events = self.article.events.iter().flatten().map(|event| event.span);
+        let article = &self.now().article;
+        let quotes = article.quotes.iter().flatten().map(|quote| quote.span);
+        let events = article.events.iter().flatten().map(|event| event.span);
         if let Some(n) = shortest_at(quotes, at) {
             self.answer(Ask::Quote(n));
         } else if let Some(n) = shortest_at(events, at) {
@@ -181,8 +284,11 @@ impl Session {
     }
 
     /// Paints the quotations of the lit speaker, or of all, in their speakers' colours.
-    pub fn paint_quotations(&self, lit: Option<Voice>) {
-        let quotes = self.article.quotes.as_deref().unwrap_or_default();
+    pub fn repaint(&self) {
+        let lit = self.page.shown.with_untracked(|shown| shown.voice);
+        let article = &self.now().article;
+        let quotes = article.quotes.as_deref().unwrap_or_default();
+        page::set_quotes_found(quotes.iter().any(|quote| quote.origin.is_found()));
         let voices = voices(quotes);
         let mut direct = vec![Vec::new(); SLOTS];
         let mut indirect = direct.clone();

@@ -2,13 +2,16 @@
 import init from "./app.js";
 
 // Under the page's policy, markup and script addresses made at run time pass here or not at all. The app makes
-// the markup of its own components, which holds no script, handler or address, and registers one worker.
+// the markup of its own components, which holds no script, handler or address, and starts two workers: the one that
+// keeps the site, and the one that finds what an article lacks.
+const finder = new URL("findings.js", import.meta.url).href;
 const forbidden = /<\s*(script|iframe|object|embed|base|meta|link)|\son[a-z]+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (markup) => (forbidden.test(markup) ? null : markup),
   createScriptURL: (address) => {
-    const { origin, pathname } = new URL(address, document.baseURI);
-    return origin === location.origin && pathname.endsWith("/sw.js") ? address : null;
+    const { href, origin, pathname } = new URL(address, document.baseURI);
+    const isKeeper = origin === location.origin && pathname.endsWith("/sw.js");
+    return isKeeper || href === finder ? address : null;
   },
 });
 

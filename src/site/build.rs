@@ -3,6 +3,7 @@
 use super::page::{Alternate, Page};
 use super::shipped::Shipped;
 use super::{Checked, Error, check, compress, files, library, schema, worker};
+use crate::annotate;
 use crate::article::Article;
 use crate::text::Lang;
 use crate::ui::{Translation, article_html, library_html, missing_html};
@@ -77,7 +78,7 @@ pub fn build(options: &Options) -> Result<Built, Error> {
     if !report.errors.is_empty() {
         return Err(Error::new("an article has errors, told above; nothing half-valid is published"));
     }
-    let articles = library::in_order(report.articles)?;
+    let articles: Vec<Checked> = library::in_order(report.articles)?.into_iter().map(completed).collect();
     let dist = options.dist.as_path();
     remove_notes(options)?;
     let shipped = Shipped::take(&files::read_text(&options.source.join("index.html"))?, dist)?;
@@ -93,6 +94,15 @@ pub fn build(options: &Options) -> Result<Built, Error> {
         compress::compress_all(dist)?;
     }
     Ok(Built { articles: site.articles.len(), version })
+}
+
+/// An article with what it lacks, as the app will find it: its page shows that before the app has come.
+fn completed(checked: Checked) -> Checked {
+    if !annotate::is_wanting(&checked.article) {
+        return checked;
+    }
+    let found = annotate::find(&checked.article);
+    Checked { article: annotate::complete(checked.article, found), ..checked }
 }
 
 /// Notes for whoever works on the files beside them are not published.
@@ -140,7 +150,7 @@ impl Site<'_> {
             .collect();
         let alternates: Vec<Alternate> =
             translations.iter().map(|other| Alternate { tag: &other.tag, href: &other.href }).collect();
-        let page = Page::of_article(article, &alternates, version);
+        let page = Page::of_article(article, &alternates, version, &self.shipped);
         let body = article_html(article, "../../", translations.clone());
         page.with_body(&body, &self.shipped, article.lang, &self.options.profile)
     }

@@ -23,4 +23,4 @@ mod worker;
 pub use build::{Built, Options, Profile, build};
 pub use check::{Checked, Kind, Report, Told, check};
 pub use error::Error;
-pub use size::{BUDGET_BYTES, CEILING_BYTES, Measured, measure};
+pub use size::{BUDGET_BYTES, CEILING_BYTES, Load, Measured, measure};

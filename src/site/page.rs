@@ -37,8 +37,9 @@ pub struct Alternate<'a> {
 
 impl Page {
     /// The page of an article.
-    pub fn of_article(article: &Article, alternates: &[Alternate], version: &str) -> Self {
+    pub fn of_article(article: &Article, alternates: &[Alternate], version: &str, shipped: &Shipped) -> Self {
         let mut page = Self::new("article", &article.tag, article.direction(), "../../", version);
+        _ = write!(page.attributes, " data-analyst=\"{}\"", shipped.findings);
         _ = write!(page.attributes, " data-id=\"{}\" data-article=\"{}\"", article.id, escaped(&article.tag));
         let title = if article.publisher.is_empty() {
             article.headline.clone()

@@ -1,13 +1,14 @@
-//! What every page loads: the app, its loader, the style sheet and the fonts, by their final names.
+//! What pages load: the app, its loader, the style sheet and the fonts; and what the page of an article that lacks
+//! something loads besides, the analyst and its worker. All by their final names.
 
 use super::{Error, digest, files, squeeze, style};
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
 
-/// The loader's source; the names of the app's files stand in it as [`JS`] and [`WASM`].
+/// The loader's source. As in the worker's, the names of what it loads stand there without their digests.
 const BOOT: &str = include_str!("boot.js");
-const JS: &str = "app.js";
-const WASM: &str = "app_bg.wasm";
+/// The source of the analyst's worker.
+const FINDINGS: &str = include_str!("findings.js");
 
 /// The names of what pages load, from the root of the site.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,8 @@ pub struct Shipped {
     pub js: String,
     /// The app's WebAssembly half.
     pub wasm: String,
+    /// The script of the analyst's worker.
+    pub findings: String,
     /// The fonts.
     fonts: Vec<String>,
 }
@@ -28,13 +31,13 @@ impl Shipped {
     /// Takes what Trunk left in `dist`, and gives it its final names.
     pub fn take(template: &str, dist: &Path) -> Result<Self, Error> {
         let style = style::bundle(template, dist)?;
-        let (js, wasm) = name_app_by_digest(dist)?;
-        let source = squeeze::script(BOOT).replace(JS, &js).replace(WASM, &wasm);
-        let boot = format!("boot-{}.js", digest::short(source.as_bytes()));
-        files::write(&dist.join(&boot), source)?;
+        let app = Program::take(dist, "app")?;
+        let analyst = Program::take(dist, "analyst")?;
+        let findings = write_script(dist, "findings", analyst.named_in(FINDINGS))?;
+        let boot = write_script(dist, "boot", app.named_in(BOOT).replace("findings.js", &findings))?;
         let fonts = files::below(&dist.join("fonts"))?;
         let fonts = fonts.iter().map(|path| files::address(dist, path)).collect();
-        Ok(Self { style, boot, js, wasm, fonts })
+        Ok(Self { style, boot, js: app.js, wasm: app.wasm, findings, fonts })
     }
 
     /// The fonts that the text of a language is set in whatever it says: to be fetched before the style sheet
@@ -56,26 +59,52 @@ impl Shipped {
     }
 }
 
-/// Names the app's two files by the digest of both. Trunk's own names hold one of what the compiler made, which
-/// does not change with the tools that work on it afterwards.
-fn name_app_by_digest(dist: &Path) -> Result<(String, String), Error> {
-    let (js, wasm) = (app_file(dist, ".js")?, app_file(dist, "_bg.wasm")?);
-    let script = squeeze::script(&files::read_text(&js)?);
-    files::write(&js, &script)?;
-    let mut both = script.into_bytes();
-    both.extend(files::read(&wasm)?);
-    let stem = format!("app-{}", digest::short(&both));
-    let names = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
-    files::rename(&js, &dist.join(&names.0))?;
-    files::rename(&wasm, &dist.join(&names.1))?;
-    Ok(names)
+/// Writes a script under the digest of its bytes, and gives its name.
+fn write_script(dist: &Path, name: &str, source: String) -> Result<String, Error> {
+    let source = squeeze::script(&source);
+    let name = format!("{name}-{}.js", digest::short(source.as_bytes()));
+    files::write(&dist.join(&name), source)?;
+    Ok(name)
 }
 
-fn app_file(dist: &Path, suffix: &str) -> Result<PathBuf, Error> {
+/// What Trunk made of a program.
+struct Program {
+    /// What Trunk called it.
+    name: &'static str,
+    /// The name of its JavaScript half.
+    js: String,
+    /// The name of its WebAssembly half.
+    wasm: String,
+}
+
+impl Program {
+    /// Names a program's two files by the digest of both. Trunk's own names hold one of what the compiler made, which
+    /// does not change with the tools that work on it afterwards; or none.
+    fn take(dist: &Path, name: &'static str) -> Result<Self, Error> {
+        let (js, wasm) = (file_of(dist, name, ".js")?, file_of(dist, name, "_bg.wasm")?);
+        let script = squeeze::script(&files::read_text(&js)?);
+        files::write(&js, &script)?;
+        let mut both = script.into_bytes();
+        both.extend(files::read(&wasm)?);
+        let stem = format!("{name}-{}", digest::short(&both));
+        let program = Self { name, js: format!("{stem}.js"), wasm: format!("{stem}_bg.wasm") };
+        files::rename(&js, &dist.join(&program.js))?;
+        files::rename(&wasm, &dist.join(&program.wasm))?;
+        Ok(program)
+    }
+
+    /// A script that names the program as Trunk does, with the final names in it.
+    fn named_in(&self, script: &str) -> String {
+        let wasm = script.replace(&format!("{}_bg.wasm", self.name), &self.wasm);
+        wasm.replace(&format!("{}.js", self.name), &self.js)
+    }
+}
+
+fn file_of(dist: &Path, name: &str, suffix: &str) -> Result<PathBuf, Error> {
     let is_it = |path: &PathBuf| {
         let address = files::address(dist, path);
-        address.starts_with("app") && address.ends_with(suffix)
+        address.starts_with(name) && address.ends_with(suffix)
     };
     let found = files::below(dist)?.into_iter().find(is_it);
-    found.ok_or_else(|| Error::at(dist, format!("Trunk left no app*{suffix}")))
+    found.ok_or_else(|| Error::at(dist, format!("Trunk left no {name}*{suffix}")))
 }

@@ -10,8 +10,26 @@ pub const BUDGET_BYTES: usize = 120_000;
 /// What a page may have at most until it is within its budget: what it has reached so far. It may only be lowered.
 pub const CEILING_BYTES: usize = 141_500;
 
-/// The service worker is fetched after the page, apart from it.
-const NOT_OF_THE_PAGE: &str = "sw.js";
+/// When a file is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Load {
+    /// With every article's page.
+    Page,
+    /// Behind the page of an article that lacks something, to find it.
+    Findings,
+    /// Behind any page, to keep the site.
+    Keeping,
+}
+
+impl Load {
+    fn of(address: &str) -> Self {
+        match address {
+            "sw.js" => Self::Keeping,
+            address if address.starts_with("analyst-") || address.starts_with("findings-") => Self::Findings,
+            _ => Self::Page,
+        }
+    }
+}
 
 /// The size of a file of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,24 +40,19 @@ pub struct Measured {
     pub bytes: usize,
     /// Its bytes as Brotli.
     pub compressed: usize,
-    /// Whether it counts against the budget.
-    pub counts: bool,
+    /// When it is loaded; what comes with the page counts against the budget.
+    pub load: Load,
 }
 
-/// Measures every script, module and style sheet of a built site: an article's page loads them all.
+/// Measures every script, module and style sheet of a built site.
 pub fn measure(dist: &Path) -> Result<Vec<Measured>, Error> {
     let mut measured = Vec::new();
     for path in files::below(dist)? {
         if files::has_extension(&path, &["css", "js", "wasm"]) {
             let bytes = files::read(&path)?;
             let address = files::address(dist, &path);
-            let counts = address != NOT_OF_THE_PAGE;
-            measured.push(Measured {
-                address,
-                bytes: bytes.len(),
-                compressed: compress::brotli(&bytes)?.len(),
-                counts,
-            });
+            let (load, compressed) = (Load::of(&address), compress::brotli(&bytes)?.len());
+            measured.push(Measured { address, bytes: bytes.len(), compressed, load });
         }
     }
     if measured.is_empty() { Err(Error::at(dist, "no built site stands here")) } else { Ok(measured) }

@@ -2,15 +2,19 @@
 //! folding, and the controls that Unicode hides in a line. Knows nothing of articles, dates or the page.
 
 mod bidi;
+mod fingerprint;
 mod fold;
 mod lang;
 mod offset;
 mod order;
+mod reach;
 mod sentences;
 
 pub use bidi::{Direction, Piece, control_name, direction_of, has_controls, is_bidi_override, pieces};
+pub use fingerprint::fingerprint;
 pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
 pub use lang::Lang;
 pub use offset::{Byte, CodePoint, Offsets, Span, Utf16, find_all};
 pub use order::{sort_by, sort_by_key};
+pub use reach::{sentences_of, step, widen_by_sentence, widen_by_word};
 pub use sentences::{ends_sentence, is_stop, paragraphs, sentences};

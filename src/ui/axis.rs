@@ -28,6 +28,8 @@ pub fn Axis(
     direction: Direction,
     /// What is drawn.
     timeline: Timeline,
+    /// Whether the events were found, not authored.
+    found: bool,
     /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
@@ -35,7 +37,7 @@ pub fn Axis(
     let across = Drawing { lang, across: true, rtl: direction == Direction::Rtl, lanes: timeline.lanes };
     let down = Drawing { across: false, ..across };
     view! {
-        <figure class="axis" role="img" aria-label=words.axis>
+        <figure class="axis" role="img" aria-label=words.axis data-origin=found.then_some("found")>
             {across.svg(&timeline, page)}
             {down.svg(&timeline, page)}
         </figure>

@@ -1,5 +1,6 @@
 //! The bar at the bottom of a narrow screen, which opens the panels as sheets.
 
+use super::note_words::NoteWords;
 use super::shown::{Ask, Page, Sheet};
 use super::words::Words;
 use crate::text::Lang;
@@ -31,6 +32,7 @@ pub fn Bar(
         <div class="bar">
             {button(Sheet::Timeline, words.timeline)}
             {button(Sheet::Quotes, words.quotes)}
+            {button(Sheet::Notes, NoteWords::of(lang).notes)}
         </div>
     }
 }

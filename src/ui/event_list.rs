@@ -1,6 +1,7 @@
 //! The events of an article, one a row: when, what, the passage, and who says so.
 
 use super::chosen;
+use super::finding::{origin_attribute, why};
 use super::line::{Name, line};
 use super::shown::{Ask, Page};
 use super::words::Words;
@@ -31,20 +32,30 @@ fn row(article: &Article, event: &Event, n: usize, page: Page) -> AnyView {
     let direction = article.direction();
     let is_current = move || page.is(|shown| shown.event == Some(n));
     let href = format!("#event-{}", event.id);
-    let passage = event.span.of(&article.body);
+    let passage = line(event.span.of(&article.body), direction);
+    // The short name of a found event is words of the passage with some left out: the passage itself says no less, and
+    // nothing else.
+    let (name, passage) = if event.origin.is_found() {
+        (view! { <span class="event-passage">{passage}</span> }.into_any(), None)
+    } else {
+        let name = view! { <span class="event-name">{line(&event.name, direction)}</span> };
+        (name.into_any(), Some(view! { <p class="event-passage">{passage}</p> }))
+    };
     view! {
         <li
             id=format!("event-{}", event.id)
             class="event"
+            data-origin=origin_attribute(&event.origin)
             aria-current=move || is_current().then_some("true")
         >
             <a class="event-link" href=href on:click=move |click| chosen(page, Ask::Event(n), &click)>
                 <time datetime=event.date.html_datetime()>{edtf_words(lang, &event.date)}</time>
-                <span class="event-name">{line(&event.name, direction)}</span>
+                {name}
             </a>
-            <p class="event-passage">{line(passage, direction)}</p>
+            {passage}
             <p class="asserted">{asserted(article, lang, event.by)}</p>
             <button class="share" type="button" on:click=move |_| page.ask.run(Ask::ShareEvent(n))>{words.share}</button>
+            {why(article, &event.origin, page, Ask::DismissEvent(n))}
         </li>
     }
     .into_any()

@@ -32,6 +32,7 @@ pub fn LibraryPage(
             <h1><span lang="ar">{Words::of(Lang::Ar).siyaq}</span> " " <span lang="en" dir="ltr">{Words::of(Lang::En).siyaq}</span></h1>
             <div class="taglines">{taglines.into_iter().collect_view()}</div>
             <ul class="works">{works.collect_view()}</ul>
+            <section id="notes"></section>
         </main>
     }
 }

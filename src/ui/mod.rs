@@ -5,14 +5,24 @@ mod article_text;
 mod axis;
 mod bar;
 mod event_list;
+mod finding;
+mod finding_words;
 mod line;
+mod marking;
+mod note_row;
+mod note_shown;
+mod note_words;
+mod notes_panel;
 mod notice;
 mod quotation;
 mod quotes_panel;
+mod reading_line;
 mod shown;
+mod side;
 mod speakers;
 mod status;
 mod timeline_panel;
+mod why;
 mod words;
 
 // The pages that only the tool renders.
@@ -29,11 +39,20 @@ mod page;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;
+pub use marking::Marking;
+pub use note_shown::{
+    Draft, Format, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
+};
+pub use note_words::NoteWords;
+pub use notes_panel::NotesPanel;
 pub use notice::{Failure, Notice, Notices};
 pub use quotes_panel::QuotesPanel;
+pub use reading_line::{ReadingLine, Search};
 pub use shown::{Ask, Page, Sheet, Shown};
+pub use side::Side;
 pub use status::{SiteState, Status};
 pub use timeline_panel::{TimelinePanel, timeline_of};
+pub use why::rule_words;
 pub use words::Words;
 
 #[cfg(not(target_arch = "wasm32"))]

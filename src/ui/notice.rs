@@ -1,5 +1,6 @@
 //! What the page has to tell: what is wrong with a way on, or what has just happened.
 
+use super::finding_words::FindingWords;
 use super::shown::{Ask, Page};
 use super::words::Words;
 use crate::text::Lang;
@@ -14,6 +15,8 @@ pub enum Notice {
     DeadLink,
     /// A quotation is on the clipboard.
     Copied,
+    /// Words of the article are on the clipboard.
+    TextCopied,
     /// A link is on the clipboard.
     LinkCopied,
     /// The reader has passed a link on.
@@ -37,6 +40,8 @@ pub enum Failure {
     Damaged(String),
     /// It can be read, and is no article: what is wrong, in the format's own terms.
     NotAnArticle(String),
+    /// It is there, but its text could not be searched for what it lacks.
+    NotSearched,
 }
 
 impl Notice {
@@ -49,15 +54,18 @@ impl Notice {
             Self::Failed(Failure::TooLarge) => "too-large",
             Self::Failed(Failure::Damaged(_)) => "damaged",
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
+            Self::Failed(Failure::NotSearched) => "not-searched",
             Self::DeadLink => "dead-link",
             Self::Copied => "copied",
+            Self::TextCopied => "text-copied",
             Self::LinkCopied => "link-copied",
             Self::Shared => "shared",
             Self::NotCopied(_) => "not-copied",
         }
     }
 
-    fn words(&self, words: &Words) -> &'static str {
+    fn words(&self, lang: Lang) -> &'static str {
+        let words = Words::of(lang);
         match self {
             Self::Failed(Failure::NotFound) => words.not_found,
             Self::Failed(Failure::Server(_)) => words.server,
@@ -65,8 +73,10 @@ impl Notice {
             Self::Failed(Failure::TooLarge) => words.too_large,
             Self::Failed(Failure::Damaged(_)) => words.damaged,
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
+            Self::Failed(Failure::NotSearched) => FindingWords::of(lang).failed,
             Self::DeadLink => words.dead_link,
             Self::Copied => words.copied,
+            Self::TextCopied => words.text_copied,
             Self::LinkCopied => words.link_copied,
             Self::Shared => words.shared,
             Self::NotCopied(_) => words.not_copied,
@@ -104,7 +114,7 @@ pub fn Notices(
         let library = failed.then(|| view! { <a href=root.clone()>{words.library}</a> });
         Some(view! {
             <div class="notice" role=if failed { "alert" } else { "status" } data-kind=told.kind()>
-                <p>{told.words(words)}</p>
+                <p>{told.words(lang)}</p>
                 {detail}
                 <p class="actions">
                     <button type="button" class=class on:click=move |_| page.ask.run(ask)>{name}</button>

@@ -2,6 +2,7 @@
 
 use super::article_text::ArticleText;
 use super::masthead::{Masthead, Translation};
+use super::note_words::NoteWords;
 use super::quotes_panel::QuotesPanel;
 use super::shown::Page;
 use super::timeline_panel::TimelinePanel;
@@ -28,14 +29,19 @@ pub fn ArticlePage(
         <Masthead lang root translations />
         <div id="notice"></div>
         <div class="page">
-            <main id="text" tabindex="-1"><ArticleText article=article.clone() /></main>
+            <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>
             <section id="timeline" aria-labelledby="timeline-title">
                 <TimelinePanel article=article.clone() page />
             </section>
-            <section id="quotes" aria-labelledby="quotes-title">
-                <QuotesPanel article=article.clone() page />
-            </section>
+            <div id="side">
+                <div id="side-tabs"></div>
+                <section id="quotes" aria-labelledby="quotes-title">
+                    <QuotesPanel article=article.clone() page />
+                </section>
+                <section id="notes"></section>
+            </div>
         </div>
+        <div id="marking" role="toolbar" aria-label=NoteWords::of(lang).marking></div>
         <nav id="bar" aria-label=words.bar></nav>
     }
 }

@@ -1,6 +1,8 @@
 //! One quotation in the list, and its card when it is chosen.
 
 use super::chosen;
+use super::finding::{origin_attribute, why};
+use super::finding_words::FindingWords;
 use super::line::{Name, line};
 use super::shown::{Ask, Page};
 use super::speakers::voice_name;
@@ -31,6 +33,7 @@ pub fn quotation(article: &Arc<Article>, quote: &Quote, n: usize, colour: usize,
             class="quotation"
             data-speaker=voice_id
             data-kind=kind
+            data-origin=origin_attribute(&quote.origin)
             data-slot=colour.to_string()
             hidden=move || page.is(|shown| shown.voice.is_some_and(|lit| lit != voice))
             aria-current=move || is_chosen().then_some("true")
@@ -73,6 +76,7 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
         let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
         fact(words.said_on, time.into_any())
     });
+    let origin = if quote.origin.is_found() { FindingWords::of(article.lang).found } else { words.authored };
     view! {
         <div class="card">
             <dl>
@@ -80,8 +84,9 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
                 {role}
                 {cue}
                 {date}
-                {fact(words.origin, view! { {words.authored} " · " {kind} }.into_any())}
+                {fact(words.origin, view! { {origin} " · " {kind} }.into_any())}
             </dl>
+            {why(article, &quote.origin, page, Ask::DismissQuote(n))}
             <p class="actions">
                 <button type="button" class="copy-citation" on:click=move |_| page.ask.run(Ask::CopyQuote(n))>
                     {words.copy_citation}

@@ -1,7 +1,9 @@
 //! The quotations of an article: the speakers, and the list.
 
+use super::finding::{head, put_away};
+use super::finding_words::FindingWords;
 use super::quotation::quotation;
-use super::shown::Page;
+use super::shown::{Page, Sheet};
 use super::speakers::Speakers;
 use super::words::Words;
 use crate::article::{Article, slot_of, voices};
@@ -15,12 +17,21 @@ pub fn QuotesPanel(
     article: Arc<Article>,
     /// The page that they are on.
     page: Page,
+    /// How many of its quotations the reader has put away.
+    #[prop(default = 0)]
+    dismissed: usize,
 ) -> impl IntoView {
     let words = Words::of(article.lang);
     let quotes = article.quotes.as_deref().unwrap_or_default();
+    let put_away = put_away(article.lang, dismissed, Sheet::Quotes, page);
     if quotes.is_empty() {
-        return view! { <h2 id="quotes-title">{words.quotes}</h2> <p class="empty">{words.no_quotes}</p> }.into_any();
+        let none = if article.quotes.is_none() { FindingWords::of(article.lang).unread } else { words.no_quotes };
+        let none = (dismissed == 0).then(|| view! { <p class="empty">{none}</p> });
+        return view! { <h2 id="quotes-title">{words.quotes}</h2> {none} {put_away} }.into_any();
     }
+    let found = quotes.iter().any(|quote| quote.origin.is_found());
+    let origin = found.then_some("found");
+    let head = found.then(|| head(article.lang));
     let voices = voices(quotes);
     let items = quotes.iter().enumerate().map(|(n, quote)| {
         let colour = slot_of(&voices, quote.voice());
@@ -29,8 +40,10 @@ pub fn QuotesPanel(
     let items = items.collect_view();
     view! {
         <h2 id="quotes-title">{words.quotes}</h2>
-        <Speakers article=article.clone() voices page />
+        {head}
+        <Speakers article=article.clone() voices origin page />
         <ol class="quotations">{items}</ol>
+        {put_away}
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 //! the other; what is done about it is the session's.
 
 use super::notice::Notice;
+use super::reading_line::Search;
 use super::status::SiteState;
 use crate::article::Voice;
 use leptos::prelude::*;
@@ -21,6 +22,8 @@ pub struct Shown {
     pub notice: Option<Notice>,
     /// The state of the site on this device.
     pub site: SiteState,
+    /// The search of the text for events and quotations, while it lasts.
+    pub search: Option<Search>,
 }
 
 /// A panel that opens as a sheet.
@@ -30,6 +33,8 @@ pub enum Sheet {
     Timeline,
     /// The quotations.
     Quotes,
+    /// The reader's notes.
+    Notes,
 }
 
 impl Sheet {
@@ -38,6 +43,7 @@ impl Sheet {
         match self {
             Self::Timeline => "timeline",
             Self::Quotes => "quotes",
+            Self::Notes => "notes",
         }
     }
 }
@@ -65,6 +71,12 @@ pub enum Ask {
     Close,
     /// To install the newer version.
     Update,
+    /// To put away an event that was found.
+    DismissEvent(usize),
+    /// To put away a quotation that was found.
+    DismissQuote(usize),
+    /// To show again what of a panel has been put away.
+    ShowAgain(Sheet),
 }
 
 /// What a component shows, and where it says what is asked.

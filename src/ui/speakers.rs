@@ -14,6 +14,8 @@ pub fn Speakers(
     article: Arc<Article>,
     /// Its voices, in order.
     voices: Vec<VoiceCount>,
+    /// What the attributes say of where their quotations come from.
+    origin: Option<&'static str>,
     /// The page that they are on.
     page: Page,
 ) -> impl IntoView {
@@ -37,7 +39,7 @@ pub fn Speakers(
             </li>
         }
     });
-    view! { <ul class="speakers" aria-label=words.speakers>{buttons.collect_view()}</ul> }
+    view! { <ul class="speakers" aria-label=words.speakers data-origin=origin>{buttons.collect_view()}</ul> }
 }
 
 /// The name of a voice.

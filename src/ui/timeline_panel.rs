@@ -2,7 +2,9 @@
 
 use super::axis::Axis;
 use super::event_list::EventList;
-use super::shown::Page;
+use super::finding::{head, put_away};
+use super::finding_words::FindingWords;
+use super::shown::{Page, Sheet};
 use super::words::Words;
 use crate::article::Article;
 use crate::timeline::{Entry, Timeline};
@@ -23,17 +25,26 @@ pub fn TimelinePanel(
     article: Arc<Article>,
     /// The page that it is on.
     page: Page,
+    /// How many of its events the reader has put away.
+    #[prop(default = 0)]
+    dismissed: usize,
 ) -> impl IntoView {
     let words = Words::of(article.lang);
+    let put_away = put_away(article.lang, dismissed, Sheet::Timeline, page);
     let Some(timeline) = timeline_of(&article) else {
-        return view! { <h2 id="timeline-title">{words.timeline}</h2> <p class="empty">{words.no_events}</p> }
-            .into_any();
+        let none = if article.events.is_none() { FindingWords::of(article.lang).unread } else { words.no_events };
+        let none = (dismissed == 0).then(|| view! { <p class="empty">{none}</p> });
+        return view! { <h2 id="timeline-title">{words.timeline}</h2> {none} {put_away} }.into_any();
     };
+    let found = article.events.iter().flatten().any(|event| event.origin.is_found());
+    let head = found.then(|| head(article.lang));
     let order = timeline.rows.iter().map(|row| row.entry).collect();
     view! {
         <h2 id="timeline-title">{words.timeline}</h2>
-        <Axis lang=article.lang direction=article.direction() timeline page />
+        {head}
+        <Axis lang=article.lang direction=article.direction() timeline found page />
         <EventList article order page />
+        {put_away}
     }
     .into_any()
 }

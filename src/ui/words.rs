@@ -73,6 +73,8 @@ pub struct Words {
     /// What happened.
     pub copied: &'static str,
     /// What happened.
+    pub text_copied: &'static str,
+    /// What happened.
     pub link_copied: &'static str,
     /// What happened.
     pub shared: &'static str,
@@ -132,6 +134,7 @@ static AR: Words = Words {
     offline: "بلا اتصال",
     update_ready: "نسخة جديدة جاهزة",
     copied: "نُسخ القول مع مرجعه.",
+    text_copied: "نُسخ النص.",
     link_copied: "نُسخ الرابط.",
     shared: "تمت المشاركة.",
     not_copied: "تعذر النسخ. هذا هو النص لتنسخه بنفسك:",
@@ -180,6 +183,7 @@ static RU: Words = Words {
     offline: "Нет сети",
     update_ready: "Готова новая версия",
     copied: "Цитата скопирована со ссылкой на источник.",
+    text_copied: "Текст скопирован.",
     link_copied: "Ссылка скопирована.",
     shared: "Отправлено.",
     not_copied: "Не удалось скопировать. Вот текст, его можно скопировать вручную:",
@@ -228,6 +232,7 @@ static EN: Words = Words {
     offline: "Offline",
     update_ready: "A new version is ready",
     copied: "The quotation is copied, with its citation.",
+    text_copied: "The text is copied.",
     link_copied: "The link is copied.",
     shared: "Shared.",
     not_copied: "It could not be copied. Here is the text, to copy by hand:",

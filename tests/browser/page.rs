@@ -185,6 +185,42 @@ impl Page {
         Ok(self.client.perform_actions(click).await?)
     }
 
+    /// Drags from one point of the viewport to another, in CSS pixels.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Told {
+        let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+        let drag = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveTo { duration: None, x: from.0, y: from.1 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::MoveTo { duration: None, x: middle.0, y: middle.1 })
+            .then(PointerAction::MoveTo { duration: None, x: to.0, y: to.1 })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(drag).await?)
+    }
+
+    /// Presses a key with Shift held.
+    pub async fn press_with_shift(&self, key: char) -> Told {
+        self.press_held('\u{E008}', key).await
+    }
+
+    /// Presses a key with Control held.
+    pub async fn press_with_control(&self, key: char) -> Told {
+        self.press_held('\u{E009}', key).await
+    }
+
+    async fn press_held(&self, held: char, key: char) -> Told {
+        let press = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        Ok(self.client.perform_actions(press).await?)
+    }
+
+    /// Writes a text into the field that has the focus.
+    pub async fn write(&self, text: &str) -> Told {
+        Ok(self.client.active_element().await?.send_keys(text).await?)
+    }
+
     /// Presses a key, named by its code point of WebDriver or itself.
     pub async fn press(&self, key: char) -> Told {
         let press =

@@ -1,12 +1,16 @@
 //! Pictures of every page, for eyes to judge.
 
 use crate::engine::Scheme;
+use crate::journeys::findings;
 use crate::page::Page;
 use crate::{Told, site};
 use std::path::Path;
 use std::time::Duration;
 
 const VIEWPORTS: [(&str, u32, u32); 3] = [("desktop", 1280, 900), ("tablet", 820, 1100), ("phone", 390, 844)];
+
+/// The width from which the panels stand beside the text: 56rem, as in the style sheets.
+const BESIDE: u32 = 896;
 
 /// A page that the app has not taken over by then is pictured without it.
 const SETTLED: Duration = Duration::from_secs(3);
@@ -24,12 +28,38 @@ pub async fn take(page: &Page, directory: &Path) -> Told<usize> {
             let _ = page
                 .until_within(SETTLED, "the app's state", "Boolean(document.documentElement.dataset.app)", true)
                 .await;
-            page.resolved::<serde_json::Value>("document.fonts.ready.then(() => null)", Vec::new()).await?;
-            let file = format!("{}-{name}-{viewport}-{scheme}", page.engine.name());
-            std::fs::write(directory.join(format!("{file}.png")), page.picture(false).await?)?;
-            std::fs::write(directory.join(format!("{file}-whole.png")), page.picture(true).await?)?;
-            count += 2;
+            count += picture(page, directory, &format!("{name}-{viewport}-{scheme}")).await?;
+        }
+        for lang in site::LANGUAGES {
+            findings::open_sample(page, lang, "").await?;
+            let name = |state: &str| format!("sample-{lang}{state}-{viewport}-{scheme}");
+            count += picture(page, directory, &name("")).await?;
+            // On a phone the panels are sheets, and a chosen place closes them.
+            let sheets = width < BESIDE;
+            for (state, open, card) in
+                [("timeline", ".event:nth-child(2) summary", None), ("quotes", ".card summary", Some(()))]
+            {
+                if card.is_some() {
+                    let id: String =
+                        page.eval("document.querySelector('.quotation:nth-child(2)').id", Vec::new()).await?;
+                    findings::open_sample(page, lang, &format!("#{id}")).await?;
+                }
+                if sheets {
+                    page.click(&format!("button[data-sheet={state}]")).await?;
+                }
+                page.click(open).await?;
+                count += picture(page, directory, &name(&format!("-{state}"))).await?;
+            }
         }
     }
     Ok(count)
+}
+
+/// What the window shows, and where the engine can the whole page.
+async fn picture(page: &Page, directory: &Path, name: &str) -> Told<usize> {
+    page.resolved::<serde_json::Value>("document.fonts.ready.then(() => null)", Vec::new()).await?;
+    let file = format!("{}-{name}", page.engine.name());
+    std::fs::write(directory.join(format!("{file}.png")), page.picture(false).await?)?;
+    std::fs::write(directory.join(format!("{file}-whole.png")), page.picture(true).await?)?;
+    Ok(2)
 }

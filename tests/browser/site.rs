@@ -44,6 +44,32 @@ pub fn article(lang: &str) -> Told<Value> {
     serde_json::from_str(&text).map_err(|why| Failure(format!("{}: {why}", file.display())))
 }
 
+/// The article that nobody has marked up.
+const SAMPLE: &str = "invented-sample";
+
+/// The path of the sample in a language.
+pub fn sample_path(lang: &str) -> String {
+    format!("{SAMPLE}/{lang}/")
+}
+
+/// The path of the sample's data.
+pub fn sample_data_path(lang: &str) -> String {
+    format!("articles/{SAMPLE}.{lang}.json")
+}
+
+/// The sample as its file has it.
+pub fn sample(lang: &str) -> Told<Value> {
+    let text = fs::read_to_string(folder().join(sample_data_path(lang)))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// The path of a file that is named by its digest.
+pub fn file(start: &str, end: &str) -> Told<String> {
+    let names = fs::read_dir(folder())?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let found = names.into_iter().find(|name| name.starts_with(start) && name.ends_with(end));
+    found.ok_or_else(|| Failure(format!("the site has no {start}…{end}")))
+}
+
 /// The direction of a language.
 pub fn direction(lang: &str) -> &'static str {
     if lang == "ar" { "rtl" } else { "ltr" }
@@ -93,12 +119,13 @@ pub fn rebuilt(name: &str, change: impl Fn(&mut Value)) -> Told<PathBuf> {
     Ok(dist)
 }
 
-/// The app's two files, as they were built.
+/// The app's two files and the analyst's, as they were built.
 pub fn app_files() -> Told<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder())? {
         let path = entry?.path();
-        let is_app = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("app-"));
+        let named = |start: &str| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start));
+        let is_app = named("app-") || named("analyst-");
         if is_app && path.extension().is_some_and(|kind| kind == "js" || kind == "wasm") {
             found.push(path);
         }

@@ -26,7 +26,8 @@ impl Parser<'_> {
         if self.at_value(end, Class::Unit, 10) {
             return None;
         }
-        if decade < 1000 && self.lang == Lang::En && from == at && self.mark(at.wrapping_sub(1)).is_none() {
+        let led = from > at || self.mark(at.wrapping_sub(1)).is_some() || self.has(at.wrapping_sub(1), Class::Edge);
+        if decade < 1000 && self.lang == Lang::En && !led {
             return None;
         }
         if self.lang == Lang::Ru && unit {

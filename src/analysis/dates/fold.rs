@@ -1,8 +1,7 @@
 //! One spelling for the many of a word: case, tashkeel, tatweel, the forms of alef, yeh, kaf and teh marbuta,
 //! and ё; and the values of digits in every script that news uses.
 
-/// How far a small Cyrillic letter stands behind its capital.
-const CYRILLIC_CASE: u32 = 0x20;
+use crate::analysis::letter::lower;
 
 /// Whether a letter of our languages is a capital.
 pub(super) fn is_capital(c: char) -> bool {
@@ -45,8 +44,7 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
             // As the lexicons join the words of a phrase.
             '_' => out.push(' '),
             c if is_mark(c) || is_invisible(c) => {}
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            'А'..='Я' => out.push(char::from_u32(u32::from(c) + CYRILLIC_CASE).unwrap_or(c)),
+            c if c.is_ascii() || is_capital(c) => out.push(lower(c)),
             c => out.push(c),
         }
     }

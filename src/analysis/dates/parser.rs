@@ -228,12 +228,22 @@ impl<'t> Parser<'t> {
             let round = token.value % 10 == 0 && token.value >= 20;
             let decade = round
                 && (kind == 1
-                    || self.one_of(suffix, "е") && (token.value >= 1000 || self.has(suffix + 1, Class::Unit)));
+                    || self.one_of(suffix, "е")
+                        && (token.value >= 1000
+                            || self.has(suffix + 1, Class::Unit)
+                            || self.names_no_day(at, suffix + 1)));
             return Some(Number { end: suffix + 1, ordinal: true, decade, ..plain });
         }
         let known = [Class::Era, Class::Unit, Class::Month, Class::WeakMonth, Class::ShortMonth, Class::Hijri];
         let fine = hyphen > 0 || known.into_iter().any(|class| self.has(suffix, class));
         fine.then_some(plain)
+    }
+
+    /// Whether «в 90-е» stands without the month or the noun that it would count.
+    fn names_no_day(&self, at: usize, behind: usize) -> bool {
+        let counted =
+            [Class::Month, Class::WeakMonth, Class::ShortMonth].into_iter().any(|class| self.has(behind, class));
+        self.one_of(at.wrapping_sub(1), "в") && !counted && !self.has(behind, Class::Counted)
     }
 
     /// Numbers in words: «الثاني والعشرين», «тысяча девятьсот восемьдесят первого», "twenty-second".

@@ -89,7 +89,7 @@ impl Parser<'_> {
         let fits = match self.lang {
             Lang::Ar => introduced,
             Lang::En => from > at && introduced && self.one_of(from, "weekend"),
-            Lang::Ru => introduced && !self.is_word(from + 1),
+            Lang::Ru => introduced && (self.one_of(from, "выходные") || !self.is_word(from + 1)),
         };
         fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))
     }
@@ -145,7 +145,11 @@ impl Parser<'_> {
             && at.checked_sub(1).is_some_and(|at| {
                 self.one_of(at, "ذلك تلك في طوال طيله كل نفس بعد_ذلك") && self.gap(at + 1) < Gap::Paragraph
             });
-        if adjective || ordinal || said_of_another || self.has(next, Class::Same) {
+        // «الرملة اليوم» is a paper.
+        let name = at.checked_sub(2).is_some_and(|open| matches!(self.mark(open), Some('«' | '"' | '“')))
+            && self.definite_name(at - 1)
+            && matches!(self.mark(next), Some('»' | '"' | '”'));
+        if name || adjective || ordinal || said_of_another || self.has(next, Class::Same) {
             return None;
         }
         Some(self.with_weekday(0, at, next, 85))
@@ -245,6 +249,9 @@ impl Parser<'_> {
             Lang::Ar => {
                 matches!(word, "ايام" | "اسابيع" | "اشهر" | "شهور" | "سنوات" | "سنين" | "اعوام" | "عقود" | "قرون")
             }
+            Lang::Ru if matches!(word, "года" | "недели" | "месяца") && self.preceded(at, Class::Approx) => {
+                false
+            }
             Lang::Ru => !matches!(
                 word,
                 "день"
@@ -277,7 +284,8 @@ impl Parser<'_> {
             || (unit == Unit::Day && (self.weekday_name(end).is_some() || self.has(end, Class::Shift)))
             || (unit == Unit::Year && self.number(end).is_some());
         let now = usize::from(self.one_of(end, "من") && self.one_of(end + 1, "الان اليوم")) * 2;
-        let measured = self.is_word(end) && self.one_of(end, "من علي الي في فقط") && now == 0;
+        let without = self.one_of(end, "من") && self.one_of(end + 1, "دون غير قبل جانب");
+        let measured = self.is_word(end) && self.one_of(end, "من علي الي في فقط") && now == 0 && !without;
         if named || (measured && !self.one_of(end, "في")) || (ahead && now == 0 && self.one_of(end, "في")) {
             return None;
         }
@@ -295,8 +303,10 @@ impl Parser<'_> {
         }
         let from = self.skip(at + 1, Class::Approx);
         let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
+        let time = self.one_of(end + 1, "time") && matches!(self.mark(end), Some('’' | '\''));
+        let end = end + 2 * usize::from(time);
         let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
-        let looks_ahead = self.looks_ahead(at, end) || self.alone(at, end);
+        let looks_ahead = time || self.looks_ahead(at, end) || self.alone(at, end);
         (looks_ahead && !measured)
             .then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end, "distance", 75))
     }

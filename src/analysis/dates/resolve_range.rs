@@ -12,7 +12,9 @@ pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
     }
     let hijri = from.calendar() == Calendar::Hijri || to.calendar() == Calendar::Hijri;
     let told = |fields: &Fields| fields.which.is_some() || fields.month_by.is_some();
-    let (first, second) = if to.fields().is_some_and(|fields| fields.same_month) {
+    let (first, second) = if let Some(now) = around_now(from, to, env) {
+        now
+    } else if to.fields().is_some_and(|fields| fields.same_month) {
         let first = resolve(from, env)?;
         let second = in_the_month_of(to, from, &first, env)?;
         (first, second)
@@ -34,6 +36,31 @@ pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
         weekday_differs: first.weekday_differs || second.weekday_differs,
         ..Value::of(first.start)
     })
+}
+
+/// The days of this year between two days that name no year, where the day of reading is one of them: the verb tells
+/// nothing then («10 и 11 января прошли слушания»).
+fn around_now(from: &Node, to: &Node, env: &Env) -> Option<(Value, Value)> {
+    let anchor = env.anchor.filter(|_| env.story_year.is_none())?;
+    let plain = |node: &Node| {
+        node.fields().is_some_and(|fields| {
+            let bare = fields.year == YearRef::None && fields.which.is_none() && fields.month_by.is_none();
+            bare && fields.calendar == Calendar::Gregorian && fields.month.is_some() && fields.day.is_some()
+        })
+    };
+    let day_alone = from.fields().is_some_and(|fields| {
+        fields.day.is_some() && fields.year == YearRef::None && !fields.same_month && fields.month_by.is_none()
+    });
+    if !plain(to) || !(plain(from) || day_alone) {
+        return None;
+    }
+    let year = YearRef::Known(anchor.civil().year);
+    let month = |node: &Node| node.fields().and_then(|fields| fields.month);
+    let from =
+        if month(from).is_none() { Node::Date(Fields { month: month(to), ..*from.fields()? }) } else { from.clone() };
+    let (first, second) = (resolve(&with_year(&from, year), env)?, resolve(&with_year(to, year), env)?);
+    let (start, end) = (start(&first)?, start(&second)?);
+    (start <= anchor && anchor <= end).then_some((first, second))
 }
 
 fn start(value: &Value) -> Option<Day> {

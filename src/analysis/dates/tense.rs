@@ -32,6 +32,9 @@ const BY: usize = 4;
 /// «حتى», «до» say it less clearly.
 const UNTIL: usize = 9;
 
+/// Words between «чтобы» and its verb, at most.
+const REACH_WISH: usize = 6;
+
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -65,8 +68,10 @@ impl Parser<'_> {
         let deferred = goal && self.gap(start) < Gap::Paragraph;
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
+                // "By Friday the jar was back": the verb that follows says.
+                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Future),
                 "by" | "until" | "till" => consider(BY, Tense::Future),
-                "حتي" | "до" | "بحلول" | "قبل" => {
+                "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {
                     consider(UNTIL, Tense::Future);
                     bounded = true;
                 }
@@ -127,6 +132,10 @@ impl Parser<'_> {
     /// stands behind it.
     fn cue(&self, at: usize, deferred: bool, behind: bool) -> Option<(usize, Tense)> {
         let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
+        // "after receiving notices on Friday".
+        if self.lang == Lang::En && self.one_of(at, "after following") && self.fold(at + 1).ends_with("ing") {
+            return Some((0, Tense::Past));
+        }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
         }
@@ -136,7 +145,8 @@ impl Parser<'_> {
         }
         // «حكم» is a verb, «الحكم» and «بحكم» are nouns.
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
-            return Some((0, Tense::Past));
+            let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
+            return Some((0, if to_be { Tense::Future } else { Tense::Past }));
         }
         if !token.senses.is_empty() {
             return None;
@@ -146,7 +156,14 @@ impl Parser<'_> {
             Lang::Ar => self.arabic_verb(at, token, word),
             // «утверждает, что» reports, whatever follows.
             Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
-            Lang::Ru => russian_verb(word),
+            // «поручил проверить склады до 1 ноября».
+            Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
+            Lang::Ru => {
+                let found = russian_verb(word)?;
+                // «чтобы дерево спилили до осени» is a wish.
+                let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
+                Some(if wished { (found.0, Tense::Future) } else { found })
+            }
             Lang::En => {
                 let past = word.len() > 4
                     && word.ends_with("ed")
@@ -200,7 +217,7 @@ impl Parser<'_> {
     /// «كان … يعقد» tells of the past, «لم يعقد» too.
     fn unless_narrated(&self, at: usize) -> Tense {
         let narrated =
-            (1..=3).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "كان كانت كانوا وكان وكانت لم"));
+            (1..=4).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "كان كانت كانوا وكان وكانت لم"));
         if narrated && self.lang == Lang::Ar { Tense::Past } else { Tense::Future }
     }
 
@@ -281,6 +298,15 @@ const NOUNS_LIKE_VERBS: &str = "канал журнал генерал фина�
     дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
     рассказывает вспоминает считает утверждает сообщает отмечает";
 
+/// Whether a word has the ending of an infinitive, and of no noun.
+fn is_infinitive(word: &str) -> bool {
+    let stem = word.strip_suffix("ся").unwrap_or(word);
+    word.len() >= 10 && ["ать", "ить", "еть", "ять", "уть", "ыть"].iter().any(|ending| stem.ends_with(ending))
+}
+
+/// Endings of "we" that hardly any noun has.
+const FIRST_PERSON: [&str; 10] = ["аем", "уем", "яем", "кроем", "чнем", "рнем", "берем", "йдем", "едем", "строим"];
+
 fn russian_verb(word: &str) -> Option<(usize, Tense)> {
     if word.len() < 8 {
         return None;
@@ -299,7 +325,13 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
         return Some((1, Tense::Future));
     }
     let present = ["ет", "ит", "ут", "ют", "ат", "ят"].iter().any(|ending| stem.ends_with(ending));
-    present.then_some((1, Tense::LikelyFuture))
+    let own = stem.len() < word.len();
+    let first_person = if own {
+        ["ем", "им"].iter().any(|ending| stem.ends_with(ending))
+    } else {
+        FIRST_PERSON.iter().any(|ending| stem.ends_with(ending))
+    };
+    (present || first_person).then_some((1, Tense::LikelyFuture))
 }
 
 /// Past forms have a vowel before their «л», or are short like «мог».

@@ -4,6 +4,7 @@
 use super::fold::{digit, fold_into, is_capital, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
 use super::parser::told;
+use crate::analysis::letter::is_letter;
 use crate::text::Lang;
 
 /// What a token is.
@@ -104,11 +105,11 @@ impl Tokens {
             let mut token = Token::new(gap, start, start + c.len_utf8());
             if let Some(value) = digit(c) {
                 token.number(i64::from(value), &mut chars);
-            } else if c.is_alphabetic() {
+            } else if is_letter(c) {
                 token.kind = Kind::Word;
                 token.capital = is_capital(c);
                 while let Some(&(at, c)) = chars.peek() {
-                    if c.is_alphabetic() || c == '\u{640}' {
+                    if is_letter(c) || c == '\u{640}' {
                         token.end = at + c.len_utf8();
                     } else if !is_mark(c) && !is_invisible(c) {
                         break;

@@ -71,7 +71,7 @@ impl Parser<'_> {
     }
 
     /// Whether a day's name has its article, or is listed with it.
-    fn definite_name(&self, at: usize) -> bool {
+    pub(super) fn definite_name(&self, at: usize) -> bool {
         self.definite(at) || self.fold(at).starts_with("ال")
     }
 
@@ -115,8 +115,10 @@ impl Parser<'_> {
         }
         let plural = self.lang == Lang::En && self.fold(named).ends_with("days");
         let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Ord) || plural;
-        let adjective =
-            self.one_of(at.wrapping_sub(1), "черная страстная black good easter bloody cyber super palm holy");
+        let adjective = self.one_of(
+            at.wrapping_sub(1),
+            "черная черный страстная чистый black good easter bloody cyber super palm holy",
+        );
         let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()

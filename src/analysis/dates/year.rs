@@ -110,6 +110,10 @@ impl Parser<'_> {
             (0, _) if self.lang == Lang::Ru && number.ordinal && (unit || number.value > 31) && number.value < 100 => {
                 century_of(number.value)
             }
+            // «с 91-го года».
+            (2, Calendar::Gregorian) if self.lang == Lang::Ru && number.ordinal && unit && number.value > 31 => {
+                century_of(number.value)
+            }
             (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,
             _ => return None,
         };
@@ -202,7 +206,9 @@ impl Parser<'_> {
         if number.digits == 0 && (end == number.end || counting) {
             return None;
         }
+        let place = self.lang == Lang::Ru && firm && self.preceded(at, Class::Place);
         let confidence = match () {
+            () if place => return None,
             () if firm => 97,
             () if lenient || self.alone(at, end) => 80,
             () if self.year_has_evidence(at, end, &number) => 85,

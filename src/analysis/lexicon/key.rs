@@ -1,5 +1,7 @@
 //! The key of a word: a hash of its folded letters, so that words compare as numbers.
 
+use crate::analysis::letter::lower;
+
 /// The hash of a folded word; 0 is no word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Key(pub u64);
@@ -12,8 +14,6 @@ const PRIME: u64 = 0x0100_0000_01b3;
 /// the Farsi yeh and kaf as the Arabic ones, and with е for ё; nothing for what is not compared at all.
 pub(crate) fn fold(c: char) -> Option<char> {
     Some(match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\0'..='\u{7F}' => c,
         '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ' | '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{61C}' => {
             return None;
         }
@@ -23,7 +23,7 @@ pub(crate) fn fold(c: char) -> Option<char> {
         'ё' | 'Ё' => 'е',
         '’' => '\'',
         '‑' => '-',
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => lower(c),
     })
 }
 

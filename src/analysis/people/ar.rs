@@ -3,6 +3,7 @@
 //! word after these is a given name. An apposition behind a comma is one too.
 
 use super::Phrase;
+use super::ar_role::{MAX_ROLE, begins_name, role};
 pub(crate) use super::ar_word::{Word, word};
 use super::ar_word::{has_article, has_to_the, head_sense, is_adverb};
 use crate::analysis::doc::Doc;
@@ -12,19 +13,19 @@ use crate::analysis::token::Kind;
 /// Words of a name at most: «عبد الرحمن بن محمد آل خليفة».
 const MAX_NAME: usize = 5;
 
-/// Words of a role at most, without its name.
-const MAX_ROLE: usize = 12;
+/// The classes of words that a speaker's phrase does not hold.
+const CLOSED: [Class; 7] =
+    [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
 
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
-fn ends_phrase(doc: &Doc, at: usize) -> bool {
+pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     if !token.is_word() || token.dated {
         return true;
     }
     let lexicon = doc.lexicon;
-    let closed =
-        [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
-    let is_closed = closed.into_iter().any(|class| lexicon.is(token.key, class) || lexicon.is(token.bare, class));
+    let closed = |key| lexicon.senses(key).any(|sense| CLOSED.contains(&sense.class));
+    let is_closed = closed(token.key) || (token.bare != token.key && closed(token.bare));
     let named = lexicon.is(token.key, Class::First) || head_sense(doc, token.key).is_some();
     if is_closed && !named {
         return true;
@@ -59,6 +60,9 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         Some(sense) if sense.class == Class::First && !parsed.article => {
             Some(named(doc, at, at, end, None, Agree::default()))
         }
+        Some(_) if kunya(doc, at) != Gender::Any => {
+            Some(named(doc, at, at, end, None, Agree::new(kunya(doc, at), Number::One)))
+        }
         Some(sense)
             if matches!(sense.class, Class::Group | Class::Source)
                 || sense.agree.number == Number::Two
@@ -67,13 +71,29 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(group(doc, at, end, sense, parsed))
         }
         Some(sense) => Some(role(doc, at, end, sense, parsed)),
-        None if parsed.article => Some(described(doc, at, end)),
+        None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| described(doc, at, end))),
+        None if kunya(doc, at) != Gender::Any => {
+            Some(named(doc, at, at, end, None, Agree::new(kunya(doc, at), Number::One)))
+        }
         None if is_dual(doc, at) => {
             let sense = Sense { agree: Agree::new(Gender::Any, Number::Two), ..plural_sense() };
             Some(group(doc, at, end, sense, parsed))
         }
         None if is_plural(doc.word(at)) => Some(group(doc, at, end, plural_sense(), parsed)),
         None => Some(named(doc, at, at, end, None, Agree::default())),
+    }
+}
+
+/// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
+pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
+    let next = at + 1;
+    if !doc.token(next).is_word() || has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached {
+        return Gender::Any;
+    }
+    match doc.word(at) {
+        "أم" | "ام" => Gender::F,
+        "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
+        _ => Gender::Any,
     }
 }
 
@@ -97,6 +117,21 @@ fn is_dual(doc: &Doc, at: usize) -> bool {
 /// What a sound plural is taken for.
 fn plural_sense() -> Sense {
     Sense { class: Class::Group, agree: Agree::new(Gender::Any, Number::Many), flags: 0, family: 0, words: 1 }
+}
+
+/// A calling that no lexicon has, with the article, and the name behind it: a given name that is known, or two words
+/// that end where what is said begins.
+fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    let to = at + 1;
+    let calling = doc.word(at).ends_with(['ة', 'ي']) && !doc.is_surname(at);
+    if to >= end || !begins_name(doc, to) || has_article(doc, to) {
+        return None;
+    }
+    let gender = if doc.word(at).ends_with('ة') { Gender::F } else { Gender::Any };
+    let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
+    let known = doc.is(to, Class::First);
+    let closed = !doc.token(found.end).is_word() || doc.is(found.end, Class::Comp);
+    (known || (calling && found.end == to + 2 && closed)).then_some(Phrase { definite: true, ..found })
 }
 
 /// A word with the article and no known head: a surname, or people and bodies that are called by what they are.
@@ -153,145 +188,15 @@ fn listed_names(doc: &Doc, at: usize, end: usize) -> Option<(usize, usize)> {
     (lists && to > at + 3 && doc.kind(to) == Kind::Comma).then_some((at + 2, to))
 }
 
-/// A role, and the name behind it.
-fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
-    let mut to = at + 1;
-    let limit = end.min(at + MAX_ROLE);
-    let bound = parsed.article || parsed.owner.is_some() || sense.class == Class::Title || sense.class == Class::Source;
-    let mut owner = None;
-    let mut annexed = bound;
-    while to < limit {
-        let token = doc.token(to);
-        if token.kind == Kind::Comma || !token.is_word() {
-            break;
-        }
-        if doc.is(to, Class::SelfWord) || doc.is(to, Class::Title) || has_article(doc, to) || has_to_the(doc, to) {
-            owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
-            annexed = true;
-            to += 1;
-        } else if sense.class != Class::Body && is_tail(doc, to) {
-            to = tail(doc, to, limit);
-            annexed = true;
-        } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
-            owner = owner.or(Some((to, to + 1)));
-            annexed = !takes_more(doc, to);
-            to += 1;
-        } else {
-            break;
-        }
-    }
-    if let Some((from, upto)) = &mut owner {
-        *upto = to.max(*from + 1);
-    }
-    let head = Some((at, sense));
-    let base = Phrase {
-        start: at,
-        end: to,
-        head,
-        agree: sense.agree,
-        definite: bound || owner.is_some(),
-        owner,
-        possessor: parsed.owner,
-        ..Phrase::default()
-    };
-    if matches!(sense.class, Class::Body | Class::Doc) {
-        let pair = if sense.class == Class::Body { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
-        let after = pair.map_or(to, |pair| pair.after()).min(end);
-        let of_its_own = sense.class == Class::Body && (owner.is_some() || pair.is_some() || after > at + 1);
-        return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
-    }
-    if let Some(after) = apposition(doc, to, end) {
-        return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
-    }
-    let right_behind = to == at + 1 && (parsed.owner.is_some() || (parsed.article && sense.class == Class::Role));
-    let known = doc.is(to, Class::First) || matches!(doc.word(to), "أم" | "أبو" | "ابو" | "ام") || doc.is_surname(to);
-    let verb =
-        right_behind && !known && (parsed.owner.is_some() || !doc.token(to + 1).is_word() || ends_phrase(doc, to + 1));
-    if to < end && !verb && begins_name(doc, to) {
-        return named(doc, at, to, end, head, sense.agree).with_role(&base);
-    }
-    base
-}
-
-impl Phrase {
-    /// The phrase with what its role says.
-    fn with_role(self, role: &Self) -> Self {
-        Self { owner: role.owner, possessor: role.possessor, definite: true, ..self }
-    }
-}
-
-/// Whether a name can begin right behind a role.
-fn begins_name(doc: &Doc, at: usize) -> bool {
-    doc.token(at).is_word() && !ends_phrase(doc, at) && !word(doc, at).attached && !is_present(doc, at)
-}
-
-/// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name.
-fn is_present(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at).chars().next(), Some('ي' | 'ت'))
-        && !doc.is(at, Class::First)
-        && doc.word(at).chars().count() > 3
-}
-
-/// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز»).
-fn takes_more(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::Namer)
-        || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role))
-}
-
-/// Whether a preposition that goes on with a role stands here.
-fn is_tail(doc: &Doc, at: usize) -> bool {
-    if !doc.token(at + 1).is_word() || ends_phrase(doc, at + 1) {
-        return false;
-    }
-    matches!(doc.word(at), "باسم" | "في" | "لدى" | "من" | "بالوكالة" | "إلى" | "لشؤون" | "لدي" | "عن" | "على")
-        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
-}
-
-/// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
-fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
-    let mut to = at + 1;
-    if to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
-        let closed = has_article(doc, to);
-        to += 1;
-        if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
-            to += 1;
-        }
-    }
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) {
-        to += 1;
-    }
-    to
-}
-
-/// Behind a comma at `at`, a name in apposition: its first word is bare and no verb, and a comma or the verb's matter
-/// follows it. Gives its first token.
-fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
-    if doc.kind(at) != Kind::Comma || at + 1 >= end {
-        return None;
-    }
-    let mut from = at + 1;
-    while doc.is(from, Class::Title) {
-        from += 1;
-    }
-    let parsed = word(doc, from);
-    let token = doc.token(from);
-    let titled = from > at + 1;
-    let bare =
-        token.is_word() && token.bare == token.key || parsed.sense.is_some_and(|sense| sense.class == Class::First);
-    let conjoined = matches!(doc.word(from).chars().next(), Some('و' | 'ف'))
-        && parsed.sense.is_none_or(|sense| sense.class != Class::First);
-    let plain = !parsed.article && parsed.sense.is_none_or(|sense| sense.class == Class::First);
-    let given = parsed.sense.is_some_and(|sense| sense.class == Class::First);
-    let apart = || {
-        let name = named(doc, from, from, end, None, Agree::default());
-        !doc.token(name.end).is_word() || doc.is(name.end, Class::Verb)
-    };
-    let name = titled || given || (bare && plain && !conjoined && !ends_phrase(doc, from) && apart());
-    name.then_some(from)
-}
-
 /// A name that begins at `from`, for a phrase that begins at `start`.
-fn named(doc: &Doc, start: usize, from: usize, end: usize, head: Option<(usize, Sense)>, agree: Agree) -> Phrase {
+pub(super) fn named(
+    doc: &Doc,
+    start: usize,
+    from: usize,
+    end: usize,
+    head: Option<(usize, Sense)>,
+    agree: Agree,
+) -> Phrase {
     let mut to = from;
     let follows_amma = start.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"));
     let mut binds = true;

@@ -33,11 +33,23 @@ const SUFFIXES: [(&[char], Gender, Number); 6] = [
 ];
 
 pub(super) fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
-    HEADS.into_iter().find_map(|class| doc.lexicon.sense(key, class))
+    let rank = |sense: &&Sense| HEADS.iter().position(|class| *class == sense.class).unwrap_or(HEADS.len());
+    doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()
+}
+
+/// A word, taken apart.
+pub(crate) fn word(doc: &Doc, at: usize) -> Word {
+    doc.apart.get(at).copied().unwrap_or_default()
+}
+
+/// Every word of a text, taken apart once.
+pub(crate) fn take_apart(doc: &Doc) -> Vec<Word> {
+    let each = |at: usize| if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
+    (0..doc.tokens.len()).map(each).collect()
 }
 
 /// Takes a word apart.
-pub(crate) fn word(doc: &Doc, at: usize) -> Word {
+fn parts(doc: &Doc, at: usize) -> Word {
     let token = doc.token(at);
     let mut out = Word { sense: head_sense(doc, token.key), ..Word::default() };
     if out.sense.is_some_and(|sense| sense.class != Class::Title) {

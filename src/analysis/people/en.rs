@@ -9,6 +9,9 @@ use crate::analysis::token::Kind;
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 32;
 
+/// Words between an article and its noun, at most.
+const ARTICLE_REACH: usize = 3;
+
 /// The classes that head a speaker's phrase.
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
 
@@ -51,23 +54,14 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         if token.kind == Kind::Comma {
             oblique = false;
         } else if doc.is(at, Class::Relative) && out.head.is_some() {
+            out.end = at;
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
             oblique = out.head.is_some() || out.name.is_some();
         } else if !token.dated && token.is_word() && !oblique {
             if starts_name(doc, at, from) {
                 let end = run(doc, at, to);
-                let possessive = is_possessive(doc.word(end - 1)) && end < to;
-                let role =
-                    doc.sense(end - 1, Class::Role).filter(|_| !(at..end).any(|word| doc.is(word, Class::First)));
-                if let Some(sense) = role {
-                    out.head = out.head.or(Some((end - 1, sense)));
-                } else if !possessive && out.name.is_none() {
-                    out.name = Some((at, end));
-                    if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1) {
-                        out.head = Some((end - 1, sense));
-                    }
-                }
+                take_run(doc, &mut out, at, end, to);
                 at = end;
                 continue;
             }
@@ -90,10 +84,38 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     finish(doc, out, from, to)
 }
 
+/// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
+fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
+    let given = (at..end).any(|word| doc.is(word, Class::First));
+    if let Some(sense) = doc.sense(end - 1, Class::Role).filter(|_| !given) {
+        out.head = out.head.or(Some((end - 1, sense)));
+    } else if is_possessive(doc.word(end - 1)) && end < to {
+        out.possessor = out.possessor.or(Some(Agree::default()));
+    } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
+        out.name = Some((at, end));
+        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1) {
+            out.head = Some((end - 1, sense));
+        }
+    }
+}
+
+/// Whether a run of capitals that ends here says whose the role behind it is: "a Crestline spokeswoman".
+fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
+    let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
+    let head = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Body);
+    let verb = |at: usize| doc.is(at, Class::Verb) || doc.is(at, Class::Aux);
+    let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !verb(*at));
+    words.into_iter().any(head)
+}
+
 /// The gender and number of the phrase, and whether there is one at all.
 fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
-    if let Some((_, sense)) = out.head {
+    if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
+        // "The buyer, a developer from Des Moines": whom the text now brings in.
+        let article =
+            (from.max(head.saturating_sub(ARTICLE_REACH))..head).rev().find(|at| ARTICLES.contains(&doc.word(*at)));
+        out.definite &= !article.is_some_and(|at| doc.word(at).starts_with(['a', 'A']));
     }
     if let Some((start, end)) = out.name {
         let title = (from..end).find_map(|at| doc.sense(at, Class::Title)).map(|sense| sense.agree.gender);

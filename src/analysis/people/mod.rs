@@ -1,11 +1,13 @@
 //! Who is who: the noun phrases that name speakers, and the people and bodies that they are resolved to.
 
 pub(crate) mod ar;
-mod ar_word;
+mod ar_role;
+pub(crate) mod ar_word;
 pub(crate) mod en;
 mod registry;
 pub(crate) mod ru;
 pub(crate) mod ru_names;
+mod shown;
 
 pub(crate) use registry::Registry;
 

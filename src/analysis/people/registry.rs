@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Phrase, ar, en, ru, ru_names};
+use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
+use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use crate::text::{Byte, Lang, Span};
 
 /// Those spoken of last that a role or a pronoun may still mean. Readers keep no more in mind than this.
@@ -152,7 +153,8 @@ impl Registry {
         let short = keys.len() == 1 && body;
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
         let name = join(&words);
-        let known = known.or_else(|| if body { None } else { self.waiting(family, agree) });
+        let owner = owner_key(doc, phrase);
+        let known = known.or_else(|| if body { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
             self.entities.push(Entity { agree, body, ..Entity::default() });
             self.entities.len() - 1
@@ -167,7 +169,7 @@ impl Registry {
             entity.named = true;
             entity.waits = None;
             entity.is_also(family);
-            entity.owner = entity.owner.or_else(|| owner_key(doc, phrase));
+            entity.owner = entity.owner.or(owner);
             if entity.agree.gender == Gender::Any && !body {
                 entity.agree.gender = agree.gender;
             }
@@ -215,8 +217,9 @@ impl Registry {
     }
 
     /// One that a role named before its name came.
-    fn waiting(&self, family: u16, agree: Agree) -> Option<usize> {
-        let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree);
+    fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>) -> Option<usize> {
+        let of = |entity: &Entity| entity.owner.is_none() || owner.is_none() || entity.owner == owner;
+        let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree) && of(entity);
         let same = self.find(&self.recent, |entity| fits(entity) && entity.families.contains(&family));
         let lead = |entity: &Entity| entity.waits.is_some_and(|from| from < LEAD && self.paragraph <= from + LEAD);
         same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
@@ -237,7 +240,10 @@ impl Registry {
         {
             return self.resolve(doc, &owner, Agree::default());
         }
-        let of_body = if phrase.definite { self.find(&self.recent, |entity| entity.body) } else { None };
+        // A letter or a post is a person's as well, a report a body's.
+        let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
+        let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
+        let of_body = if phrase.definite { self.find(&self.recent, owns) } else { None };
         of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
     }
 
@@ -260,7 +266,13 @@ impl Registry {
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         let lead = self.paragraph + 1 == LEAD && person && definite;
-        let known = if lead
+        let office = sense.class == Class::Body
+            && sense.has(flag::GENERIC)
+            && phrase.definite
+            && words == 1 + start_words(doc, phrase);
+        let known = if office {
+            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many)
+        } else if lead
             && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
         {
             if let Some(entity) = self.entities.get_mut(id) {
@@ -292,7 +304,8 @@ impl Registry {
         }
         let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
         let person = class == Some(Class::Role) && agree.number != Number::Many;
-        let waits = (person && phrase.definite).then_some(self.paragraph);
+        let waits = (person && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
+            .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
         let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };
         entity.is_also(family);
@@ -321,68 +334,4 @@ impl Entity {
         }
         self.agree.fits(agree)
     }
-}
-
-/// What an Arabic role is of, by its first word without the article.
-fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
-    let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
-    let folded: String = doc.word(from).chars().filter_map(crate::analysis::lexicon::fold).collect();
-    let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
-    Some(crate::analysis::lexicon::key_of(bare))
-}
-
-/// The phrase of a document's owner.
-fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
-    match doc.lang {
-        Lang::Ar => ar::phrase(doc, from, to),
-        Lang::Ru => ru::phrase(doc, from, to),
-        Lang::En => en::phrase(doc, from, to),
-    }
-}
-
-/// The words of a name as they are shown, with the keys they are compared by: without titles, in the nominative, and
-/// without what Arabic writes to a word.
-fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
-    match doc.lang {
-        Lang::Ar => arabic_words(doc, from, to),
-        Lang::Ru => ru_names::nominative(doc, phrase, from, to),
-        Lang::En => (from..to)
-            .filter(|at| doc.token(*at).is_word() || doc.kind(*at) == crate::analysis::token::Kind::Number)
-            .filter(|at| !(phrase.name.is_some() && doc.is(*at, Class::Title) && *at + 1 < to))
-            .map(|at| en::name_word(doc, at))
-            .collect(),
-    }
-}
-
-/// Arabic words without marks and titles, and the first without a preposition or conjunction written to it.
-fn arabic_words(doc: &Doc, from: usize, to: usize) -> Vec<(Key, String)> {
-    let mut out = Vec::new();
-    for at in from..to {
-        let token = doc.token(at);
-        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title);
-        if !token.is_word() || doc.is(at, Class::SelfWord) || title {
-            continue;
-        }
-        let word = doc.word(at);
-        let parsed = ar::word(doc, at);
-        let bare = if parsed.conjunction { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
-        let shown = match bare.strip_prefix("لل") {
-            Some(rest) if at == from => format!("ال{rest}"),
-            _ if at == from && parsed.attached => bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned(),
-            _ => bare.to_owned(),
-        };
-        out.push((crate::analysis::lexicon::key_of(&shown), shown));
-    }
-    out
-}
-
-fn join(words: &[(Key, String)]) -> String {
-    let mut name = String::new();
-    for (at, (_, word)) in words.iter().enumerate() {
-        if at > 0 {
-            name.push(' ');
-        }
-        name.push_str(word);
-    }
-    name
 }

@@ -46,11 +46,23 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         {
             first_head = Some((at, sense));
             oblique = false;
+        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
+            // «В Следственном комитете»: a preposition begins the sentence.
+        } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
+            // «Сам Малахов» is Малахов.
         } else if token.is_word() && token.capital && !token.dated && doc.pair_at(at).is_none() {
             let end = run(doc, at, to);
-            if (!oblique || first_head.is_none()) && is_name(doc, at, end, from, to) {
+            // «эксперта по строительству Якова Гринберга»: the preposition has its noun.
+            let before = at.saturating_sub(1);
+            let noun = doc.token(before).is_word() && !doc.token(before).capital && !doc.is(before, Class::Prep);
+            let apart = noun && end > at + 1 && out.name.is_none();
+            if (!oblique || first_head.is_none() || apart) && is_name(doc, at, end, from, to) {
                 let longer = out.name.is_none_or(|(start, stop)| stop - start <= end - at);
-                if longer {
+                let place = end == at + 1
+                    && first_head.is_some_and(|(head, sense)| head + 1 == at && sense.class == Class::Role)
+                    && is_place(doc.word(at))
+                    && !doc.is_surname(at);
+                if longer && !place {
                     out.name = Some((at, end));
                 }
                 oblique = false;
@@ -116,6 +128,13 @@ pub(crate) fn is_adjective(word: &str) -> bool {
         .iter()
         .any(|ending| word.ends_with(ending))
         && word.chars().count() > 3
+}
+
+/// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
+pub(crate) fn is_place(word: &str) -> bool {
+    ["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// The end of a run of capitalised words, initials among them.

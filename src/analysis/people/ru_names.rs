@@ -41,7 +41,8 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push((key_of(&name), name));
             continue;
         }
-        let shown = if oblique { surname(word, gender) } else { word.to_owned() };
+        let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
+        let shown = known.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
         out.push((key_of(&shown), shown));
     }
     out
@@ -81,40 +82,69 @@ fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     })
 }
 
+/// The endings of surnames in oblique cases, and those of their nominatives, for a woman's and for a man's.
+const FEMININE: [(&str, &str); 8] = [
+    ("овой", "ова"),
+    ("евой", "ева"),
+    ("иной", "ина"),
+    ("ыной", "ына"),
+    ("ской", "ская"),
+    ("цкой", "цкая"),
+    ("ой", "ая"),
+    ("ей", "яя"),
+];
+const MASCULINE: [(&str, &str); 12] = [
+    ("ского", "ский"),
+    ("цкого", "цкий"),
+    ("ским", "ский"),
+    ("цким", "цкий"),
+    ("ого", "ой"),
+    ("его", "ий"),
+    ("ым", ""),
+    ("ом", ""),
+    ("ем", "ь"),
+    ("а", ""),
+    ("я", "ь"),
+    ("у", ""),
+];
+/// Endings that only the text's other forms of a surname can tell.
+const OTHER: [(&str, &str); 10] = [
+    ("ому", "ой"),
+    ("скому", "ский"),
+    ("ским", "ской"),
+    ("ову", "ова"),
+    ("еву", "ева"),
+    ("ину", "ина"),
+    ("ую", "ая"),
+    ("ы", "а"),
+    ("и", "а"),
+    ("е", "а"),
+];
+
 /// A surname that stands in an oblique case, in the nominative.
 fn surname(word: &str, gender: Gender) -> String {
-    let swap = |swaps: &[(&str, &str)]| {
-        swaps
-            .iter()
-            .find_map(|(ending, nominative)| word.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))
-    };
-    let found = match gender {
-        Gender::F => swap(&[
-            ("овой", "ова"),
-            ("евой", "ева"),
-            ("иной", "ина"),
-            ("ыной", "ына"),
-            ("ской", "ская"),
-            ("цкой", "цкая"),
-            ("ой", "ая"),
-            ("ей", "яя"),
-        ]),
-        _ => swap(&[
-            ("ского", "ский"),
-            ("цкого", "цкий"),
-            ("ским", "ский"),
-            ("цким", "цкий"),
-            ("ого", "ой"),
-            ("его", "ий"),
-            ("ым", ""),
-            ("ом", ""),
-            ("ем", "ь"),
-            ("а", ""),
-            ("я", "ь"),
-            ("у", ""),
-        ]),
-    };
-    found.unwrap_or_else(|| word.to_owned())
+    let swaps: &[(&str, &str)] = if gender == Gender::F { &FEMININE } else { &MASCULINE };
+    swap(word, swaps).unwrap_or_else(|| word.to_owned())
+}
+
+/// The nominative of a surname that the text has elsewhere.
+fn known_surname(doc: &Doc, word: &str) -> Option<String> {
+    let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
+    let mut forms = all.filter_map(|(ending, nominative)| {
+        let mut form = word.strip_suffix(ending)?.to_owned();
+        form.push_str(nominative);
+        Some(form)
+    });
+    forms.find(|form| form.chars().count() > 2 && doc.surnames.binary_search(&key_of(form)).is_ok())
+}
+
+/// A word with its ending replaced by the first of the pairs that fits.
+fn swap(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
+    pairs.iter().find_map(|(ending, nominative)| {
+        let mut form = word.strip_suffix(ending)?.to_owned();
+        form.push_str(nominative);
+        Some(form)
+    })
 }
 
 /// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
@@ -138,11 +168,7 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
 
 /// A noun in the nominative, by its ending and gender.
 fn noun(word: &str, gender: Gender, class: Class) -> String {
-    let swap = |swaps: &[(&str, &str)]| {
-        swaps
-            .iter()
-            .find_map(|(ending, nominative)| word.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))
-    };
+    let swap = |pairs: &[(&str, &str)]| swap(word, pairs);
     if class == Class::Group {
         return word.to_owned();
     }

@@ -6,7 +6,7 @@ use super::title::{follows_namer, is_title, is_title_case};
 use super::{SpeechKind, SpeechRule, cue_ar, dialogue};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, Number, flag};
-use crate::analysis::people::{Phrase, en, ru};
+use crate::analysis::people::{Phrase, ar, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -16,11 +16,28 @@ const NAMING_REACH: usize = 10;
 /// Words between an attribution and the quotation that goes on behind it, at most.
 const RESUMES_REACH: usize = 14;
 
+/// Words of an object between a verb and the marks («потребовал от министров «…»», «طالب الحكومة بـ«…»»), at most.
+const OBJECT_REACH: usize = 4;
+
 /// A quotation that stands alone must have this many words: fewer are a name.
 const ALONE_WORDS: usize = 5;
 
 /// Tokens behind a quotation before its cue: a comma and a dash, and an adverb or two.
 const AFTER_REACH: usize = 3;
+
+/// Whether one word in marks is a judgement: "dismissed it as “nonsense”", «назвал упрёки «несправедливыми»».
+fn judges(doc: &Doc, open: usize) -> bool {
+    match doc.lang {
+        Lang::En => doc.word(open.saturating_sub(1)) == "as",
+        Lang::Ru => ["ыми", "ими", "ым", "им", "ой"].iter().any(|ending| doc.word(open + 1).ends_with(ending)),
+        Lang::Ar => false,
+    }
+}
+
+/// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
+fn ar_group(doc: &Doc, at: usize) -> bool {
+    doc.lang == Lang::Ar && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group)
+}
 
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
@@ -191,7 +208,8 @@ impl Pass<'_, '_> {
             .cue_behind(pair, cues)
             .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
         if let Some(at) = behind {
-            let title = is_title(self.doc, pair) && follows_namer(self.doc, marks.open);
+            let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
+            let title = is_title(self.doc, pair) && (names || follows_namer(self.doc, marks.open));
             if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
                 return Some(Source::Cue(at, SpeechRule::CueAfter));
             }
@@ -237,7 +255,8 @@ impl Pass<'_, '_> {
             Lang::Ru => ru::phrase(self.doc, from, colon),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
         }?;
-        (phrase.name.is_some() || phrase.head.is_some()).then_some(Source::Phrase(phrase, SpeechRule::NameColon))
+        let told = phrase.name.is_some() || phrase.head.is_some() || (phrase.pronoun && self.doc.lang != Lang::Ar);
+        told.then_some(Source::Phrase(phrase, SpeechRule::NameColon))
     }
 
     /// Where the words right before a colon begin: behind the stop or semicolon before them.
@@ -271,7 +290,8 @@ impl Pass<'_, '_> {
                 && cue.start <= at + 2 * RESUMES_REACH
         })?;
         let cue = cues.get(found)?;
-        let gap = (at..cue.from()).all(|between| doc.token(between).is_word());
+        let apart = doc.lang == Lang::Ar && cue.from() > at;
+        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word());
         let token = doc.token(cue.start);
         let fits = match doc.lang {
             Lang::Ar => {
@@ -306,6 +326,10 @@ impl Pass<'_, '_> {
         let open = doc.pair(pair).open;
         let at = cues.iter().rposition(|cue| cue.end <= open)?;
         let cue = cues.get(at)?;
+        let own = cue.subject.is_some_and(|subject| subject.start <= open && doc.pair(pair).after() <= subject.end);
+        if own {
+            return None;
+        }
         let reach = cue.reach.max(cue.end).min(open);
         let words = doc.count_words(reach, open);
         let clause = |kind: Kind| matches!(kind, Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon);
@@ -314,11 +338,18 @@ impl Pass<'_, '_> {
         {
             return None;
         }
-        let judged = cue.sense.has(flag::NAME)
-            && words <= NAMING_REACH
-            && doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
+        let several = || doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
+        let judged = cue.sense.has(flag::NAME) && words <= NAMING_REACH && (several() || judges(doc, open));
         let led = doc.kind(open - 1) == Kind::Comma && words <= 3 && doc.lang == Lang::En && !follows_namer(doc, open);
-        let beside = words == 0 && !cue.sense.has(flag::CLAUSE | flag::NAME) && !is_title(doc, pair);
+        let clitic = words <= OBJECT_REACH && matches!(doc.word(open - 1), "بـ" | "ب") && cue.kind != CueKind::Nominal;
+        let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
+        // "responded to “an attack”".
+        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by");
+        let told = words == 1 && ar_group(doc, open - 1);
+        let object =
+            clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
+        let said = if object { several() && !follows_namer(doc, open) } else { words == 0 && !is_title(doc, pair) };
+        let beside = said && !cue.sense.has(flag::CLAUSE | flag::NAME);
         let opened = matches!(cue.content, Content::After(from) if from == open);
         (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
     }

@@ -61,11 +61,14 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
             Kind::Colon => return Opening::Colon(at),
             Kind::Stop | Kind::Break | Kind::Semicolon => break,
             Kind::Comma => aside = false,
-            Kind::Mark(_) if doc.pair_at(at).is_some() && !is_outlet(doc, at) => first_quote = first_quote.or(Some(at)),
+            Kind::Mark(_) if doc.pair_at(at).is_some_and(|pair| !speaks(doc, pair)) && !is_outlet(doc, at) => {
+                first_quote = first_quote.or(Some(at));
+            }
             Kind::Word => {
                 let relative = doc.is(at, Class::Relative) || doc.lexicon.is(token.bare, Class::Relative);
                 if doc.is(at, Class::Comp) && !is_other_comp(doc, at, from) {
-                    return first_quote.filter(|quote| *quote <= from + 1).map_or(Opening::Comp(at), Opening::Quote);
+                    let said = first_quote.filter(|quote| *quote <= from + 1);
+                    return said.map_or(Opening::Comp(at), Opening::Quote);
                 }
                 aside |= relative;
                 let other =
@@ -79,6 +82,13 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
         at = doc.next(at);
     }
     first_quote.map_or(Opening::Nothing, Opening::Quote)
+}
+
+/// Whether the marks hold the name of a body that speaks: «قالت «حركة النهر» إنها …».
+pub(super) fn speaks(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let body = doc.is(marks.inner_start(), Class::Body) || doc.is(marks.inner_start(), Class::Namer);
+    body && doc.is(marks.after(), Class::Comp)
 }
 
 /// Whether the marks hold the name of what is spoken to or in: «لقناة «…»»، «لـ«…»».

@@ -40,9 +40,17 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
             return None;
         }
         if doc.is(at, Class::Comp) && !(at > from && doc.is(at - 1, Class::NotComp)) {
+            // "said crews had come and that the roof": the first clause has none.
+            if at > from + 1 && matches!(doc.word(at - 1), "and" | "but") {
+                return None;
+            }
             let relative =
                 at > from && doc.token(at - 1).is_word() && !sense.has(flag::TELL) && !addressed(doc, from, at);
             return (!relative).then_some(at + 1);
+        }
+        // "urged both sides to “step back” after clashes that left …".
+        if doc.pair_at(at).is_some() && doc.token(at + 1).is_word() && !doc.token(at + 1).capital {
+            return None;
         }
         let apart = at > from && doc.kind(at - 1) == Kind::Comma;
         let other = doc.is(at, Class::Verb) && !apart;
@@ -94,10 +102,12 @@ pub(super) fn content(
     let comma = from > sentence.start && doc.kind(from - 1) == Kind::Comma;
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
-    if comma && relative && doc.kind(at + 1) == Kind::Comma {
+    let closed = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
+    // "A second survey, it added, would take place".
+    let inserted = !inverted && sense.has(flag::BARE) && doc.count_words(sentence.start, from) <= MIN_CLAUSE;
+    if comma && (relative || inserted) && doc.kind(at + 1) == Kind::Comma {
         return (Content::After(at + 2), false);
     }
-    let closed = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
     let parenthesis = from > sentence.start + 1 && closed && sentence.inside.is_some();
     if comma
         && doc.count_words(sentence.start, from - 1) > MIN_CLAUSE

@@ -1,7 +1,7 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::clause_ar::{Opening, follows_quote, opening, reading};
+use super::clause_ar::{Opening, follows_quote, opening, reading, speaks};
 use super::cue::{Content, Cue, CueKind};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -38,7 +38,14 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if let Some(sense) = doc.phrase(at, sentence.end, Class::SelfNominal) {
         let end = at + usize::from(sense.words);
-        let content = Content::Before(sentence.start, before_comma(doc, at, sentence.start));
+        let content = if is_opener(doc, at, sentence.start) {
+            let comma = usize::from(doc.kind(end) == Kind::Comma);
+            Content::After(
+                (end + comma + usize::from(matches!(doc.word(end + comma), "فإن" | "فان"))).min(sentence.end),
+            )
+        } else {
+            Content::Before(sentence.start, before_comma(doc, at, sentence.start))
+        };
         return Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) });
     }
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
@@ -155,7 +162,8 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
         subject.head.is_some()
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
-    sense.has(flag::BARE) && subject.is_some_and(known) && doc.count_words(behind, end) > 2
+    let apart = doc.kind(behind) == Kind::Comma;
+    sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
@@ -186,22 +194,46 @@ fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Opti
         let skips = token.dated
             || is_addressee(doc, from)
             || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
-        if from < sentence.end && skips { from += 1 } else { break }
+        // «صرح لوسائل الإعلام».
+        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        if from < sentence.end && (skips || told) { from += 1 + usize::from(told) } else { break }
     }
-    let found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
+    let mut found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
+    // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
+    if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
+        found = telling(doc, found.end, sentence.end)?;
+    }
     let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
     let fits =
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
-    let by_quote = doc.pair_at(from).is_some()
+    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
     (fits && !by_quote).then_some(found)
+}
+
+/// Whether a word is in a name that the text or the lexicon knows.
+fn is_name(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::First) || doc.is_surname(at) || ar::word(doc, at).article
 }
 
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 fn is_addressee(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
-    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "إنه" | "لكم")
-        || (word.starts_with("لل") && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group))
+    matches!(
+        word,
+        "له" | "لها"
+            | "لي"
+            | "لنا"
+            | "لهم"
+            | "إنه"
+            | "لكم"
+            | "عليه"
+            | "عليها"
+            | "عليهم"
+            | "إليه"
+            | "إليها"
+    ) || (word.starts_with("لل") && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group))
 }
 
 /// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.
@@ -245,7 +277,8 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     let parsed = ar::word(doc, at);
-    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article) {
+    let named = doc.is_surname(at);
+    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article || named) {
         return None;
     }
     ar::phrase(doc, at, end)

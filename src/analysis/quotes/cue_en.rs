@@ -4,7 +4,7 @@
 use super::clause_en::{colon_behind, content, quote_behind, quote_in_reach, that_behind};
 use super::cue::{Content, Cue, CueKind};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
@@ -54,14 +54,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let mut subject = en::phrase(doc, end, stop)?;
     let mut reach = stop;
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
-    if subject.name.is_none() && doc.kind(stop) == Kind::Comma {
-        let more = clause_end(doc, stop + 1, sentence.end);
-        let named =
-            en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2));
-        if let Some(named) = named.filter(|_| !leads || doc.kind(more) == Kind::Comma) {
-            subject = Phrase { start: end, head: subject.head, agree: named.agree, name: named.name, ..named };
-            reach = more;
-        }
+    if let Some((named, more)) = named_behind(doc, subject, stop, sentence.end)
+        && (!leads || doc.kind(more) == Kind::Comma)
+    {
+        (subject, reach) = (named, more);
     }
     let content = if leads {
         Content::After((reach + 1).min(sentence.end))
@@ -81,6 +77,17 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         until: 0,
         reach,
     })
+}
+
+/// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
+fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
+    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma {
+        return None;
+    }
+    let more = clause_end(doc, stop + 1, end);
+    let named =
+        en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2))?;
+    Some((Phrase { start: role.start, head: role.head, agree: named.agree, name: named.name, ..named }, more))
 }
 
 /// A verb of saying, with its subject and what it reports.
@@ -105,14 +112,16 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     {
         return None;
     }
-    let behind_verb = || en::phrase(doc, at + 1, subject_end(doc, at + 1, sentence.end)).filter(|_| follows(left));
-    let subject = subject_before(doc, left, bound, sentence).or_else(behind_verb);
+    let subject = subject_of(doc, at, left, bound, sentence, sense);
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
     let joined = opens_quote || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
     let first_person = |phrase: Phrase| {
         matches!(doc.word(phrase.start).get(..1), Some("I"))
             && (doc.word(phrase.start).len() == 1 || doc.word(phrase.start).contains(['’', '\'']))
     };
+    if subject.is_some_and(|phrase| is_noun(doc, at, phrase, sense)) {
+        return None;
+    }
     let own = subject
         .is_some_and(|phrase| first_person(phrase) || matches!(doc.word(phrase.start), "We" | "we" | "You" | "you"));
     if own || (subject.is_none() && !joined) {
@@ -132,6 +141,27 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// The subject of a verb: before it, or behind it where it follows what was said.
+fn subject_of(doc: &Doc, at: usize, left: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    let behind_verb = || {
+        let stop = subject_end(doc, at + 1, sentence.end);
+        let found = en::phrase(doc, at + 1, stop).filter(|_| follows_speech(doc, left, sentence.start))?;
+        Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
+    };
+    // "It was, says Gus Moretti, “like losing a child”".
+    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ);
+    let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == at + 1;
+    let subject = if inserted { behind_verb().filter(named) } else { None };
+    subject.or_else(|| subject_before(doc, left, bound, sentence)).or_else(behind_verb)
+}
+
+/// Whether what looks like a verb in the plural is a noun behind its article: "a similar claim".
+fn is_noun(doc: &Doc, at: usize, subject: Phrase, sense: Sense) -> bool {
+    sense.agree.number == Number::Many
+        && subject.start < at
+        && matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one")
 }
 
 /// A participle behind a comma: ", adding that", ", saying:".
@@ -155,10 +185,13 @@ fn is_headline(doc: &Doc, sentence: Sentence) -> bool {
 /// The token after the last one before the helping verbs and adverbs of a verb.
 fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
     let mut left = at;
-    while left > bound
-        && (doc.is(left - 1, Class::Aux) || doc.is(left - 1, Class::Neg) || doc.word(left - 1).ends_with("ly"))
-        && !doc.token(left - 1).capital
-    {
+    let helps = |at: usize| {
+        let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || doc.word(at).ends_with("ly");
+        let dated =
+            doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
+        dated || (word && !doc.token(at).capital)
+    };
+    while left > bound && helps(left - 1) {
         left -= 1;
     }
     left

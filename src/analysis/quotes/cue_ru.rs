@@ -1,17 +1,15 @@
 //! Russian cues. The subject stands on either side of the verb; a clause follows «, что», or stands before the cue;
 //! «по словам» names a source in the genitive; a body speaks in the plural («В министерстве пояснили»).
 
+use super::clause_ru::{SUBJECT_REACH, beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
-/// Words between a verb and the «что» it opens, at most.
-const CLAUSE_REACH: usize = 24;
-
-/// Words of a subject at most.
-const SUBJECT_REACH: usize = 20;
+/// Words of a source that no lexicon has, at most.
+const UNLISTED: usize = 3;
 
 /// The cues of a sentence.
 pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
@@ -34,30 +32,24 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
     out
 }
 
-/// Where the words of a clause end.
-fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end
-        && !matches!(doc.kind(at), Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon)
-    {
-        at = doc.next(at);
-    }
-    at.min(end)
-}
-
 /// «По словам …», «по данным …», «по её словам».
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let myself = doc.phrase(at, sentence.end, Class::SelfNominal);
     let sense = myself.or_else(|| doc.phrase(at, sentence.end, Class::Nominal))?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
+    // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
+    if (end..stop).any(|word| doc.is(word, Class::Verb)) {
+        return None;
+    }
     let own = sense.agree != Agree::default();
     let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
     let subject = match myself {
         Some(_) => own.then_some(pronoun),
-        None => Some(ru::phrase(doc, end, stop)?),
+        None => Some(ru::phrase(doc, end, stop).or_else(|| unlisted(doc, end, stop))?),
     };
-    let leads = at == sentence.start || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
+    let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
+    let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
     let reach = if myself.is_some() { end } else { stop };
     let comma = doc.kind(reach) == Kind::Comma;
     let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
@@ -68,9 +60,15 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
 }
 
+/// A source that no lexicon has: «по данным радара».
+fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+    let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
+    word.then(|| Phrase { start: from, end: stop.min(from + UNLISTED), definite: true, ..Phrase::default() })
+}
+
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.sense(at, Class::Verb) {
+    let (sense, kind) = match doc.sense(at, Class::Verb).or_else(|| narrated(doc, at)) {
         Some(sense) => (sense, CueKind::Verb),
         None => (doc.sense(at, Class::Participle)?, CueKind::Participle),
     };
@@ -126,6 +124,35 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let opened = comp.is_some();
     Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
+pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
+    let dash = at.checked_sub(1).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
+    let before = dash.checked_sub(1)?;
+    let follows =
+        matches!(doc.kind(before), Kind::Comma | Kind::Stop | Kind::Other) || doc.pair_closed_at(before).is_some();
+    let token = doc.token(at);
+    if !follows || !token.is_word() || token.capital || token.dated {
+        return None;
+    }
+    let word = doc.word(at);
+    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+    let (gender, number) = if stem.ends_with("ла") {
+        (Gender::F, Number::One)
+    } else if stem.ends_with("ли") {
+        (Gender::Any, Number::Many)
+    } else if stem.ends_with('л') {
+        (Gender::M, Number::One)
+    } else if ["ет", "ит"].iter().any(|ending| stem.ends_with(ending)) {
+        (Gender::Any, Number::One)
+    } else {
+        return None;
+    };
+    let used = [Class::Prep, Class::Conn, Class::Role, Class::Body].iter().any(|class| doc.is(at, *class));
+    let agree = Agree::new(gender, number);
+    let sense = Sense { class: Class::Verb, agree, flags: flag::GESTURE, family: 0, words: 1 };
+    (!used && stem.chars().count() > 3).then_some(sense)
 }
 
 /// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
@@ -251,111 +278,4 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         at = doc.next(at);
     }
     at.min(end)
-}
-
-/// The token behind the «, что» that a verb opens.
-fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
-    let mut at = from;
-    for _ in 0..CLAUSE_REACH {
-        if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon | Kind::Dash) {
-            return None;
-        }
-        if doc.is(at, Class::Comp) && at > from && doc.kind(at - 1) == Kind::Comma {
-            return Some(at + 1);
-        }
-        if at > from && (doc.is(at, Class::Verb) || doc.is(at, Class::Participle)) && doc.kind(at - 1) == Kind::Comma {
-            return None;
-        }
-        at = doc.next(at);
-    }
-    None
-}
-
-/// A colon behind a verb, in the same clause.
-fn colon_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
-    let mut at = from;
-    while at < end.min(from + 2 * CLAUSE_REACH) {
-        match doc.kind(at) {
-            Kind::Colon => return Some(at),
-            Kind::Stop | Kind::Semicolon | Kind::Break => return None,
-            _ => {}
-        }
-        if at > from && doc.is(at, Class::Verb) {
-            return None;
-        }
-        at = doc.next(at);
-    }
-    None
-}
-
-/// Whether a quotation or dialogue stands right before the clause of the verb.
-fn beside_quote(doc: &Doc, at: usize, sentence: Sentence) -> bool {
-    let floor = sentence.start.max(at.saturating_sub(SUBJECT_REACH));
-    let mut before = at;
-    while before > floor {
-        let Some(previous) = doc.previous(before) else { return false };
-        if doc.pair_at(previous).is_some() || doc.kind(previous) == Kind::Dash {
-            return true;
-        }
-        if matches!(doc.kind(previous), Kind::Stop | Kind::Semicolon | Kind::Break) {
-            return false;
-        }
-        before = previous;
-    }
-    before == sentence.start && sentence.inside.is_some()
-}
-
-/// Whether a quotation opens in the clause behind a verb.
-fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
-    let mut at = from;
-    while at < end.min(from + SUBJECT_REACH) {
-        if doc.pair_at(at).is_some() {
-            return true;
-        }
-        if matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break) {
-            return false;
-        }
-        at = doc.next(at);
-    }
-    false
-}
-
-/// What a verb reports.
-#[allow(clippy::too_many_arguments)] // Places in one sentence, each found by its own rule.
-fn content(
-    doc: &Doc,
-    at: usize,
-    from: usize,
-    behind: usize,
-    comp: Option<usize>,
-    how: bool,
-    sentence: Sentence,
-    sense: Sense,
-) -> Content {
-    if let Some(comp) = comp {
-        return Content::After(comp);
-    }
-    if how {
-        let stop = clause_end(doc, behind, sentence.end);
-        let first = doc.word(sentence.start).to_lowercase() == "как" || at <= sentence.start + 3;
-        if first && doc.kind(stop) == Kind::Comma {
-            return Content::After(stop + 1);
-        }
-        return Content::None;
-    }
-    if doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом" {
-        return Content::Previous;
-    }
-    let comma = from.checked_sub(1).filter(|before| *before > sentence.start && doc.kind(*before) == Kind::Comma);
-    let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
-    let plain = !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
-    if let Some(comma) = comma
-        && plain
-        && (last || from == at)
-        && doc.count_words(sentence.start, comma) > 2
-        && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)
-    {
-        return Content::Before(sentence.start, comma);
-    }
-    Content::None
 }

@@ -2,6 +2,7 @@
 //! of the narrator stand between dashes, with a verb of saying near their start.
 
 use super::cue::{Cue, cues};
+use super::cue_ru::narrated;
 use super::speech::{Found, Last, Pass, mention};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
@@ -10,6 +11,9 @@ use crate::analysis::token::Kind;
 
 /// Words between the dash and the verb of the narrator, at most.
 const VERB_REACH: usize = 5;
+
+/// Lines of a dialogue back in which the other of two must have spoken.
+const TURNS: usize = 4;
 
 /// A stretch of speech or of the narrator's words.
 #[derive(Clone, Copy)]
@@ -57,7 +61,7 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
         if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Dash) {
             return false;
         }
-        if doc.is(at, Class::Verb) {
+        if doc.is(at, Class::Verb) || narrated(doc, at).is_some() {
             return true;
         }
         at = doc.next(at);
@@ -95,6 +99,19 @@ pub(super) fn line(pass: &mut Pass, from: usize, to: usize) {
     pass.advance(to);
 }
 
+impl Pass<'_, '_> {
+    /// Whether someone spoke in the dialogue just before the last line: the other of two who take turns.
+    fn takes_turns(&self, id: usize) -> bool {
+        let from = self.paragraph.saturating_sub(TURNS);
+        let start = self.doc.paragraphs.get(from).map_or(0, |(start, _)| *start);
+        self.found
+            .iter()
+            .rev()
+            .take_while(|found| found.from >= start)
+            .any(|found| found.speaker == Some(id) && matches!(found.rule, SpeechRule::Dash | SpeechRule::Turn))
+    }
+}
+
 /// Takes the parts of speech for one speaker's, and hears what is said inside them.
 fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, end: usize) {
     let speaker = if let Some(cue) = cue {
@@ -104,7 +121,8 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
         resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
     } else {
         let last = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph).and_then(|last| last.speaker);
-        if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None }
+        let other = if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None };
+        other.filter(|other| pass.takes_turns(*other))
     };
     let place = cue.map(|cue| (cue.start, cue.end));
     let named = cue.and_then(|cue| mention(&cue));

@@ -162,6 +162,8 @@ impl Pairing<'_> {
                 (None, _) | (Some(_), Side::Opens) => Side::Opens,
                 (Some(_), _) => Side::Closes,
             },
+            // Some Arabic papers set the marks the other way round: ”…“.
+            Side::Closes if mark == '”' && held.is_none() && by_place == Side::Opens => Side::Opens,
             // An opening mark of guillemets is now and then set where a closing one should stand, and the other way.
             facing => facing,
         };
@@ -170,7 +172,7 @@ impl Pairing<'_> {
             (Side::Opens, Some(held)) if !matches!(facing, Side::Opens) && mark != '“' => {
                 self.reopen(held, at, family);
             }
-            (Side::Opens, _) => self.open(at, family, matches!(mark, '„' | '‟' | '‚')),
+            (Side::Opens, _) => self.open(at, family, matches!(mark, '„' | '‟' | '‚' | '”')),
             _ => {}
         }
     }

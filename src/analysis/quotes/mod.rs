@@ -4,6 +4,7 @@
 mod attribute;
 mod clause_ar;
 mod clause_en;
+mod clause_ru;
 pub(crate) mod cue;
 mod cue_ar;
 mod cue_en;

@@ -177,7 +177,10 @@ impl Pass<'_, '_> {
             let (from, to) = self.trim(from, to);
             // A source between a verb and what it opens: «وأضاف، بحسب الصفحة: «…»».
             let aside = cue.kind == CueKind::Nominal && cues.iter().any(|other| other.start >= from && other.end == to);
-            if aside || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
+            // «صرح بأن الاتفاق قريب، على حد قوله»: the verb before has told it.
+            let told = |other: &Cue| matches!(other.content, Content::After(_)) && (from..to).contains(&other.start);
+            let again = cue.kind == CueKind::SelfNominal && cues.iter().any(told);
+            if aside || again || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
                 continue;
             }
             let rule = match (cue.kind, cue.content) {

@@ -42,9 +42,11 @@ fn starts_as_body(doc: &Doc, from: usize) -> bool {
     doc.is(from, Class::Body) || doc.is(from, Class::Namer)
 }
 
-/// Whether the word before the marks says outright that a name follows: so-called, так называемый.
-fn is_called(doc: &Doc, open: usize) -> bool {
-    open.checked_sub(1).and_then(|before| doc.sense(before, Class::Namer)).is_some_and(|sense| sense.has(flag::NAME))
+/// Whether the word before a token says outright that a name follows: so-called, так называемый, المعروف.
+fn is_called(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let sense = |key| doc.lexicon.sense(key, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
+    sense(doc.token(before).key) || sense(doc.token(before).bare)
 }
 
 /// Whether the words in marks are in title case, but for small words.
@@ -66,11 +68,8 @@ pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
         match token.kind {
             Kind::Comma if commas == 0 && doc.lang == Lang::En => commas += 1,
             Kind::Word => {
-                return namer_word(doc, before)
-                    || (doc.lang == Lang::Ar
-                        && is_clitic(doc.word(before))
-                        && before > 0
-                        && namer_word(doc, before - 1));
+                let led = doc.lang == Lang::Ar && is_clitic(doc.word(before));
+                return namer_word(doc, before) || (led && is_called(doc, before));
             }
             _ => return false,
         }

@@ -74,7 +74,9 @@ impl Pass<'_, '_> {
         if let Some(id) = self.before_marks(sentence, cue) {
             return Some(id);
         }
-        let joined = self.doc.lang == Lang::En || (arabic && self.is_sibling(cue));
+        // «بتدوينة قال فيها»: the subject is that of the sentence.
+        let relative = matches!(self.doc.word(cue.end), "فيها" | "فيه");
+        let joined = self.doc.lang == Lang::En || (arabic && (relative || self.is_sibling(cue)));
         if joined
             && before.is_none()
             && outer.is_none()
@@ -96,7 +98,7 @@ impl Pass<'_, '_> {
         }
         let led = doc.lang == Lang::En || to + 1 < open;
         let mut from = to;
-        while from > 0 && to - from < 8 && doc.token(from - 1).is_word() {
+        while from > 0 && to - from < 8 && doc.token(from - 1).is_word() && !doc.is(from - 1, Class::Verb) {
             from -= 1;
         }
         let phrase = match doc.lang {

@@ -1,5 +1,6 @@
 //! What stands in a reader's way, as axe-core finds it: none, in any state, language or colour scheme.
 
+use super::findings;
 use crate::page::Page;
 use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
@@ -72,6 +73,36 @@ async fn everywhere(page: &Page) -> Told {
         note(check(&failing, &format!("{lang} that failed")).await);
     }
     if found.is_empty() { Ok(()) } else { Err(Failure(found.join("\n"))) }
+}
+
+/// The states that an article has which nobody has marked up.
+async fn in_findings(page: &Page) -> Told {
+    let mut found = Vec::new();
+    let mut note = |outcome: Told| {
+        if let Err(Failure(why)) = outcome {
+            found.push(why);
+        }
+    };
+    for lang in LANGUAGES {
+        findings::open_sample(page, lang, "").await?;
+        page.click(".event:first-child summary").await?;
+        page.click(".quotation:first-child .quote-link").await?;
+        page.click(".card summary").await?;
+        note(check(page, &format!("{lang} with findings and their reasons")).await);
+        page.click(".card .dismiss").await?;
+        page.until("told", "document.querySelector('.put-away')").await?;
+        note(check(page, &format!("{lang} with a finding put away")).await);
+        page.click(".put-away .again").await?;
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure(found.join("\n"))) }
+}
+
+pub async fn findings_have_no_barriers(page: Page) -> Told {
+    in_findings(&page).await
+}
+
+pub async fn findings_have_no_barriers_in_the_dark(page: Page) -> Told {
+    in_findings(&page).await
 }
 
 pub async fn has_no_barriers(page: Page) -> Told {

@@ -4,8 +4,11 @@ use crate::runner::Test;
 
 mod bad;
 mod events;
+pub mod findings;
 mod links;
 mod look;
+mod notes;
+mod notes_kept;
 mod offline;
 mod quotes;
 mod reading;
@@ -50,10 +53,32 @@ pub static JOURNEYS: &[Test] = &[
     journey!(bad::each_bad_answer_is_told).loud(),
     journey!(bad::a_slow_answer_lets_the_text_be_read),
     journey!(stranger::html_is_text).loud(),
+    journey!(findings::are_told_from_what_is_authored),
+    journey!(findings::give_their_reasons),
+    journey!(findings::can_be_put_away_and_had_back),
+    journey!(findings::links_to_them_land_cold),
+    journey!(findings::a_long_text_is_searched_behind_the_page),
+    journey!(findings::an_analyst_that_cannot_be_had_is_told).loud(),
+    journey!(findings::are_there_with_the_server_gone).loud(),
+    journey!(findings::are_at_hand_on_a_phone),
     journey!(offline::reads_with_the_server_gone).loud(),
     journey!(offline::sign_says_when_there_is_no_connection),
     journey!(update::waits_for_consent),
     journey!(update::an_incomplete_one_never_installs).loud(),
+    journey!(notes::marks_by_mouse),
+    journey!(notes::marks_by_keyboard),
+    journey!(notes::writes_finds_and_undoes),
+    journey!(notes::shares_a_passage),
+    journey!(notes::on_a_phone),
+    journey!(notes_kept::two_tabs_agree),
+    journey!(notes_kept::found_again_when_the_text_has_changed).loud(),
+    journey!(notes_kept::files_go_out_and_come_in),
+    journey!(notes_kept::the_library_has_them_all),
+    journey!(notes_kept::what_is_broken_is_told),
+    journey!(notes_kept::denied_storage_is_told),
+    journey!(notes_kept::a_full_disk_loses_nothing),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
+    journey!(look::findings_have_no_barriers),
+    journey!(look::findings_have_no_barriers_in_the_dark).dark(),
 ];

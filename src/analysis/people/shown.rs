@@ -1,0 +1,102 @@
+//! How a phrase is shown and compared: the words of a name without titles and in the nominative, and what a role is of.
+
+use super::{Phrase, ar, en, ru, ru_names};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Key, fold, key_of};
+use crate::analysis::token::Kind;
+use crate::text::Lang;
+
+/// Whether an English phrase begins with its article, as a count of words.
+pub(super) fn start_words(doc: &Doc, phrase: &Phrase) -> usize {
+    usize::from(doc.lang == Lang::En && doc.word(phrase.start).eq_ignore_ascii_case("the"))
+}
+
+/// What an Arabic role is of, by its first word without the article; in English, what tells one office from another
+/// ("prime minister").
+pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
+    if doc.lang == Lang::En {
+        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && is_office(doc.word(*head)))?;
+        let (word, token) = (doc.word(head - 1), doc.token(head - 1));
+        let plain =
+            matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
+        return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
+    }
+    let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
+    let folded: String = doc.word(from).chars().filter_map(fold).collect();
+    let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
+    Some(key_of(bare))
+}
+
+/// Whether a role is one of many of its kind, told apart by the word before it.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "minister" | "Minister" | "secretary" | "Secretary" | "director" | "Director" | "manager" | "Manager"
+    )
+}
+
+/// The phrase of a document's owner.
+pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    match doc.lang {
+        Lang::Ar => ar::phrase(doc, from, to),
+        Lang::Ru => ru::phrase(doc, from, to),
+        Lang::En => en::phrase(doc, from, to),
+    }
+}
+
+/// The words of a name as they are shown, with the keys they are compared by: without titles, in the nominative, and
+/// without what Arabic writes to a word.
+pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
+    match doc.lang {
+        Lang::Ar => arabic_words(doc, phrase, from, to),
+        Lang::Ru => ru_names::nominative(doc, phrase, from, to),
+        Lang::En => (behind_titles(doc, phrase, from, to)..to)
+            .filter(|at| doc.token(*at).is_word() || doc.kind(*at) == Kind::Number)
+            .filter(|at| !(phrase.name.is_some() && doc.is(*at, Class::Title) && *at + 1 < to))
+            .map(|at| en::name_word(doc, at))
+            .collect(),
+    }
+}
+
+/// Where an English name begins, behind its titles: "Fire Chief Raymond Tull".
+fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
+    let title = |at: &usize| doc.is(*at, Class::Title) || (doc.is(*at, Class::Role) && !doc.is(*at, Class::First));
+    let named = phrase.name.is_some() && !phrase.head_is(Class::Body) && !phrase.head_is(Class::Group);
+    let last = (from..to.saturating_sub(1)).rev().find(title).filter(|_| named);
+    last.map_or(from, |last| last + 1 + usize::from(doc.word(last + 1) == "."))
+}
+
+/// Arabic words without marks and titles, and the first without a preposition or conjunction written to it.
+fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
+    let mut out = Vec::new();
+    for at in from..to {
+        let token = doc.token(at);
+        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title);
+        if !token.is_word() || doc.is(at, Class::SelfWord) || title {
+            continue;
+        }
+        let word = doc.word(at);
+        let parsed = ar::word(doc, at);
+        // Behind a role, what looks like a conjunction is the name's own letter: «المحافظ وجدي».
+        let bare =
+            if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
+        let shown = match bare.strip_prefix("لل") {
+            Some(rest) if at == from => format!("ال{rest}"),
+            _ if at == from && parsed.attached => bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned(),
+            _ => bare.to_owned(),
+        };
+        out.push((key_of(&shown), shown));
+    }
+    out
+}
+
+pub(super) fn join(words: &[(Key, String)]) -> String {
+    let mut name = String::new();
+    for (at, (_, word)) in words.iter().enumerate() {
+        if at > 0 {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    name
+}

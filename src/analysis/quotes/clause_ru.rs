@@ -1,0 +1,146 @@
+//! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
+
+use super::cue::Content;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::token::Kind;
+
+/// Words between a verb and the «что» it opens, at most.
+const CLAUSE_REACH: usize = 24;
+
+/// Words of a subject at most.
+pub(super) const SUBJECT_REACH: usize = 20;
+
+/// Words before a cue that stands inside what it reports, at most.
+const INSERTED: usize = 3;
+
+/// Where the words of a clause end.
+pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end
+        && !matches!(doc.kind(at), Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon)
+    {
+        at = doc.next(at);
+    }
+    at.min(end)
+}
+
+/// The token behind the «, что» that a verb opens.
+pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    for _ in 0..CLAUSE_REACH {
+        if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon | Kind::Dash) {
+            return None;
+        }
+        if doc.is(at, Class::Comp) && at > from && doc.kind(at - 1) == Kind::Comma {
+            return Some(at + 1);
+        }
+        if at > from && (doc.is(at, Class::Verb) || doc.is(at, Class::Participle)) && doc.kind(at - 1) == Kind::Comma {
+            return None;
+        }
+        at = doc.next(at);
+    }
+    None
+}
+
+/// A colon behind a verb, in the same clause.
+pub(super) fn colon_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    while at < end.min(from + 2 * CLAUSE_REACH) {
+        match doc.kind(at) {
+            Kind::Colon => return Some(at),
+            Kind::Stop | Kind::Semicolon | Kind::Break => return None,
+            _ => {}
+        }
+        if at > from && doc.is(at, Class::Verb) {
+            return None;
+        }
+        at = doc.next(at);
+    }
+    None
+}
+
+/// Whether a quotation or dialogue stands right before the clause of the verb.
+pub(super) fn beside_quote(doc: &Doc, at: usize, sentence: Sentence) -> bool {
+    let floor = sentence.start.max(at.saturating_sub(SUBJECT_REACH));
+    let mut before = at;
+    while before > floor {
+        let Some(previous) = doc.previous(before) else { return false };
+        if doc.pair_at(previous).is_some() || doc.kind(previous) == Kind::Dash {
+            return true;
+        }
+        if matches!(doc.kind(previous), Kind::Stop | Kind::Semicolon | Kind::Break) {
+            return false;
+        }
+        before = previous;
+    }
+    before == sentence.start && sentence.inside.is_some()
+}
+
+/// Whether a quotation opens in the clause behind a verb.
+pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
+    let mut at = from;
+    while at < end.min(from + SUBJECT_REACH) {
+        if doc.pair_at(at).is_some() {
+            return true;
+        }
+        if matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break) {
+            return false;
+        }
+        at = doc.next(at);
+    }
+    false
+}
+
+/// What a verb reports.
+#[allow(clippy::too_many_arguments)] // Places in one sentence, each found by its own rule.
+pub(super) fn content(
+    doc: &Doc,
+    at: usize,
+    from: usize,
+    behind: usize,
+    comp: Option<usize>,
+    how: bool,
+    sentence: Sentence,
+    sense: Sense,
+) -> Content {
+    if let Some(comp) = comp {
+        return Content::After(comp);
+    }
+    if how {
+        let stop = clause_end(doc, behind, sentence.end);
+        let first = doc.word(sentence.start).to_lowercase() == "как" || at <= sentence.start + 3;
+        if first && doc.kind(stop) == Kind::Comma {
+            return Content::After(stop + 1);
+        }
+        // «Ещё три, как пообещал мэр, придут в апреле».
+        let how = (sentence.start..at).rev().find(|word| doc.word(*word) == "как");
+        let aside = how.filter(|how| *how > sentence.start && doc.kind(how - 1) == Kind::Comma);
+        return match aside.filter(|_| doc.pair_at(sentence.start).is_none()) {
+            Some(_) if doc.kind(stop) == Kind::Comma => Content::After(stop + 1),
+            Some(how) if stop + 1 >= sentence.end => Content::Before(sentence.start, how - 1),
+            _ => Content::None,
+        };
+    }
+    // «Билеты, сообщает касса, поступят в среду».
+    let inserted = from == at && at > sentence.start + 1 && doc.kind(at - 1) == Kind::Comma && behind > at + 1;
+    let goes_on = doc.kind(behind) == Kind::Comma && doc.pair_at(behind + 1).is_none();
+    if inserted && goes_on && doc.count_words(sentence.start, at) <= INSERTED && doc.pair_at(sentence.start).is_none() {
+        return Content::After(behind + 1);
+    }
+    if doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом" {
+        return Content::Previous;
+    }
+    let comma = from.checked_sub(1).filter(|before| *before > sentence.start && doc.kind(*before) == Kind::Comma);
+    let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
+    let plain = !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    if let Some(comma) = comma
+        && plain
+        && (last || from == at)
+        && doc.count_words(sentence.start, comma) > 2
+        && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)
+    {
+        return Content::Before(sentence.start, comma);
+    }
+    Content::None
+}

@@ -1,0 +1,218 @@
+//! What is kept on this device: texts by key, in an IndexedDB database of the site.
+//!
+//! A write is told as done when its transaction has completed, with `durability: "strict"`: the browser has then
+//! handed it to the disk. Where storage is refused, full, or deleted from outside, the caller is told which.
+
+use super::{listen, window};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+/// The version of the database's form.
+const FORM: u32 = 1;
+
+/// The records: a JSON text by the record's id.
+pub const NOTES: &str = "notes";
+/// Records that could not be read, as they were, by their key.
+pub const ASIDE: &str = "aside";
+/// What the reader has been told or asked, by name.
+pub const TOLD: &str = "told";
+
+/// Why something is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser keeps nothing for this site: a private window, or storage that is switched off.
+    Denied,
+    /// There is no room left.
+    Full,
+    /// The database has been deleted or closed from outside.
+    Gone,
+    /// Another tab holds an older form of the database open.
+    Blocked,
+    /// Another tab has opened a newer form: this one writes no more.
+    Outdated,
+    /// Anything else.
+    Broken,
+}
+
+/// The database. Cloning it gives the same one.
+#[derive(Clone)]
+pub struct Store {
+    database: IdbDatabase,
+    lost: Rc<RefCell<Option<StoreError>>>,
+}
+
+impl Store {
+    /// Opens the database `name`. `lost` is called if it is closed under this page.
+    pub async fn open(name: &str, lost: impl Fn(StoreError) + 'static) -> Result<Self, StoreError> {
+        let factory = window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Denied)?;
+        let request = factory.open_with_u32(name, FORM).map_err(|_| StoreError::Denied)?;
+        let source = request.clone();
+        let upgrade = Closure::once_into_js(move || make(&source));
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        let opened = opened(&request).await?;
+        let database: IdbDatabase = opened.dyn_into().map_err(|_| StoreError::Broken)?;
+        let store = Self { database, lost: Rc::default() };
+        store.watch(lost);
+        Ok(store)
+    }
+
+    /// Closes for a newer form of the database, and tells when it is taken away.
+    fn watch(&self, lost: impl Fn(StoreError) + 'static) {
+        let lost = Rc::new(lost);
+        for (event, why) in [("versionchange", StoreError::Outdated), ("close", StoreError::Gone)] {
+            let (database, told, lost) = (self.database.clone(), self.lost.clone(), lost.clone());
+            listen::on(&self.database, event, move |_| {
+                database.close();
+                told.replace(Some(why));
+                lost(why);
+            });
+        }
+    }
+
+    fn begin(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, StoreError> {
+        if let Some(why) = *self.lost.borrow() {
+            return Err(why);
+        }
+        let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
+        let options = Object::new();
+        _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        // By name: the bindings know no durability.
+        let begin: Function = Reflect::get(&self.database, &"transaction".into())
+            .and_then(JsCast::dyn_into)
+            .map_err(|_| StoreError::Broken)?;
+        let begun = begin.call3(&self.database, &names, &mode.into(), &options);
+        begun.map(JsCast::unchecked_into).map_err(|_| StoreError::Gone)
+    }
+
+    /// Everything in a store: keys and texts.
+    pub async fn all(&self, store: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let transaction = self.begin(&[store], "readonly")?;
+        let store = transaction.object_store(store).map_err(|_| StoreError::Broken)?;
+        let keys = store.get_all_keys().map_err(|_| StoreError::Broken)?;
+        let values = store.get_all().map_err(|_| StoreError::Broken)?;
+        let keys: Array = answer(&keys).await?.unchecked_into();
+        let values: Array = answer(&values).await?.unchecked_into();
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        Ok(keys.iter().map(text).zip(values.iter().map(text)).collect())
+    }
+
+    /// Puts texts by their keys, each made by `merge` of its key and what stands there, in one transaction: what
+    /// another tab writes at the same time comes wholly before or wholly after.
+    pub async fn merge(
+        &self,
+        store: &str,
+        keys: Vec<String>,
+        merge: impl Fn(&str, Option<String>) -> Option<String>,
+    ) -> Result<(), StoreError> {
+        let transaction = self.begin(&[store], "readwrite")?;
+        let done = completed(&transaction);
+        let place = transaction.object_store(store).map_err(|_| StoreError::Broken)?;
+        for key in keys {
+            let found = answer(&place.get(&key.as_str().into()).map_err(|_| StoreError::Broken)?).await?;
+            if let Some(text) = merge(&key, found.as_string()) {
+                put(&place, &key, &text)?;
+            }
+        }
+        done.await
+    }
+
+    /// Moves texts from one store to another, under the same keys.
+    pub async fn set_aside(&self, from: &str, to: &str, rows: &[(String, String)]) -> Result<(), StoreError> {
+        let transaction = self.begin(&[from, to], "readwrite")?;
+        let done = completed(&transaction);
+        let source = transaction.object_store(from).map_err(|_| StoreError::Broken)?;
+        let target = transaction.object_store(to).map_err(|_| StoreError::Broken)?;
+        for (key, text) in rows {
+            put(&target, key, text)?;
+            _ = source.delete(&key.as_str().into());
+        }
+        done.await
+    }
+}
+
+fn put(store: &IdbObjectStore, key: &str, text: &str) -> Result<(), StoreError> {
+    store.put_with_key(&text.into(), &key.into()).map(|_| ()).map_err(|why| reason(&why))
+}
+
+/// Makes the stores of a database that is new.
+fn make(request: &IdbOpenDbRequest) {
+    let Ok(database) = request.result().map(JsValue::unchecked_into::<IdbDatabase>) else { return };
+    for store in [NOTES, ASIDE, TOLD] {
+        _ = database.create_object_store(store);
+    }
+}
+
+/// A promise that `listen` is given both ends of.
+async fn promised(listen: impl Fn(Function, Function)) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::new(&mut |resolve, reject| listen(resolve, reject))).await
+}
+
+/// The answer of a request.
+async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    let answered = promised(|resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    match answered.await {
+        Ok(_) => request.result().map_err(|_| StoreError::Broken),
+        Err(_) => Err(request.error().ok().flatten().map_or(StoreError::Broken, |why| reason(&why))),
+    }
+}
+
+/// The answer of an opening; one that waits for another tab ends as such.
+async fn opened(request: &IdbOpenDbRequest) -> Result<JsValue, StoreError> {
+    let answered = promised(|resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+        request.set_onblocked(Some(&reject));
+    });
+    if answered.await.is_ok() {
+        return request.result().map_err(|_| StoreError::Broken);
+    }
+    match request.error() {
+        Ok(Some(why)) => Err(match reason(&why) {
+            StoreError::Broken => StoreError::Denied,
+            known => known,
+        }),
+        _ => Err(StoreError::Blocked),
+    }
+}
+
+/// The end of a transaction, whose handlers are set at once.
+fn completed(transaction: &IdbTransaction) -> impl Future<Output = Result<(), StoreError>> + use<> {
+    let ended = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    let transaction = transaction.clone();
+    async move {
+        match JsFuture::from(ended).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(transaction.error().map_or(StoreError::Gone, |why| reason(&why))),
+        }
+    }
+}
+
+fn reason(why: &JsValue) -> StoreError {
+    match why.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+        Some("QuotaExceededError") => StoreError::Full,
+        Some("InvalidStateError") => StoreError::Gone,
+        Some("VersionError") => StoreError::Outdated,
+        Some("SecurityError" | "NotAllowedError") => StoreError::Denied,
+        _ => StoreError::Broken,
+    }
+}
+
+/// Asks the browser not to evict what is kept; nothing where it has no such promise to give.
+pub async fn persist() -> Option<bool> {
+    let navigator = window()?.navigator();
+    let storage = Reflect::get(&navigator, &"storage".into()).ok()?;
+    let persist: Function = Reflect::get(&storage, &"persist".into()).ok()?.dyn_into().ok()?;
+    let asked: Promise = persist.call0(&storage).ok()?.dyn_into().ok()?;
+    JsFuture::from(asked).await.ok()?.as_bool()
+}

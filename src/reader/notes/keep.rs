@@ -1,0 +1,222 @@
+//! Keeping: what is written goes to the disk and to the other tabs, and what comes from there is taken in.
+
+use super::{Notes, Title};
+use crate::anchor::{Haystack, Located};
+use crate::browser::store::{self, Store, StoreError};
+use crate::browser::tabs::Tabs;
+use crate::browser::{chance, fetch, listen, page};
+use crate::notes::{Notebook, Record, from_json, to_json};
+use crate::ui::{Kept, NoteTold, Unkept};
+use leptos::prelude::*;
+use serde_json::Value;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The name under which the reader has been told that the browser may evict what it keeps, or has promised not to.
+const PERSISTENCE: &str = "persistence";
+
+/// How long passages are looked for before the page is let breathe, in milliseconds: half a frame.
+const SLICE_MS: f64 = 8.0;
+
+impl Notes {
+    /// Opens what is kept, and listens to the other tabs.
+    pub(super) fn open(&self) {
+        let heard = self.clone();
+        let name = ["siyaq ", &page::site_name(&self.0.root)].concat();
+        let tabs = Tabs::open(&name, move |text| heard.take_in(&text));
+        self.0.tabs.replace(Some(tabs));
+        self.spawn(async move |notes| {
+            let lost = notes.clone();
+            match Store::open(&name, move |why| lost.lose(why)).await {
+                Ok(store) => notes.read(store).await,
+                Err(why) => notes.kept(Kept::Not(unkept(why))),
+            }
+            notes.seek().await;
+            notes.follow_address();
+            notes.titles().await;
+            page::set_notes_state("ready");
+        });
+    }
+
+    /// Reads what is kept. Records that are none are put aside: told, kept and exportable.
+    async fn read(&self, store: Store) {
+        let rows = match store.all(store::NOTES).await {
+            Ok(rows) => rows,
+            Err(why) => return self.kept(Kept::Not(unkept(why))),
+        };
+        let mut broken = Vec::new();
+        for (key, text) in rows {
+            match record_of(&text).filter(|record| record.id == key) {
+                Some(record) => self.merge(&record),
+                None => broken.push((key, text)),
+            }
+        }
+        if !broken.is_empty() {
+            _ = store.set_aside(store::NOTES, store::ASIDE, &broken).await;
+        }
+        if let Ok(aside) = store.all(store::ASIDE).await.map(|aside| self.0.aside.replace(aside)) {
+            drop(aside);
+            let count = self.0.aside.borrow().len();
+            self.tell((count > 0).then_some(NoteTold::Aside(count)));
+        }
+        self.0.store.replace(Some(store));
+    }
+
+    /// Takes a record into the notebook, and its times into the clock.
+    fn merge(&self, record: &Record) {
+        if let Some(stamp) = record.stamp() {
+            self.0.clock.borrow_mut().observe(stamp, chance::now());
+        }
+        self.0.book.borrow_mut().merge_record(record);
+    }
+
+    /// What another tab tells: records, one a line of JSON.
+    fn take_in(&self, text: &str) {
+        for record in text.lines().filter_map(record_of) {
+            self.forget(&record.id);
+            self.merge(&record);
+        }
+        self.spawn(async move |notes| notes.seek().await);
+    }
+
+    /// Keeps the records of these ids. What is said of it is said when it is on the disk; `then` is called after that.
+    pub(super) fn save(&self, ids: Vec<String>, then: impl FnOnce(&Self) + 'static) {
+        self.kept(Kept::Saving);
+        self.spawn(async move |notes| {
+            let store = notes.0.store.borrow().clone();
+            let Some(store) = store else {
+                let known = notes.0.page.shown.with_untracked(|shown| shown.kept);
+                return notes.kept(if matches!(known, Kept::Not(_)) { known } else { Kept::Not(Unkept::Denied) });
+            };
+            let written: Rc<RefCell<Vec<Record>>> = Rc::default();
+            let (taken, book) = (written.clone(), notes.clone());
+            let merge = move |key: &str, found: Option<String>| {
+                // Another tab may have written since: its versions and ours become one record.
+                let mut both = Notebook::default();
+                both.merge_record(book.0.book.borrow().get(key)?);
+                if let Some(record) = found.as_deref().and_then(record_of) {
+                    both.merge_record(&record);
+                }
+                let record = both.get(key)?.clone();
+                let text = to_json(&record).to_string();
+                taken.borrow_mut().push(record);
+                Some(text)
+            };
+            match store.merge(store::NOTES, ids, merge).await {
+                Ok(()) => {
+                    let lines: Vec<String> =
+                        written.borrow().iter().map(|record| to_json(record).to_string()).collect();
+                    written.borrow().iter().for_each(|record| notes.merge(record));
+                    if let Some(tabs) = notes.0.tabs.borrow().as_ref() {
+                        tabs.tell(&lines.join("\n"));
+                    }
+                    notes.kept(Kept::Saved);
+                    then(&notes);
+                    notes.seek().await;
+                    notes.ask_to_persist(&store).await;
+                }
+                Err(why) => notes.kept(Kept::Not(unkept(why))),
+            }
+        });
+    }
+
+    /// Asks the browser, once, to keep what it keeps; where it makes no such promise, tells the reader once.
+    async fn ask_to_persist(&self, store: &Store) {
+        // What is being told is read first; the next note asks again.
+        if self.0.page.shown.with_untracked(|shown| shown.told.is_some()) {
+            return;
+        }
+        let asked = store.all(store::TOLD).await.unwrap_or_default();
+        if asked.iter().any(|(name, _)| name == PERSISTENCE) {
+            return;
+        }
+        let promised = store::persist().await;
+        let said = if promised == Some(true) { "promised" } else { "told" };
+        let told = store.merge(store::TOLD, vec![PERSISTENCE.to_owned()], |_, _| Some(said.to_owned())).await;
+        if promised != Some(true) && told.is_ok() {
+            self.tell(Some(NoteTold::MayBeEvicted));
+        }
+    }
+
+    /// The database was taken away.
+    fn lose(&self, why: StoreError) {
+        self.0.store.replace(None);
+        self.kept(Kept::Not(unkept(why)));
+    }
+
+    /// Forgets where a passage stands, so that it is looked for again.
+    pub(super) fn forget(&self, id: &str) {
+        self.0.located.borrow_mut().retain(|(other, _)| other != id);
+    }
+
+    /// Looks for the passages of this text that have not been looked for, a few at a time, and shows what there is.
+    pub(super) async fn seek(&self) {
+        let Some(place) = self.0.place.clone() else { return self.list() };
+        let haystack = Haystack::new(&place.article.body);
+        self.show();
+        loop {
+            let began = chance::elapsed();
+            let mut wanting = self.wanting();
+            while let Some((id, selectors)) = wanting.pop() {
+                let located = haystack.locate(&selectors);
+                self.0.located.borrow_mut().push((id, located));
+                if chance::elapsed() - began > SLICE_MS {
+                    break;
+                }
+            }
+            if self.wanting().is_empty() {
+                break;
+            }
+            listen::breathe().await;
+        }
+        self.show();
+    }
+
+    /// The notes of this text whose passages have not been looked for.
+    fn wanting(&self) -> Vec<(String, crate::anchor::Selectors)> {
+        let (book, passage) = (self.0.book.borrow(), self.passage());
+        let located = self.0.located.borrow();
+        let here = book.living().filter(|(record, _)| Some(&record.passage) == passage.as_ref());
+        let sought = here.filter(|(record, _)| located.iter().all(|(id, _)| *id != record.id));
+        sought.map(|(record, content)| (record.id.clone(), content.selectors.clone())).collect()
+    }
+
+    /// Where a passage that has just been marked stands: where it was marked.
+    pub(super) fn place_at(&self, id: &str, span: crate::text::Span<crate::text::Byte>) {
+        self.forget(id);
+        self.0.located.borrow_mut().push((id.to_owned(), Located::Exact(span)));
+    }
+
+    /// The articles of the site, for the notes of others than this one.
+    async fn titles(&self) {
+        let url = [&self.0.root, "articles/index.json"].concat();
+        let Ok(bytes) = fetch::bytes(&url).await else { return };
+        let Ok(index) = serde_json::from_slice::<Value>(&bytes) else { return };
+        let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let entries = index.get("articles").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let titles = entries.iter().map(|entry| Title {
+            id: text(entry, "id"),
+            tag: text(entry, "lang"),
+            headline: text(entry, "headline"),
+            publisher: text(entry, "publisher"),
+            published: text(entry, "published"),
+        });
+        self.0.titles.replace(titles.collect());
+        self.list();
+    }
+}
+
+fn record_of(text: &str) -> Option<Record> {
+    serde_json::from_str(text).ok().as_ref().and_then(from_json)
+}
+
+fn unkept(why: StoreError) -> Unkept {
+    match why {
+        StoreError::Denied => Unkept::Denied,
+        StoreError::Full => Unkept::Full,
+        StoreError::Gone => Unkept::Gone,
+        StoreError::Blocked => Unkept::Blocked,
+        StoreError::Outdated => Unkept::Outdated,
+        StoreError::Broken => Unkept::Broken,
+    }
+}

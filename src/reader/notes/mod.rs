@@ -1,0 +1,214 @@
+//! The reader's notes on a page: the notebook, where its passages stand in this text, and how a change is made,
+//! shown, kept and told to the other tabs.
+
+mod annotate;
+mod files;
+mod keep;
+mod keys;
+mod shelf;
+
+pub use annotate::NOTE;
+
+use super::{mount_for_good, spawn};
+use crate::anchor::Located;
+use crate::article::Article;
+use crate::browser::chance;
+use crate::browser::dom_text::DomText;
+use crate::browser::page::{self, BuiltPage};
+use crate::browser::selection;
+use crate::browser::store::Store;
+use crate::browser::tabs::Tabs;
+use crate::notes::{Clock, Content, Filter, History, Notebook, Passage, Plan, Stamp};
+use crate::text::{Byte, Direction, Lang, Span};
+use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice, Page, Side};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// An article of the site, as its list tells of it.
+#[derive(Clone, Debug)]
+pub struct Title {
+    /// The identifier.
+    pub id: String,
+    /// The language tag.
+    pub tag: String,
+    /// The headline.
+    pub headline: String,
+    /// Who published it.
+    pub publisher: String,
+    /// The day of publication, as written.
+    pub published: String,
+}
+
+/// The text that notes are made on.
+#[derive(Clone)]
+pub struct Place {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its text on the page.
+    pub text: Rc<DomText>,
+    /// What the page shows besides.
+    pub page: Page,
+}
+
+/// The notes of a page. Cloning gives the same ones.
+#[derive(Clone)]
+pub struct Notes(Rc<Inner>);
+
+struct Inner {
+    lang: Lang,
+    /// The way to the root of the site.
+    root: String,
+    /// The text; nothing in the library.
+    place: Option<Place>,
+    page: NotesPage,
+    book: RefCell<Notebook>,
+    history: RefCell<History>,
+    clock: RefCell<Clock>,
+    /// Where the passages of this text stand, by the record's id; the others are still being looked for.
+    located: RefCell<Vec<(String, Located)>>,
+    /// The words that are selected.
+    selected: Cell<Option<Span<Byte>>>,
+    titles: RefCell<Vec<Title>>,
+    store: RefCell<Option<Store>>,
+    tabs: RefCell<Option<Tabs>>,
+    plan: RefCell<Option<Plan>>,
+    /// Stored records that could not be read.
+    aside: RefCell<Vec<(String, String)>>,
+}
+
+/// Mounts the notes of a page: of its article, or in the library those of all.
+pub fn mount(built: &BuiltPage, place: Option<Place>) -> Notes {
+    let notes = StoredValue::new_local(None::<Notes>);
+    let ask = Callback::new(move |ask: NoteAsk| {
+        if let Some(notes) = notes.get_value() {
+            notes.answer(ask);
+        }
+    });
+    let page = NotesPage {
+        list: RwSignal::default(),
+        shown: RwSignal::default(),
+        draft: StoredValue::new(Draft::default()),
+        ask,
+    };
+    let lang = built.lang;
+    mount_for_good("notes", Box::new(move || view! { <NotesPanel lang page /> }.into_any()));
+    if place.is_some() {
+        mount_for_good("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
+        mount_for_good("marking", Box::new(move || view! { <Marking lang page /> }.into_any()));
+    }
+    let started = start(built, page, place);
+    notes.set_value(Some(started.clone()));
+    keys::follow_keys(&started);
+    started
+}
+
+/// Starts them.
+fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
+    let inner = Inner {
+        lang: built.lang,
+        root: built.root.clone(),
+        place,
+        page,
+        book: RefCell::default(),
+        history: RefCell::default(),
+        clock: RefCell::new(Clock::new(&chance::random_name())),
+        located: RefCell::default(),
+        selected: Cell::default(),
+        titles: RefCell::default(),
+        store: RefCell::default(),
+        tabs: RefCell::default(),
+        plan: RefCell::default(),
+        aside: RefCell::default(),
+    };
+    let notes = Notes(Rc::new(inner));
+    notes.open();
+    if notes.0.place.is_some() {
+        let followed = notes.clone();
+        selection::on_change(move || followed.follow_selection());
+    }
+    notes
+}
+
+impl Notes {
+    /// Does what the reader asks for.
+    pub fn answer(&self, ask: NoteAsk) {
+        match ask {
+            NoteAsk::Mark(colour) => _ = self.mark(colour),
+            NoteAsk::Annotate => self.annotate(),
+            NoteAsk::Copy | NoteAsk::Cite | NoteAsk::Share => self.pass_on(&ask),
+            NoteAsk::Open(id) => self.open_note(&id),
+            NoteAsk::Edit(id) => self.edit(Some(id)),
+            NoteAsk::Write => self.write(),
+            NoteAsk::LeaveUnwritten => self.edit(None),
+            NoteAsk::Paint(id, colour) => self.change(&id, |content| content.colour = colour),
+            NoteAsk::Delete(id) => self.delete(&id),
+            NoteAsk::DropCopy(id, n) => self.drop_copy(&id, n),
+            NoteAsk::Attach(id) => self.attach(&id),
+            NoteAsk::Narrow(filter) => {
+                self.0.page.shown.update(|shown| shown.filter = filter);
+                self.list();
+            }
+            NoteAsk::Undo => self.step(History::undo),
+            NoteAsk::Redo => self.step(History::redo),
+            NoteAsk::Export(format) => self.export(format),
+            NoteAsk::ExportAside => self.export_aside(),
+            NoteAsk::Import(event) => self.look_at_file(event),
+            NoteAsk::Decide(yes) => self.decide(yes),
+            NoteAsk::Side(open) => self.side(open),
+            NoteAsk::Close => self.tell(None),
+        }
+    }
+
+    fn tell(&self, told: Option<NoteTold>) {
+        self.0.page.shown.update(|shown| shown.told = told);
+    }
+
+    fn kept(&self, kept: Kept) {
+        self.0.page.shown.update(|shown| shown.kept = kept);
+    }
+
+    /// Shows the notes beside a wide text, or the quotations again.
+    fn side(&self, open: bool) {
+        self.0.page.shown.update(|shown| shown.open = open);
+        page::set_side(open);
+    }
+
+    fn filter(&self) -> Filter {
+        self.0.page.shown.with_untracked(|shown| shown.filter.clone())
+    }
+
+    fn stamp(&self) -> Stamp {
+        self.0.clock.borrow_mut().tick(chance::now())
+    }
+
+    /// Where this page's notes stand: its article in its language.
+    fn passage(&self) -> Option<Passage> {
+        let article = &self.0.place.as_ref()?.article;
+        let rtl = article.direction() == Direction::Rtl;
+        Some(Passage { article: article.id.clone(), language: article.tag.clone(), rtl })
+    }
+
+    /// Where a note's passage stands in this text, and what has become of it.
+    fn located(&self, id: &str) -> Option<Located> {
+        let located = self.0.located.borrow();
+        located.iter().find(|(other, _)| other == id).map(|(_, located)| located.clone())
+    }
+
+    fn content(&self, id: &str) -> Option<Content> {
+        self.0.book.borrow().get(id)?.current().cloned()
+    }
+
+    /// Tells something in the page's own place for that.
+    fn notice(&self, notice: Notice) {
+        if let Some(place) = &self.0.place {
+            place.page.shown.update(|shown| shown.notice = Some(notice));
+        }
+    }
+
+    /// Runs a task of the notes in the background.
+    fn spawn<F: Future<Output = ()> + 'static>(&self, task: impl FnOnce(Self) -> F) {
+        spawn(Box::pin(task(self.clone())));
+    }
+}

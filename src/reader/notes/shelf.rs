@@ -1,0 +1,174 @@
+//! Showing: the list of notes, and their passages painted in the text.
+
+use super::Notes;
+use crate::anchor::Located;
+use crate::browser::paint::paint;
+use crate::browser::{keys, page};
+use crate::notes::{Colour, Content, Record, overlaps, tags_of};
+use crate::text::{Byte, Direction, Span, sort_by_key};
+use crate::ui::{NoteRow, NoteState, NotesList};
+use leptos::prelude::*;
+
+/// Highlights lie over the quotations and under the chosen passage; a later colour over an earlier one.
+const PRIORITY: i32 = 4;
+/// Where two lie over each other, that shows over both.
+const OVERLAP_PRIORITY: i32 = 9;
+
+/// The characters of a passage that the list shows: about three lines.
+const WORDS: usize = 160;
+/// The characters around it.
+const AROUND: usize = 24;
+
+impl Notes {
+    /// Shows the notes as they are: the list, and the paint in the text.
+    pub(super) fn show(&self) {
+        self.list();
+        self.paint();
+    }
+
+    /// The list.
+    pub(super) fn list(&self) {
+        let (book, filter, here) = (self.0.book.borrow(), self.filter(), self.passage());
+        let is_here = |record: &Record| here.as_ref().is_none_or(|here| record.passage == *here);
+        let mut listed: Vec<(&Record, &Content)> = book.living().filter(|(record, _)| is_here(record)).collect();
+        let count = listed.len();
+        listed.retain(|(_, content)| filter.wants(content));
+        sort_by_key(&mut listed, |(record, content)| {
+            let start = self.located(&record.id).and_then(|located| located.span()).map(|span| span.start.0);
+            let start = start.or(content.selectors.position.map(|span| span.start.0));
+            (record.passage.clone(), start.unwrap_or(usize::MAX), record.created)
+        });
+        let rows: Vec<NoteRow> = listed.into_iter().map(|(record, content)| self.row(record, content)).collect();
+        let history = self.0.history.borrow();
+        let steps = (history.can_undo(), history.can_redo());
+        let list = self.0.page.list;
+        let (chosen, editing) = list.with_untracked(|list| (list.chosen.clone(), list.editing.clone()));
+        let alive = |id: &String| book.get(id).is_some_and(|record| !record.is_deleted());
+        let next = NotesList {
+            rows,
+            count,
+            tags: tags_of(&book),
+            chosen: chosen.filter(alive),
+            editing: editing.filter(alive),
+        };
+        if list.with_untracked(|list| *list != next) {
+            list.set(next);
+            keys::focus_editor();
+        }
+        self.0.page.shown.update(|shown| shown.steps = steps);
+    }
+
+    fn row(&self, record: &Record, content: &Content) -> NoteRow {
+        let selectors = &content.selectors;
+        let (state, link) = if self.0.place.is_some() {
+            (self.state(&record.id), false)
+        } else {
+            (NoteState::Elsewhere([&self.way_to(record), "#note-", &record.id].concat()), true)
+        };
+        let title = self.0.titles.borrow().iter().find(|title| title.id == record.passage.article).cloned();
+        NoteRow {
+            id: record.id.clone(),
+            colour: content.colour,
+            words: cut(&flat(&selectors.exact), WORDS),
+            before: last(&flat(&selectors.prefix)),
+            after: cut(&flat(&selectors.suffix), AROUND),
+            lang: record.passage.language.clone(),
+            direction: if record.passage.rtl { Direction::Rtl } else { Direction::Ltr },
+            note: content.note.clone(),
+            tags: content.tags.clone(),
+            state,
+            copies: record.copies().into_iter().map(|(_, copy)| copy.note.clone()).collect(),
+            article: link.then(|| title.map_or(record.passage.article.clone(), |title| title.headline)),
+        }
+    }
+
+    fn state(&self, id: &str) -> NoteState {
+        match self.located(id) {
+            None => NoteState::Sought,
+            Some(Located::Exact(_)) => NoteState::Here,
+            Some(Located::Moved(_)) => NoteState::Moved,
+            Some(Located::Changed { new, .. }) => NoteState::Changed(new),
+            Some(Located::Lost) => NoteState::Lost,
+        }
+    }
+
+    /// The way to a note's article, from here.
+    pub(super) fn way_to(&self, record: &Record) -> String {
+        [&self.0.root, &record.passage.article, "/", &record.passage.language, "/"].concat()
+    }
+
+    /// The passages of this text that are found, with their colours.
+    fn spans(&self) -> Vec<(Colour, Span<Byte>)> {
+        let book = self.0.book.borrow();
+        let located = self.0.located.borrow();
+        let mut out = Vec::with_capacity(located.len());
+        for (id, located) in located.iter() {
+            let colour = book.get(id).and_then(|record| record.current()).map(|content| content.colour);
+            out.extend(colour.zip(located.span()));
+        }
+        out
+    }
+
+    /// Paints the passages.
+    fn paint(&self) {
+        let Some(place) = &self.0.place else { return };
+        let spans = self.spans();
+        for (n, colour) in (0..).zip(Colour::ALL) {
+            let own = spans.iter().filter(|(other, _)| *other == colour);
+            let ranges: Vec<_> = own.filter_map(|(_, span)| place.text.range(*span)).collect();
+            paint(&["note-", colour.name()].concat(), PRIORITY + n, &ranges);
+        }
+        let all: Vec<Span<Byte>> = spans.iter().map(|(_, span)| *span).collect();
+        let over: Vec<_> = overlaps(&all).into_iter().filter_map(|span| place.text.range(span)).collect();
+        paint("note-overlap", OVERLAP_PRIORITY, &over);
+        self.number_for_print(place);
+    }
+
+    /// Says on each block which of the written notes it has, for paper: the list there has the same numbers.
+    fn number_for_print(&self, place: &super::Place) {
+        let rows = self.0.page.list.with_untracked(|list| list.rows.clone());
+        let mut numbers: Vec<(usize, usize)> = Vec::new();
+        for (n, row) in (1..).zip(&rows) {
+            let span = self.located(&row.id).and_then(|located| located.span());
+            let block = span.and_then(|span| place.article.block_at(Byte(span.end.0.saturating_sub(1))));
+            numbers.extend(block.map(|block| (block, n)));
+        }
+        for (block, element) in place.text.elements().enumerate() {
+            let own = numbers.iter().filter(|(other, _)| *other == block).map(|(_, n)| n.to_string());
+            page::set_note_numbers(element, &own.collect::<Vec<_>>().join(", "));
+        }
+    }
+
+    /// The note at a place of the text: of several the shortest.
+    pub(super) fn note_at(&self, at: Byte) -> Option<String> {
+        let located = self.0.located.borrow();
+        let holding = located
+            .iter()
+            .filter(|(id, located)| located.span().is_some_and(|span| span.contains(at)) && self.content(id).is_some());
+        holding.min_by_key(|(_, located)| located.span().map_or(0, |span| span.len())).map(|(id, _)| id.clone())
+    }
+}
+
+/// A text on one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().filter(|word| *word != "##" && *word != ">").collect::<Vec<_>>().join(" ")
+}
+
+/// The first `most` characters of a text, at the end of a word.
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let part = text.get(..end).unwrap_or_default();
+    let part = part.rsplit_once(' ').map_or(part, |(whole, _)| whole);
+    [part, "…"].concat()
+}
+
+/// The last [`AROUND`] characters of a text, from the start of a word.
+fn last(text: &str) -> String {
+    let count = text.chars().count();
+    if count <= AROUND {
+        return text.to_owned();
+    }
+    let from = text.char_indices().nth(count - AROUND).map_or(0, |(at, _)| at);
+    let part = text.get(from..).unwrap_or_default();
+    ["…", part.split_once(' ').map_or(part, |(_, whole)| whole)].concat()
+}

@@ -1,0 +1,19 @@
+// The worker that finds what an article lacks, apart from the page. The names of its files are put in by the build.
+//
+// What page and worker say to each other:
+//   page → worker   the bytes of the article's file, once
+//   worker → page   a number                the stage of the analysis that begins
+//                   a text                  what was found; nothing follows
+//                   null                    nothing could be found, for want of the analyst or of an article
+import init, { analyse } from "./analyst.js";
+
+const ready = init({ module_or_path: new URL("analyst_bg.wasm", import.meta.url) });
+
+addEventListener("message", async ({ data }) => {
+  try {
+    await ready;
+    postMessage(analyse(data) ?? null);
+  } catch {
+    postMessage(null);
+  }
+});

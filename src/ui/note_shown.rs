@@ -1,0 +1,290 @@
+//! What is shown of the reader's notes at this moment, and what the reader can ask of them.
+
+use crate::notes::{Colour, Filter};
+use crate::text::Direction;
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+/// A note in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    /// The record's id.
+    pub id: String,
+    /// The colour.
+    pub colour: Colour,
+    /// The words of the passage, cut where they are long.
+    pub words: String,
+    /// A few words that stand before it.
+    pub before: String,
+    /// And behind it.
+    pub after: String,
+    /// The language tag of the text.
+    pub lang: String,
+    /// Its direction.
+    pub direction: Direction,
+    /// What the reader wrote.
+    pub note: String,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// What has become of the passage.
+    pub state: NoteState,
+    /// What was written to the same note elsewhere, apart from this.
+    pub copies: Vec<String>,
+    /// The article it belongs to, where the list has several.
+    pub article: Option<String>,
+}
+
+/// What has become of a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoteState {
+    /// It stands where it stood.
+    Here,
+    /// It stands elsewhere in the text.
+    Moved,
+    /// Its words have changed to these.
+    Changed(String),
+    /// It is not there any more, or cannot be told from its likes.
+    Lost,
+    /// It is being looked for.
+    Sought,
+    /// It belongs to another article: the address that opens it there.
+    Elsewhere(String),
+}
+
+impl NoteState {
+    /// Its name in the page's attributes.
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Moved => "moved",
+            Self::Changed(_) => "changed",
+            Self::Lost => "lost",
+            Self::Sought => "sought",
+            Self::Elsewhere(_) => "elsewhere",
+        }
+    }
+}
+
+/// Whether what the reader wrote is safe.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing has been written yet.
+    #[default]
+    Nothing,
+    /// On its way to the disk.
+    Saving,
+    /// On the disk.
+    Saved,
+    /// Not kept, and why.
+    Not(Unkept),
+}
+
+/// Why notes are not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unkept {
+    /// The browser keeps nothing for this site.
+    Denied,
+    /// There is no room left.
+    Full,
+    /// The database was deleted from outside.
+    Gone,
+    /// Another tab holds it.
+    Blocked,
+    /// Another tab has a newer version of the site.
+    Outdated,
+    /// Something else.
+    Broken,
+}
+
+impl Unkept {
+    /// Its name in the page's attributes.
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::Full => "full",
+            Self::Gone => "gone",
+            Self::Blocked => "blocked",
+            Self::Outdated => "outdated",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+/// Something to tell once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteTold {
+    /// A highlight was deleted, and can be had back.
+    Deleted,
+    /// So many stored records could not be read, and are kept aside.
+    Aside(usize),
+    /// The browser may delete what is kept; an export is a copy.
+    MayBeEvicted,
+    /// The file holds no annotations.
+    NotAnnotations,
+    /// So many notes came in.
+    Imported(usize),
+    /// Words have to be selected first.
+    SelectFirst,
+}
+
+/// What an import would do, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportPlan {
+    /// Added.
+    pub new: usize,
+    /// Replaced by a later version.
+    pub changes: usize,
+    /// Both versions kept.
+    pub conflicts: usize,
+    /// Here already, or deleted here since.
+    pub same: usize,
+    /// Left out: they belong to other texts, or name no passage.
+    pub left: usize,
+}
+
+/// The forms in which notes leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// W3C Web Annotation.
+    JsonLd,
+    /// Markdown.
+    Markdown,
+    /// CSV.
+    Csv,
+    /// One HTML file.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::JsonLd, Self::Markdown, Self::Csv, Self::Html];
+
+    /// What it is called, the ending of its files, and their type.
+    pub fn facts(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::JsonLd => ("JSON-LD", "jsonld", "application/ld+json"),
+            Self::Markdown => ("Markdown", "md", "text/markdown"),
+            Self::Csv => ("CSV", "csv", "text/csv"),
+            Self::Html => ("HTML", "html", "text/html"),
+        }
+    }
+}
+
+/// The list of notes. Kept apart from what else is shown, so that only its own changes draw it anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotesList {
+    /// The notes that the filter lets through, in reading order.
+    pub rows: Vec<NoteRow>,
+    /// How many there are without the filter.
+    pub count: usize,
+    /// The tags in use.
+    pub tags: Vec<String>,
+    /// The note that is chosen.
+    pub chosen: Option<String>,
+    /// The note that is being written.
+    pub editing: Option<String>,
+}
+
+/// What else is shown of the notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotesShown {
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// Whether words are selected, so that they can be marked.
+    pub selecting: bool,
+    /// Whether a step can be undone, and whether one can be done again.
+    pub steps: (bool, bool),
+    /// Whether all is safe.
+    pub kept: Kept,
+    /// Something to tell.
+    pub told: Option<NoteTold>,
+    /// An import that waits for the reader's word.
+    pub plan: Option<ImportPlan>,
+    /// Whether the notes stand beside a wide text, in the quotations' place.
+    pub open: bool,
+}
+
+/// What is in the editor and not yet safe: the note and the tags, as they are typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The id of the note.
+    pub id: String,
+    /// The note.
+    pub note: String,
+    /// The tags, in one line.
+    pub tags: String,
+}
+
+/// What a reader asks of the notes.
+#[derive(Clone, Debug)]
+pub enum NoteAsk {
+    /// To mark the selected words in a colour.
+    Mark(Colour),
+    /// To mark them and write about them.
+    Annotate,
+    /// To copy them.
+    Copy,
+    /// To copy them with their citation.
+    Cite,
+    /// To pass on a link to them.
+    Share,
+    /// To choose a note and go to its passage.
+    Open(String),
+    /// To write about it.
+    Edit(String),
+    /// To keep what is in the editor.
+    Write,
+    /// To leave it unwritten.
+    LeaveUnwritten,
+    /// To give a note another colour.
+    Paint(String, Colour),
+    /// To delete a note.
+    Delete(String),
+    /// To drop a copy that a conflict has left.
+    DropCopy(String, usize),
+    /// To attach a lost note to the selected words.
+    Attach(String),
+    /// To narrow the list.
+    Narrow(Filter),
+    /// To undo.
+    Undo,
+    /// To do again.
+    Redo,
+    /// To take the listed notes away as a file.
+    Export(Format),
+    /// To take away what could not be read.
+    ExportAside,
+    /// To see what a file would bring.
+    Import(Event),
+    /// To let it in, or not.
+    Decide(bool),
+    /// To show the notes beside the text, or the quotations again.
+    Side(bool),
+    /// To take away what is told.
+    Close,
+}
+
+/// What the components of the notes show, and where they say what is asked.
+#[derive(Clone, Copy)]
+pub struct NotesPage {
+    /// The list.
+    pub list: RwSignal<NotesList>,
+    /// What else is shown.
+    pub shown: RwSignal<NotesShown>,
+    /// What is in the editor.
+    pub draft: StoredValue<Draft>,
+    /// Told what the reader asks for.
+    pub ask: Callback<NoteAsk>,
+}
+
+impl NotesPage {
+    /// Whether something holds of what is shown, followed as it changes.
+    pub fn is(self, holds: impl Fn(&NotesShown) -> bool) -> bool {
+        self.shown.with(|shown| holds(shown))
+    }
+
+    /// How many notes there are, followed as they come and go.
+    pub fn count(self) -> usize {
+        self.list.with(|list| list.count)
+    }
+}

@@ -1,0 +1,171 @@
+//! The reader's notes: the list, what narrows it, and the ways out and in.
+
+use super::marking::action;
+use super::note_row::note_row;
+use super::note_shown::{Format, Kept, NoteAsk, NoteTold, NotesPage};
+use super::note_words::NoteWords;
+use crate::notes::{Colour, Filter};
+use crate::text::Lang;
+use leptos::prelude::*;
+
+/// The panel's inside; the section around it belongs to the page.
+#[component]
+pub fn NotesPanel(
+    /// The language of the page.
+    lang: Lang,
+    /// The notes.
+    page: NotesPage,
+) -> impl IntoView {
+    let words = NoteWords::of(lang);
+    let list = move || {
+        let shown = page.list.get();
+        if shown.rows.is_empty() {
+            let told = if shown.count == 0 { words.none } else { words.none_such };
+            return view! { <p class="empty">{told}</p> }.into_any();
+        }
+        let rows = shown.rows.iter().map(|row| {
+            let is = |id: &Option<String>| id.as_deref() == Some(row.id.as_str());
+            note_row(lang, row, is(&shown.chosen), is(&shown.editing), page)
+        });
+        view! { <ol class="notes">{rows.collect_view()}</ol> }.into_any()
+    };
+    view! {
+        <h2 id="notes-title">{words.notes}</h2>
+        {told(words, page)}
+        {filter(words, page)}
+        {list}
+        {tools(words, page)}
+    }
+}
+
+/// Whether all is safe, and what there is to tell.
+fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
+    let kept = move || match page.shown.with(|shown| shown.kept) {
+        Kept::Nothing => None,
+        Kept::Saving => Some(view! { <p class="kept" data-kept="saving">{words.saving}</p> }.into_any()),
+        Kept::Saved => Some(view! { <p class="kept" data-kept="saved">{words.saved}</p> }.into_any()),
+        Kept::Not(why) => {
+            Some(view! { <p class="kept unkept" data-kept=why.attribute()>{words.unkept(why)}</p> }.into_any())
+        }
+    };
+    let once = move || {
+        let told = page.shown.with(|shown| shown.told)?;
+        let way = match told {
+            NoteTold::Deleted => Some(action("undo", words.undo, NoteAsk::Undo, page)),
+            NoteTold::Aside(_) => Some(action("export-aside", words.export_aside, NoteAsk::ExportAside, page)),
+            _ => None,
+        };
+        let close = action("close", words.close, NoteAsk::Close, page);
+        Some(view! {
+            <div class="note-told"><p>{words.told(told)}</p><p class="actions">{way}{close}</p></div>
+        })
+    };
+    let plan = move || {
+        let plan = page.shown.with(|shown| shown.plan)?;
+        Some(view! {
+            <div class="note-plan">
+                <p>{words.plan(plan)}</p>
+                <p class="actions">
+                    {action("let-in", words.let_in, NoteAsk::Decide(true), page)}
+                    {action("cancel", words.cancel, NoteAsk::Decide(false), page)}
+                </p>
+            </div>
+        })
+    };
+    view! { <div class="notes-told" role="status">{kept}{once}{plan}</div> }.into_any()
+}
+
+/// Colour, tag and words to narrow the list by; there once there is a list.
+fn filter(words: &'static NoteWords, page: NotesPage) -> AnyView {
+    let narrow = move |change: &dyn Fn(&mut Filter)| {
+        let mut filter = page.shown.with_untracked(|shown| shown.filter.clone());
+        change(&mut filter);
+        page.ask.run(NoteAsk::Narrow(filter));
+    };
+    let colours = Colour::ALL.map(|colour| view! { <option value=colour.name()>{words.colour(colour)}</option> });
+    let tags = move || {
+        let tags = page.list.with(|list| list.tags.clone());
+        tags.into_iter().map(|tag| view! { <option value=tag.clone()>{tag.clone()}</option> }.into_any()).collect_view()
+    };
+    let hidden = move || page.count() == 0;
+    view! {
+        <div class="notes-filter" hidden=hidden>
+            <input
+                type="search"
+                dir="auto"
+                aria-label=words.find
+                placeholder=words.find
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    narrow(&|filter| filter.words.clone_from(&typed));
+                }
+            />
+            <select
+                aria-label=words.any_colour
+                on:change=move |event| {
+                    let colour = Colour::from_name(&event_target_value(&event));
+                    narrow(&|filter| filter.colour = colour);
+                }
+            >
+                <option value="">{words.any_colour}</option>
+                {colours.into_iter().collect_view()}
+            </select>
+            <select
+                aria-label=words.any_tag
+                hidden=move || page.list.with(|list| list.tags.is_empty())
+                on:change=move |event| {
+                    let tag = Some(event_target_value(&event)).filter(|tag| !tag.is_empty());
+                    narrow(&|filter| filter.tag.clone_from(&tag));
+                }
+            >
+                <option value="">{words.any_tag}</option>
+                {tags}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// Undo and redo, the ways out and in, and the keys.
+fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
+    let formats = Format::ALL.map(|format| action("export", format.facts().0, NoteAsk::Export(format), page));
+    let keys = words
+        .key_list
+        .map(|(keys, what)| view! { <div><dt><kbd dir="ltr">{keys}</kbd></dt><dd>{what}</dd></div> }.into_any());
+    view! {
+        <div class="notes-tools">
+            <p class="actions">
+                <button
+                    type="button"
+                    class="undo"
+                    disabled=move || !page.is(|shown| shown.steps.0)
+                    on:click=move |_| page.ask.run(NoteAsk::Undo)
+                >
+                    {words.undo}
+                </button>
+                <button
+                    type="button"
+                    class="redo"
+                    disabled=move || !page.is(|shown| shown.steps.1)
+                    on:click=move |_| page.ask.run(NoteAsk::Redo)
+                >
+                    {words.redo}
+                </button>
+                <label class="import">
+                    {words.import}
+                    <input
+                        type="file"
+                        accept=".json,.jsonld,application/json,application/ld+json"
+                        on:change=move |event| page.ask.run(NoteAsk::Import(event))
+                    />
+                </label>
+            </p>
+            <p class="actions exports" hidden=move || page.count() == 0>
+                <span>{words.export}</span>
+                {formats.into_iter().collect_view()}
+            </p>
+            <details class="keys"><summary>{words.keys}</summary><dl>{keys.into_iter().collect_view()}</dl></details>
+        </div>
+    }
+    .into_any()
+}
