@@ -1,6 +1,6 @@
 //! What stands in a reader's way, as axe-core finds it: none, in any state, language or colour scheme.
 
-use super::findings;
+use super::{findings, notes};
 use crate::page::Page;
 use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
@@ -55,13 +55,14 @@ async fn everywhere(page: &Page) -> Told {
         note(check(page, &format!("{lang} with a card")).await);
         page.click(".speakers button").await?;
         note(check(page, &format!("{lang} with a speaker")).await);
+        in_notes(page, lang, &mut note).await?;
         page.open(&format!("{}#nowhere", site::path(lang))).await?;
         page.until("told", "document.querySelector('#notice .notice')").await?;
         note(check(page, &format!("{lang} with a dead link")).await);
         page.resize(390, 844).await?;
         page.open(&site::path(lang)).await?;
         note(check(page, &format!("{lang} on a phone")).await);
-        for sheet in ["timeline", "quotes"] {
+        for sheet in ["timeline", "quotes", "notes"] {
             page.click(&format!("button[data-sheet={sheet}]")).await?;
             note(check(page, &format!("{lang} on a phone with {sheet}")).await);
             page.click(&format!("button[data-sheet={sheet}]")).await?;
@@ -73,6 +74,26 @@ async fn everywhere(page: &Page) -> Told {
         note(check(&failing, &format!("{lang} that failed")).await);
     }
     if found.is_empty() { Ok(()) } else { Err(Failure(found.join("\n"))) }
+}
+
+/// The states of the reader's notes.
+async fn in_notes(page: &Page, lang: &str, note: &mut impl FnMut(Told)) -> Told {
+    let words = notes::words_of(&site::article(lang)?, 2, 3);
+    notes::open(page, &site::path(lang)).await?;
+    notes::select(page, 2, &words).await?;
+    note(check(page, &format!("{lang} with words selected")).await);
+    page.click(".marking-inside .annotate").await?;
+    page.until("the editor", "document.activeElement.matches('.note-editor textarea')").await?;
+    note(check(page, &format!("{lang} with a note being written")).await);
+    page.write("[x](https://example.org/)").await?;
+    page.click(".note-editor .save").await?;
+    page.until("the editor is closed", "!document.querySelector('.note-editor')").await?;
+    page.click(".keys summary").await?;
+    note(check(page, &format!("{lang} with a note")).await);
+    page.click(".note[aria-current] .delete").await?;
+    page.until("told", "document.querySelector('.note-told')").await?;
+    note(check(page, &format!("{lang} with a note deleted")).await);
+    Ok(())
 }
 
 /// The states that an article has which nobody has marked up.
