@@ -10,6 +10,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a driver may take to listen; a browser's first start from a cold disk is the slow case.
@@ -129,6 +130,20 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// A driver whose browser keeps what it stores in `profile`, from one start to the next. WebKit's keeps nothing
+    /// when it is driven.
+    pub fn start_with_profile(engine: Engine, profile: &Path) -> Told<Self> {
+        let mut driver = Self::start(engine, Scheme::Light)?;
+        let (options, arguments) = match engine {
+            Engine::Chromium => ("goog:chromeOptions", vec![format!("--user-data-dir={}", profile.display())]),
+            Engine::Firefox => ("moz:firefoxOptions", vec!["-profile".to_owned(), profile.display().to_string()]),
+            Engine::WebKit => return Err(Failure("keeps nothing when it is driven".into())),
+        };
+        let list = driver.capabilities.get_mut(options).and_then(|options| options["args"].as_array_mut());
+        list.into_iter().for_each(|list| list.extend(arguments.iter().map(|one| json!(one))));
+        Ok(driver)
+    }
+
     pub fn start(engine: Engine, scheme: Scheme) -> Told<Self> {
         let (driver, browser) = engine.installed().map_err(Failure)?;
         let scratch = Scratch::new(engine)?;
@@ -213,7 +228,9 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new(engine: Engine) -> Told<Self> {
-        let path = std::env::temp_dir().join(format!("siyaq-{}-{}", engine.name(), std::process::id()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("siyaq-{}-{}-{count}", engine.name(), std::process::id()));
         fs::create_dir_all(&path)?;
         Ok(Self(path))
     }

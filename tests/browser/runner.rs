@@ -21,6 +21,8 @@ const DESKTOP: (u32, u32) = (1280, 900);
 const LIVELY: Duration = Duration::from_secs(10);
 /// A test that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(180);
+/// And one that starts a browser many times.
+const LONG_LIMIT: Duration = Duration::from_secs(600);
 
 pub type Journey = fn(Page) -> Pin<Box<dyn Future<Output = Told>>>;
 
@@ -31,15 +33,21 @@ pub struct Test {
     pub scheme: Scheme,
     /// Whether the console must stay empty; it fills where the server is made to fail.
     pub quiet: bool,
+    /// How long it may take.
+    pub limit: Duration,
 }
 
 impl Test {
     pub const fn new(name: &'static str, journey: Journey) -> Self {
-        Self { name, journey, scheme: Scheme::Light, quiet: true }
+        Self { name, journey, scheme: Scheme::Light, quiet: true, limit: LIMIT }
     }
 
     pub const fn dark(self) -> Self {
         Self { scheme: Scheme::Dark, ..self }
+    }
+
+    pub const fn long(self) -> Self {
+        Self { limit: LONG_LIMIT, ..self }
     }
 
     pub const fn loud(self) -> Self {
@@ -120,6 +128,14 @@ fn in_engine(engine: Engine) -> Count {
     count
 }
 
+/// A session of a driver that listens.
+pub async fn connect(driver: &Driver) -> Told<Client> {
+    let address = format!("http://127.0.0.1:{}", driver.port);
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    let client = builder.capabilities(driver.capabilities.clone()).connect(&address).await;
+    client.map_err(|why| Failure(format!("no session: {why:?}")))
+}
+
 /// A browser with its driver.
 struct Session {
     client: Client,
@@ -131,10 +147,7 @@ struct Session {
 impl Session {
     async fn start(engine: Engine, scheme: Scheme) -> Told<Self> {
         let driver = Driver::start(engine, scheme)?;
-        let address = format!("http://127.0.0.1:{}", driver.port);
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(driver.capabilities.clone()).connect(&address).await;
-        let client = client.map_err(|why| Failure(format!("no session: {why:?}")))?;
+        let client = connect(&driver).await?;
         Ok(Self { client, _driver: driver, scheme, engine })
     }
 
@@ -211,10 +224,10 @@ async fn one(session: &Session, test: &Test) -> Told {
     page.complaints().await?;
     let running = tokio::task::spawn_local((test.journey)(page.clone()));
     let abort = running.abort_handle();
-    let mut outcome = match tokio::time::timeout(LIMIT, running).await {
+    let mut outcome = match tokio::time::timeout(test.limit, running).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => Err(Failure(words_of(panic))),
-        Err(_) => Err(Failure(format!("took longer than {} s", LIMIT.as_secs()))),
+        Err(_) => Err(Failure(format!("took longer than {} s", test.limit.as_secs()))),
     };
     abort.abort();
     if outcome.is_ok() && test.quiet {

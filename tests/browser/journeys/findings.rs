@@ -28,7 +28,8 @@ async fn count(page: &Page, expression: &str) -> Told<usize> {
 }
 
 pub async fn are_told_from_what_is_authored(page: Page) -> Told {
-    const AUTHORED: &str = "document.querySelectorAll('[data-origin], .found-head, :is(#timeline, #quotes) details').length";
+    const AUTHORED: &str =
+        "document.querySelectorAll('[data-origin], .found-head, :is(#timeline, #quotes) details').length";
     const LOADED: &str = "performance.getEntriesByType('resource').map((entry) => entry.name)";
     const UNMARKED: &str = "[...document.querySelectorAll('.event, .quotation, .axis')].filter((one) => \
         one.dataset.origin !== 'found').length";

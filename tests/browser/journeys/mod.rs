@@ -5,6 +5,7 @@ use crate::runner::Test;
 mod bad;
 mod events;
 pub mod findings;
+mod kill;
 mod links;
 mod look;
 mod notes;
@@ -70,6 +71,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes::writes_finds_and_undoes),
     journey!(notes::shares_a_passage),
     journey!(notes::on_a_phone),
+    journey!(kill::loses_no_note_that_was_saved).long(),
     journey!(notes_kept::two_tabs_agree),
     journey!(notes_kept::found_again_when_the_text_has_changed).loud(),
     journey!(notes_kept::files_go_out_and_come_in),

@@ -1,0 +1,56 @@
+//! A browser that is killed while it writes: every note that the page has called saved is there afterwards.
+
+use super::notes::{COUNT, open};
+use crate::engine::{Driver, Engine};
+use crate::page::Page;
+use crate::runner::connect;
+use crate::{Told, site};
+
+/// How often each browser is killed; two browsers keep what they store when they are driven.
+const KILLS: usize = 25;
+/// The most that is acknowledged between two kills; each round waits for another number.
+const MOST: usize = 3;
+
+/// Marks words after words, each once the one before is on the disk, and counts those that are.
+const WRITE: &str = "void (async () => { window.kept = 0; \
+    const texts = [...document.querySelectorAll('#text [data-block]')].map((block) => document.createTreeWalker(block, 4).nextNode()) \
+        .filter((text) => text.length > 60); \
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 1)); \
+    const bar = document.querySelector('.marking-inside [data-colour=green]'); \
+    for (let n = arguments[0]; ; n++) { \
+        const text = texts[n % texts.length], at = Math.floor(n / texts.length) * 2; \
+        getSelection().setBaseAndExtent(text, at, text, Math.min(text.length, at + 9)); \
+        const before = document.querySelectorAll('#notes .note').length; \
+        bar.click(); \
+        while (document.querySelectorAll('#notes .note').length === before) await turn(); \
+        while (document.querySelector('[data-kept]').dataset.kept !== 'saved') await turn(); \
+        window.kept++; \
+    } })()";
+
+pub async fn loses_no_note_that_was_saved(page: Page) -> Told {
+    if page.engine == Engine::WebKit {
+        return Ok(());
+    }
+    let profile = std::env::temp_dir().join(format!("siyaq-profile-{}-{}", page.engine.name(), std::process::id()));
+    let mut saved: usize = 0;
+    for round in 0..=KILLS {
+        std::fs::create_dir_all(&profile)?;
+        let driver = Driver::start_with_profile(page.engine, &profile)?;
+        let client = connect(&driver).await?;
+        let killed = Page { client, ..page.clone() };
+        open(&killed, &site::path("en")).await?;
+        let there: usize = killed.eval(COUNT, vec![]).await?;
+        assert!(there >= saved, "after {round} kills {there} notes are there, of {saved} that were saved");
+        if round < KILLS {
+            killed.eval::<()>(WRITE, vec![there.into()]).await?;
+            let wanted = round % MOST + 1;
+            killed.until("notes are saved", &format!("window.kept >= {wanted}")).await?;
+            saved = there + killed.eval::<usize>("window.kept", vec![]).await?;
+        }
+        // The driver ends with its browser, by SIGKILL, in the middle of the next write.
+        drop(driver);
+    }
+    std::fs::remove_dir_all(&profile)?;
+    assert!(saved >= KILLS, "{saved} notes were saved");
+    Ok(())
+}
