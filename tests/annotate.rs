@@ -66,7 +66,7 @@ type Row<'a> = (&'a str, &'a str, &'a str, &'a [&'a str], &'a [&'a str]);
 
 #[test]
 fn finds_what_is_lacking_and_says_why() {
-    let rows: [Row; 6] = [
+    let rows: [Row; 7] = [
         ("nothing to find", "en", "The sea is blue.", &[], &[]),
         (
             "an event and a quotation",
@@ -81,6 +81,13 @@ fn finds_what_is_lacking_and_says_why() {
             "قالت ليلى حداد إن الميناء أُغلق في 2 يناير 2022.",
             &["2022-01-02 | ليلى حداد | الميناء أُغلق في 2 يناير 2022 | 2 يناير 2022"],
             &["indirect | ليلى حداد | الميناء أُغلق في 2 يناير 2022 | قالت + ليلى حداد"],
+        ),
+        (
+            "words within words are cited once",
+            "ru",
+            "Выступил Иван Петров. По его словам, порт закрыли.",
+            &[],
+            &["indirect | Иван Петров | порт закрыли | По его словам"],
         ),
         ("a subheading is no event", "en", "The sea is blue.\n\n## Opened on 2 January 2022\n\nIt is.", &[], &[]),
         (

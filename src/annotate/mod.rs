@@ -176,6 +176,8 @@ fn reports(article: &Article, span: Span<Byte>) -> bool {
 
 fn origin(rule: &'static str, confidence: u8, words: [Option<Span<Byte>>; 2]) -> Origin {
     let mut words: Vec<Span<Byte>> = words.into_iter().flatten().collect();
-    sort_by_key(&mut words, |span| span.start);
+    sort_by_key(&mut words, |span| (span.start, std::cmp::Reverse(span.end)));
+    // «по его словам» rests on «его» too, which it says already.
+    words.dedup_by(|inner, outer| outer.covers(inner));
     Origin::Found(Evidence { rule: rule.into(), confidence, words })
 }
