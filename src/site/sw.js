@@ -75,7 +75,7 @@ async function page(request, url) {
   if (answer) return answer;
   if (await kept(path + "/")) return Response.redirect(new URL(path + "/" + url.search, SCOPE));
   try {
-    return await fetch(request);
+    return await (isKept(path) ? fetched(request, () => kept(path)) : fetch(request));
   } catch (error) {
     const missing = await kept("404.html");
     if (!missing) throw error;
@@ -83,11 +83,34 @@ async function page(request, url) {
   }
 }
 
+// Whether this version has a file at an address, however it is found.
+function isKept(path) {
+  return path in FILES || path.slice(2) in FILES;
+}
+
+// How long after one another a store is asked again, in milliseconds.
+const AGAIN = [50, 200, 1000, 3000];
+
+// From the network. Without one, `find` is asked again: while WebKit opens the store of an origin anew, as when the
+// last tab has just gone, it finds nothing of what is there.
+async function fetched(request, find) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    for (const wait of AGAIN) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const answer = await find();
+      if (answer) return answer;
+    }
+    throw error;
+  }
+}
+
 async function file(request, url) {
   const version = url.searchParams.get("v");
   const path = pathOf(url);
-  const answer = version ? await kept(path, PREFIX + version) : ((await kept(path)) ?? (await keptByOld(path)));
-  return answer ?? fetch(request);
+  const find = async () => (version ? kept(path, PREFIX + version) : ((await kept(path)) ?? keptByOld(path)));
+  return (await find()) ?? fetched(request, find);
 }
 
 async function keptByOld(path) {

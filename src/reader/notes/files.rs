@@ -73,6 +73,7 @@ impl Notes {
     pub(super) fn look_at_file(&self, event: Event) {
         self.spawn(async move |notes| {
             let Some(text) = files::chosen(event).await else { return notes.tell(Some(NoteTold::NotAnnotations)) };
+            notes.titles().await;
             let planned = plan(&notes.0.book.borrow(), &text, &|source| notes.passage_of(source));
             match planned {
                 Ok(planned) => {

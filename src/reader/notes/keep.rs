@@ -33,7 +33,10 @@ impl Notes {
             }
             notes.seek().await;
             notes.follow_address();
-            notes.titles().await;
+            notes.know_own_title();
+            if notes.0.place.is_none() {
+                notes.titles().await;
+            }
             page::set_notes_state("ready");
         });
     }
@@ -187,8 +190,22 @@ impl Notes {
         self.0.located.borrow_mut().push((id.to_owned(), Located::Exact(span)));
     }
 
-    /// The articles of the site, for the notes of others than this one.
-    async fn titles(&self) {
+    /// The article of this page, which is all that its own notes need.
+    fn know_own_title(&self) {
+        let Some(place) = &self.0.place else { return };
+        let article = &place.article;
+        let title = Title {
+            id: article.id.clone(),
+            tag: article.tag.clone(),
+            headline: article.headline.clone(),
+            publisher: article.publisher.clone(),
+            published: article.published.map(|day| day.to_string()).unwrap_or_default(),
+        };
+        self.0.titles.replace(vec![title]);
+    }
+
+    /// Learns of the other articles of the site: for the library, and for a file that may hold notes of any.
+    pub(super) async fn titles(&self) {
         let url = [&self.0.root, "articles/index.json"].concat();
         let Ok(bytes) = fetch::bytes(&url).await else { return };
         let Ok(index) = serde_json::from_slice::<Value>(&bytes) else { return };
