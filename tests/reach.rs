@@ -64,7 +64,8 @@ fn selections_widen() {
 
 #[test]
 fn overlaps_are_where_two_lie() {
-    let rows: [(&str, &[(usize, usize)], &[(usize, usize)]); 6] = [
+    type Ranges = &'static [(usize, usize)];
+    let rows: [(&str, Ranges, Ranges); 6] = [
         ("none", &[], &[]),
         ("apart", &[(0, 2), (3, 5)], &[]),
         ("touching", &[(0, 2), (2, 5)], &[]),

@@ -7,7 +7,9 @@
 //                   null                    nothing could be found, for want of the analyst or of an article
 import init, { analyse } from "./analyst.js";
 
-const ready = init({ module_or_path: new URL("analyst_bg.wasm", import.meta.url) });
+// A connection that was kept open too long may break: the analyst is asked for once more.
+const load = () => init({ module_or_path: new URL("analyst_bg.wasm", import.meta.url) });
+const ready = load().catch(load);
 
 addEventListener("message", async ({ data }) => {
   try {

@@ -41,7 +41,7 @@ pub fn ArticlePage(
                 <section id="notes"></section>
             </div>
         </div>
-        <div id="marking" role="toolbar" aria-label=NoteWords::of(lang).marking></div>
+        <section id="marking" aria-label=NoteWords::of(lang).marking></section>
         <nav id="bar" aria-label=words.bar></nav>
     }
 }

@@ -1,4 +1,4 @@
-//! Runs every test in every engine, the engines side by side, and tells how it went.
+//! Runs every test in every engine, as many engines side by side as there are cores for, and tells how it went.
 
 use crate::engine::{Driver, Engine, Scheme};
 use crate::journeys::JOURNEYS;
@@ -17,6 +17,8 @@ use tokio::task::LocalSet;
 
 /// The viewport of every test that asks for no other, in CSS pixels.
 const DESKTOP: (u32, u32) = (1280, 900);
+/// The cores that a browser with its driver and server keeps busy; with fewer, engines would only wait for each other.
+const CORES: usize = 2;
 /// A browser that does not answer within this is gone.
 const LIVELY: Duration = Duration::from_secs(10);
 /// A test that takes longer hangs.
@@ -63,16 +65,21 @@ struct Count {
 }
 
 pub fn run() -> ExitCode {
-    let mut threads = Vec::new();
-    for engine in Engine::ALL.into_iter().filter(|engine| chosen(*engine)) {
-        threads.push(std::thread::spawn(move || in_engine(engine)));
-    }
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(|engine| chosen(*engine)).collect();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut total = Count::default();
-    for thread in threads {
-        let count = thread.join().unwrap_or(Count { failed: 1, ..Count::default() });
-        total.passed += count.passed;
-        total.failed += count.failed;
-        total.skipped += count.skipped;
+    for together in engines.chunks((cores / CORES).max(1)) {
+        let start = |engine: &Engine| {
+            let engine = *engine;
+            std::thread::spawn(move || in_engine(engine))
+        };
+        let threads: Vec<_> = together.iter().map(start).collect();
+        for thread in threads {
+            let count = thread.join().unwrap_or(Count { failed: 1, ..Count::default() });
+            total.passed += count.passed;
+            total.failed += count.failed;
+            total.skipped += count.skipped;
+        }
     }
     println!("{} passed, {} failed, {} skipped", total.passed, total.failed, total.skipped);
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
