@@ -38,7 +38,7 @@ pub fn ArticlePage(
                 <section id="quotes" aria-labelledby="quotes-title">
                     <QuotesPanel article=article.clone() page />
                 </section>
-                <section id="notes"></section>
+                <section id="notes" aria-label=NoteWords::of(lang).notes></section>
             </div>
         </div>
         <section id="marking" aria-label=NoteWords::of(lang).marking></section>

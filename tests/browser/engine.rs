@@ -140,7 +140,9 @@ impl Driver {
             Engine::WebKit => return Err(Failure("keeps nothing when it is driven".into())),
         };
         let list = driver.capabilities.get_mut(options).and_then(|options| options["args"].as_array_mut());
-        list.into_iter().for_each(|list| list.extend(arguments.iter().map(|one| json!(one))));
+        if let Some(list) = list {
+            list.extend(arguments.iter().map(|one| json!(one)));
+        }
         Ok(driver)
     }
 

@@ -71,7 +71,7 @@ pub async fn marks_by_mouse(page: Page) -> Told {
         page.until("words are selected", "String(getSelection()).length > 3").await?;
         let dragged: String = page.eval("String(getSelection())", vec![]).await?;
         page.click(".marking-inside [data-colour=blue]").await?;
-        page.until_is("marked", &format!("{COUNT}"), 1).await?;
+        page.until_is("marked", COUNT, 1).await?;
         page.until_painted("note-blue", dragged.trim()).await?;
         // The native selection goes on working.
         page.until_is("still selected", "String(getSelection())", dragged.as_str()).await?;

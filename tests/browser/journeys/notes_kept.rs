@@ -199,10 +199,10 @@ pub async fn what_is_broken_is_told(page: Page) -> Told {
 
 /// Where the driver can refuse storage: the browser keeps nothing, and says so.
 pub async fn denied_storage_is_told(page: Page) -> Told {
+    const REFUSE: &str = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
     if page.engine != Engine::Chromium {
         return Ok(());
     }
-    const REFUSE: &str = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
     let added = page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": REFUSE})).await?;
     let words = words_of(&site::article("ru")?, 1, 4);
     open(&page, &site::path("ru")).await?;
