@@ -19,6 +19,9 @@ fn behaviour() -> ScrollBehavior {
     if still.is_some_and(|query| query.matches()) { ScrollBehavior::Auto } else { ScrollBehavior::Smooth }
 }
 
+/// The width from which the panels stand beside the text: the same as in the style sheets.
+pub const WIDE: &str = "(min-width: 56rem)";
+
 /// Whether a media query holds.
 pub fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|query| query.matches())

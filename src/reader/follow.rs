@@ -14,9 +14,6 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// The width from which the panels stand beside the text: the same as in the style sheets.
-const WIDE: &str = "(min-width: 56rem)";
-
 /// Mounts an article's panels and opens it at the place that the address, or the page before, names. Where the page was
 /// built of the same text, what was found in it stands there already, and stays until it is found again.
 pub fn mount(built: &BuiltPage, session: &Session) {
@@ -68,7 +65,7 @@ fn follow_keys(session: &Session) {
         let Some(focused) = keys::focused_row() else { return };
         let Some(row) = timeline.rows.get(timeline.neighbour(focused, step)) else { return };
         let place = moving.event_place(row.entry);
-        if scroll::matches(WIDE) {
+        if scroll::matches(scroll::WIDE) {
             moving.go(place, Step::Same);
         }
         keys::focus_row(timeline.neighbour(focused, step));

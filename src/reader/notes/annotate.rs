@@ -12,9 +12,6 @@ use crate::text::{Byte, Span};
 use crate::ui::{NoteAsk, NoteTold, Notice, Sheet};
 use leptos::prelude::*;
 
-/// The width from which the panels stand beside the text: the same as in the style sheets.
-const WIDE: &str = "(min-width: 56rem)";
-
 /// What a link names, where its fragment is a note's.
 pub const NOTE: &str = "note-";
 
@@ -114,7 +111,7 @@ impl Notes {
 
     /// Brings the notes into view: beside a wide text, or as a sheet.
     fn show_panel(&self) {
-        if scroll::matches(WIDE) {
+        if scroll::matches(scroll::WIDE) {
             self.side(true);
         } else if let Some(place) = &self.0.place {
             place.page.shown.update(|shown| shown.sheet = Some(Sheet::Notes));
