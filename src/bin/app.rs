@@ -1,8 +1,35 @@
-//! The app that takes a page over in the browser.
+//! The app that takes a page over in the browser. What not every reader needs stands behind a function of its own, and
+//! comes in a file of its own: the build cuts the program apart there.
+
+#[cfg(target_arch = "wasm32")]
+mod later {
+    #![allow(unsafe_code)] // The attribute declares by what name the other file is called.
+
+    use siyaq::browser::page::BuiltPage;
+    use siyaq::reader::{Desk, FINDER, Finder, Place, mount_notes};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    /// The notes.
+    #[wasm_split(notes, fallible)]
+    #[allow(clippy::unnecessary_wraps)] // The other error is that the file did not come.
+    pub fn notes(built: BuiltPage, place: Option<Place>) -> Result<Box<dyn Desk>, SplitLoaderError> {
+        Ok(mount_notes(&built, place))
+    }
+
+    /// The search for what an article lacks.
+    #[wasm_split(findings, fallible)]
+    #[allow(clippy::unnecessary_wraps)] // As above.
+    pub fn findings() -> Result<&'static Finder, SplitLoaderError> {
+        Ok(&FINDER)
+    }
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    siyaq::reader::start();
+    siyaq::reader::start(siyaq::reader::Chunks {
+        notes: |built, place| Box::pin(async { later::notes(built, place).await.ok() }),
+        findings: || Box::pin(async { later::findings().await.ok() }),
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

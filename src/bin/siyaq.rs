@@ -92,9 +92,17 @@ mod tool {
         };
         let (source, dist) = (told("TRUNK_SOURCE_DIR", "."), told("TRUNK_STAGING_DIR", "dist"));
         let profile = site::Profile::of_trunk(&told("TRUNK_PROFILE", "release").to_string_lossy(), &dist)?;
+        site::cut_app(&compiled(&source, &profile), &dist, &profile)?;
         let built = site::build(&site::Options { source, dist, profile })?;
         eprintln!("siyaq site: {} articles, version {}", built.articles, built.version_in_words());
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Where the compiler left the app.
+    fn compiled(source: &Path, profile: &site::Profile) -> PathBuf {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| source.join("target"), PathBuf::from);
+        let profile = if *profile == site::Profile::Release { "release" } else { "debug" };
+        target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
     }
 
     fn size(arguments: lexopt::Parser) -> Outcome {

@@ -208,6 +208,17 @@ fn reason(why: &JsValue) -> StoreError {
     }
 }
 
+/// Whether the database `name` stands already; not, where the browser does not say.
+pub async fn stands(name: &str) -> bool {
+    let Some(factory) = window().and_then(|window| window.indexed_db().ok().flatten()) else { return false };
+    let databases = Reflect::get(&factory, &"databases".into()).and_then(JsCast::dyn_into::<Function>);
+    let Ok(asked) = databases.and_then(|databases| databases.call0(&factory)) else { return false };
+    let Ok(known) = JsFuture::from(asked.unchecked_into::<Promise>()).await else { return false };
+    let known: Array = known.unchecked_into();
+    let mut names = known.iter().filter_map(|one| Reflect::get(&one, &"name".into()).ok());
+    names.any(|other| other.as_string().as_deref() == Some(name))
+}
+
 /// Asks the browser not to evict what is kept; nothing where it has no such promise to give.
 pub async fn persist() -> Option<bool> {
     let navigator = window()?.navigator();

@@ -1,25 +1,33 @@
 //! What is found in an article: it is asked for, shown as it comes, and put away as the reader wishes.
 
-use super::panels;
+use super::chunks::Finder;
 use super::session::Session;
+use super::{mount_for_good, panels};
 use crate::annotate;
 use crate::article::Voice;
 use crate::browser::analyst::{self, Heard};
-use crate::browser::{address, dismissed, listen, page};
+use crate::browser::page::{self, set_findings_state};
+use crate::browser::{address, dismissed, listen};
 use crate::link::{self, Place};
-use crate::ui::{Failure, Notice, Search, Sheet};
+use crate::ui::{Failure, Notice, ReadingLine, Search, Sheet, show_findings};
 use leptos::prelude::*;
 
 /// A text of more bytes takes so long that its reader is told how far the search has come.
 const LONG: usize = 200_000;
 
+/// What can be done about findings, as the page calls it.
+pub static FINDER: Finder = Finder { search, dismiss, show_again, change };
+
 /// Has the analyst find what the article lacks.
-pub fn search(session: &Session) {
-    if !annotate::is_wanting(&session.article) {
-        return;
+fn search(session: &Session) {
+    let page = session.page;
+    if page.found.get_value().is_none() {
+        let lang = session.article.lang;
+        show_findings(page);
+        mount_for_good("searching", Box::new(move || view! { <ReadingLine lang page /> }.into_any()));
     }
-    page::set_findings_state("searching");
-    session.page.shown.update(|shown| {
+    set_findings_state("searching");
+    page.shown.update(|shown| {
         shown.search = Some(Search { stage: 0, long: session.article.body.len() > LONG });
         shown.notice = None;
     });
@@ -38,7 +46,7 @@ fn hear(session: &Session, heard: Heard) {
     };
     shown.update(|shown| shown.search = None);
     let Some(found) = found else {
-        page::set_findings_state("failed");
+        set_findings_state("failed");
         return session.tell(Some(Notice::Failed(Failure::NotSearched)));
     };
     session.complete(found);
@@ -48,11 +56,11 @@ fn hear(session: &Session, heard: Heard) {
         session.follow_address(true);
     }
     session.follow_reading();
-    page::set_findings_state("ready");
+    set_findings_state("ready");
 }
 
 /// Puts a finding away: out of the list, off the axis, and unpainted.
-pub fn dismiss(session: &Session, place: Option<Place>) {
+fn dismiss(session: &Session, place: Option<Place>) {
     let Some(place) = place else { return };
     let (panel, id) = match &place {
         Place::Event(id) => (Sheet::Timeline, id),
@@ -70,7 +78,7 @@ pub fn dismiss(session: &Session, place: Option<Place>) {
 }
 
 /// Shows again what of a panel was put away.
-pub fn show_again(session: &Session, panel: Sheet) {
+fn show_again(session: &Session, panel: Sheet) {
     let (gone, stay): (Vec<_>, Vec<_>) = session.dismissed().into_iter().partition(|id| session.is_of(id, panel));
     change(session, stay);
     if let Some(id) = gone.first() {
@@ -79,7 +87,7 @@ pub fn show_again(session: &Session, panel: Sheet) {
 }
 
 /// Has `ids` put away from now on, and nothing else.
-pub fn change(session: &Session, ids: Vec<String>) {
+fn change(session: &Session, ids: Vec<String>) {
     dismissed::keep(&session.article.id, &session.article.tag, &ids);
     session.set_dismissed(ids);
     panels::show(session);

@@ -1,7 +1,6 @@
 //! Following the reader: the panels are mounted, and keys, clicks, scrolling and the address are joined to
 //! the session.
 
-use super::notes::{self, Notes};
 use super::session::Session;
 use super::{mount_for_good, panels, when_changed};
 use crate::browser::address::{self, Step};
@@ -9,7 +8,7 @@ use crate::browser::keep::{self, Place};
 use crate::browser::page::{self, BuiltPage};
 use crate::browser::{keys, listen, scroll};
 use crate::text::Direction;
-use crate::ui::{Bar, Sheet};
+use crate::ui::{Bar, Sheet, Shown, Side};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -24,8 +23,9 @@ pub fn mount(built: &BuiltPage, session: &Session) {
     mount_for_good("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
     follow_shown(session);
     follow_keys(session);
-    let place = notes::Place { article: session.now().article.clone(), text: session.text.clone(), page };
-    follow_clicks(session, notes::mount(built, Some(place)));
+    mount_for_good("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
+    follow_clicks(session);
+    session.notes.follow();
     follow_scrolling(session);
     keep_place_across_languages(session);
     let changed = session.clone();
@@ -43,6 +43,14 @@ fn follow_shown(session: &Session) {
     let painter = session.clone();
     when_changed(shown, |shown| shown.voice, move |_| painter.repaint());
     when_changed(shown, |shown| shown.sheet, |sheet| page::set_sheet(sheet.map(Sheet::id)));
+    when_changed(shown, |shown| shown.notes_beside, page::set_side);
+    let notes = session.notes.clone();
+    let are_wanted = |shown: &Shown| shown.notes_beside || shown.sheet == Some(Sheet::Notes);
+    when_changed(shown, are_wanted, move |wanted| {
+        if wanted {
+            notes.call();
+        }
+    });
     when_changed(
         shown,
         |shown| (shown.event, shown.quote, shown.sheet),
@@ -80,7 +88,7 @@ fn follow_keys(session: &Session) {
 }
 
 /// A click on a painted passage chooses it; one that ends a selection is the selection's.
-fn follow_clicks(session: &Session, notes: Notes) {
+fn follow_clicks(session: &Session) {
     let Some(text) = page::element("text") else { return };
     let session = session.clone();
     listen::on_click(&text, move |x, y| {
@@ -88,7 +96,7 @@ fn follow_clicks(session: &Session, notes: Notes) {
             return;
         }
         let at = scroll::caret_at(x, y).and_then(|(node, offset)| session.text.byte_at(&node, offset));
-        if let Some(at) = at.filter(|at| !notes.choose_at(*at)) {
+        if let Some(at) = at.filter(|at| !session.notes.choose_at(*at)) {
             session.choose_at(at);
         }
     });

@@ -1,7 +1,9 @@
 //! Opening an article: its file is fetched, read, and held against the text on the page.
 
+use super::chunks::{Chunks, Place};
+use super::later::Later;
 use super::session::{Opened, Session};
-use super::{findings, follow, mount_for_good, spawn, whenever};
+use super::{follow, mount_for_good, spawn, whenever};
 use crate::article::{self, Article, Problem, Wrong};
 use crate::browser::dom_text::DomText;
 use crate::browser::fetch::{self, FetchError};
@@ -12,13 +14,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Opens the article of a page, and tells what goes wrong; once more whenever `again` changes.
-pub fn open(built: BuiltPage, page: Page, session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<usize>) {
+pub fn open(
+    built: BuiltPage,
+    page: Page,
+    chunks: Chunks,
+    session: StoredValue<Option<Session>, LocalStorage>,
+    again: RwSignal<usize>,
+) {
     let built = Rc::new(built);
     whenever(Box::new(move || {
         again.track();
         let built = built.clone();
         spawn(Box::pin(async move {
-            let opened = open_article(&built, page).await;
+            let opened = open_article(&built, page, chunks).await;
             let (state, notice) = match opened {
                 Ok(opened) => {
                     session.set_value(Some(opened));
@@ -29,19 +37,21 @@ pub fn open(built: BuiltPage, page: Page, session: StoredValue<Option<Session>, 
             page.shown.update(|shown| shown.notice = notice);
             if let Some(session) = session.get_value() {
                 follow::mount(&built, &session);
-                findings::search(&session);
+                session.search();
             }
             page::set_app_state(state);
         }));
     }));
 }
 
-async fn open_article(built: &BuiltPage, page: Page) -> Result<Session, Failure> {
+async fn open_article(built: &BuiltPage, page: Page, chunks: Chunks) -> Result<Session, Failure> {
     let source = fetch_source(built).await?;
     let article = article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))?;
     let (text, is_built_ahead) = take_text(&article)?;
     let analyst = [built.root.as_str(), &built.analyst].concat();
-    Ok(Session::new(Opened { article, source, analyst, is_built_ahead }, text, page))
+    let place = Place { article: article.clone(), text: Rc::new(text), page };
+    let notes = Later::of(chunks, built.clone(), Some(place.clone()));
+    Ok(Session::new(Opened { source, analyst, is_built_ahead, chunks }, place, notes))
 }
 
 async fn fetch_source(built: &BuiltPage) -> Result<Vec<u8>, Failure> {

@@ -1,8 +1,10 @@
 //! The reader's session on a page: what is open, chosen, lit and being read. It joins what the browser has
 //! to what the components show, and is the only room that knows both.
 
+mod chunks;
 mod findings;
 mod follow;
+mod later;
 mod load;
 mod notes;
 mod now;
@@ -12,36 +14,37 @@ mod session;
 mod site_state;
 
 use crate::browser::page;
-use crate::ui::{Ask, Notices, Page, ReadingLine, Shown, Status};
+use crate::ui::{Ask, Notices, Page, Shown, Status};
 use leptos::prelude::*;
 use session::Session;
 use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
 
-/// Takes the page over.
-pub fn start() {
+pub use chunks::{Chunks, Coming, Desk, Finder, Place};
+pub use findings::FINDER;
+pub use notes::mount as mount_notes;
+
+/// Takes the page over. The notes come in files of their own.
+pub fn start(chunks: Chunks) {
     let Some(built) = page::BuiltPage::read() else { return };
     let session = StoredValue::new_local(None::<Session>);
     let again = RwSignal::new(0_usize);
     let ask = Callback::new(move |ask: Ask| answer(session, again, ask));
-    let page = Page { shown: RwSignal::new(Shown::default()), ask };
+    let page = Page { shown: RwSignal::new(Shown::default()), ask, found: StoredValue::new(None) };
     let lang = built.lang;
     mount_for_good("status", Box::new(move || view! { <Status lang page /> }.into_any()));
     let root = built.root.clone();
-    mount_for_good(
-        "notice",
-        Box::new(move || view! { <ReadingLine lang page /> <Notices lang root page /> }.into_any()),
-    );
+    mount_for_good("notice", Box::new(move || view! { <Notices lang root page /> }.into_any()));
     site_state::watch(&built, page.shown);
     if built.article.is_some() {
-        load::open(built, page, session, again);
+        load::open(built, page, chunks, session, again);
         return;
     }
     if page::element("notes").is_some() {
         // The library belongs to no language; its notes speak the reader's.
         let built = page::BuiltPage { lang: page::readers_language("notes"), ..built };
-        notes::mount(&built, None);
+        later::Later::of(chunks, built, None).follow();
     }
     page::set_app_state("ready");
 }
@@ -50,7 +53,7 @@ pub fn start() {
 fn answer(session: StoredValue<Option<Session>, LocalStorage>, again: RwSignal<usize>, ask: Ask) {
     match ask {
         Ask::Retry => match session.get_value() {
-            Some(session) => findings::search(&session),
+            Some(session) => session.retry(),
             None => again.update(|n| *n += 1),
         },
         Ask::Update => site_state::update(),

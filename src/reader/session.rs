@@ -1,10 +1,11 @@
 //! The session of one article: what is chosen, lit and being read, and how one leads to the other.
 
-use super::notes::NOTE;
+use super::chunks::{self, Chunks, Finder, Place as Text};
+use super::later::{Later, NOTE};
 use super::now::{Known, Now};
 use super::panels::Panels;
-use super::{findings, pass_on};
-use crate::annotate::Found;
+use super::{pass_on, spawn};
+use crate::annotate::{self, Found};
 use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
 use crate::browser::address::{self, Step};
 use crate::browser::dom_text::{DomText, Range};
@@ -12,9 +13,9 @@ use crate::browser::paint::paint;
 use crate::browser::{dismissed, page, scroll};
 use crate::link::{self, Place};
 use crate::text::{Byte, Span};
-use crate::ui::{Ask, Notice, Page, Sheet};
+use crate::ui::{Ask, Failure, Notice, Page, Sheet};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,14 +35,14 @@ struct Target {
 
 /// An article as it was opened.
 pub struct Opened {
-    /// The article.
-    pub article: Arc<Article>,
     /// Its file.
     pub source: Vec<u8>,
     /// The address of the script that finds what it lacks.
     pub analyst: String,
     /// Whether the page was built of the same text.
     pub is_built_ahead: bool,
+    /// How what comes later is loaded.
+    pub chunks: Chunks,
 }
 
 /// The session. Cloning it gives the same one.
@@ -55,6 +56,10 @@ pub struct Session {
     pub text: Rc<DomText>,
     /// The page that shows it.
     pub page: Page,
+    /// What finds what the article lacks, once it has come.
+    finder: Rc<OnceCell<&'static Finder>>,
+    /// The reader's notes on it.
+    pub notes: Later,
     /// The panels beside it.
     pub panels: Rc<RefCell<Panels>>,
     known: Rc<RefCell<Known>>,
@@ -63,14 +68,16 @@ pub struct Session {
 
 impl Session {
     /// A session in which nothing is chosen yet.
-    pub fn new(opened: Opened, text: DomText, page: Page) -> Self {
-        let article = opened.article.clone();
+    pub fn new(opened: Opened, place: Text, notes: Later) -> Self {
+        let Text { article, text, page } = place;
         let known = Known::of(&article, dismissed::kept(&article.id, &article.tag));
         Self {
             article,
             opened: Rc::new(opened),
-            text: Rc::new(text),
+            text,
             page,
+            finder: Rc::default(),
+            notes,
             panels: Rc::default(),
             known: Rc::new(RefCell::new(known)),
             target: Rc::default(),
@@ -127,10 +134,44 @@ impl Session {
                 self.page.shown.update(|shown| shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet)));
             }
             Ask::Close => self.tell(None),
-            Ask::DismissEvent(n) => findings::dismiss(self, self.event_place(n)),
-            Ask::DismissQuote(n) => findings::dismiss(self, self.quote_place(n)),
-            Ask::ShowAgain(panel) => findings::show_again(self, panel),
+            Ask::DismissEvent(n) => self.find(|finder| (finder.dismiss)(self, self.event_place(n))),
+            Ask::DismissQuote(n) => self.find(|finder| (finder.dismiss)(self, self.quote_place(n))),
+            Ask::ShowAgain(panel) => self.find(|finder| (finder.show_again)(self, panel)),
+            Ask::Beside(notes) => self.page.shown.update(|shown| shown.notes_beside = notes),
             Ask::Retry | Ask::Update => {}
+        }
+    }
+
+    /// Tries again what has failed.
+    pub fn retry(&self) {
+        if self.page.shown.with_untracked(|shown| shown.notice == Some(Notice::Failed(Failure::NotesNotLoaded))) {
+            self.tell(None);
+            self.notes.call();
+        } else {
+            self.search();
+        }
+    }
+
+    /// Has what the article lacks found.
+    pub fn search(&self) {
+        if !annotate::is_wanting(&self.article) {
+            return;
+        }
+        let session = self.clone();
+        spawn(Box::pin(async move {
+            match chunks::load(session.opened.chunks.findings).await {
+                Some(finder) => {
+                    _ = session.finder.set(finder);
+                    (finder.search)(&session);
+                }
+                None => session.tell(Some(Notice::Failed(Failure::NotSearched))),
+            }
+        }));
+    }
+
+    fn find(&self, ask: impl FnOnce(&Finder)) {
+        if let Some(finder) = self.finder.get() {
+            ask(finder);
         }
     }
 
@@ -166,7 +207,7 @@ impl Session {
             && self.known.borrow().is_searched
         {
             dismissed.retain(|other| *other != id);
-            findings::change(self, dismissed);
+            self.find(|finder| (finder.change)(self, dismissed));
         }
         if let Some(range) = self.aim() {
             self.page.shown.update(|shown| shown.sheet = None);

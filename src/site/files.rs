@@ -32,6 +32,14 @@ pub fn remove(path: &Path) -> Result<(), Error> {
     fs::remove_file(path).map_err(|why| Error::at(path, why))
 }
 
+/// Makes a directory that is empty.
+pub fn clear(dir: &Path) -> Result<(), Error> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).map_err(|why| Error::at(dir, why))?;
+    }
+    fs::create_dir_all(dir).map_err(|why| Error::at(dir, why))
+}
+
 /// Every file below a directory, in the order of their paths, so that two builds of the same files are alike.
 pub fn below(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();

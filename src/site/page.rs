@@ -116,7 +116,9 @@ impl Page {
             ));
         }
         self.line(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shipped.style));
-        self.line(&format!("<link rel=\"modulepreload\" href=\"{root}{}\">", shipped.js));
+        for script in shipped.split.iter().chain([&shipped.js]) {
+            self.line(&format!("<link rel=\"modulepreload\" href=\"{root}{script}\">"));
+        }
         self.line(&format!(
             "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
             shipped.wasm

@@ -21,6 +21,8 @@ pub struct Shipped {
     pub js: String,
     /// The app's WebAssembly half.
     pub wasm: String,
+    /// The script that loads the rest of the app, where it is cut apart.
+    pub split: Option<String>,
     /// The script of the analyst's worker.
     pub findings: String,
     /// The fonts.
@@ -28,16 +30,16 @@ pub struct Shipped {
 }
 
 impl Shipped {
-    /// Takes what Trunk left in `dist`, and gives it its final names.
+    /// Takes what Trunk and the cut left in `dist`, and gives it its final names.
     pub fn take(template: &str, dist: &Path) -> Result<Self, Error> {
         let style = style::bundle(template, dist)?;
         let app = Program::take(dist, "app")?;
         let analyst = Program::take(dist, "analyst")?;
-        let findings = write_script(dist, "findings", analyst.named_in(FINDINGS))?;
-        let boot = write_script(dist, "boot", app.named_in(BOOT).replace("findings.js", &findings))?;
+        let findings = write_script(dist, "findings", analyst.named_in_ours(FINDINGS))?;
+        let boot = write_script(dist, "boot", app.named_in_ours(BOOT).replace("findings.js", &findings))?;
         let fonts = files::below(&dist.join("fonts"))?;
         let fonts = fonts.iter().map(|path| files::address(dist, path)).collect();
-        Ok(Self { style, boot, js: app.js, wasm: app.wasm, findings, fonts })
+        Ok(Self { style, boot, js: app.js(), wasm: app.wasm(), split: app.split(dist), findings, fonts })
     }
 
     /// The fonts that the text of a language is set in whatever it says: to be fetched before the style sheet
@@ -67,44 +69,76 @@ fn write_script(dist: &Path, name: &str, source: String) -> Result<String, Error
     Ok(name)
 }
 
-/// What Trunk made of a program.
+/// A program as it was made: its JavaScript and its WebAssembly half, and what was cut off from them.
 struct Program {
-    /// What Trunk called it.
+    /// What it is called in our scripts.
     name: &'static str,
-    /// The name of its JavaScript half.
-    js: String,
-    /// The name of its WebAssembly half.
-    wasm: String,
+    /// What its files are called, up to where they differ.
+    stem: String,
 }
 
 impl Program {
-    /// Names a program's two files by the digest of both. Trunk's own names hold one of what the compiler made, which
-    /// does not change with the tools that work on it afterwards; or none.
+    /// Names a program's files by the digest of all. Trunk's own names hold one of what the compiler made, which does
+    /// not change with the tools that work on it afterwards; or none.
     fn take(dist: &Path, name: &'static str) -> Result<Self, Error> {
-        let (js, wasm) = (file_of(dist, name, ".js")?, file_of(dist, name, "_bg.wasm")?);
-        let script = squeeze::script(&files::read_text(&js)?);
-        files::write(&js, &script)?;
-        let mut both = script.into_bytes();
-        both.extend(files::read(&wasm)?);
-        let stem = format!("{name}-{}", digest::short(&both));
-        let program = Self { name, js: format!("{stem}.js"), wasm: format!("{stem}_bg.wasm") };
-        files::rename(&js, &dist.join(&program.js))?;
-        files::rename(&wasm, &dist.join(&program.wasm))?;
+        let found = files::below(dist)?;
+        let address = |path: &PathBuf| files::address(dist, path);
+        let mut stems = found.iter().map(address).filter(|address| address.starts_with(name));
+        let stem = stems.find_map(|address| address.strip_suffix("_bg.wasm").map(str::to_owned));
+        let stem = stem.ok_or_else(|| Error::at(dist, format!("Trunk left no {name}*_bg.wasm")))?;
+        let (js, inner) = (format!("{stem}.js"), format!("{stem}_"));
+        let is_of_it = |path: &&PathBuf| address(path) == js || address(path).starts_with(&inner);
+        let parts: Vec<&PathBuf> = found.iter().filter(is_of_it).collect();
+        let mut all = Vec::new();
+        for part in &parts {
+            if files::has_extension(part, &["js"]) {
+                files::write(part, squeeze::script(&files::read_text(part)?))?;
+            }
+            all.extend(files::read(part)?);
+        }
+        if !all.is_empty() && !dist.join(&js).exists() {
+            return Err(Error::at(dist, format!("Trunk left no {js}")));
+        }
+        let program = Self { name, stem: format!("{name}-{}", digest::short(&all)) };
+        for part in parts {
+            if files::has_extension(part, &["js"]) {
+                files::write(part, program.named_in(&files::read_text(part)?, &stem))?;
+            }
+            files::rename(part, &dist.join(address(part).replacen(&stem, &program.stem, 1)))?;
+        }
         Ok(program)
     }
 
-    /// A script that names the program as Trunk does, with the final names in it.
-    fn named_in(&self, script: &str) -> String {
-        let wasm = script.replace(&format!("{}_bg.wasm", self.name), &self.wasm);
-        wasm.replace(&format!("{}.js", self.name), &self.js)
+    /// A script that names the program's files by `stem`, with the final names in it.
+    fn named_in(&self, script: &str, stem: &str) -> String {
+        let file = |quoted: &str| format!("{quoted}{stem}");
+        let mut out = script.to_owned();
+        for quoted in ["\"./", "'./", "\""] {
+            for end in [".js", "_"] {
+                let (from, to) = (format!("{}{end}", file(quoted)), format!("{quoted}{}{end}", self.stem));
+                out = out.replace(&from, &to);
+            }
+        }
+        out
     }
-}
 
-fn file_of(dist: &Path, name: &str, suffix: &str) -> Result<PathBuf, Error> {
-    let is_it = |path: &PathBuf| {
-        let address = files::address(dist, path);
-        address.starts_with(name) && address.ends_with(suffix)
-    };
-    let found = files::below(dist)?.into_iter().find(is_it);
-    found.ok_or_else(|| Error::at(dist, format!("Trunk left no {name}*{suffix}")))
+    /// One of our scripts, with the final names in it.
+    fn named_in_ours(&self, script: &str) -> String {
+        self.named_in(script, self.name)
+    }
+
+    /// The name of its JavaScript half.
+    fn js(&self) -> String {
+        format!("{}.js", self.stem)
+    }
+
+    /// The name of its WebAssembly half.
+    fn wasm(&self) -> String {
+        format!("{}_bg.wasm", self.stem)
+    }
+
+    /// The name of what loads the rest, where there is a rest.
+    fn split(&self, dist: &Path) -> Option<String> {
+        Some(format!("{}_split.js", self.stem)).filter(|name| dist.join(name).exists())
+    }
 }

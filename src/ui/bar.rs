@@ -1,6 +1,5 @@
 //! The bar at the bottom of a narrow screen, which opens the panels as sheets.
 
-use super::note_words::NoteWords;
 use super::shown::{Ask, Page, Sheet};
 use super::words::Words;
 use crate::text::Lang;
@@ -32,7 +31,7 @@ pub fn Bar(
         <div class="bar">
             {button(Sheet::Timeline, words.timeline)}
             {button(Sheet::Quotes, words.quotes)}
-            {button(Sheet::Notes, NoteWords::of(lang).notes)}
+            {button(Sheet::Notes, Words::of(lang).notes)}
         </div>
     }
 }

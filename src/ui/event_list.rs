@@ -1,7 +1,7 @@
 //! The events of an article, one a row: when, what, the passage, and who says so.
 
 use super::chosen;
-use super::finding::{origin_attribute, why};
+use super::finding::origin_attribute;
 use super::line::{Name, line};
 use super::shown::{Ask, Page};
 use super::words::Words;
@@ -55,7 +55,7 @@ fn row(article: &Article, event: &Event, n: usize, page: Page) -> AnyView {
             {passage}
             <p class="asserted">{asserted(article, lang, event.by)}</p>
             <button class="share" type="button" on:click=move |_| page.ask.run(Ask::ShareEvent(n))>{words.share}</button>
-            {why(article, &event.origin, page, Ask::DismissEvent(n))}
+            {page.of_found(|views| (views.why)(article, &event.origin, page, Ask::DismissEvent(n)))}
         </li>
     }
     .into_any()

@@ -22,12 +22,8 @@ pub struct FindingWords {
     pub dismissed: &'static str,
     /// Shows them again.
     pub show_again: &'static str,
-    /// A panel of a text that has not been searched.
-    pub unread: &'static str,
     /// What the analysis is at, stage by stage.
     pub stages: [&'static str; 4],
-    /// A text could not be searched.
-    pub failed: &'static str,
 }
 
 static AR: FindingWords = FindingWords {
@@ -39,14 +35,12 @@ static AR: FindingWords = FindingWords {
     dismiss: "استبعاد",
     dismissed: "المستبعَد:",
     show_again: "إظهاره من جديد",
-    unread: "لم يُبحث في النص بعد.",
     stages: [
         "يجري البحث في النص عن التواريخ…",
         "تجري قراءة الجمل…",
         "يجري البحث عمّن قال ماذا…",
         "يجري البحث عن الأحداث…",
     ],
-    failed: "تعذر البحث في هذا النص عن الأحداث والأقوال. ويمكن قراءته من دون ذلك.",
 };
 
 static RU: FindingWords = FindingWords {
@@ -58,9 +52,7 @@ static RU: FindingWords = FindingWords {
     dismiss: "Скрыть",
     dismissed: "Скрыто:",
     show_again: "Показать снова",
-    unread: "Текст ещё не просмотрен.",
     stages: ["Ищем в тексте даты…", "Читаем предложения…", "Ищем, кто что сказал…", "Ищем события…"],
-    failed: "Найти в этом тексте события и высказывания не удалось. Читать его можно и без них.",
 };
 
 static EN: FindingWords = FindingWords {
@@ -72,14 +64,12 @@ static EN: FindingWords = FindingWords {
     dismiss: "Dismiss",
     dismissed: "Dismissed:",
     show_again: "Show again",
-    unread: "The text has not been searched yet.",
     stages: [
         "Looking for dates in the text…",
         "Reading its sentences…",
         "Looking for who said what…",
         "Looking for events…",
     ],
-    failed: "This text could not be searched for events and quotations. It can be read without them.",
 };
 
 impl FindingWords {

@@ -39,6 +39,8 @@ mod page;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;
+#[cfg(target_arch = "wasm32")]
+pub use finding::show_findings;
 pub use marking::Marking;
 pub use note_shown::{
     Draft, Format, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,

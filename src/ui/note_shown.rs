@@ -200,8 +200,6 @@ pub struct NotesShown {
     pub told: Option<NoteTold>,
     /// An import that waits for the reader's word.
     pub plan: Option<ImportPlan>,
-    /// Whether the notes stand beside a wide text, in the quotations' place.
-    pub open: bool,
 }
 
 /// What is in the editor and not yet safe: the note and the tags, as they are typed.
@@ -258,8 +256,6 @@ pub enum NoteAsk {
     Import(Event),
     /// To let it in, or not.
     Decide(bool),
-    /// To show the notes beside the text, or the quotations again.
-    Side(bool),
     /// To take away what is told.
     Close,
 }

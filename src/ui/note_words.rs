@@ -7,8 +7,6 @@ use crate::text::Lang;
 /// The words in one language.
 #[derive(Debug)]
 pub struct NoteWords {
-    /// The notes.
-    pub notes: &'static str,
     /// No notes yet: how to begin.
     pub none: &'static str,
     /// No note that the filter lets through.
@@ -92,7 +90,6 @@ pub struct NoteWords {
 }
 
 static AR: NoteWords = NoteWords {
-    notes: "ملاحظاتي",
     none: "لا ملاحظات بعد. حدّد كلمات من النص لتظليلها أو الكتابة عنها. ما تكتبه يبقى في هذا المتصفح وحده.",
     none_such: "لا ملاحظة تطابق هذا البحث.",
     marking: "تظليل الكلمات المحددة",
@@ -156,7 +153,6 @@ static AR: NoteWords = NoteWords {
 };
 
 static RU: NoteWords = NoteWords {
-    notes: "Мои заметки",
     none: "Заметок пока нет. Выделите слова в тексте, чтобы отметить их или написать о них. Всё остаётся только в этом браузере.",
     none_such: "Таких заметок нет.",
     marking: "Отметить выделенные слова",
@@ -220,7 +216,6 @@ static RU: NoteWords = NoteWords {
 };
 
 static EN: NoteWords = NoteWords {
-    notes: "My notes",
     none: "No notes yet. Select words in the text to mark them or to write about them. What you write stays in this browser alone.",
     none_such: "No note is like that.",
     marking: "Mark the selected words",

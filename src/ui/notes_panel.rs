@@ -4,6 +4,7 @@ use super::marking::action;
 use super::note_row::note_row;
 use super::note_shown::{Format, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
+use super::words::Words;
 use crate::notes::{Colour, Filter};
 use crate::text::Lang;
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub fn NotesPanel(
         view! { <ol class="notes">{rows.collect_view()}</ol> }.into_any()
     };
     view! {
-        <h2 id="notes-title">{words.notes}</h2>
+        <h2 id="notes-title">{Words::of(lang).notes}</h2>
         {told(words, page)}
         {filter(words, page)}
         {list}

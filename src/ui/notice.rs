@@ -1,6 +1,5 @@
 //! What the page has to tell: what is wrong with a way on, or what has just happened.
 
-use super::finding_words::FindingWords;
 use super::shown::{Ask, Page};
 use super::words::Words;
 use crate::text::Lang;
@@ -42,6 +41,8 @@ pub enum Failure {
     NotAnArticle(String),
     /// It is there, but its text could not be searched for what it lacks.
     NotSearched,
+    /// It is there, but not what makes and keeps notes.
+    NotesNotLoaded,
 }
 
 impl Notice {
@@ -55,6 +56,7 @@ impl Notice {
             Self::Failed(Failure::Damaged(_)) => "damaged",
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
             Self::Failed(Failure::NotSearched) => "not-searched",
+            Self::Failed(Failure::NotesNotLoaded) => "notes-not-loaded",
             Self::DeadLink => "dead-link",
             Self::Copied => "copied",
             Self::TextCopied => "text-copied",
@@ -73,7 +75,8 @@ impl Notice {
             Self::Failed(Failure::TooLarge) => words.too_large,
             Self::Failed(Failure::Damaged(_)) => words.damaged,
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
-            Self::Failed(Failure::NotSearched) => FindingWords::of(lang).failed,
+            Self::Failed(Failure::NotSearched) => words.not_searched,
+            Self::Failed(Failure::NotesNotLoaded) => words.notes_not_loaded,
             Self::DeadLink => words.dead_link,
             Self::Copied => words.copied,
             Self::TextCopied => words.text_copied,

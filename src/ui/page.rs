@@ -28,6 +28,7 @@ pub fn ArticlePage(
         <a class="skip" href="#text">{words.skip}</a>
         <Masthead lang root translations />
         <div id="notice"></div>
+        <div id="searching"></div>
         <div class="page">
             <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>
             <section id="timeline" aria-labelledby="timeline-title">
@@ -38,7 +39,7 @@ pub fn ArticlePage(
                 <section id="quotes" aria-labelledby="quotes-title">
                     <QuotesPanel article=article.clone() page />
                 </section>
-                <section id="notes" aria-label=NoteWords::of(lang).notes></section>
+                <section id="notes" aria-label=Words::of(lang).notes></section>
             </div>
         </div>
         <section id="marking" aria-label=NoteWords::of(lang).marking></section>

@@ -1,8 +1,7 @@
 //! One quotation in the list, and its card when it is chosen.
 
 use super::chosen;
-use super::finding::{origin_attribute, why};
-use super::finding_words::FindingWords;
+use super::finding::origin_attribute;
 use super::line::{Name, line};
 use super::shown::{Ask, Page};
 use super::speakers::voice_name;
@@ -76,7 +75,8 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
         let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
         fact(words.said_on, time.into_any())
     });
-    let origin = if quote.origin.is_found() { FindingWords::of(article.lang).found } else { words.authored };
+    let found = quote.origin.is_found().then(|| page.of_found(|views| (views.origin)(article.lang)));
+    let origin = found.flatten().unwrap_or(words.authored);
     view! {
         <div class="card">
             <dl>
@@ -86,7 +86,7 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
                 {date}
                 {fact(words.origin, view! { {origin} " · " {kind} }.into_any())}
             </dl>
-            {why(article, &quote.origin, page, Ask::DismissQuote(n))}
+            {page.of_found(|views| (views.why)(article, &quote.origin, page, Ask::DismissQuote(n)))}
             <p class="actions">
                 <button type="button" class="copy-citation" on:click=move |_| page.ask.run(Ask::CopyQuote(n))>
                     {words.copy_citation}

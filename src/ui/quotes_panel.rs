@@ -1,7 +1,5 @@
 //! The quotations of an article: the speakers, and the list.
 
-use super::finding::{head, put_away};
-use super::finding_words::FindingWords;
 use super::quotation::quotation;
 use super::shown::{Page, Sheet};
 use super::speakers::Speakers;
@@ -23,15 +21,15 @@ pub fn QuotesPanel(
 ) -> impl IntoView {
     let words = Words::of(article.lang);
     let quotes = article.quotes.as_deref().unwrap_or_default();
-    let put_away = put_away(article.lang, dismissed, Sheet::Quotes, page);
+    let put_away = page.of_found(|views| (views.put_away)(article.lang, dismissed, Sheet::Quotes, page));
     if quotes.is_empty() {
-        let none = if article.quotes.is_none() { FindingWords::of(article.lang).unread } else { words.no_quotes };
+        let none = if article.quotes.is_none() { words.unread } else { words.no_quotes };
         let none = (dismissed == 0).then(|| view! { <p class="empty">{none}</p> });
         return view! { <h2 id="quotes-title">{words.quotes}</h2> {none} {put_away} }.into_any();
     }
     let found = quotes.iter().any(|quote| quote.origin.is_found());
     let origin = found.then_some("found");
-    let head = found.then(|| head(article.lang));
+    let head = found.then(|| page.of_found(|views| (views.head)(article.lang)));
     let voices = voices(quotes);
     let items = quotes.iter().enumerate().map(|(n, quote)| {
         let colour = slot_of(&voices, quote.voice());

@@ -1,6 +1,7 @@
 //! What a page shows at this moment, and what its reader can ask of it. Components are given the one and say
 //! the other; what is done about it is the session's.
 
+use super::finding::FoundViews;
 use super::notice::Notice;
 use super::reading_line::Search;
 use super::status::SiteState;
@@ -18,6 +19,10 @@ pub struct Shown {
     pub voice: Option<Voice>,
     /// The sheet that is open on a narrow screen.
     pub sheet: Option<Sheet>,
+    /// Whether the notes stand beside a wide text, in the quotations' place.
+    pub notes_beside: bool,
+    /// How many notes the article has.
+    pub notes: usize,
     /// What there is to tell.
     pub notice: Option<Notice>,
     /// The state of the site on this device.
@@ -65,6 +70,8 @@ pub enum Ask {
     Voice(Voice),
     /// To open a sheet, or to close the open one.
     Sheet(Sheet),
+    /// To show the notes beside the text, or the quotations again.
+    Beside(bool),
     /// To try again what has failed.
     Retry,
     /// To take the notice away.
@@ -86,6 +93,8 @@ pub struct Page {
     pub shown: RwSignal<Shown>,
     /// Told what the reader asks for.
     pub ask: Callback<Ask>,
+    /// How what was found is shown, once that has come; it is not there where nothing is to be found.
+    pub found: StoredValue<Option<&'static FoundViews>>,
 }
 
 impl Page {
@@ -94,8 +103,15 @@ impl Page {
         self.shown.with(|shown| holds(shown))
     }
 
+    /// A view of what was found, where it can be shown.
+    pub fn of_found<T>(self, view: impl FnOnce(&FoundViews) -> T) -> Option<T> {
+        self.found.get_value().map(view)
+    }
+
     /// A page as it is built ahead: nothing chosen, nobody to ask.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn still() -> Self {
-        Self { shown: RwSignal::new(Shown::default()), ask: Callback::new(|_| ()) }
+        let found = StoredValue::new(Some(&super::finding::VIEWS));
+        Self { shown: RwSignal::new(Shown::default()), ask: Callback::new(|_| ()), found }
     }
 }

@@ -1,7 +1,6 @@
 //! Which panel stands beside a wide text: who said what, or the reader's notes.
 
-use super::note_shown::{NoteAsk, NotesPage};
-use super::note_words::NoteWords;
+use super::shown::{Ask, Page};
 use super::words::Words;
 use crate::text::Lang;
 use leptos::prelude::*;
@@ -11,23 +10,23 @@ use leptos::prelude::*;
 pub fn Side(
     /// The language of the page.
     lang: Lang,
-    /// The notes.
-    page: NotesPage,
+    /// The page that they stand on.
+    page: Page,
 ) -> impl IntoView {
     let tab = move |notes: bool, panel: &'static str, name: AnyView| {
         view! {
             <button
                 type="button"
                 aria-controls=panel
-                aria-pressed=move || if page.is(|shown| shown.open == notes) { "true" } else { "false" }
-                on:click=move |_| page.ask.run(NoteAsk::Side(notes))
+                aria-pressed=move || if page.is(|shown| shown.notes_beside == notes) { "true" } else { "false" }
+                on:click=move |_| page.ask.run(Ask::Beside(notes))
             >
                 {name}
             </button>
         }
         .into_any()
     };
-    let count = move || Some(page.count()).filter(|count| *count > 0);
-    let notes = view! { {NoteWords::of(lang).notes} " " <span class="count">{count}</span> }.into_any();
+    let count = move || Some(page.shown.with(|shown| shown.notes)).filter(|count| *count > 0);
+    let notes = view! { {Words::of(lang).notes} " " <span class="count">{count}</span> }.into_any();
     view! { <div class="side-tabs">{tab(false, "quotes", Words::of(lang).quotes.into_any())}{tab(true, "notes", notes)}</div> }
 }

@@ -2,8 +2,6 @@
 
 use super::axis::Axis;
 use super::event_list::EventList;
-use super::finding::{head, put_away};
-use super::finding_words::FindingWords;
 use super::shown::{Page, Sheet};
 use super::words::Words;
 use crate::article::Article;
@@ -30,14 +28,14 @@ pub fn TimelinePanel(
     dismissed: usize,
 ) -> impl IntoView {
     let words = Words::of(article.lang);
-    let put_away = put_away(article.lang, dismissed, Sheet::Timeline, page);
+    let put_away = page.of_found(|views| (views.put_away)(article.lang, dismissed, Sheet::Timeline, page));
     let Some(timeline) = timeline_of(&article) else {
-        let none = if article.events.is_none() { FindingWords::of(article.lang).unread } else { words.no_events };
+        let none = if article.events.is_none() { words.unread } else { words.no_events };
         let none = (dismissed == 0).then(|| view! { <p class="empty">{none}</p> });
         return view! { <h2 id="timeline-title">{words.timeline}</h2> {none} {put_away} }.into_any();
     };
     let found = article.events.iter().flatten().any(|event| event.origin.is_found());
-    let head = found.then(|| head(article.lang));
+    let head = found.then(|| page.of_found(|views| (views.head)(article.lang)));
     let order = timeline.rows.iter().map(|row| row.entry).collect();
     view! {
         <h2 id="timeline-title">{words.timeline}</h2>

@@ -28,8 +28,12 @@ pub struct Words {
     pub the_article: &'static str,
     /// The quotations.
     pub quotes: &'static str,
+    /// The reader's notes.
+    pub notes: &'static str,
     /// An article without quotations.
     pub no_quotes: &'static str,
+    /// A panel of a text that has not been searched.
+    pub unread: &'static str,
     /// The label of the list of speakers.
     pub speakers: &'static str,
     /// A speaker whom the text does not name.
@@ -82,6 +86,10 @@ pub struct Words {
     pub not_copied: &'static str,
     /// What happened.
     pub dead_link: &'static str,
+    /// A text could not be searched.
+    pub not_searched: &'static str,
+    /// What makes and keeps notes could not be loaded.
+    pub notes_not_loaded: &'static str,
     /// What is wrong.
     pub not_found: &'static str,
     /// What is wrong.
@@ -112,7 +120,9 @@ static AR: Words = Words {
     according_to: "بحسب",
     the_article: "المقال",
     quotes: "الأقوال",
+    notes: "ملاحظاتي",
     no_quotes: "لا أقوال منقولة في هذا المقال.",
+    unread: "لم يُبحث في النص بعد.",
     speakers: "المتحدثون",
     unknown_speaker: "متحدث غير مسمى",
     direct: "كلام مباشر",
@@ -139,6 +149,8 @@ static AR: Words = Words {
     shared: "تمت المشاركة.",
     not_copied: "تعذر النسخ. هذا هو النص لتنسخه بنفسك:",
     dead_link: "الرابط الذي فتحته يشير إلى موضع غير موجود في هذا المقال. هذا هو المقال من بدايته.",
+    not_searched: "تعذر البحث في هذا النص عن الأحداث والأقوال. ويمكن قراءته من دون ذلك.",
+    notes_not_loaded: "تعذّر تحميل ما يُظلَّل به النص وتُكتب به الملاحظات. المقال مقروء كما هو، ولم يُفقد شيء.",
     not_found: "لم يُعثر على بيانات هذا المقال في الخادم.",
     server: "تعذر على الخادم تسليم بيانات هذا المقال.",
     no_answer: "لا جواب من الخادم. تحقق من الاتصال ثم أعد المحاولة.",
@@ -161,7 +173,9 @@ static RU: Words = Words {
     according_to: "Кто утверждает:",
     the_article: "автор статьи",
     quotes: "Высказывания",
+    notes: "Мои заметки",
     no_quotes: "В этой статье нет высказываний.",
+    unread: "Текст ещё не просмотрен.",
     speakers: "Кто говорит",
     unknown_speaker: "Не назван",
     direct: "прямая речь",
@@ -188,6 +202,8 @@ static RU: Words = Words {
     shared: "Отправлено.",
     not_copied: "Не удалось скопировать. Вот текст, его можно скопировать вручную:",
     dead_link: "Ссылка указывает на место, которого в этой статье нет. Статья открыта с начала.",
+    not_searched: "Найти в этом тексте события и высказывания не удалось. Читать его можно и без них.",
+    notes_not_loaded: "Не загрузилось то, чем отмечают текст и пишут заметки. Статью можно читать, и ничего не потеряно.",
     not_found: "Данные этой статьи на сервере не найдены.",
     server: "Сервер не смог выдать данные этой статьи.",
     no_answer: "Сервер не отвечает. Проверьте соединение и повторите.",
@@ -210,7 +226,9 @@ static EN: Words = Words {
     according_to: "According to",
     the_article: "the article",
     quotes: "Who said what",
+    notes: "My notes",
     no_quotes: "This article has no quotations.",
+    unread: "The text has not been searched yet.",
     speakers: "Speakers",
     unknown_speaker: "Not named",
     direct: "direct speech",
@@ -237,6 +255,8 @@ static EN: Words = Words {
     shared: "Shared.",
     not_copied: "It could not be copied. Here is the text, to copy by hand:",
     dead_link: "The link points to a place that is not in this article. Here is the article from its beginning.",
+    not_searched: "This text could not be searched for events and quotations. It can be read without them.",
+    notes_not_loaded: "What marks the text and keeps notes could not be loaded. The article reads on as it is, and nothing is lost.",
     not_found: "The server has no data for this article.",
     server: "The server could not deliver this article’s data.",
     no_answer: "The server does not answer. Check the connection and try again.",

@@ -45,7 +45,9 @@ fn is_firefox_itself(line: &str) -> bool {
     let icon = line.contains("/icons/") && line.contains("ServiceWorker intercepted the request");
     // It keeps the fonts of a page that was open before, and so never uses what the next one has preloaded.
     let font = line.contains("/fonts/") && line.contains("preloaded with link preload was not used");
-    icon || font
+    // What the reader has been told once is kept after a note is; leaving meanwhile, it is told once more.
+    let left = line.contains("IndexedDB transaction that was not yet complete has been aborted due to page navigation");
+    icon || font || left
 }
 
 const FIREFOX: &str = r#"(() => {

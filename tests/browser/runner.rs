@@ -21,6 +21,9 @@ const DESKTOP: (u32, u32) = (1280, 900);
 const CORES: usize = 2;
 /// A browser that does not answer within this is gone.
 const LIVELY: Duration = Duration::from_secs(10);
+/// How often a test is begun before it counts as failed: a driver may lose an answer, in a browser started anew it
+/// does not lose the same one. What failed first is told at the end all the same.
+const TRIES: usize = 2;
 /// A test that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(180);
 /// And one that starts a browser many times.
@@ -57,11 +60,22 @@ impl Test {
     }
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Count {
     passed: usize,
     failed: usize,
     skipped: usize,
+    /// What went wrong, told again at the end: a log may be cut before it.
+    wrong: Vec<String>,
+}
+
+impl Count {
+    fn add(&mut self, more: Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+        self.skipped += more.skipped;
+        self.wrong.extend(more.wrong);
+    }
 }
 
 pub fn run() -> ExitCode {
@@ -75,11 +89,11 @@ pub fn run() -> ExitCode {
         };
         let threads: Vec<_> = together.iter().map(start).collect();
         for thread in threads {
-            let count = thread.join().unwrap_or(Count { failed: 1, ..Count::default() });
-            total.passed += count.passed;
-            total.failed += count.failed;
-            total.skipped += count.skipped;
+            total.add(thread.join().unwrap_or(Count { failed: 1, ..Count::default() }));
         }
+    }
+    for wrong in &total.wrong {
+        println!("{wrong}");
     }
     println!("{} passed, {} failed, {} skipped", total.passed, total.failed, total.skipped);
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -102,7 +116,7 @@ fn in_engine(engine: Engine) -> Count {
         let wanted = std::env::var_os("CI").is_some() || std::env::var_os("SIYAQ_ALL_ENGINES").is_some();
         println!("{name} {}: {why}", if wanted { "FAILED" } else { "skipped" });
         let (failed, skipped) = if wanted { (tests.len(), 0) } else { (0, tests.len()) };
-        return Count { failed, skipped, passed: 0 };
+        return Count { failed, skipped, ..Count::default() };
     }
     let mut count = Count::default();
     for scheme in [Scheme::Light, Scheme::Dark] {
@@ -122,13 +136,10 @@ fn in_engine(engine: Engine) -> Count {
             },
         );
         match done {
-            Ok(more) => {
-                count.passed += more.passed;
-                count.failed += more.failed;
-            }
+            Ok(more) => count.add(more),
             Err(Failure(why)) => {
-                println!("{name} FAILED to start: {why}");
                 count.failed += tests.len().max(1);
+                count.wrong.push(format!("{name} FAILED to start: {why}"));
             }
         }
     }
@@ -200,21 +211,30 @@ async fn session(engine: Engine, scheme: Scheme, tests: &[&Test]) -> Told<Count>
     let mut count = Count::default();
     let mut session = Session::start(engine, scheme).await?;
     for test in tests {
-        if !session.is_alive().await {
+        let mut tries = 0;
+        loop {
+            if !session.is_alive().await {
+                session.end().await;
+                session = Session::start(engine, scheme).await?;
+            }
+            tries += 1;
+            let began = Instant::now();
+            let told = one(&session, test).await;
+            let what = format!("{} {} …", engine.name(), test.name);
+            let seconds = began.elapsed().as_secs_f32();
+            let Err(Failure(why)) = told else {
+                println!("{what} ok ({seconds:.1} s)");
+                count.passed += 1;
+                break;
+            };
+            println!("{what} FAILED ({seconds:.1} s)\n{}", indented(&why));
+            count.wrong.push(format!("{what} FAILED, try {tries} of {TRIES}\n{}", indented(&why)));
+            if tries == TRIES {
+                count.failed += 1;
+                break;
+            }
             session.end().await;
             session = Session::start(engine, scheme).await?;
-        }
-        let began = Instant::now();
-        let name = engine.name();
-        match one(&session, test).await {
-            Ok(()) => {
-                println!("{name} {} … ok ({:.1} s)", test.name, began.elapsed().as_secs_f32());
-                count.passed += 1;
-            }
-            Err(Failure(why)) => {
-                println!("{name} {} … FAILED ({:.1} s)\n{}", test.name, began.elapsed().as_secs_f32(), indented(&why));
-                count.failed += 1;
-            }
         }
     }
     session.end().await;

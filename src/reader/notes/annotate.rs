@@ -1,6 +1,6 @@
 //! Making and changing notes.
 
-use super::{Notes, Place};
+use super::Notes;
 use crate::anchor::describe;
 use crate::browser::address::{self, Step};
 use crate::browser::clipboard::{self, Outcome};
@@ -8,16 +8,15 @@ use crate::browser::{keys, page, scroll, selection};
 use crate::cite::cite_words;
 use crate::link::{self, TextDirective};
 use crate::notes::{Colour, Content, History, Notebook, Stamp, tags_from};
+use crate::reader::chunks::Place;
+use crate::reader::later::NOTE;
 use crate::text::{Byte, Span};
 use crate::ui::{NoteAsk, NoteTold, Notice, Sheet};
 use leptos::prelude::*;
 
-/// What a link names, where its fragment is a note's.
-pub const NOTE: &str = "note-";
-
 impl Notes {
     /// Notices what the reader has selected, and puts the bar beside it.
-    pub(super) fn follow_selection(&self) {
+    pub(super) fn notice_selection(&self) {
         let Some(place) = &self.0.place else { return };
         let selected = selection::current(&place.text).filter(|span| !span.of(&place.article.body).trim().is_empty());
         self.0.selected.set(selected);
@@ -77,7 +76,7 @@ impl Notes {
     }
 
     /// Opens the note at a place of the text; whether there is one.
-    pub fn choose_at(&self, at: Byte) -> bool {
+    pub(super) fn choose(&self, at: Byte) -> bool {
         let found = self.note_at(at);
         if let Some(id) = &found {
             self.open_note(id);

@@ -9,7 +9,7 @@ use crate::notes::{
     About, Coming, Content, Passage, Plan, Record, plan, to_csv, to_html, to_iso, to_json_ld, to_markdown,
 };
 use crate::text::{Direction, Lang};
-use crate::ui::{Format, ImportPlan, NoteTold, NoteWords};
+use crate::ui::{Format, ImportPlan, NoteTold, Words};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -22,7 +22,7 @@ impl Notes {
             here.as_ref().is_none_or(|here| record.passage == *here) && filter.wants(content)
         };
         let about = |record: &Record, content: &Content| self.about(record, content);
-        let title = NoteWords::of(self.0.lang).notes;
+        let title = Words::of(self.0.lang).notes;
         let text = match format {
             Format::JsonLd => to_json_ld(&book, &about, &wanted),
             Format::Markdown => to_markdown(&book, &about, &wanted),

@@ -6,6 +6,7 @@ use crate::browser::store::{self, Store, StoreError};
 use crate::browser::tabs::Tabs;
 use crate::browser::{chance, fetch, listen, page};
 use crate::notes::{Notebook, Record, from_json, to_json};
+use crate::reader::later::store_name;
 use crate::ui::{Kept, NoteTold, Unkept};
 use leptos::prelude::*;
 use serde_json::Value;
@@ -22,7 +23,7 @@ impl Notes {
     /// Opens what is kept, and listens to the other tabs.
     pub(super) fn open(&self) {
         let heard = self.clone();
-        let name = ["siyaq ", &page::site_name(&self.0.root)].concat();
+        let name = store_name(&self.0.root);
         let tabs = Tabs::open(&name, move |text| heard.take_in(&text));
         self.0.tabs.replace(Some(tabs));
         self.spawn(async move |notes| {

@@ -2,25 +2,15 @@
 //! to the machine or types elsewhere; they are the keys' places, the same on an Arabic and a Russian keyboard.
 
 use super::Notes;
-use crate::browser::keys::{self, Pressed};
-use crate::browser::{page, scroll, selection};
+use crate::browser::keys::Pressed;
+use crate::browser::{scroll, selection};
 use crate::notes::Colour;
 use crate::text::{Byte, Span, sentences_of, step, widen_by_sentence, widen_by_word};
-use crate::ui::NoteAsk;
 use leptos::prelude::*;
-
-/// Follows the keys.
-pub fn follow_keys(notes: &Notes) {
-    let stepping = notes.clone();
-    keys::on_undo(move |redo| stepping.answer(if redo { NoteAsk::Redo } else { NoteAsk::Undo }));
-    let Some(text) = page::element("text") else { return };
-    let pressed = notes.clone();
-    keys::on_letters(&text, move |key| pressed.press(&key));
-}
 
 impl Notes {
     /// Does what a key means in the text; whether it means something.
-    fn press(&self, key: &Pressed) -> bool {
+    pub(super) fn answer_key(&self, key: &Pressed) -> bool {
         let forwards = !key.shift;
         match key.code.as_str() {
             "KeyS" => self.select(|sentences, span, reading| step(sentences, span, reading, forwards)),

@@ -7,24 +7,20 @@ mod keep;
 mod keys;
 mod shelf;
 
-pub use annotate::NOTE;
-
+use super::chunks::{Desk, Place};
 use super::{mount_for_good, spawn};
 use crate::anchor::Located;
-use crate::article::Article;
 use crate::browser::chance;
-use crate::browser::dom_text::DomText;
-use crate::browser::page::{self, BuiltPage};
-use crate::browser::selection;
+use crate::browser::keys::Pressed;
+use crate::browser::page::BuiltPage;
 use crate::browser::store::Store;
 use crate::browser::tabs::Tabs;
 use crate::notes::{Clock, Content, Filter, History, Notebook, Passage, Plan, Stamp};
 use crate::text::{Byte, Direction, Lang, Span};
-use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice, Page, Side};
+use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// An article of the site, as its list tells of it.
 #[derive(Clone, Debug)]
@@ -39,17 +35,6 @@ pub struct Title {
     pub publisher: String,
     /// The day of publication, as written.
     pub published: String,
-}
-
-/// The text that notes are made on.
-#[derive(Clone)]
-pub struct Place {
-    /// The article.
-    pub article: Arc<Article>,
-    /// Its text on the page.
-    pub text: Rc<DomText>,
-    /// What the page shows besides.
-    pub page: Page,
 }
 
 /// The notes of a page. Cloning gives the same ones.
@@ -79,7 +64,7 @@ struct Inner {
 }
 
 /// Mounts the notes of a page: of its article, or in the library those of all.
-pub fn mount(built: &BuiltPage, place: Option<Place>) -> Notes {
+pub fn mount(built: &BuiltPage, place: Option<Place>) -> Box<dyn Desk> {
     let notes = StoredValue::new_local(None::<Notes>);
     let ask = Callback::new(move |ask: NoteAsk| {
         if let Some(notes) = notes.get_value() {
@@ -95,13 +80,11 @@ pub fn mount(built: &BuiltPage, place: Option<Place>) -> Notes {
     let lang = built.lang;
     mount_for_good("notes", Box::new(move || view! { <NotesPanel lang page /> }.into_any()));
     if place.is_some() {
-        mount_for_good("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
         mount_for_good("marking", Box::new(move || view! { <Marking lang page /> }.into_any()));
     }
     let started = start(built, page, place);
     notes.set_value(Some(started.clone()));
-    keys::follow_keys(&started);
-    started
+    Box::new(started)
 }
 
 /// Starts them.
@@ -124,11 +107,25 @@ fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
     };
     let notes = Notes(Rc::new(inner));
     notes.open();
-    if notes.0.place.is_some() {
-        let followed = notes.clone();
-        selection::on_change(move || followed.follow_selection());
-    }
     notes
+}
+
+impl Desk for Notes {
+    fn follow_selection(&self) {
+        self.notice_selection();
+    }
+
+    fn press(&self, key: &Pressed) -> bool {
+        self.answer_key(key)
+    }
+
+    fn step(&self, redo: bool) {
+        self.answer(if redo { NoteAsk::Redo } else { NoteAsk::Undo });
+    }
+
+    fn choose_at(&self, at: Byte) -> bool {
+        self.choose(at)
+    }
 }
 
 impl Notes {
@@ -156,7 +153,6 @@ impl Notes {
             NoteAsk::ExportAside => self.export_aside(),
             NoteAsk::Import(event) => self.look_at_file(event),
             NoteAsk::Decide(yes) => self.decide(yes),
-            NoteAsk::Side(open) => self.side(open),
             NoteAsk::Close => self.tell(None),
         }
     }
@@ -171,8 +167,9 @@ impl Notes {
 
     /// Shows the notes beside a wide text, or the quotations again.
     fn side(&self, open: bool) {
-        self.0.page.shown.update(|shown| shown.open = open);
-        page::set_side(open);
+        if let Some(place) = &self.0.place {
+            place.page.shown.update(|shown| shown.notes_beside = open);
+        }
     }
 
     fn filter(&self) -> Filter {

@@ -56,6 +56,9 @@ impl Notes {
             keys::focus_editor();
         }
         self.0.page.shown.update(|shown| shown.steps = steps);
+        if let Some(place) = &self.0.place {
+            place.page.shown.update(|shown| shown.notes = count);
+        }
     }
 
     fn row(&self, record: &Record, content: &Content) -> NoteRow {

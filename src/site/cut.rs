@@ -1,0 +1,88 @@
+//! The app, cut apart: what every reader needs, and what comes in files of its own. Trunk knows no such cut. So the app
+//! is made anew from what the compiler left, and takes the place of what Trunk made of it:
+//! cut at the functions that ask for it → bindings for what stays → every part optimised → imports by short names.
+
+use super::{Error, Profile, files, imports};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a published part goes through. The features are those that the compiler uses; all browsers that have service
+/// workers and custom highlights have them.
+const OPTIMISING: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The module that loads what was cut off, as the cutting tool names it.
+const LOADER: &str = "__wasm_split.js";
+
+/// Cuts the app that the compiler left at `compiled`, and puts its parts into `dist`: `app.js` and `app_bg.wasm`, which
+/// are there from the beginning, `app_split.js`, which loads the others, and those, each as `app_NAME.wasm`.
+pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Error> {
+    let work = compiled.with_file_name("app-cut");
+    files::clear(&work)?;
+    let (parts, glue) = (work.join("parts"), work.join("glue"));
+    run("wasm-split-cli", &[&compiled, &parts, &"--target", &"web", &"--out-name", &"app"])?;
+    let main = parts.join("app.wasm");
+    // What is exported for the linker is how the parts share their memory and their functions.
+    let web: [&dyn AsRef<Path>; 8] =
+        [&"--target", &"web", &"--no-typescript", &"--keep-lld-exports", &"--out-dir", &glue, &"--out-name", &"app"];
+    run("wasm-bindgen", &[&web[..], &[&main]].concat())?;
+    files::remove(&main)?;
+    for left in files::below(dist)?.iter().filter(|path| is_trunks(dist, path)) {
+        files::remove(left)?;
+    }
+    let mut scripts = vec![(files::read_text(&glue.join("app.js"))?, dist.join("app.js"))];
+    scripts.push((files::read_text(&parts.join(LOADER))?, dist.join("app_split.js")));
+    let mut wasm = vec![(glue.join("app_bg.wasm"), "app_bg.wasm".to_owned())];
+    for part in files::below(&parts)?.into_iter().filter(|path| files::has_extension(path, &["wasm"])) {
+        let found = files::address(&parts, &part);
+        let short = format!("app_{}", found.trim_start_matches("split_").replace("chunk_", "shared-"));
+        for (script, _) in &mut scripts {
+            *script = script.replace(&found, &short);
+        }
+        wasm.push((part, short));
+    }
+    for (script, _) in &mut scripts {
+        *script = script.replace(LOADER, "app_split.js");
+    }
+    for (from, name) in &wasm {
+        let to = dist.join(name);
+        if *profile == Profile::Release {
+            let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
+            run("wasm-opt", &[&optimising[..], &[from, &"-o", &to]].concat())?;
+        } else {
+            files::write(&to, files::read(from)?)?;
+        }
+    }
+    if *profile == Profile::Release {
+        let main = dist.join("app_bg.wasm");
+        let (script, module) = imports::shorten(&scripts[0].0, &files::read(&main)?)?;
+        scripts[0].0 = script;
+        files::write(&main, module)?;
+    }
+    scripts.into_iter().try_for_each(|(script, path)| files::write(&path, script))
+}
+
+/// Whether a file is what Trunk made of the app.
+fn is_trunks(dist: &Path, path: &Path) -> bool {
+    let address = files::address(dist, path);
+    address.starts_with("app") && !address.contains('/') && files::has_extension(path, &["js", "wasm"])
+}
+
+/// Runs a tool to its end.
+fn run(tool: &str, arguments: &[&dyn AsRef<Path>]) -> Result<(), Error> {
+    let arguments: Vec<PathBuf> = arguments.iter().map(|argument| argument.as_ref().to_owned()).collect();
+    let told = Command::new(tool).args(&arguments).output();
+    let told = told.map_err(|why| Error::new(format!("{tool}: {why}; `tools/setup build` sets it up")))?;
+    if told.status.success() {
+        return Ok(());
+    }
+    Err(Error::new(format!("{tool} failed ({}):\n{}", told.status, String::from_utf8_lossy(&told.stderr))))
+}
