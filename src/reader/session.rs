@@ -1,6 +1,6 @@
 //! The session of one article: what is chosen, lit and being read, and how one leads to the other.
 
-use super::chunks::{self, Chunks, Finder, Place as Text};
+use super::chunks::{self, Chunks, More, Place as Text};
 use super::later::{Later, NOTE};
 use super::now::{Known, Now};
 use super::panels::Panels;
@@ -10,9 +10,10 @@ use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
 use crate::browser::address::{self, Step};
 use crate::browser::dom_text::{DomText, Range};
 use crate::browser::paint::paint;
-use crate::browser::{dismissed, page, scroll};
+use crate::browser::{dismissed, page, panels, scroll};
 use crate::link::{self, Place};
 use crate::text::{Byte, Span};
+use crate::timeline::Turns;
 use crate::ui::{Ask, Failure, Notice, Page, Sheet};
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
@@ -56,14 +57,16 @@ pub struct Session {
     pub text: Rc<DomText>,
     /// The page that shows it.
     pub page: Page,
-    /// What finds what the article lacks, once it has come.
-    finder: Rc<OnceCell<&'static Finder>>,
+    /// What only some readers come to, once it has come.
+    more: Rc<OnceCell<&'static More>>,
     /// The reader's notes on it.
     pub notes: Later,
     /// The panels beside it.
     pub panels: Rc<RefCell<Panels>>,
     known: Rc<RefCell<Known>>,
     target: Rc<RefCell<Option<Target>>>,
+    /// The rows of the timeline that stands on the page.
+    pub turns: Rc<RefCell<Turns>>,
 }
 
 impl Session {
@@ -76,11 +79,12 @@ impl Session {
             opened: Rc::new(opened),
             text,
             page,
-            finder: Rc::default(),
+            more: Rc::default(),
             notes,
             panels: Rc::default(),
             known: Rc::new(RefCell::new(known)),
             target: Rc::default(),
+            turns: Rc::default(),
         }
     }
 
@@ -89,9 +93,18 @@ impl Session {
         self.known.borrow().now.clone()
     }
 
-    /// Whether the panels show already what is still to be found.
+    /// Whether the panels are there: what the article lacks is found ahead as it will be found here.
     pub fn stands_already(&self) -> bool {
-        self.opened.is_built_ahead && !self.known.borrow().is_searched
+        self.opened.is_built_ahead && (self.dismissed().is_empty() || !self.known.borrow().is_searched)
+    }
+
+    /// Shows the panels, as they stand or made anew.
+    pub fn show_panels(&self) {
+        if self.stands_already() {
+            self.take_panels();
+        } else {
+            self.with_more(|session, more| (more.show_panels)(session));
+        }
     }
 
     /// Takes in what was found.
@@ -126,7 +139,7 @@ impl Session {
             Ask::Quote(n) => self.go(self.quote_place(n), Step::New),
             Ask::ShareEvent(n) => pass_on::link(self, self.event_place(n)),
             Ask::ShareQuote(n) => pass_on::link(self, self.quote_place(n)),
-            Ask::CopyQuote(n) => pass_on::citation(self, n),
+            Ask::CopyQuote(n) => self.with_more(move |session, more| (more.cite)(session, n)),
             Ask::Voice(voice) => {
                 self.page.shown.update(|shown| shown.voice = Some(voice).filter(|_| shown.voice != Some(voice)));
             }
@@ -134,9 +147,13 @@ impl Session {
                 self.page.shown.update(|shown| shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet)));
             }
             Ask::Close => self.tell(None),
-            Ask::DismissEvent(n) => self.find(|finder| (finder.dismiss)(self, self.event_place(n))),
-            Ask::DismissQuote(n) => self.find(|finder| (finder.dismiss)(self, self.quote_place(n))),
-            Ask::ShowAgain(panel) => self.find(|finder| (finder.show_again)(self, panel)),
+            Ask::DismissEvent(n) => {
+                self.with_more(move |session, more| (more.dismiss)(session, session.event_place(n)));
+            }
+            Ask::DismissQuote(n) => {
+                self.with_more(move |session, more| (more.dismiss)(session, session.quote_place(n)));
+            }
+            Ask::ShowAgain(panel) => self.with_more(move |session, more| (more.show_again)(session, panel)),
             Ask::Beside(notes) => self.page.shown.update(|shown| shown.notes_beside = notes),
             Ask::Retry | Ask::Update => {}
         }
@@ -144,35 +161,85 @@ impl Session {
 
     /// Tries again what has failed.
     pub fn retry(&self) {
-        if self.page.shown.with_untracked(|shown| shown.notice == Some(Notice::Failed(Failure::NotesNotLoaded))) {
-            self.tell(None);
-            self.notes.call();
-        } else {
+        self.tell(None);
+        self.notes.retry();
+        if !self.known.borrow().is_searched {
             self.search();
         }
     }
 
     /// Has what the article lacks found.
     pub fn search(&self) {
-        if !annotate::is_wanting(&self.article) {
-            return;
+        if annotate::is_wanting(&self.article) {
+            self.with_more(|session, more| (more.search)(session));
+        }
+    }
+
+    /// Does something with what only some readers come to: at once where that is there, else when it has come.
+    fn with_more(&self, act: impl FnOnce(&Self, &More) + 'static) {
+        if let Some(more) = self.more.get() {
+            return act(self, more);
         }
         let session = self.clone();
         spawn(Box::pin(async move {
-            match chunks::load(session.opened.chunks.findings).await {
-                Some(finder) => {
-                    _ = session.finder.set(finder);
-                    (finder.search)(&session);
-                }
-                None => session.tell(Some(Notice::Failed(Failure::NotSearched))),
+            match session.load_more().await {
+                Some(more) => act(&session, more),
+                None => session.tell(Some(Notice::Failed(Failure::PartMissing))),
             }
         }));
     }
 
-    fn find(&self, ask: impl FnOnce(&Finder)) {
-        if let Some(finder) = self.finder.get() {
-            ask(finder);
+    async fn load_more(&self) -> Option<&'static More> {
+        let more = chunks::load(self.opened.chunks.more).await?;
+        _ = self.more.set(more);
+        Some(more)
+    }
+
+    /// Takes the panels as they stand: their rows, and what of them is current and lit.
+    pub fn take_panels(&self) {
+        let asked = panels::asked_by("#timeline .event-link");
+        let entries = asked.iter().filter_map(|asked| match Ask::read(asked)? {
+            Ask::Event(n) => Some(n),
+            _ => None,
+        });
+        let article = &self.now().article;
+        let event = |n: usize| article.events.as_ref()?.get(n);
+        let turns = entries.filter_map(|n| Some((n, event(n)?.span.start))).collect();
+        self.turns.replace(Turns(turns));
+        self.show_event();
+        self.show_quote();
+        self.show_voice();
+    }
+
+    /// Shows which event is current.
+    pub fn show_event(&self) {
+        let event = self.page.shown.with_untracked(|shown| shown.event);
+        let article = &self.now().article;
+        let current = event.and_then(|n| article.events.as_ref()?.get(n));
+        panels::set_current(".event", current.map(|event| ["event-", &event.id].concat()).as_deref());
+        panels::set_current_mark(event.map(|n| Ask::Event(n).written()).as_deref());
+    }
+
+    /// Shows which quotation is chosen. Its card offers to copy it, which has to come at once when it is asked for.
+    pub fn show_quote(&self) {
+        let quote = self.page.shown.with_untracked(|shown| shown.quote);
+        let article = &self.now().article;
+        let current = quote.and_then(|n| article.quotes.as_ref()?.get(n));
+        panels::set_current(".quotation", current.map(|quote| ["quote-", &quote.id].concat()).as_deref());
+        if current.is_some() && self.more.get().is_none() {
+            let session = self.clone();
+            spawn(Box::pin(async move { _ = session.load_more().await }));
         }
+    }
+
+    /// Shows whose quotations are lit.
+    pub fn show_voice(&self) {
+        let voice = self.page.shown.with_untracked(|shown| shown.voice);
+        panels::light(voice.map(|voice| self.article_voice(voice)).as_deref());
+    }
+
+    fn article_voice(&self, voice: Voice) -> String {
+        self.now().article.voice_id(voice).to_owned()
     }
 
     /// Tells the reader something, or takes back what was told.
@@ -207,7 +274,7 @@ impl Session {
             && self.known.borrow().is_searched
         {
             dismissed.retain(|other| *other != id);
-            self.find(|finder| (finder.change)(self, dismissed));
+            self.with_more(|session, more| (more.put_away)(session, dismissed));
         }
         if let Some(range) = self.aim() {
             self.page.shown.update(|shown| shown.sheet = None);
@@ -306,10 +373,8 @@ impl Session {
     fn event_being_read(&self) -> Option<usize> {
         let (block, permille) = scroll::reading(&self.text)?;
         let span = self.article.blocks.get(block)?.span;
-        let now = self.now();
-        let timeline = now.timeline.as_ref()?;
-        let row = timeline.current(Byte(span.start.0 + span.len() * permille / 1000))?;
-        Some(timeline.rows.get(row)?.entry)
+        let turns = self.turns.borrow();
+        turns.entry(turns.current(Byte(span.start.0 + span.len() * permille / 1000))?)
     }
 
     /// Chooses the quotation or the event whose passage holds a place of the text; the shortest of several.

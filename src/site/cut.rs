@@ -50,7 +50,8 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         wasm.push((part, short));
     }
     for (script, _) in &mut scripts {
-        *script = script.replace(LOADER, "app_split.js");
+        // Where it is imported from; its name as a module's is the cutting tool's.
+        *script = script.replace(&format!("from \"./{LOADER}\""), "from \"./app_split.js\"");
     }
     for (from, name) in &wasm {
         let to = dist.join(name);
