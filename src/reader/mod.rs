@@ -13,6 +13,7 @@ mod panels;
 mod pass_on;
 mod session;
 mod site_state;
+mod stand;
 
 use crate::browser::page;
 use crate::ui::{Ask, Notices, Page, Shown, Status};

@@ -6,11 +6,11 @@ use super::now::{Known, Now};
 use super::panels::Panels;
 use super::{pass_on, spawn};
 use crate::annotate::{self, Found};
-use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
+use crate::article::{Article, Voice};
 use crate::browser::address::{self, Step};
 use crate::browser::dom_text::{DomText, Range};
 use crate::browser::paint::paint;
-use crate::browser::{dismissed, page, panels, scroll};
+use crate::browser::{dismissed, page, scroll};
 use crate::link::{self, Place};
 use crate::text::{Byte, Span};
 use crate::timeline::Turns;
@@ -22,9 +22,6 @@ use std::sync::Arc;
 
 /// The chosen passage lies over the quotations.
 const TARGET_PRIORITY: i32 = 10;
-/// Of two quotations over one word the direct one shows: it is the narrower claim.
-const DIRECT_PRIORITY: i32 = 2;
-const INDIRECT_PRIORITY: i32 = 1;
 
 /// A place in the article that an address has named, or the reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,12 +55,12 @@ pub struct Session {
     /// The page that shows it.
     pub page: Page,
     /// What only some readers come to, once it has come.
-    more: Rc<OnceCell<&'static More>>,
+    pub more: Rc<OnceCell<&'static More>>,
     /// The reader's notes on it.
     pub notes: Later,
     /// The panels beside it.
     pub panels: Rc<RefCell<Panels>>,
-    known: Rc<RefCell<Known>>,
+    pub known: Rc<RefCell<Known>>,
     target: Rc<RefCell<Option<Target>>>,
     /// The rows of the timeline that stands on the page.
     pub turns: Rc<RefCell<Turns>>,
@@ -91,20 +88,6 @@ impl Session {
     /// What is shown of the article at this moment.
     pub fn now(&self) -> Rc<Now> {
         self.known.borrow().now.clone()
-    }
-
-    /// Whether the panels are there: what the article lacks is found ahead as it will be found here.
-    pub fn stands_already(&self) -> bool {
-        self.opened.is_built_ahead && (self.dismissed().is_empty() || !self.known.borrow().is_searched)
-    }
-
-    /// Shows the panels, as they stand or made anew.
-    pub fn show_panels(&self) {
-        if self.stands_already() {
-            self.take_panels();
-        } else {
-            self.with_more(|session, more| (more.show_panels)(session));
-        }
     }
 
     /// Takes in what was found.
@@ -176,7 +159,7 @@ impl Session {
     }
 
     /// Does something with what only some readers come to: at once where that is there, else when it has come.
-    fn with_more(&self, act: impl FnOnce(&Self, &More) + 'static) {
+    pub fn with_more(&self, act: impl FnOnce(&Self, &More) + 'static) {
         if let Some(more) = self.more.get() {
             return act(self, more);
         }
@@ -189,57 +172,10 @@ impl Session {
         }));
     }
 
-    async fn load_more(&self) -> Option<&'static More> {
+    pub async fn load_more(&self) -> Option<&'static More> {
         let more = chunks::load(self.opened.chunks.more).await?;
         _ = self.more.set(more);
         Some(more)
-    }
-
-    /// Takes the panels as they stand: their rows, and what of them is current and lit.
-    pub fn take_panels(&self) {
-        let asked = panels::asked_by("#timeline .event-link");
-        let entries = asked.iter().filter_map(|asked| match Ask::read(asked)? {
-            Ask::Event(n) => Some(n),
-            _ => None,
-        });
-        let article = &self.now().article;
-        let event = |n: usize| article.events.as_ref()?.get(n);
-        let turns = entries.filter_map(|n| Some((n, event(n)?.span.start))).collect();
-        self.turns.replace(Turns(turns));
-        self.show_event();
-        self.show_quote();
-        self.show_voice();
-    }
-
-    /// Shows which event is current.
-    pub fn show_event(&self) {
-        let event = self.page.shown.with_untracked(|shown| shown.event);
-        let article = &self.now().article;
-        let current = event.and_then(|n| article.events.as_ref()?.get(n));
-        panels::set_current(".event", current.map(|event| ["event-", &event.id].concat()).as_deref());
-        panels::set_current_mark(event.map(|n| Ask::Event(n).written()).as_deref());
-    }
-
-    /// Shows which quotation is chosen. Its card offers to copy it, which has to come at once when it is asked for.
-    pub fn show_quote(&self) {
-        let quote = self.page.shown.with_untracked(|shown| shown.quote);
-        let article = &self.now().article;
-        let current = quote.and_then(|n| article.quotes.as_ref()?.get(n));
-        panels::set_current(".quotation", current.map(|quote| ["quote-", &quote.id].concat()).as_deref());
-        if current.is_some() && self.more.get().is_none() {
-            let session = self.clone();
-            spawn(Box::pin(async move { _ = session.load_more().await }));
-        }
-    }
-
-    /// Shows whose quotations are lit.
-    pub fn show_voice(&self) {
-        let voice = self.page.shown.with_untracked(|shown| shown.voice);
-        panels::light(voice.map(|voice| self.article_voice(voice)).as_deref());
-    }
-
-    fn article_voice(&self, voice: Voice) -> String {
-        self.now().article.voice_id(voice).to_owned()
     }
 
     /// Tells the reader something, or takes back what was told.
@@ -386,27 +322,6 @@ impl Session {
             self.answer(Ask::Quote(n));
         } else if let Some(n) = shortest_at(events, at) {
             self.answer(Ask::Event(n));
-        }
-    }
-
-    /// Paints the quotations of the lit speaker, or of all, in their speakers' colours.
-    pub fn repaint(&self) {
-        let lit = self.page.shown.with_untracked(|shown| shown.voice);
-        let article = &self.now().article;
-        let quotes = article.quotes.as_deref().unwrap_or_default();
-        page::set_quotes_found(quotes.iter().any(|quote| quote.origin.is_found()));
-        let voices = voices(quotes);
-        let mut direct = vec![Vec::new(); SLOTS];
-        let mut indirect = direct.clone();
-        for quote in quotes.iter().filter(|quote| lit.is_none_or(|lit| lit == quote.voice())) {
-            let kind = if quote.kind == QuoteKind::Direct { &mut direct } else { &mut indirect };
-            if let Some(ranges) = kind.get_mut(slot_of(&voices, quote.voice()) - 1) {
-                ranges.extend(self.text.range(quote.span));
-            }
-        }
-        for (slot, (direct, indirect)) in (1..).zip(direct.iter().zip(&indirect)) {
-            paint(&format!("direct-{slot}"), DIRECT_PRIORITY, direct);
-            paint(&format!("indirect-{slot}"), INDIRECT_PRIORITY, indirect);
         }
     }
 }
