@@ -189,7 +189,7 @@ pub async fn a_long_text_is_searched_behind_the_page(page: Page) -> Told {
     const WATCH: &str = "(() => { const kept = document.body.dataset; [kept.stages, kept.clicks, kept.turns] = ['', 0, 0]; \
         const line = () => document.querySelector('.search p')?.textContent; const first = line(); \
         const look = () => { if (line() && !kept.stages.includes(line())) kept.stages += '|' + line(); }; look(); \
-        new MutationObserver(look).observe(document.getElementById('notice'), {subtree: true, childList: true, characterData: true}); \
+        new MutationObserver(look).observe(document.getElementById('searching'), {subtree: true, childList: true, characterData: true}); \
         document.querySelector('h1').addEventListener('click', () => kept.clicks++); \
         const turn = () => { if (line() && line() !== first) kept.turns++; setTimeout(turn); }; turn(); })()";
     const KEPT: &str = "(({stages, turns}) => [stages.split('|').length - 1, Number(turns)])(document.body.dataset)";
