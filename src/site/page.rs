@@ -4,7 +4,7 @@ use super::policy::policy;
 use super::shipped::Shipped;
 use super::{Checked, Error, Profile, squeeze};
 use crate::article::Article;
-use crate::text::{Direction, Lang, fingerprint};
+use crate::text::{Direction, Lang, escaped, fingerprint};
 use std::fmt::Write;
 
 /// The paper of both colour schemes, as the style sheet has it; the browser paints its own frame with them.
@@ -206,21 +206,6 @@ fn shortened(text: &str) -> String {
             out.push(' ');
         }
         out.push_str(word);
-    }
-    out
-}
-
-/// A text as it stands in markup, inside an element or an attribute.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
     }
     out
 }
