@@ -61,9 +61,9 @@ impl Notes {
 
     /// The note of exactly these words.
     fn marked(&self, span: Span<Byte>) -> Option<String> {
-        let places = self.0.places.borrow();
-        let same = places.found().find(|(id, other)| *other == span && self.content(id).is_some());
-        same.map(|(id, _)| id.to_owned())
+        let located = self.0.located.borrow();
+        let same = located.iter().find(|(id, located)| located.span() == Some(span) && self.content(id).is_some());
+        same.map(|(id, _)| id.clone())
     }
 
     /// Opens the editor for the selected words, which are marked if they are not yet.
@@ -99,7 +99,7 @@ impl Notes {
     pub(super) fn open_note(&self, id: &str) {
         self.0.page.list.update(|list| list.chosen = Some(id.to_owned()));
         let Some(place) = &self.0.place else { return };
-        let range = self.span(id).and_then(|span| place.text.range(span));
+        let range = self.located(id).and_then(|located| located.span()).and_then(|span| place.text.range(span));
         if let Some(range) = range.filter(|range| !scroll::is_in_view(range)) {
             scroll::to_range(&range, false);
         }

@@ -16,7 +16,7 @@ use std::rc::Rc;
 /// The name under which the reader has been told that the browser may evict what it keeps, or has promised not to.
 const PERSISTENCE: &str = "persistence";
 
-/// How long records are read and passages looked for before the page is let breathe, in milliseconds: half a frame.
+/// How long passages are looked for before the page is let breathe, in milliseconds: half a frame.
 const SLICE_MS: f64 = 8.0;
 
 impl Notes {
@@ -49,9 +49,7 @@ impl Notes {
             Err(why) => return self.kept(Kept::Not(unkept(why))),
         };
         let mut broken = Vec::new();
-        let mut stretch = Stretch::begin();
         for (key, text) in rows {
-            _ = stretch.rest().await;
             match record_of(&text).filter(|record| record.id == key) {
                 Some(record) => self.merge(&record),
                 None => broken.push((key, text)),
@@ -152,58 +150,45 @@ impl Notes {
 
     /// Forgets where a passage stands, so that it is looked for again.
     pub(super) fn forget(&self, id: &str) {
-        self.0.places.borrow_mut().forget(id);
+        self.0.located.borrow_mut().retain(|(other, _)| other != id);
     }
 
-    /// Looks for the passages of this text that have not been looked for, a few at a time, and shows what there is: the
-    /// list and the paint in turns of their own, where there is much of both.
+    /// Looks for the passages of this text that have not been looked for, a few at a time, and shows what there is.
     pub(super) async fn seek(&self) {
         let Some(place) = self.0.place.clone() else { return self.list() };
-        let wanting = self.wanting();
-        if !wanting.is_empty() {
-            let haystack = Haystack::new(&place.article.body);
-            let (mut stretch, mut waits) = (Stretch::begin(), false);
-            for id in wanting {
-                if stretch.rest().await && !waits {
-                    // It takes a while: meanwhile there is a list.
-                    waits = true;
-                    self.list();
-                    listen::breathe().await;
+        let haystack = Haystack::new(&place.article.body);
+        self.show();
+        loop {
+            let began = chance::elapsed();
+            let mut wanting = self.wanting();
+            while let Some((id, selectors)) = wanting.pop() {
+                let located = haystack.locate(&selectors);
+                self.0.located.borrow_mut().push((id, located));
+                if chance::elapsed() - began > SLICE_MS {
+                    break;
                 }
-                self.seek_one(&haystack, &id);
             }
-            if waits {
-                listen::breathe().await;
+            if self.wanting().is_empty() {
+                break;
             }
-        }
-        self.list();
-        if self.is_long() {
             listen::breathe().await;
         }
-        self.paint();
-    }
-
-    /// Looks for the passage of a note, unless another has done so meanwhile.
-    fn seek_one(&self, haystack: &Haystack, id: &str) {
-        if self.0.places.borrow().get(id).is_some() {
-            return;
-        }
-        let located = self.0.book.borrow().get(id).and_then(Record::current).map(|now| haystack.locate(&now.selectors));
-        if let Some(located) = located {
-            self.0.places.borrow_mut().put(id, located);
-        }
+        self.show();
     }
 
     /// The notes of this text whose passages have not been looked for.
-    fn wanting(&self) -> Vec<String> {
-        let (book, passage, places) = (self.0.book.borrow(), self.passage(), self.0.places.borrow());
-        let here = book.living().map(|(record, _)| record).filter(|record| Some(&record.passage) == passage.as_ref());
-        here.filter(|record| places.get(&record.id).is_none()).map(|record| record.id.clone()).collect()
+    fn wanting(&self) -> Vec<(String, crate::anchor::Selectors)> {
+        let (book, passage) = (self.0.book.borrow(), self.passage());
+        let located = self.0.located.borrow();
+        let here = book.living().filter(|(record, _)| Some(&record.passage) == passage.as_ref());
+        let sought = here.filter(|(record, _)| located.iter().all(|(id, _)| *id != record.id));
+        sought.map(|(record, content)| (record.id.clone(), content.selectors.clone())).collect()
     }
 
     /// Where a passage that has just been marked stands: where it was marked.
     pub(super) fn place_at(&self, id: &str, span: crate::text::Span<crate::text::Byte>) {
-        self.0.places.borrow_mut().put(id, Located::Exact(span));
+        self.forget(id);
+        self.0.located.borrow_mut().push((id.to_owned(), Located::Exact(span)));
     }
 
     /// The article of this page, which is all that its own notes need.
@@ -236,25 +221,6 @@ impl Notes {
         });
         self.0.titles.replace(titles.collect());
         self.list();
-    }
-}
-
-/// A stretch of work, after which the page is let breathe.
-struct Stretch(f64);
-
-impl Stretch {
-    fn begin() -> Self {
-        Self(chance::elapsed())
-    }
-
-    /// Lets the page breathe if the stretch has been long enough; whether it has.
-    async fn rest(&mut self) -> bool {
-        let long = chance::elapsed() - self.0 > SLICE_MS;
-        if long {
-            listen::breathe().await;
-            *self = Self::begin();
-        }
-        long
     }
 }
 

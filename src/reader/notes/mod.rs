@@ -2,15 +2,14 @@
 //! shown, kept and told to the other tabs.
 
 mod annotate;
-mod draw;
 mod files;
 mod keep;
 mod keys;
-mod places;
 mod shelf;
 
 use super::chunks::{Desk, Place};
 use super::{mount_for_good, spawn};
+use crate::anchor::Located;
 use crate::browser::chance;
 use crate::browser::keys::Pressed;
 use crate::browser::page::BuiltPage;
@@ -20,7 +19,6 @@ use crate::notes::{Clock, Content, Filter, History, Notebook, Passage, Plan, Sta
 use crate::text::{Byte, Direction, Lang, Span};
 use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice};
 use leptos::prelude::*;
-use places::Places;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -53,10 +51,8 @@ struct Inner {
     book: RefCell<Notebook>,
     history: RefCell<History>,
     clock: RefCell<Clock>,
-    /// Where the passages of this text stand; those that are not there are still being looked for.
-    places: RefCell<Places>,
-    /// Whether the list is being drawn, a part at a time.
-    drawing: Cell<bool>,
+    /// Where the passages of this text stand, by the record's id; the others are still being looked for.
+    located: RefCell<Vec<(String, Located)>>,
     /// The words that are selected.
     selected: Cell<Option<Span<Byte>>>,
     titles: RefCell<Vec<Title>>,
@@ -77,7 +73,6 @@ pub fn mount(built: &BuiltPage, place: Option<Place>) -> Box<dyn Desk> {
     });
     let page = NotesPage {
         list: RwSignal::default(),
-        groups: StoredValue::default(),
         shown: RwSignal::default(),
         draft: StoredValue::new(Draft::default()),
         ask,
@@ -102,8 +97,7 @@ fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
         book: RefCell::default(),
         history: RefCell::default(),
         clock: RefCell::new(Clock::new(&chance::random_name())),
-        places: RefCell::default(),
-        drawing: Cell::default(),
+        located: RefCell::default(),
         selected: Cell::default(),
         titles: RefCell::default(),
         store: RefCell::default(),
@@ -193,9 +187,10 @@ impl Notes {
         Some(Passage { article: article.id.clone(), language: article.tag.clone(), rtl })
     }
 
-    /// Where a note's passage stands in this text, if it is found.
-    fn span(&self, id: &str) -> Option<Span<Byte>> {
-        self.0.places.borrow().span(id)
+    /// Where a note's passage stands in this text, and what has become of it.
+    fn located(&self, id: &str) -> Option<Located> {
+        let located = self.0.located.borrow();
+        located.iter().find(|(other, _)| other == id).map(|(_, located)| located.clone())
     }
 
     fn content(&self, id: &str) -> Option<Content> {
