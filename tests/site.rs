@@ -39,12 +39,9 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The app's own script. The module's name for it is no address.
-const APP: &str = "// a comment\nimport * as import1 from \"./app-0123456789abcdef_split.js\"\n\
-    const imports = { \"./app_bg.js\": {}, \"./__wasm_split.js\": import1 };\nexport default async function init() {}\n";
-/// The script that loads what was cut off.
-const SPLIT: &str = "import { initSync } from \"./app-0123456789abcdef.js\";\n\
-    const more = () => fetch(new URL(\"./app-0123456789abcdef_more.wasm\", import.meta.url));\n";
+/// The app's scripts: its own, and what loads the rest.
+const APP: &str = include_str!("fixtures/cut/app.js");
+const SPLIT: &str = include_str!("fixtures/cut/split.js");
 
 /// What Trunk and the cut leave, as far as the step after it reads it.
 fn stage(dist: &Path) {
