@@ -49,7 +49,10 @@ fn is_firefox_itself(line: &str) -> bool {
     let font = line.contains("/fonts/") && line.contains("preloaded with link preload was not used");
     // What the reader has been told once is kept after a note is; leaving meanwhile, it is told once more.
     let left = line.contains("IndexedDB transaction that was not yet complete has been aborted due to page navigation");
-    late || font || left
+    // It ends what still runs in a tab that is closed, and tells that as of a script that hangs. One that does is found
+    // by every test that waits for it.
+    let closed = line.contains("Script terminated by timeout");
+    late || font || left || closed
 }
 
 const FIREFOX: &str = r#"(() => {
