@@ -1,24 +1,25 @@
 //! The article's text in the page: places in the one as places in the other. Text nodes are read, never
 //! split or wrapped.
 
-use super::document;
 use crate::article::Article;
 use crate::text::{Byte, Offsets, Span, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Text};
+use web_sys::{Document, Element, Node, Text};
 
 pub use web_sys::Range;
 
 /// The text of an article as it stands in the page.
 pub struct DomText {
-    body: String,
+    document: Document,
     blocks: Vec<BlockText>,
 }
 
 /// A block, with its text nodes in order.
 struct BlockText {
-    /// Its words in the body.
+    /// Its place in the body.
     span: Span<Byte>,
+    /// Its words.
+    offsets: Offsets<String>,
     element: Element,
     texts: Vec<TextNode>,
 }
@@ -40,14 +41,15 @@ impl DomText {
         let mut blocks = Vec::with_capacity(article.blocks.len());
         for (block, n) in article.blocks.iter().zip(0..) {
             let element: Element = found.item(n)?.dyn_into().ok()?;
-            if element.text_content()? != block.span.of(&article.body) {
+            let words = element.text_content()?;
+            if words != block.span.of(&article.body) {
                 return None;
             }
             let mut texts = Vec::new();
             gather(&element, &mut texts);
-            blocks.push(BlockText { span: block.span, element, texts });
+            blocks.push(BlockText { span: block.span, offsets: Offsets::new(words), element, texts });
         }
-        Some(Self { body: article.body.clone(), blocks })
+        Some(Self { document: root.owner_document()?, blocks })
     }
 
     /// The range of the page that shows `span`; nothing where no word of it is shown.
@@ -55,11 +57,11 @@ impl DomText {
         let shown = |block: &&BlockText| block.span.overlaps(&span);
         let first = self.blocks.iter().find(shown)?;
         let last = self.blocks.iter().rfind(shown)?;
-        let range = document()?.create_range().ok()?;
-        let (node, offset) = self.point(first, span.start.max(first.span.start), false)?;
-        range.set_start(&node, offset).ok()?;
-        let (node, offset) = self.point(last, span.end.min(last.span.end), true)?;
-        range.set_end(&node, offset).ok()?;
+        let range = self.document.create_range().ok()?;
+        let (node, offset) = first.point(span.start.max(first.span.start), false)?;
+        range.set_start(node, offset).ok()?;
+        let (node, offset) = last.point(span.end.min(last.span.end), true)?;
+        range.set_end(node, offset).ok()?;
         Some(range)
     }
 
@@ -68,8 +70,7 @@ impl DomText {
         let block = self.blocks.iter().find(|block| block.element.contains(Some(node)))?;
         let text = block.texts.iter().find(|text| text.node.is_same_node(Some(node)))?;
         let units = Utf16(text.start.0 + usize::try_from(offset).ok()?);
-        let inside = Offsets::new(block.span.of(&self.body)).byte_of_utf16(units);
-        Some(Byte(block.span.start.0 + inside.0))
+        Some(block.in_body(units))
     }
 
     /// The words of the article in a range of the page, whose ends may lie anywhere; nothing where it holds none.
@@ -78,7 +79,6 @@ impl DomText {
         let held = |node: &Text| range.intersects_node(node).unwrap_or(false);
         let mut found: Option<Span<Byte>> = None;
         for block in &self.blocks {
-            let offsets = Offsets::new(block.span.of(&self.body));
             for text in block.texts.iter().filter(|text| held(&text.node)) {
                 let end = |node: &Node, offset: Option<u32>, otherwise: Utf16| {
                     let own = offset.filter(|_| text.node.is_same_node(Some(node)));
@@ -86,8 +86,7 @@ impl DomText {
                 };
                 let start = end(&from, range.start_offset().ok(), text.start);
                 let stop = end(&to, range.end_offset().ok(), text.end);
-                let in_body = |units| Byte(block.span.start.0 + offsets.byte_of_utf16(units).0);
-                let span = Span::new(in_body(start), in_body(stop));
+                let span = Span::new(block.in_body(start), block.in_body(stop));
                 if !span.is_empty() {
                     found = Some(found.map_or(span, |found| Span::new(found.start, span.end)));
                 }
@@ -105,16 +104,22 @@ impl DomText {
     pub fn element(&self, block: usize) -> Option<&Element> {
         self.blocks.get(block).map(|block| &block.element)
     }
+}
 
-    /// The text node and the offset in it of a place in a block; at the border of two nodes the earlier where
-    /// the place ends something.
-    fn point(&self, block: &BlockText, at: Byte, ends: bool) -> Option<(Node, u32)> {
-        let words = block.span.of(&self.body);
-        let at = Offsets::new(words).utf16(Byte(at.0.saturating_sub(block.span.start.0)));
+impl BlockText {
+    /// The text node and the offset in it of a place in the body; at the border of two nodes the earlier where the
+    /// place ends something.
+    fn point(&self, at: Byte, ends: bool) -> Option<(&Node, u32)> {
+        let at = self.offsets.utf16(Byte(at.0.saturating_sub(self.span.start.0)));
         let holds = |text: &&TextNode| if ends { at <= text.end } else { at < text.end };
-        let text = block.texts.iter().find(holds).or(block.texts.last())?;
+        let text = self.texts.iter().find(holds).or(self.texts.last())?;
         let offset = at.0.min(text.end.0).saturating_sub(text.start.0);
-        Some((text.node.clone().into(), u32::try_from(offset).ok()?))
+        Some((&text.node, u32::try_from(offset).ok()?))
+    }
+
+    /// The place in the body of a place in the block.
+    fn in_body(&self, units: Utf16) -> Byte {
+        Byte(self.span.start.0 + self.offsets.byte_of_utf16(units).0)
     }
 }
 

@@ -22,6 +22,9 @@ const OPTIMISING: [&str; 8] = [
 /// The module that loads what was cut off, as the cutting tool names it.
 const LOADER: &str = "__wasm_split.js";
 
+/// How long a server may take to send a part, as `fetch` is told.
+const PATIENCE: &str = "{ signal: AbortSignal.timeout(20_000) }";
+
 /// Cuts the app that the compiler left at `compiled`, and puts its parts into `dist`: `app.js` and `app_bg.wasm`, which
 /// are there from the beginning, `app_split.js`, which loads the others, and those, each as `app_NAME.wasm`.
 pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Error> {
@@ -54,6 +57,8 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         *script = script.replace(&format!("from \"./{LOADER}\""), "from \"./app_split.js\"");
         // A part that does not come is told by the page; one that was on its way as the page was left, by nobody.
         *script = script.replace("console.error(e);", "");
+        // A server that never answers has not sent it.
+        *script = script.replace("import.meta.url));", &format!("import.meta.url), {PATIENCE});"));
     }
     for (from, name) in &wasm {
         let to = dist.join(name);

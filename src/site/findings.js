@@ -7,8 +7,14 @@
 //                   null                    nothing could be found, for want of the analyst or of an article
 import init, { analyse } from "./analyst.js";
 
+// How long a server may take, in milliseconds.
+const PATIENCE = 20_000;
+
 // A connection that was kept open too long may break: the analyst is asked for once more.
-const load = () => init({ module_or_path: new URL("analyst_bg.wasm", import.meta.url) });
+const load = () => {
+  const signal = AbortSignal.timeout(PATIENCE);
+  return init({ module_or_path: fetch(new URL("analyst_bg.wasm", import.meta.url), { signal }) });
+};
 const ready = load().catch(load);
 
 addEventListener("message", async ({ data }) => {

@@ -41,7 +41,8 @@ pub use article_text::ArticleText;
 pub use bar::Bar;
 pub use marking::Marking;
 pub use note_shown::{
-    Draft, Format, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
+    Draft, DrawnRow, Format, GROUP_ROWS, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage,
+    NotesShown, Unkept,
 };
 pub use note_words::NoteWords;
 pub use notes_panel::NotesPanel;

@@ -4,6 +4,7 @@ use crate::notes::{Colour, Filter};
 use crate::text::Direction;
 use leptos::ev::Event;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A note in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,7 +175,7 @@ impl Format {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotesList {
     /// The notes that the filter lets through, in reading order.
-    pub rows: Vec<NoteRow>,
+    pub rows: Vec<Arc<NoteRow>>,
     /// How many there are without the filter.
     pub count: usize,
     /// The tags in use.
@@ -200,6 +201,40 @@ pub struct NotesShown {
     pub told: Option<NoteTold>,
     /// An import that waits for the reader's word.
     pub plan: Option<ImportPlan>,
+}
+
+/// The rows that are drawn at a time: a few milliseconds' work, where all of a thousand would hold the page up.
+pub const GROUP_ROWS: usize = 25;
+
+/// A row as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnRow {
+    /// The note.
+    pub row: Arc<NoteRow>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Whether it is being written.
+    pub editing: bool,
+}
+
+/// Rows next to each other, drawn anew when they change, whatever the others do.
+#[derive(Clone, Default)]
+pub struct NoteGroup {
+    /// The rows, [`GROUP_ROWS`] of them but in the last group.
+    pub rows: ArcRwSignal<Vec<DrawnRow>>,
+    /// Whether there is a group behind it.
+    pub has_next: ArcRwSignal<bool>,
+}
+
+impl NotesList {
+    /// The rows as they are to be drawn, by group.
+    pub fn groups(&self) -> Vec<Vec<DrawnRow>> {
+        let drawn = |row: &Arc<NoteRow>| {
+            let is = |id: &Option<String>| id.as_deref() == Some(row.id.as_str());
+            DrawnRow { row: row.clone(), chosen: is(&self.chosen), editing: is(&self.editing) }
+        };
+        self.rows.chunks(GROUP_ROWS).map(|rows| rows.iter().map(drawn).collect()).collect()
+    }
 }
 
 /// What is in the editor and not yet safe: the note and the tags, as they are typed.
@@ -265,6 +300,8 @@ pub enum NoteAsk {
 pub struct NotesPage {
     /// The list.
     pub list: RwSignal<NotesList>,
+    /// The list as it is drawn: see [`group`](Self::group).
+    pub groups: StoredValue<Vec<NoteGroup>>,
     /// What else is shown.
     pub shown: RwSignal<NotesShown>,
     /// What is in the editor.
@@ -277,6 +314,16 @@ impl NotesPage {
     /// Whether something holds of what is shown, followed as it changes.
     pub fn is(self, holds: impl Fn(&NotesShown) -> bool) -> bool {
         self.shown.with(|shown| holds(shown))
+    }
+
+    /// A group of the list by its place, empty at first. Notes are drawn by their groups, and these one after the
+    /// other, so that no turn of the page draws a long list.
+    pub fn group(self, n: usize) -> NoteGroup {
+        let made = self.groups.try_update_value(|groups| {
+            groups.resize_with(groups.len().max(n + 1), NoteGroup::default);
+            groups.get(n).cloned()
+        });
+        made.flatten().unwrap_or_default()
     }
 
     /// How many notes there are, followed as they come and go.

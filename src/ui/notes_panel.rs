@@ -18,25 +18,34 @@ pub fn NotesPanel(
     page: NotesPage,
 ) -> impl IntoView {
     let words = NoteWords::of(lang);
-    let list = move || {
-        let shown = page.list.get();
-        if shown.rows.is_empty() {
-            let told = if shown.count == 0 { words.none } else { words.none_such };
-            return view! { <p class="empty">{told}</p> }.into_any();
-        }
-        let rows = shown.rows.iter().map(|row| {
-            let is = |id: &Option<String>| id.as_deref() == Some(row.id.as_str());
-            note_row(lang, row, is(&shown.chosen), is(&shown.editing), page)
+    let empty = move || {
+        let told = page.list.with(|list| match list.count {
+            _ if !list.rows.is_empty() => None,
+            0 => Some(words.none),
+            _ => Some(words.none_such),
         });
-        view! { <ol class="notes">{rows.collect_view()}</ol> }.into_any()
+        told.map(|told| view! { <p class="empty">{told}</p> })
     };
+    let hidden = move || page.list.with(|list| list.rows.is_empty());
     view! {
         <h2 id="notes-title">{Words::of(lang).notes}</h2>
         {told(words, page)}
         {filter(words, page)}
-        {list}
+        {empty}
+        <ol class="notes" hidden=hidden>{group(lang, page, 0)}</ol>
         {tools(words, page)}
     }
+}
+
+/// The rows of a group, and behind them the next.
+fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
+    let own = page.group(n);
+    let rows = move || {
+        own.rows
+            .with(|rows| rows.iter().map(|one| note_row(lang, &one.row, one.chosen, one.editing, page)).collect_view())
+    };
+    let next = move || own.has_next.get().then(|| group(lang, page, n + 1));
+    view! { {rows}{next} }.into_any()
 }
 
 /// Whether all is safe, and what there is to tell.

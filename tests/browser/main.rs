@@ -10,6 +10,8 @@
 //! | `SIYAQ_SHOTS` | take pictures into this directory instead of testing |
 
 mod console;
+#[path = "../edits/mod.rs"]
+mod edits;
 mod engine;
 mod journeys;
 mod page;
@@ -18,6 +20,7 @@ mod runner;
 mod server;
 mod shots;
 mod site;
+mod thousand;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

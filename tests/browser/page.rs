@@ -4,7 +4,9 @@ use crate::engine::{Engine, Scheme};
 use crate::server::Server;
 use crate::{Failure, Told};
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -195,6 +197,16 @@ impl Page {
             .then(PointerAction::MoveTo { duration: None, x: to.0, y: to.1 })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client.perform_actions(drag).await?)
+    }
+
+    /// Puts a finger on a point of the viewport, in CSS pixels, for a while.
+    pub async fn touch(&self, x: f64, y: f64, held: Duration) -> Told {
+        let touch = TouchActions::new("finger".into())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Pause { duration: held })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(touch).await?)
     }
 
     /// Presses a key with Shift held.

@@ -51,7 +51,8 @@ struct State {
     held: Vec<String>,
     released: bool,
     stopping: bool,
-    watched: bool,
+    /// What every page that a tab opens runs before all else.
+    first: String,
 }
 
 struct Shared {
@@ -82,7 +83,7 @@ impl Server {
             held: Vec::new(),
             released: false,
             stopping: false,
-            watched: false,
+            first: String::new(),
         };
         let shared = Arc::new(Shared { base: base.into(), state: Mutex::new(state), change: Condvar::new() });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
@@ -107,7 +108,13 @@ impl Server {
 
     /// Has every page that a tab opens write its complaints down, for an engine that tells them to nobody.
     pub fn watch(&self) {
-        self.shared.state().watched = true;
+        self.run_first(WATCHER_SCRIPT);
+    }
+
+    /// Has every page that a tab opens run a script before all else, after those that were named before. What a
+    /// service worker has kept has none of it.
+    pub fn run_first(&self, script: &str) {
+        self.shared.state().first.extend([script, "\n"]);
     }
 
     /// Misbehaves at a path (relative to the base, without its query) until `behave`.
@@ -208,8 +215,8 @@ fn answer(stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let method = words.next().unwrap_or_default().to_owned();
     let target = words.next().unwrap_or_default().to_owned();
     let mut response = prepared(shared, &target).unwrap_or_else(|| from_folder(shared, &target));
-    if is_document && shared.state().watched {
-        response.body = watched(shared, response.body);
+    if is_document && !shared.state().first.is_empty() {
+        response.body = with_first(shared, response.body);
     }
     let status = if response.silent { 0 } else { response.status };
     shared.state().log.push(Request { target, host, status });
@@ -294,8 +301,8 @@ fn from_folder(shared: &Shared, target: &str) -> Response {
         Response::new(404, HTML, page)
     };
     let Some(path) = relative(shared, target) else { return missing() };
-    if path == WATCHER {
-        return Response::new(200, "text/javascript", WATCHER_SCRIPT.into());
+    if path == FIRST {
+        return Response::new(200, "text/javascript", shared.state().first.clone().into_bytes());
     }
     if path.split('/').any(|part| part == "..") {
         return missing();
@@ -311,16 +318,16 @@ fn from_folder(shared: &Shared, target: &str) -> Response {
     std::fs::read(&file).map_or_else(|_| missing(), |body| Response::new(200, kind(&file), body))
 }
 
-/// Puts the watcher before all else in a page whose policy allows it.
-fn watched(shared: &Shared, body: Vec<u8>) -> Vec<u8> {
+/// Puts what runs first before all else in a page whose policy allows it.
+fn with_first(shared: &Shared, body: Vec<u8>) -> Vec<u8> {
     let text = String::from_utf8_lossy(&body);
     if !text.contains("script-src 'self'") {
         return body;
     }
-    text.replacen("<head>", &format!("<head><script src=\"{}{WATCHER}\"></script>", shared.base), 1).into_bytes()
+    text.replacen("<head>", &format!("<head><script src=\"{}{FIRST}\"></script>", shared.base), 1).into_bytes()
 }
 
-const WATCHER: &str = "watcher.js";
+const FIRST: &str = "first.js";
 
 /// Keeps complaints where the next page of the tab finds them.
 const WATCHER_SCRIPT: &str = "{ const keep = (...words) => { \

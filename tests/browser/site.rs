@@ -2,6 +2,7 @@
 
 use crate::{Failure, Told};
 use serde_json::Value;
+use siyaq::site::{Options, Profile, build};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -92,7 +93,7 @@ pub fn by_id<'a>(value: &'a Value, key: &str, id: &str) -> Told<&'a Value> {
 }
 
 /// Builds the site anew with changed articles, by the tool itself, from what Trunk made of the one under test.
-pub fn rebuilt(name: &str, change: impl Fn(&mut Value)) -> Told<PathBuf> {
+pub fn rebuilt(name: &str, profile: Profile, change: impl Fn(&mut Value)) -> Told<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let place = crate::results().join(format!("site-{name}"));
     let (source, dist) = (place.join("source"), place.join("dist"));
@@ -114,8 +115,7 @@ pub fn rebuilt(name: &str, change: impl Fn(&mut Value)) -> Told<PathBuf> {
             fs::write(place.join(data_path(lang)), serde_json::to_string_pretty(&changed)?)?;
         }
     }
-    let options = siyaq::site::Options { source, dist: dist.clone(), profile: siyaq::site::Profile::Release };
-    siyaq::site::build(&options)?;
+    build(&Options { source, dist: dist.clone(), profile })?;
     Ok(dist)
 }
 

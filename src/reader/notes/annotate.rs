@@ -61,9 +61,9 @@ impl Notes {
 
     /// The note of exactly these words.
     fn marked(&self, span: Span<Byte>) -> Option<String> {
-        let located = self.0.located.borrow();
-        let same = located.iter().find(|(id, located)| located.span() == Some(span) && self.content(id).is_some());
-        same.map(|(id, _)| id.clone())
+        let places = self.0.places.borrow();
+        let same = places.found().find(|(id, other)| *other == span && self.content(id).is_some());
+        same.map(|(id, _)| id.to_owned())
     }
 
     /// Opens the editor for the selected words, which are marked if they are not yet.
@@ -97,9 +97,9 @@ impl Notes {
 
     /// Chooses a note and goes to its passage.
     pub(super) fn open_note(&self, id: &str) {
-        self.0.page.list.update(|list| list.chosen = Some(id.to_owned()));
+        self.relist(|list| list.chosen = Some(id.to_owned()));
         let Some(place) = &self.0.place else { return };
-        let range = self.located(id).and_then(|located| located.span()).and_then(|span| place.text.range(span));
+        let range = self.span(id).and_then(|span| place.text.range(span));
         if let Some(range) = range.filter(|range| !scroll::is_in_view(range)) {
             scroll::to_range(&range, false);
         }
@@ -123,7 +123,7 @@ impl Notes {
         if !open {
             self.0.page.draft.update_value(|draft| draft.id.clear());
         }
-        self.0.page.list.update(|list| {
+        self.relist(|list| {
             list.chosen = id.clone().or_else(|| list.editing.clone()).or_else(|| list.chosen.clone());
             list.editing = id;
         });
@@ -223,7 +223,7 @@ impl Notes {
         let changed = step(&mut self.0.history.borrow_mut(), &mut self.0.book.borrow_mut(), stamp);
         if let Some(id) = changed {
             self.tell(None);
-            self.0.page.list.update(|list| list.chosen = Some(id.clone()));
+            self.relist(|list| list.chosen = Some(id.clone()));
             self.forget(&id);
             self.save(vec![id], |_| ());
             self.spawn(async move |notes| notes.seek().await);

@@ -48,8 +48,8 @@ impl Notes {
         let title = self.0.titles.borrow().iter().find(same).cloned();
         let lang = Lang::from_tag(&passage.language).unwrap_or(self.0.lang);
         let source = address::absolute(&self.way_to(record));
-        let located = self.located(&record.id).and_then(|located| located.span());
-        let here = self.0.place.as_ref().zip(located).and_then(|(place, span)| link_to_words(place, span));
+        let here =
+            self.0.place.as_ref().zip(self.span(&record.id)).and_then(|(place, span)| link_to_words(place, span));
         let link = here.unwrap_or_else(|| [&source, "#", &fragment_of(content)].concat());
         let title = title.unwrap_or_else(|| super::Title {
             id: passage.article.clone(),

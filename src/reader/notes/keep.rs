@@ -16,7 +16,7 @@ use std::rc::Rc;
 /// The name under which the reader has been told that the browser may evict what it keeps, or has promised not to.
 const PERSISTENCE: &str = "persistence";
 
-/// How long passages are looked for before the page is let breathe, in milliseconds: half a frame.
+/// How long records are read and passages looked for before the page is let breathe, in milliseconds: half a frame.
 const SLICE_MS: f64 = 8.0;
 
 impl Notes {
@@ -24,7 +24,7 @@ impl Notes {
     pub(super) fn open(&self) {
         let heard = self.clone();
         let name = store_name(&self.0.root);
-        let tabs = Tabs::open(&name, move |text| heard.take_in(&text));
+        let tabs = Tabs::open(&name, move |text| heard.take_in(text));
         self.0.tabs.replace(Some(tabs));
         self.spawn(async move |notes| {
             let lost = notes.clone();
@@ -49,7 +49,9 @@ impl Notes {
             Err(why) => return self.kept(Kept::Not(unkept(why))),
         };
         let mut broken = Vec::new();
+        let mut stretch = Stretch::begin();
         for (key, text) in rows {
+            _ = stretch.rest().await;
             match record_of(&text).filter(|record| record.id == key) {
                 Some(record) => self.merge(&record),
                 None => broken.push((key, text)),
@@ -75,12 +77,16 @@ impl Notes {
     }
 
     /// What another tab tells: records, one a line of JSON.
-    fn take_in(&self, text: &str) {
-        for record in text.lines().filter_map(record_of) {
-            self.forget(&record.id);
-            self.merge(&record);
-        }
-        self.spawn(async move |notes| notes.seek().await);
+    fn take_in(&self, text: String) {
+        self.spawn(async move |notes| {
+            let mut stretch = Stretch::begin();
+            for record in text.lines().filter_map(record_of) {
+                notes.forget(&record.id);
+                notes.merge(&record);
+                _ = stretch.rest().await;
+            }
+            notes.seek().await;
+        });
     }
 
     /// Keeps the records of these ids. What is said of it is said when it is on the disk; `then` is called after that.
@@ -92,7 +98,7 @@ impl Notes {
                 let known = notes.0.page.shown.with_untracked(|shown| shown.kept);
                 return notes.kept(if matches!(known, Kept::Not(_)) { known } else { Kept::Not(Unkept::Denied) });
             };
-            let written: Rc<RefCell<Vec<Record>>> = Rc::default();
+            let written: Rc<RefCell<Vec<(Record, String)>>> = Rc::default();
             let (taken, book) = (written.clone(), notes.clone());
             let merge = move |key: &str, found: Option<String>| {
                 // Another tab may have written since: its versions and ours become one record.
@@ -103,16 +109,19 @@ impl Notes {
                 }
                 let record = both.get(key)?.clone();
                 let text = to_json(&record).to_string();
-                taken.borrow_mut().push(record);
+                taken.borrow_mut().push((record, text.clone()));
                 Some(text)
             };
             match store.merge(store::NOTES, ids, merge).await {
                 Ok(()) => {
-                    let lines: Vec<String> =
-                        written.borrow().iter().map(|record| to_json(record).to_string()).collect();
-                    written.borrow().iter().for_each(|record| notes.merge(record));
+                    let (records, lines): (Vec<_>, Vec<_>) = written.take().into_iter().unzip();
                     if let Some(tabs) = notes.0.tabs.borrow().as_ref() {
                         tabs.tell(&lines.join("\n"));
+                    }
+                    let mut stretch = Stretch::begin();
+                    for record in &records {
+                        notes.merge(record);
+                        _ = stretch.rest().await;
                     }
                     notes.kept(Kept::Saved);
                     then(&notes);
@@ -150,45 +159,58 @@ impl Notes {
 
     /// Forgets where a passage stands, so that it is looked for again.
     pub(super) fn forget(&self, id: &str) {
-        self.0.located.borrow_mut().retain(|(other, _)| other != id);
+        self.0.places.borrow_mut().forget(id);
     }
 
-    /// Looks for the passages of this text that have not been looked for, a few at a time, and shows what there is.
+    /// Looks for the passages of this text that have not been looked for, a few at a time, and shows what there is: the
+    /// list and the paint in turns of their own, where there is much of both.
     pub(super) async fn seek(&self) {
         let Some(place) = self.0.place.clone() else { return self.list() };
-        let haystack = Haystack::new(&place.article.body);
-        self.show();
-        loop {
-            let began = chance::elapsed();
-            let mut wanting = self.wanting();
-            while let Some((id, selectors)) = wanting.pop() {
-                let located = haystack.locate(&selectors);
-                self.0.located.borrow_mut().push((id, located));
-                if chance::elapsed() - began > SLICE_MS {
-                    break;
+        let wanting = self.wanting();
+        if !wanting.is_empty() {
+            let haystack = Haystack::new(&place.article.body);
+            let (mut stretch, mut waits) = (Stretch::begin(), false);
+            for id in wanting {
+                if stretch.rest().await && !waits {
+                    // It takes a while: meanwhile there is a list.
+                    waits = true;
+                    self.list();
+                    listen::breathe().await;
                 }
+                self.seek_one(&haystack, &id);
             }
-            if self.wanting().is_empty() {
-                break;
+            if waits {
+                listen::breathe().await;
             }
+        }
+        self.list();
+        if self.is_long() {
             listen::breathe().await;
         }
-        self.show();
+        self.paint();
+    }
+
+    /// Looks for the passage of a note, unless another has done so meanwhile.
+    fn seek_one(&self, haystack: &Haystack, id: &str) {
+        if self.0.places.borrow().get(id).is_some() {
+            return;
+        }
+        let located = self.0.book.borrow().get(id).and_then(Record::current).map(|now| haystack.locate(&now.selectors));
+        if let Some(located) = located {
+            self.0.places.borrow_mut().put(id, located);
+        }
     }
 
     /// The notes of this text whose passages have not been looked for.
-    fn wanting(&self) -> Vec<(String, crate::anchor::Selectors)> {
-        let (book, passage) = (self.0.book.borrow(), self.passage());
-        let located = self.0.located.borrow();
-        let here = book.living().filter(|(record, _)| Some(&record.passage) == passage.as_ref());
-        let sought = here.filter(|(record, _)| located.iter().all(|(id, _)| *id != record.id));
-        sought.map(|(record, content)| (record.id.clone(), content.selectors.clone())).collect()
+    fn wanting(&self) -> Vec<String> {
+        let (book, passage, places) = (self.0.book.borrow(), self.passage(), self.0.places.borrow());
+        let here = book.living().map(|(record, _)| record).filter(|record| Some(&record.passage) == passage.as_ref());
+        here.filter(|record| places.get(&record.id).is_none()).map(|record| record.id.clone()).collect()
     }
 
     /// Where a passage that has just been marked stands: where it was marked.
     pub(super) fn place_at(&self, id: &str, span: crate::text::Span<crate::text::Byte>) {
-        self.forget(id);
-        self.0.located.borrow_mut().push((id.to_owned(), Located::Exact(span)));
+        self.0.places.borrow_mut().put(id, Located::Exact(span));
     }
 
     /// The article of this page, which is all that its own notes need.
@@ -221,6 +243,25 @@ impl Notes {
         });
         self.0.titles.replace(titles.collect());
         self.list();
+    }
+}
+
+/// A stretch of work, after which the page is let breathe.
+struct Stretch(f64);
+
+impl Stretch {
+    fn begin() -> Self {
+        Self(chance::elapsed())
+    }
+
+    /// Lets the page breathe if the stretch has been long enough; whether it has.
+    async fn rest(&mut self) -> bool {
+        let long = chance::elapsed() - self.0 > SLICE_MS;
+        if long {
+            listen::breathe().await;
+            *self = Self::begin();
+        }
+        long
     }
 }
 

@@ -2,14 +2,15 @@
 //! shown, kept and told to the other tabs.
 
 mod annotate;
+mod draw;
 mod files;
 mod keep;
 mod keys;
+mod places;
 mod shelf;
 
 use super::chunks::{Desk, Place};
 use super::{mount_for_good, spawn};
-use crate::anchor::Located;
 use crate::browser::chance;
 use crate::browser::keys::Pressed;
 use crate::browser::page::BuiltPage;
@@ -19,6 +20,7 @@ use crate::notes::{Clock, Content, Filter, History, Notebook, Passage, Plan, Sta
 use crate::text::{Byte, Direction, Lang, Span};
 use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice};
 use leptos::prelude::*;
+use places::Places;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -51,8 +53,10 @@ struct Inner {
     book: RefCell<Notebook>,
     history: RefCell<History>,
     clock: RefCell<Clock>,
-    /// Where the passages of this text stand, by the record's id; the others are still being looked for.
-    located: RefCell<Vec<(String, Located)>>,
+    /// Where the passages of this text stand; those that are not there are still being looked for.
+    places: RefCell<Places>,
+    /// Whether the list is being drawn, a part at a time.
+    drawing: Cell<bool>,
     /// The words that are selected.
     selected: Cell<Option<Span<Byte>>>,
     titles: RefCell<Vec<Title>>,
@@ -73,6 +77,7 @@ pub fn mount(built: &BuiltPage, place: Option<Place>) -> Box<dyn Desk> {
     });
     let page = NotesPage {
         list: RwSignal::default(),
+        groups: StoredValue::default(),
         shown: RwSignal::default(),
         draft: StoredValue::new(Draft::default()),
         ask,
@@ -97,7 +102,8 @@ fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
         book: RefCell::default(),
         history: RefCell::default(),
         clock: RefCell::new(Clock::new(&chance::random_name())),
-        located: RefCell::default(),
+        places: RefCell::default(),
+        drawing: Cell::default(),
         selected: Cell::default(),
         titles: RefCell::default(),
         store: RefCell::default(),
@@ -187,10 +193,9 @@ impl Notes {
         Some(Passage { article: article.id.clone(), language: article.tag.clone(), rtl })
     }
 
-    /// Where a note's passage stands in this text, and what has become of it.
-    fn located(&self, id: &str) -> Option<Located> {
-        let located = self.0.located.borrow();
-        located.iter().find(|(other, _)| other == id).map(|(_, located)| located.clone())
+    /// Where a note's passage stands in this text, if it is found.
+    fn span(&self, id: &str) -> Option<Span<Byte>> {
+        self.0.places.borrow().span(id)
     }
 
     fn content(&self, id: &str) -> Option<Content> {

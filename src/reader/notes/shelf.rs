@@ -5,9 +5,10 @@ use crate::anchor::Located;
 use crate::browser::paint::paint;
 use crate::browser::{keys, page};
 use crate::notes::{Colour, Content, Record, overlaps, tags_of};
-use crate::text::{Byte, Direction, Span, sort_by_key};
+use crate::text::{Byte, Direction, Span, sort_by};
 use crate::ui::{NoteRow, NoteState, NotesList};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Highlights lie over the quotations and under the chosen passage; a later colour over an earlier one.
 const PRIORITY: i32 = 4;
@@ -30,15 +31,19 @@ impl Notes {
     pub(super) fn list(&self) {
         let (book, filter, here) = (self.0.book.borrow(), self.filter(), self.passage());
         let is_here = |record: &Record| here.as_ref().is_none_or(|here| record.passage == *here);
-        let mut listed: Vec<(&Record, &Content)> = book.living().filter(|(record, _)| is_here(record)).collect();
-        let count = listed.len();
-        listed.retain(|(_, content)| filter.wants(content));
-        sort_by_key(&mut listed, |(record, content)| {
-            let start = self.located(&record.id).and_then(|located| located.span()).map(|span| span.start.0);
-            let start = start.or(content.selectors.position.map(|span| span.start.0));
-            (record.passage.clone(), start.unwrap_or(usize::MAX), record.created)
-        });
-        let rows: Vec<NoteRow> = listed.into_iter().map(|(record, content)| self.row(record, content)).collect();
+        let here: Vec<(&Record, &Content)> = book.living().filter(|(record, _)| is_here(record)).collect();
+        let count = here.len();
+        let mut listed: Vec<_> = here
+            .into_iter()
+            .filter(|(_, content)| filter.wants(content))
+            .map(|(record, content)| {
+                let start = self.span(&record.id).map(|span| span.start.0);
+                let start = start.or(content.selectors.position.map(|span| span.start.0));
+                ((&record.passage, start.unwrap_or(usize::MAX), record.created), record, content)
+            })
+            .collect();
+        sort_by(&mut listed, |a, b| a.0.cmp(&b.0));
+        let rows: Vec<_> = listed.into_iter().map(|(_, record, content)| Arc::new(self.row(record, content))).collect();
         let history = self.0.history.borrow();
         let steps = (history.can_undo(), history.can_redo());
         let list = self.0.page.list;
@@ -52,7 +57,7 @@ impl Notes {
             editing: editing.filter(alive),
         };
         if list.with_untracked(|list| *list != next) {
-            list.set(next);
+            self.relist(|list| *list = next);
             keys::focus_editor();
         }
         self.0.page.shown.update(|shown| shown.steps = steps);
@@ -86,11 +91,11 @@ impl Notes {
     }
 
     fn state(&self, id: &str) -> NoteState {
-        match self.located(id) {
+        match self.0.places.borrow().get(id) {
             None => NoteState::Sought,
             Some(Located::Exact(_)) => NoteState::Here,
             Some(Located::Moved(_)) => NoteState::Moved,
-            Some(Located::Changed { new, .. }) => NoteState::Changed(new),
+            Some(Located::Changed { new, .. }) => NoteState::Changed(new.clone()),
             Some(Located::Lost) => NoteState::Lost,
         }
     }
@@ -103,17 +108,13 @@ impl Notes {
     /// The passages of this text that are found, with their colours.
     fn spans(&self) -> Vec<(Colour, Span<Byte>)> {
         let book = self.0.book.borrow();
-        let located = self.0.located.borrow();
-        let mut out = Vec::with_capacity(located.len());
-        for (id, located) in located.iter() {
-            let colour = book.get(id).and_then(|record| record.current()).map(|content| content.colour);
-            out.extend(colour.zip(located.span()));
-        }
-        out
+        let places = self.0.places.borrow();
+        let colour = |id| Some(book.get(id)?.current()?.colour);
+        places.found().filter_map(|(id, span)| Some((colour(id)?, span))).collect()
     }
 
     /// Paints the passages.
-    fn paint(&self) {
+    pub(super) fn paint(&self) {
         let Some(place) = &self.0.place else { return };
         let spans = self.spans();
         for (n, colour) in (0..).zip(Colour::ALL) {
@@ -132,8 +133,7 @@ impl Notes {
         let rows = self.0.page.list.with_untracked(|list| list.rows.clone());
         let mut numbers: Vec<(usize, usize)> = Vec::new();
         for (n, row) in (1..).zip(&rows) {
-            let span = self.located(&row.id).and_then(|located| located.span());
-            let block = span.and_then(|span| place.article.block_at(Byte(span.end.0.saturating_sub(1))));
+            let block = self.span(&row.id).and_then(|span| place.article.block_at(Byte(span.end.0.saturating_sub(1))));
             numbers.extend(block.map(|block| (block, n)));
         }
         for (block, element) in place.text.elements().enumerate() {
@@ -144,11 +144,9 @@ impl Notes {
 
     /// The note at a place of the text: of several the shortest.
     pub(super) fn note_at(&self, at: Byte) -> Option<String> {
-        let located = self.0.located.borrow();
-        let holding = located
-            .iter()
-            .filter(|(id, located)| located.span().is_some_and(|span| span.contains(at)) && self.content(id).is_some());
-        holding.min_by_key(|(_, located)| located.span().map_or(0, |span| span.len())).map(|(id, _)| id.clone())
+        let places = self.0.places.borrow();
+        let holding = places.found().filter(|(id, span)| span.contains(at) && self.content(id).is_some());
+        holding.min_by_key(|(_, span)| span.len()).map(|(id, _)| id.to_owned())
     }
 }
 

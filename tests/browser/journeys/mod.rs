@@ -10,6 +10,7 @@ mod links;
 mod look;
 mod notes;
 mod notes_kept;
+mod notes_many;
 mod offline;
 mod parts;
 mod quotes;
@@ -81,7 +82,10 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_kept::the_library_has_them_all),
     journey!(notes_kept::what_is_broken_is_told),
     journey!(notes_kept::denied_storage_is_told),
+    journey!(notes_kept::a_browser_that_keeps_nothing_is_told),
     journey!(notes_kept::a_full_disk_loses_nothing),
+    journey!(notes_many::a_thousand_are_painted_and_found_again).long(),
+    journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
     journey!(look::findings_have_no_barriers),

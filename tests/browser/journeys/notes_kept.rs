@@ -2,10 +2,13 @@
 //! what cannot be kept is told.
 
 use super::notes::{COUNT, KEPT, beside, mark, open, select, words_of};
+use crate::engine::{Driver, Engine, Scheme};
 use crate::page::Page;
+use crate::runner::connect;
 use crate::site::{self, text};
-use crate::{Failure, Told, engine::Engine};
+use crate::{Failure, Told};
 use serde_json::{Value, json};
+use siyaq::site::Profile;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -56,7 +59,7 @@ fn drifted() -> Told<&'static Path> {
         article["events"] = json!([]);
         article["quotes"] = json!([]);
     };
-    let built = NEXT.get_or_init(|| site::rebuilt("drifted", change).map_err(|Failure(why)| why));
+    let built = NEXT.get_or_init(|| site::rebuilt("drifted", Profile::Release, change).map_err(|Failure(why)| why));
     built.as_deref().map_err(|why| Failure(format!("the next version does not build: {why}")))
 }
 
@@ -105,7 +108,7 @@ const FILES: &str = "(() => { window.files = []; const make = URL.createObjectUR
     HTMLAnchorElement.prototype.click = function () { files.name = this.download; }; })()";
 
 /// Gives the page a file.
-const BRING: &str = "((text) => { const input = document.querySelector('.import input'); const data = new DataTransfer(); \
+pub const BRING: &str = "((text) => { const input = document.querySelector('.import input'); const data = new DataTransfer(); \
     data.items.add(new File([text], 'notes.jsonld', {type: 'application/ld+json'})); input.files = data.files; \
     input.dispatchEvent(new Event('change', {bubbles: true})); })(arguments[0])";
 
@@ -197,21 +200,40 @@ pub async fn what_is_broken_is_told(page: Page) -> Told {
     page.until_is("files", "files.length", 2).await
 }
 
-/// Where the driver can refuse storage: the browser keeps nothing, and says so.
+/// Storage that is refused: the page keeps nothing, and says so.
 pub async fn denied_storage_is_told(page: Page) -> Told {
     const REFUSE: &str = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
-    if page.engine != Engine::Chromium {
-        return Ok(());
+    page.site.run_first(REFUSE);
+    tells_that_it_is_denied(&page).await
+}
+
+/// A browser that is set to let no site keep anything, where it has such a setting.
+pub async fn a_browser_that_keeps_nothing_is_told(page: Page) -> Told {
+    let mut driver = Driver::start(page.engine, Scheme::Light)?;
+    let (options, setting, value) = match page.engine {
+        Engine::Chromium => ("goog:chromeOptions", "profile.default_content_setting_values.cookies", 2),
+        Engine::Firefox => ("moz:firefoxOptions", "network.cookie.cookieBehavior", 2),
+        Engine::WebKit => {
+            println!("webkit has no setting by which it keeps nothing");
+            return Ok(());
+        }
+    };
+    if let Some(options) = driver.capabilities.get_mut(options) {
+        options["prefs"][setting] = json!(value);
     }
-    let added = page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": REFUSE})).await?;
+    let client = connect(&driver).await?;
+    let page = Page { client, ..page };
+    tells_that_it_is_denied(&page).await?;
+    Ok(page.client.close().await?)
+}
+
+async fn tells_that_it_is_denied(page: &Page) -> Told {
     let words = words_of(&site::article("ru")?, 1, 4);
-    open(&page, &site::path("ru")).await?;
-    select(&page, 1, &words).await?;
+    open(page, &site::path("ru")).await?;
+    select(page, 1, &words).await?;
     page.click(".marking-inside [data-colour=pink]").await?;
     page.until_painted("note-pink", &words).await?;
-    page.until_is("told", KEPT, "denied").await?;
-    page.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": added["identifier"]})).await?;
-    Ok(())
+    page.until_is("told", KEPT, "denied").await
 }
 
 /// A disk that is full: what is written stays on the screen until it is safe.

@@ -5,6 +5,7 @@ use crate::server::Server;
 use crate::site::{self, LANGUAGES, text};
 use crate::{Failure, Told};
 use serde_json::{Value, json};
+use siyaq::site::Profile;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -17,7 +18,7 @@ fn strange() -> Told<&'static Path> {
     let built = STRANGE.get_or_init(|| {
         let mark =
             |value: &mut Value| *value = json!(format!("{}{MARKUP}{OVERRIDES}", value.as_str().unwrap_or_default()));
-        let built = site::rebuilt("strange", |article| {
+        let built = site::rebuilt("strange", Profile::Release, |article| {
             mark(&mut article["headline"]);
             mark(&mut article["description"]);
             mark(&mut article["creditText"]);

@@ -1,0 +1,64 @@
+//! Drawing the list: a few groups of rows at once, the others each in a turn of its own.
+
+use super::Notes;
+use crate::browser::listen;
+use crate::ui::{DrawnRow, GROUP_ROWS, NotesList};
+use leptos::prelude::*;
+
+/// The groups that are drawn at once: where a change is, and where the chosen note is and was. A list no longer than
+/// that is drawn as a whole.
+const AT_ONCE: usize = 2;
+
+impl Notes {
+    /// Changes the list, and draws it.
+    pub(super) fn relist(&self, change: impl FnOnce(&mut NotesList)) {
+        self.0.page.list.update(change);
+        self.draw();
+    }
+
+    /// Draws the list as it is now.
+    fn draw(&self) {
+        if self.draw_some(AT_ONCE) && !self.0.drawing.replace(true) {
+            self.spawn(async move |notes| {
+                listen::breathe().await;
+                while notes.draw_some(1) {
+                    listen::breathe().await;
+                }
+                notes.0.drawing.set(false);
+            });
+        }
+    }
+
+    /// Draws so many groups of those that have changed, first where a note is chosen; whether more are left.
+    fn draw_some(&self, most: usize) -> bool {
+        let page = self.0.page;
+        let groups = page.list.with_untracked(NotesList::groups);
+        let drawn = page.groups.with_value(Vec::len);
+        let count = groups.len();
+        let mut changed = Vec::new();
+        for (n, rows) in groups.into_iter().chain(std::iter::repeat_with(Vec::new)).take(count.max(drawn)).enumerate() {
+            let group = page.group(n);
+            let has_next = n + 1 < count;
+            if group.has_next.get_untracked() != has_next {
+                group.has_next.set(has_next);
+            }
+            if group.rows.with_untracked(|drawn| *drawn != rows) {
+                changed.push((group, rows));
+            }
+        }
+        let left = changed.len() > most;
+        let is_chosen = |rows: &[DrawnRow]| rows.iter().any(|row| row.chosen || row.editing);
+        let (first, rest): (Vec<_>, Vec<_>) = changed
+            .into_iter()
+            .partition(|(group, rows)| is_chosen(rows) || group.rows.with_untracked(|rows| is_chosen(rows)));
+        for (group, rows) in first.into_iter().chain(rest).take(most) {
+            group.rows.set(rows);
+        }
+        left
+    }
+
+    /// Whether the list is longer than is drawn at once.
+    pub(super) fn is_long(&self) -> bool {
+        self.0.page.list.with_untracked(|list| list.rows.len() > AT_ONCE * GROUP_ROWS)
+    }
+}

@@ -1,0 +1,116 @@
+// Runs before all else in a page, and writes down how long the page's turns take and what painting costs. It writes
+// on the root element: the scripts of a driver share no variables with the page.
+{
+  const kept = document.documentElement.dataset;
+  const colours = ["yellow", "green", "blue", "pink"];
+  const now = () => performance.now();
+
+  // A turn of the page: from one message of its own to the next.
+  const turns = new MessageChannel();
+  const phase = () => (kept.app !== "ready" ? "coming" : kept.notes !== "ready" ? "seeking" : "there");
+  let last = now(), during = phase(), began = 0;
+  const longest = { coming: 0, seeking: 0, there: 0 };
+  turns.port1.onmessage = () => {
+    const turn = now() - last;
+    if (turn > longest[during]) {
+      longest[during] = turn;
+      kept.longest = JSON.stringify(longest);
+    }
+    [last, during, began] = [now(), phase(), 0];
+    turns.port2.postMessage(0);
+  };
+  turns.port2.postMessage(0);
+
+  // The tasks that Chromium itself calls long.
+  if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+    const tasks = [];
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map((entry) => [phase(), Math.round(entry.startTime), Math.round(entry.duration)]));
+      kept.longTasks = JSON.stringify(tasks);
+    }).observe({ type: "longtask", buffered: true });
+  }
+
+  // The app's own painting: from its first range to the last of its highlights.
+  const create = Document.prototype.createRange;
+  Document.prototype.createRange = function () {
+    began ||= now();
+    return create.call(this);
+  };
+  for (const name of ["set", "delete"]) {
+    const paint = HighlightRegistry.prototype[name];
+    HighlightRegistry.prototype[name] = function (which, ...rest) {
+      const answer = paint.call(this, which, ...rest);
+      if (which === "note-overlap" && began) {
+        const count = colours.reduce((sum, colour) => sum + (this.get(`note-${colour}`)?.size ?? 0), 0);
+        if (count === 1_000) kept.ownPainting = Math.min(kept.ownPainting ?? Infinity, now() - began);
+        began = 0;
+      }
+      return answer;
+    };
+  }
+
+  // The same painting without the app, and its peer: elements around the same words.
+  const WORDS = 20, STEP = 44;
+  const places = () => {
+    const found = [];
+    const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at + STEP <= node.length && found.length < 1_000; at += STEP) found.push([node, at]);
+    return found;
+  };
+  const range = ([node, at]) => {
+    const made = create.call(document);
+    made.setStart(node, at);
+    made.setEnd(node, at + WORDS);
+    return made;
+  };
+  const highlight = (places) => {
+    const made = colours.map(() => new Highlight());
+    places.forEach((place, n) => made[n % 4].add(range(place)));
+    made.forEach((one, n) => CSS.highlights.set(`note-${colours[n]}`, one));
+    return () => colours.forEach((colour) => CSS.highlights.delete(`note-${colour}`));
+  };
+  const surround = (places) => {
+    // From the last to the first: what stands before in the same node keeps its place.
+    const marks = places.toReversed().map((place) => {
+      const mark = document.createElement("mark");
+      range(place).surroundContents(mark);
+      return mark;
+    });
+    return () => {
+      marks.forEach((mark) => mark.replaceWith(...mark.childNodes));
+      document.getElementById("text").normalize();
+    };
+  };
+  // Work at the start of a frame: how long it takes, and how long with all that the frame then does to show it.
+  const framed = (work) =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const start = now(), result = work(), done = now() - start;
+        const behind = new MessageChannel();
+        behind.port1.onmessage = () => resolve([result, done, now() - start]);
+        behind.port2.postMessage(0);
+      });
+    });
+  // The least of some rounds. Each undoes what it did, so that the next finds the text as it was.
+  const measured = async (rounds, work) => {
+    const least = { nodes: 0, calls: Infinity, frame: Infinity };
+    const nodes = () => document.evaluate("count(//*[@id='text']//node())", document, null, 1).numberValue;
+    for (let round = 0; round < rounds; round++) {
+      const all = places(), before = nodes();
+      const [undo, calls, frame] = await framed(() => work(all));
+      least.nodes = nodes() - before;
+      await framed(undo);
+      least.calls = Math.min(least.calls, calls);
+      least.frame = Math.min(least.frame, frame);
+    }
+    return least;
+  };
+  document.addEventListener("meter", async () => {
+    CSS.highlights.clear();
+    turns.port1.onmessage = null;
+    const empty = await measured(5, () => () => {});
+    const highlights = await measured(5, highlight);
+    kept.painting = JSON.stringify({ empty, highlights, elements: await measured(1, surround) });
+  });
+}
