@@ -3,7 +3,7 @@
 
 use crate::article::{Article, Quote};
 use crate::date::day_words;
-use crate::text::Lang;
+use crate::text::{Lang, escaped};
 
 /// A citation in two forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,12 @@ pub fn cite_words(article: &Article, words: &str, speaker: &str, link: &str) -> 
     let html = format!(
         "<blockquote cite=\"{link}\" lang=\"{tag}\" dir=\"{dir}\"><p>{open}{words}{close}</p></blockquote>\
          <p lang=\"{tag}\" dir=\"{dir}\">— {source}</p>",
-        link = escape(link),
-        tag = escape(&article.tag),
+        link = escaped(link),
+        tag = escaped(&article.tag),
         dir = article.direction().html(),
-        words = escape(words),
-        source = escape(&source(cite))
-            .replace(cite, &format!("<cite><a href=\"{}\">{}</a></cite>", escape(link), escape(&article.headline))),
+        words = escaped(words),
+        source = escaped(&source(cite))
+            .replace(cite, &format!("<cite><a href=\"{}\">{}</a></cite>", escaped(link), escaped(&article.headline))),
     );
     Citation { plain, html }
 }
@@ -51,19 +51,4 @@ fn marks(lang: Lang) -> (char, char) {
         Lang::Ar | Lang::Ru => ('«', '»'),
         Lang::En => ('“', '”'),
     }
-}
-
-/// Text as HTML shows it.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

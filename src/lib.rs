@@ -1,7 +1,8 @@
 //! Siyaq (سياق, "context"): a reader for news that wants checking. It turns an article into a page that shows
 //! what is said to have happened when, and who said what. One crate, three programs: `app` in the browser; the
 //! tool `siyaq`, which checks articles and builds their pages ahead from the same components; and `analyst`, which
-//! finds in a worker of the page what an article lacks. Only the last two hold the analysis.
+//! finds in a worker of the page what an article lacks. Only the last two hold the analysis. The app comes in parts: what
+//! not every reader needs, the notes and what is made anew, loads when it is wanted.
 //!
 //! The map. A room may name the rooms that stand before it in its line, and itself.
 //!

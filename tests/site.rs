@@ -39,7 +39,11 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What Trunk leaves, as far as the step after it reads it.
+/// The app's scripts: its own, and what loads the rest.
+const APP: &str = include_str!("fixtures/cut/app.js");
+const SPLIT: &str = include_str!("fixtures/cut/split.js");
+
+/// What Trunk and the cut leave, as far as the step after it reads it.
 fn stage(dist: &Path) {
     copy(Path::new("public"), dist);
     for entry in fs::read_dir("style").unwrap() {
@@ -47,8 +51,12 @@ fn stage(dist: &Path) {
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
         fs::copy(&path, dist.join(format!("{stem}-0123456789abcdef.css"))).unwrap();
     }
-    fs::write(dist.join("app-0123456789abcdef.js"), "// a comment\nexport default async function init() {}\n").unwrap();
-    fs::write(dist.join("app-0123456789abcdef_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
+    let app = |end: &str| dist.join(format!("app-0123456789abcdef{end}"));
+    fs::write(app(".js"), APP).unwrap();
+    fs::write(app("_split.js"), SPLIT).unwrap();
+    for part in ["_bg", "_more", "_notes", "_shared-3"] {
+        fs::write(app(&format!("{part}.wasm")), b"\0asm\x01\0\0\0").unwrap();
+    }
     fs::write(dist.join("analyst.js"), "export default async function init() {}\nexport function analyse() {}\n")
         .unwrap();
     fs::write(dist.join("analyst_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
@@ -338,12 +346,40 @@ fn the_analyst_is_named_by_its_digest() {
 }
 
 #[test]
+fn the_parts_of_the_app_are_named_by_their_digest() {
+    let (site, _) = built("parts");
+    let files = files(&site.0);
+    let js = files.keys().find(|name| name.starts_with("app-") && name.ends_with(".js")).unwrap();
+    let stem = js.trim_end_matches("_split.js").trim_end_matches(".js");
+    assert_ne!(stem, "app-0123456789abcdef");
+    for (script, names) in [(".js", &["_split.js"] as &[&str]), ("_split.js", &[".js", "_more.wasm"])] {
+        for name in names {
+            let named = format!("\"./{stem}{name}\"");
+            assert!(text(&files, &format!("{stem}{script}")).contains(&named), "{named} in {script}");
+            assert!(files.contains_key(&format!("{stem}{name}")), "{named}");
+        }
+    }
+    assert!(text(&files, &format!("{stem}.js")).contains("\"./app_bg.js\": {}, \"./__wasm_split.js\": import1"));
+    for (page, html) in pages(&files) {
+        let loads = html.contains(&format!("{stem}_split.js")) && html.contains(&format!("{stem}_bg.wasm"));
+        assert_eq!(loads, !html.contains("data-page=\"missing\""), "{page}");
+        assert!(
+            !html.contains("_more") && !html.contains("_notes") && !html.contains("_shared"),
+            "{page} loads what is for later"
+        );
+    }
+}
+
+#[test]
 fn weighs_what_a_page_loads() {
     let (site, _) = built("size");
     let measured = measure(&site.0).unwrap();
     let of =
         |load| measured.iter().filter(|file| file.load == load).map(|file| file.address.as_str()).collect::<Vec<_>>();
-    assert_eq!(of(Load::Page).len(), 4, "{measured:?}");
+    assert_eq!(of(Load::Page).len(), 5, "{measured:?}");
+    for load in [Load::More, Load::Notes, Load::Shared] {
+        assert_eq!(of(load).len(), 1, "{measured:?}");
+    }
     assert_eq!(of(Load::Findings).len(), 3, "{measured:?}");
     assert_eq!(of(Load::Keeping), ["sw.js"]);
     assert!(measured.iter().all(|file| file.compressed > 0));

@@ -224,14 +224,14 @@ fn a_reader_is_in_the_passage_reached_last() {
     let timeline = timeline(&ARTICLE);
     for (name, place, entry) in [("the first line", 0, 0), ("inside it", 9, 0), ("the second", 10, 1), ("back", 75, 7)]
     {
-        let row = timeline.current(Byte(place)).expect(name);
+        let row = timeline.turns().current(Byte(place)).expect(name);
         assert_eq!(timeline.rows[row].entry, entry, "{name}");
     }
     let values: Vec<Edtf> = ["2022", "2021"].iter().map(|date| date.parse().unwrap()).collect();
     let entries: Vec<Entry> = values.iter().map(|date| Entry { date, at: Byte(50) }).collect();
     let together = Timeline::of(&entries).unwrap();
-    assert_eq!(together.current(Byte(49)), None, "before the first passage");
-    assert_eq!(together.current(Byte(50)), Some(0), "of two that begin together the earlier in time");
+    assert_eq!(together.turns().current(Byte(49)), None, "before the first passage");
+    assert_eq!(together.turns().current(Byte(50)), Some(0), "of two that begin together the earlier in time");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn steps_hold_at_the_ends() {
         (Step::Previous, usize::MAX, 2),
     ];
     for (step, row, expected) in rows {
-        assert_eq!(timeline.neighbour(row, step), expected, "{step:?} from {row}");
+        assert_eq!(timeline.turns().neighbour(row, step), expected, "{step:?} from {row}");
     }
 }
 

@@ -6,7 +6,7 @@ mod later {
     #![allow(unsafe_code)] // The attribute declares by what name the other file is called.
 
     use siyaq::browser::page::BuiltPage;
-    use siyaq::reader::{Desk, FINDER, Finder, Place, mount_notes};
+    use siyaq::reader::{Desk, MORE, More, Place, mount_notes};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     /// The notes.
@@ -16,11 +16,11 @@ mod later {
         Ok(mount_notes(&built, place))
     }
 
-    /// The search for what an article lacks.
-    #[wasm_split(findings, fallible)]
+    /// What only some readers come to.
+    #[wasm_split(more, fallible)]
     #[allow(clippy::unnecessary_wraps)] // As above.
-    pub fn findings() -> Result<&'static Finder, SplitLoaderError> {
-        Ok(&FINDER)
+    pub fn more() -> Result<&'static More, SplitLoaderError> {
+        Ok(&MORE)
     }
 }
 
@@ -28,7 +28,7 @@ mod later {
 fn main() {
     siyaq::reader::start(siyaq::reader::Chunks {
         notes: |built, place| Box::pin(async { later::notes(built, place).await.ok() }),
-        findings: || Box::pin(async { later::findings().await.ok() }),
+        more: || Box::pin(async { later::more().await.ok() }),
     });
 }
 

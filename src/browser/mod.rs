@@ -15,6 +15,7 @@ pub mod listen;
 pub mod offline;
 pub mod page;
 pub mod paint;
+pub mod panels;
 pub mod scroll;
 pub mod selection;
 pub mod store;

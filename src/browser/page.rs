@@ -16,6 +16,8 @@ pub struct BuiltPage {
     pub version: String,
     /// The script of the analyst, from the root of the site.
     pub analyst: String,
+    /// The fingerprint of the article's file that it was built of.
+    pub source: String,
     /// The identifier and the language tag of its article, where it has one.
     pub article: Option<(String, String)>,
 }
@@ -31,6 +33,7 @@ impl BuiltPage {
             root: data("data-root"),
             version: data("data-version"),
             analyst: data("data-analyst"),
+            source: data("data-source"),
             article,
         })
     }
@@ -107,6 +110,11 @@ pub fn site_name(root: &str) -> String {
 /// An element by id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether an element holds anything.
+pub fn is_filled(id: &str) -> bool {
+    element(id).is_some_and(|element| element.has_child_nodes())
 }
 
 /// An element by id, emptied, for the app to mount a part of itself in.

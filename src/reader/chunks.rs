@@ -21,8 +21,8 @@ pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 pub struct Chunks {
     /// The notes of a page, of its article or else of all, mounted.
     pub notes: fn(BuiltPage, Option<Place>) -> Coming<Box<dyn Desk>>,
-    /// The search for what an article lacks.
-    pub findings: fn() -> Coming<&'static Finder>,
+    /// What only some readers come to.
+    pub more: fn() -> Coming<&'static More>,
 }
 
 /// The text that notes are made on.
@@ -48,8 +48,12 @@ pub trait Desk {
     fn choose_at(&self, at: Byte) -> bool;
 }
 
-/// What can be done about findings.
-pub struct Finder {
+/// What only some readers come to.
+pub struct More {
+    /// Shows the article's text, where the page was not built of it.
+    pub show_text: fn(&Arc<Article>),
+    /// Makes the panels anew.
+    pub show_panels: fn(&Session),
     /// Has the analyst find what the article lacks.
     pub search: fn(&Session),
     /// Puts a finding away.
@@ -57,7 +61,9 @@ pub struct Finder {
     /// Shows again what of a panel was put away.
     pub show_again: fn(&Session, Sheet),
     /// Has these ids put away from now on, and nothing else.
-    pub change: fn(&Session, Vec<String>),
+    pub put_away: fn(&Session, Vec<String>),
+    /// Copies a quotation with its citation.
+    pub cite: fn(&Session, usize),
 }
 
 /// Loads something; once more where it does not come, since a connection that was kept open too long may break.

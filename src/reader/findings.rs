@@ -1,6 +1,5 @@
 //! What is found in an article: it is asked for, shown as it comes, and put away as the reader wishes.
 
-use super::chunks::Finder;
 use super::session::Session;
 use super::{mount_for_good, panels};
 use crate::annotate;
@@ -9,22 +8,20 @@ use crate::browser::analyst::{self, Heard};
 use crate::browser::page::{self, set_findings_state};
 use crate::browser::{address, dismissed, listen};
 use crate::link::{self, Place};
-use crate::ui::{Failure, Notice, ReadingLine, Search, Sheet, show_findings};
+use crate::ui::{Failure, Notice, ReadingLine, Search, Sheet};
 use leptos::prelude::*;
 
 /// A text of more bytes takes so long that its reader is told how far the search has come.
 const LONG: usize = 200_000;
 
-/// What can be done about findings, as the page calls it.
-pub static FINDER: Finder = Finder { search, dismiss, show_again, change };
+/// Where the page says how far the search has come.
+const SEARCHING: &str = "searching";
 
 /// Has the analyst find what the article lacks.
-fn search(session: &Session) {
-    let page = session.page;
-    if page.found.get_value().is_none() {
-        let lang = session.article.lang;
-        show_findings(page);
-        mount_for_good("searching", Box::new(move || view! { <ReadingLine lang page /> }.into_any()));
+pub fn search(session: &Session) {
+    let (lang, page) = (session.article.lang, session.page);
+    if !page::is_filled(SEARCHING) {
+        mount_for_good(SEARCHING, Box::new(move || view! { <ReadingLine lang page /> }.into_any()));
     }
     set_findings_state("searching");
     page.shown.update(|shown| {
@@ -60,7 +57,7 @@ fn hear(session: &Session, heard: Heard) {
 }
 
 /// Puts a finding away: out of the list, off the axis, and unpainted.
-fn dismiss(session: &Session, place: Option<Place>) {
+pub fn dismiss(session: &Session, place: Option<Place>) {
     let Some(place) = place else { return };
     let (panel, id) = match &place {
         Place::Event(id) => (Sheet::Timeline, id),
@@ -78,7 +75,7 @@ fn dismiss(session: &Session, place: Option<Place>) {
 }
 
 /// Shows again what of a panel was put away.
-fn show_again(session: &Session, panel: Sheet) {
+pub fn show_again(session: &Session, panel: Sheet) {
     let (gone, stay): (Vec<_>, Vec<_>) = session.dismissed().into_iter().partition(|id| session.is_of(id, panel));
     change(session, stay);
     if let Some(id) = gone.first() {
@@ -87,7 +84,7 @@ fn show_again(session: &Session, panel: Sheet) {
 }
 
 /// Has `ids` put away from now on, and nothing else.
-fn change(session: &Session, ids: Vec<String>) {
+pub fn change(session: &Session, ids: Vec<String>) {
     dismissed::keep(&session.article.id, &session.article.tag, &ids);
     session.set_dismissed(ids);
     panels::show(session);

@@ -2,13 +2,13 @@
 //! the session.
 
 use super::session::Session;
-use super::{mount_for_good, panels, when_changed};
+use super::{mount_for_good, when_changed};
 use crate::browser::address::{self, Step};
 use crate::browser::keep::{self, Place};
 use crate::browser::page::{self, BuiltPage};
-use crate::browser::{keys, listen, scroll};
+use crate::browser::{keys, listen, panels, scroll};
 use crate::text::Direction;
-use crate::ui::{Bar, Sheet, Shown, Side};
+use crate::ui::{Ask, Bar, Sheet, Shown, Side};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -17,13 +17,12 @@ use std::rc::Rc;
 /// built of the same text, what was found in it stands there already, and stays until it is found again.
 pub fn mount(built: &BuiltPage, session: &Session) {
     let (lang, page) = (built.lang, session.page);
-    if !session.stands_already() {
-        panels::show(session);
-    }
+    session.show_panels();
     mount_for_good("bar", Box::new(move || view! { <Bar lang page /> }.into_any()));
     follow_shown(session);
     follow_keys(session);
     mount_for_good("side-tabs", Box::new(move || view! { <Side lang page /> }.into_any()));
+    follow_panels(session);
     follow_clicks(session);
     session.notes.follow();
     follow_scrolling(session);
@@ -41,7 +40,17 @@ pub fn mount(built: &BuiltPage, session: &Session) {
 fn follow_shown(session: &Session) {
     let shown = session.page.shown;
     let painter = session.clone();
-    when_changed(shown, |shown| shown.voice, move |_| painter.repaint());
+    when_changed(
+        shown,
+        |shown| shown.voice,
+        move |_| {
+            painter.repaint();
+            painter.show_voice();
+        },
+    );
+    let (event, quote) = (session.clone(), session.clone());
+    when_changed(shown, |shown| shown.event, move |_| event.show_event());
+    when_changed(shown, |shown| shown.quote, move |_| quote.show_quote());
     when_changed(shown, |shown| shown.sheet, |sheet| page::set_sheet(sheet.map(Sheet::id)));
     when_changed(shown, |shown| shown.notes_beside, page::set_side);
     let notes = session.notes.clone();
@@ -68,15 +77,13 @@ fn follow_keys(session: &Session) {
     let rtl = session.article.direction() == Direction::Rtl;
     let moving = session.clone();
     keys::on_timeline(rtl, move |step| {
-        let now = moving.now();
-        let Some(timeline) = now.timeline.as_ref() else { return };
         let Some(focused) = keys::focused_row() else { return };
-        let Some(row) = timeline.rows.get(timeline.neighbour(focused, step)) else { return };
-        let place = moving.event_place(row.entry);
+        let row = moving.turns.borrow().neighbour(focused, step);
+        let Some(entry) = moving.turns.borrow().entry(row) else { return };
         if scroll::matches(scroll::WIDE) {
-            moving.go(place, Step::Same);
+            moving.go(moving.event_place(entry), Step::Same);
         }
-        keys::focus_row(timeline.neighbour(focused, step));
+        keys::focus_row(row);
     });
     let shown = session.page.shown;
     keys::on_escape(move || {
@@ -85,6 +92,18 @@ fn follow_keys(session: &Session) {
             _ = page::focus_quietly(&format!("[data-sheet=\"{}\"]", sheet.id()));
         }
     });
+}
+
+/// What is asked in the panels is the session's to do.
+fn follow_panels(session: &Session) {
+    for panel in ["timeline", "quotes"] {
+        let session = session.clone();
+        panels::on_ask(panel, move |asked| {
+            if let Some(ask) = Ask::read(asked) {
+                session.answer(ask);
+            }
+        });
+    }
 }
 
 /// A click on a painted passage chooses it; one that ends a selection is the selection's.

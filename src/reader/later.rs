@@ -27,6 +27,7 @@ struct Inner {
     place: Option<Place>,
     desk: RefCell<Option<Box<dyn Desk>>>,
     is_wanted: Cell<bool>,
+    has_failed: Cell<bool>,
     /// The key by which they were wanted.
     first_key: RefCell<Option<Pressed>>,
 }
@@ -34,8 +35,9 @@ struct Inner {
 impl Later {
     /// The notes of an article, or in the library those of all.
     pub fn of(chunks: Chunks, built: BuiltPage, place: Option<Place>) -> Self {
-        let (desk, is_wanted, first_key) = (RefCell::default(), Cell::default(), RefCell::default());
-        let later = Self(Rc::new(Inner { chunks, built, place, desk, is_wanted, first_key }));
+        let (desk, first_key) = (RefCell::default(), RefCell::default());
+        let (is_wanted, has_failed) = (Cell::default(), Cell::default());
+        let later = Self(Rc::new(Inner { chunks, built, place, desk, is_wanted, has_failed, first_key }));
         let stepping = later.clone();
         keys::on_undo(move |redo| _ = stepping.with(|desk| desk.step(redo)));
         later
@@ -100,11 +102,19 @@ impl Later {
         }));
     }
 
+    /// Calls the notes once more, where they were wanted and did not come.
+    pub fn retry(&self) {
+        if self.0.has_failed.take() {
+            self.call();
+        }
+    }
+
     fn fail(&self) {
         self.0.is_wanted.set(false);
+        self.0.has_failed.set(true);
         page::set_notes_state("failed");
         if let Some(place) = &self.0.place {
-            place.page.shown.update(|shown| shown.notice = Some(Notice::Failed(Failure::NotesNotLoaded)));
+            place.page.shown.update(|shown| shown.notice = Some(Notice::Failed(Failure::PartMissing)));
         }
     }
 

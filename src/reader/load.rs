@@ -1,14 +1,15 @@
 //! Opening an article: its file is fetched, read, and held against the text on the page.
 
-use super::chunks::{Chunks, Place};
+use super::chunks::{self, Chunks, Place};
 use super::later::Later;
 use super::session::{Opened, Session};
-use super::{follow, mount_for_good, spawn, whenever};
+use super::{follow, spawn, whenever};
 use crate::article::{self, Article, Problem, Wrong};
 use crate::browser::dom_text::DomText;
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::page::{self, BuiltPage};
-use crate::ui::{ArticleText, Failure, Notice, Page};
+use crate::text::fingerprint;
+use crate::ui::{Failure, Notice, Page};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -47,7 +48,8 @@ pub fn open(
 async fn open_article(built: &BuiltPage, page: Page, chunks: Chunks) -> Result<Session, Failure> {
     let source = fetch_source(built).await?;
     let article = article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))?;
-    let (text, is_built_ahead) = take_text(&article)?;
+    let is_of_it = std::str::from_utf8(&source).is_ok_and(|source| fingerprint(&[source]) == built.source);
+    let (text, is_built_ahead) = take_text(&article, is_of_it, chunks).await?;
     let analyst = [built.root.as_str(), &built.analyst].concat();
     let place = Place { article: article.clone(), text: Rc::new(text), page };
     let notes = Later::of(chunks, built.clone(), Some(place.clone()));
@@ -77,15 +79,15 @@ fn failure_of(problems: &[Problem]) -> Failure {
     }
 }
 
-/// The article's text on the page, and whether it stood there. Where the page shows another text, because it was built
-/// from an older file or from none, the article's own takes its place.
-fn take_text(article: &Arc<Article>) -> Result<(DomText, bool), Failure> {
+/// The article's text on the page, and whether it stood there, and the panels with it. Where the page shows another,
+/// because it was built of an older file or of none, the article's own takes its place.
+async fn take_text(article: &Arc<Article>, is_of_it: bool, chunks: Chunks) -> Result<(DomText, bool), Failure> {
     let lost = || Failure::NotAnArticle(String::new());
     let root = page::element("text").ok_or_else(lost)?;
     if let Some(text) = DomText::take(&root, article) {
-        return Ok((text, true));
+        return Ok((text, is_of_it));
     }
-    let shown = article.clone();
-    mount_for_good("text", Box::new(move || view! { <ArticleText article=shown /> }.into_any()));
+    let more = chunks::load(chunks.more).await.ok_or(Failure::NoAnswer)?;
+    (more.show_text)(article);
     Ok((DomText::take(&root, article).ok_or_else(lost)?, false))
 }

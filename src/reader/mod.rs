@@ -6,12 +6,14 @@ mod findings;
 mod follow;
 mod later;
 mod load;
+mod more;
 mod notes;
 mod now;
 mod panels;
 mod pass_on;
 mod session;
 mod site_state;
+mod stand;
 
 use crate::browser::page;
 use crate::ui::{Ask, Notices, Page, Shown, Status};
@@ -21,8 +23,8 @@ use std::any::Any;
 use std::cell::Cell;
 use std::pin::Pin;
 
-pub use chunks::{Chunks, Coming, Desk, Finder, Place};
-pub use findings::FINDER;
+pub use chunks::{Chunks, Coming, Desk, More, Place};
+pub use more::MORE;
 pub use notes::mount as mount_notes;
 
 /// Takes the page over. The notes come in files of their own.
@@ -31,7 +33,7 @@ pub fn start(chunks: Chunks) {
     let session = StoredValue::new_local(None::<Session>);
     let again = RwSignal::new(0_usize);
     let ask = Callback::new(move |ask: Ask| answer(session, again, ask));
-    let page = Page { shown: RwSignal::new(Shown::default()), ask, found: StoredValue::new(None) };
+    let page = Page { shown: RwSignal::new(Shown::default()), ask };
     let lang = built.lang;
     mount_for_good("status", Box::new(move || view! { <Status lang page /> }.into_any()));
     let root = built.root.clone();

@@ -3,8 +3,6 @@
 
 use crate::annotate::{self, Found};
 use crate::article::Article;
-use crate::timeline::Timeline;
-use crate::ui::timeline_of;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,8 +10,6 @@ use std::sync::Arc;
 pub struct Now {
     /// The article with what was found in it, without what the reader has put away.
     pub article: Arc<Article>,
-    /// Its timeline.
-    pub timeline: Option<Timeline>,
     /// How many of its events have been put away.
     pub dismissed_events: usize,
     /// How many of its quotations have been put away.
@@ -56,7 +52,6 @@ impl Known {
 fn now(all: &Arc<Article>, dismissed: &[String]) -> Rc<Now> {
     let article = if dismissed.is_empty() { all.clone() } else { Arc::new(all.without(dismissed)) };
     Rc::new(Now {
-        timeline: timeline_of(&article),
         dismissed_events: count(all.events.as_ref()) - count(article.events.as_ref()),
         dismissed_quotes: count(all.quotes.as_ref()) - count(article.quotes.as_ref()),
         article,

@@ -15,10 +15,10 @@ pub fn show(session: &Session) {
     // The old ones go first: they would empty the places of the new ones.
     session.panels.borrow_mut().clear();
     let now = session.now();
-    let page = session.page;
     let (article, dismissed) = (now.article.clone(), now.dismissed_events);
-    let timeline = mount("timeline", Box::new(move || view! { <TimelinePanel article page dismissed /> }.into_any()));
+    let timeline = mount("timeline", Box::new(move || view! { <TimelinePanel article dismissed /> }.into_any()));
     let (article, dismissed) = (now.article.clone(), now.dismissed_quotes);
-    let quotes = mount("quotes", Box::new(move || view! { <QuotesPanel article page dismissed /> }.into_any()));
+    let quotes = mount("quotes", Box::new(move || view! { <QuotesPanel article dismissed /> }.into_any()));
     session.panels.borrow_mut().extend([timeline, quotes].into_iter().flatten());
+    session.take_panels();
 }

@@ -1,18 +1,19 @@
 //! The session of one article: what is chosen, lit and being read, and how one leads to the other.
 
-use super::chunks::{self, Chunks, Finder, Place as Text};
+use super::chunks::{self, Chunks, More, Place as Text};
 use super::later::{Later, NOTE};
 use super::now::{Known, Now};
 use super::panels::Panels;
 use super::{pass_on, spawn};
 use crate::annotate::{self, Found};
-use crate::article::{Article, QuoteKind, SLOTS, Voice, slot_of, voices};
+use crate::article::{Article, Voice};
 use crate::browser::address::{self, Step};
 use crate::browser::dom_text::{DomText, Range};
 use crate::browser::paint::paint;
 use crate::browser::{dismissed, page, scroll};
 use crate::link::{self, Place};
 use crate::text::{Byte, Span};
+use crate::timeline::Turns;
 use crate::ui::{Ask, Failure, Notice, Page, Sheet};
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
@@ -21,9 +22,6 @@ use std::sync::Arc;
 
 /// The chosen passage lies over the quotations.
 const TARGET_PRIORITY: i32 = 10;
-/// Of two quotations over one word the direct one shows: it is the narrower claim.
-const DIRECT_PRIORITY: i32 = 2;
-const INDIRECT_PRIORITY: i32 = 1;
 
 /// A place in the article that an address has named, or the reader has chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,14 +54,16 @@ pub struct Session {
     pub text: Rc<DomText>,
     /// The page that shows it.
     pub page: Page,
-    /// What finds what the article lacks, once it has come.
-    finder: Rc<OnceCell<&'static Finder>>,
+    /// What only some readers come to, once it has come.
+    pub more: Rc<OnceCell<&'static More>>,
     /// The reader's notes on it.
     pub notes: Later,
     /// The panels beside it.
     pub panels: Rc<RefCell<Panels>>,
-    known: Rc<RefCell<Known>>,
+    pub known: Rc<RefCell<Known>>,
     target: Rc<RefCell<Option<Target>>>,
+    /// The rows of the timeline that stands on the page.
+    pub turns: Rc<RefCell<Turns>>,
 }
 
 impl Session {
@@ -76,22 +76,18 @@ impl Session {
             opened: Rc::new(opened),
             text,
             page,
-            finder: Rc::default(),
+            more: Rc::default(),
             notes,
             panels: Rc::default(),
             known: Rc::new(RefCell::new(known)),
             target: Rc::default(),
+            turns: Rc::default(),
         }
     }
 
     /// What is shown of the article at this moment.
     pub fn now(&self) -> Rc<Now> {
         self.known.borrow().now.clone()
-    }
-
-    /// Whether the panels show already what is still to be found.
-    pub fn stands_already(&self) -> bool {
-        self.opened.is_built_ahead && !self.known.borrow().is_searched
     }
 
     /// Takes in what was found.
@@ -126,7 +122,7 @@ impl Session {
             Ask::Quote(n) => self.go(self.quote_place(n), Step::New),
             Ask::ShareEvent(n) => pass_on::link(self, self.event_place(n)),
             Ask::ShareQuote(n) => pass_on::link(self, self.quote_place(n)),
-            Ask::CopyQuote(n) => pass_on::citation(self, n),
+            Ask::CopyQuote(n) => self.with_more(move |session, more| (more.cite)(session, n)),
             Ask::Voice(voice) => {
                 self.page.shown.update(|shown| shown.voice = Some(voice).filter(|_| shown.voice != Some(voice)));
             }
@@ -134,9 +130,13 @@ impl Session {
                 self.page.shown.update(|shown| shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet)));
             }
             Ask::Close => self.tell(None),
-            Ask::DismissEvent(n) => self.find(|finder| (finder.dismiss)(self, self.event_place(n))),
-            Ask::DismissQuote(n) => self.find(|finder| (finder.dismiss)(self, self.quote_place(n))),
-            Ask::ShowAgain(panel) => self.find(|finder| (finder.show_again)(self, panel)),
+            Ask::DismissEvent(n) => {
+                self.with_more(move |session, more| (more.dismiss)(session, session.event_place(n)));
+            }
+            Ask::DismissQuote(n) => {
+                self.with_more(move |session, more| (more.dismiss)(session, session.quote_place(n)));
+            }
+            Ask::ShowAgain(panel) => self.with_more(move |session, more| (more.show_again)(session, panel)),
             Ask::Beside(notes) => self.page.shown.update(|shown| shown.notes_beside = notes),
             Ask::Retry | Ask::Update => {}
         }
@@ -144,35 +144,38 @@ impl Session {
 
     /// Tries again what has failed.
     pub fn retry(&self) {
-        if self.page.shown.with_untracked(|shown| shown.notice == Some(Notice::Failed(Failure::NotesNotLoaded))) {
-            self.tell(None);
-            self.notes.call();
-        } else {
+        self.tell(None);
+        self.notes.retry();
+        if !self.known.borrow().is_searched {
             self.search();
         }
     }
 
     /// Has what the article lacks found.
     pub fn search(&self) {
-        if !annotate::is_wanting(&self.article) {
-            return;
+        if annotate::is_wanting(&self.article) {
+            self.with_more(|session, more| (more.search)(session));
+        }
+    }
+
+    /// Does something with what only some readers come to: at once where that is there, else when it has come.
+    pub fn with_more(&self, act: impl FnOnce(&Self, &More) + 'static) {
+        if let Some(more) = self.more.get() {
+            return act(self, more);
         }
         let session = self.clone();
         spawn(Box::pin(async move {
-            match chunks::load(session.opened.chunks.findings).await {
-                Some(finder) => {
-                    _ = session.finder.set(finder);
-                    (finder.search)(&session);
-                }
-                None => session.tell(Some(Notice::Failed(Failure::NotSearched))),
+            match session.load_more().await {
+                Some(more) => act(&session, more),
+                None => session.tell(Some(Notice::Failed(Failure::PartMissing))),
             }
         }));
     }
 
-    fn find(&self, ask: impl FnOnce(&Finder)) {
-        if let Some(finder) = self.finder.get() {
-            ask(finder);
-        }
+    pub async fn load_more(&self) -> Option<&'static More> {
+        let more = chunks::load(self.opened.chunks.more).await?;
+        _ = self.more.set(more);
+        Some(more)
     }
 
     /// Tells the reader something, or takes back what was told.
@@ -207,7 +210,7 @@ impl Session {
             && self.known.borrow().is_searched
         {
             dismissed.retain(|other| *other != id);
-            self.find(|finder| (finder.change)(self, dismissed));
+            self.with_more(|session, more| (more.put_away)(session, dismissed));
         }
         if let Some(range) = self.aim() {
             self.page.shown.update(|shown| shown.sheet = None);
@@ -306,10 +309,8 @@ impl Session {
     fn event_being_read(&self) -> Option<usize> {
         let (block, permille) = scroll::reading(&self.text)?;
         let span = self.article.blocks.get(block)?.span;
-        let now = self.now();
-        let timeline = now.timeline.as_ref()?;
-        let row = timeline.current(Byte(span.start.0 + span.len() * permille / 1000))?;
-        Some(timeline.rows.get(row)?.entry)
+        let turns = self.turns.borrow();
+        turns.entry(turns.current(Byte(span.start.0 + span.len() * permille / 1000))?)
     }
 
     /// Chooses the quotation or the event whose passage holds a place of the text; the shortest of several.
@@ -321,27 +322,6 @@ impl Session {
             self.answer(Ask::Quote(n));
         } else if let Some(n) = shortest_at(events, at) {
             self.answer(Ask::Event(n));
-        }
-    }
-
-    /// Paints the quotations of the lit speaker, or of all, in their speakers' colours.
-    pub fn repaint(&self) {
-        let lit = self.page.shown.with_untracked(|shown| shown.voice);
-        let article = &self.now().article;
-        let quotes = article.quotes.as_deref().unwrap_or_default();
-        page::set_quotes_found(quotes.iter().any(|quote| quote.origin.is_found()));
-        let voices = voices(quotes);
-        let mut direct = vec![Vec::new(); SLOTS];
-        let mut indirect = direct.clone();
-        for quote in quotes.iter().filter(|quote| lit.is_none_or(|lit| lit == quote.voice())) {
-            let kind = if quote.kind == QuoteKind::Direct { &mut direct } else { &mut indirect };
-            if let Some(ranges) = kind.get_mut(slot_of(&voices, quote.voice()) - 1) {
-                ranges.extend(self.text.range(quote.span));
-            }
-        }
-        for (slot, (direct, indirect)) in (1..).zip(direct.iter().zip(&indirect)) {
-            paint(&format!("direct-{slot}"), DIRECT_PRIORITY, direct);
-            paint(&format!("indirect-{slot}"), INDIRECT_PRIORITY, indirect);
         }
     }
 }

@@ -1,5 +1,4 @@
 // Starts the app. The names of its files are put in by the build.
-import init from "./app.js";
 
 // Under the page's policy, markup and script addresses made at run time pass here or not at all. The app makes
 // the markup of its own components, which holds no script, handler or address, and starts two workers: the one that
@@ -15,7 +14,10 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
-init({ module_or_path: new URL("app_bg.wasm", import.meta.url) }).catch((error) => {
+const start = ({ default: init }) => init({ module_or_path: new URL("app_bg.wasm", import.meta.url) });
+
+// With its scripts as with its code: any of them may not come.
+import("./app.js").then(start).catch((error) => {
   // The page reads without the app; the style sheet takes away what only the app can do.
   document.documentElement.dataset.app = "failed";
   throw error;

@@ -128,7 +128,7 @@ impl Site<'_> {
         for checked in &self.articles {
             let article = &checked.article;
             let page = dist.join(&article.id).join(&article.tag).join("index.html");
-            files::write(&page, self.article_page(article, version)?)?;
+            files::write(&page, self.article_page(checked, version)?)?;
         }
         let all: Vec<Article> = self.articles.iter().map(|checked| checked.article.clone()).collect();
         let body = library_html(&all);
@@ -138,7 +138,8 @@ impl Site<'_> {
         files::write(&dist.join("404.html"), page)
     }
 
-    fn article_page(&self, article: &Article, version: &str) -> Result<String, Error> {
+    fn article_page(&self, checked: &Checked, version: &str) -> Result<String, Error> {
+        let article = &checked.article;
         let editions = library::editions(&self.articles, article);
         let translations: Vec<Translation> = editions
             .iter()
@@ -150,7 +151,7 @@ impl Site<'_> {
             .collect();
         let alternates: Vec<Alternate> =
             translations.iter().map(|other| Alternate { tag: &other.tag, href: &other.href }).collect();
-        let page = Page::of_article(article, &alternates, version, &self.shipped);
+        let page = Page::of_article(checked, &alternates, version, &self.shipped);
         let body = article_html(article, "../../", translations.clone());
         page.with_body(&body, &self.shipped, article.lang, &self.options.profile)
     }

@@ -50,7 +50,10 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         wasm.push((part, short));
     }
     for (script, _) in &mut scripts {
-        *script = script.replace(LOADER, "app_split.js");
+        // Where it is imported from; its name as a module's is the cutting tool's.
+        *script = script.replace(&format!("from \"./{LOADER}\""), "from \"./app_split.js\"");
+        // A part that does not come is told by the page; one that was on its way as the page was left, by nobody.
+        *script = script.replace("console.error(e);", "");
     }
     for (from, name) in &wasm {
         let to = dist.join(name);

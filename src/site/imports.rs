@@ -124,3 +124,50 @@ fn put_number(out: &mut Vec<u8>, mut number: usize) {
         out.push(byte | 0x80);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module that imports a function of ours, one of another, and one kind of each of the rest.
+    fn module() -> Vec<u8> {
+        let mut section = vec![6];
+        let imports: [(&str, &[u8]); 6] = [
+            ("__wbg_alert_0123456789abcdef", &[0, 0x81, 0x01]),
+            ("load", &[0, 2]),
+            ("__wbg_table_0123456789abcdef", &[1, 0x70, 1, 2, 0x80, 0x01]),
+            ("memory", &[2, 0, 17]),
+            ("global", &[3, 0x7f, 0]),
+            ("tag", &[4, 0, 1]),
+        ];
+        for (name, what) in imports {
+            put_run(&mut section, b"./app_bg.js");
+            put_run(&mut section, name.as_bytes());
+            section.extend(what);
+        }
+        let mut module = b"\0asm\x01\0\0\0\x01\x01\0".to_vec();
+        module.push(IMPORTS);
+        put_run(&mut module, &section);
+        module.extend([3, 1, 0]);
+        module
+    }
+
+    #[test]
+    fn names_are_short_in_both() {
+        let script = "const imports = {\n__wbg_alert_0123456789abcdef: function() {},\nload: 1 };\n";
+        let (script, module) = shorten(script, &module()).unwrap();
+        assert_eq!(script, "const imports = {\n$0: function() {},\nload: 1 };\n");
+        let has = |name: &str| module.windows(name.len()).any(|bytes| bytes == name.as_bytes());
+        assert!(has("$0") && has("load") && !has("__wbg_alert"));
+        assert!(has("__wbg_table_0123456789abcdef"), "what the script does not name keeps its name");
+        assert!(module.starts_with(b"\0asm\x01\0\0\0\x01\x01\0\x02") && module.ends_with(&[4, 0, 1, 3, 1, 0]));
+    }
+
+    #[test]
+    fn what_is_no_module_is_told() {
+        let whole = module();
+        for end in [0, 7, 12, 13, 40, whole.len() - 4] {
+            assert!(shorten("", &whole[..end]).is_err(), "cut at {end}");
+        }
+    }
+}

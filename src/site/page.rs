@@ -2,9 +2,9 @@
 
 use super::policy::policy;
 use super::shipped::Shipped;
-use super::{Error, Profile, squeeze};
+use super::{Checked, Error, Profile, squeeze};
 use crate::article::Article;
-use crate::text::{Direction, Lang};
+use crate::text::{Direction, Lang, escaped, fingerprint};
 use std::fmt::Write;
 
 /// The paper of both colour schemes, as the style sheet has it; the browser paints its own frame with them.
@@ -37,9 +37,11 @@ pub struct Alternate<'a> {
 
 impl Page {
     /// The page of an article.
-    pub fn of_article(article: &Article, alternates: &[Alternate], version: &str, shipped: &Shipped) -> Self {
+    pub fn of_article(checked: &Checked, alternates: &[Alternate], version: &str, shipped: &Shipped) -> Self {
+        let article = &checked.article;
         let mut page = Self::new("article", &article.tag, article.direction(), "../../", version);
         _ = write!(page.attributes, " data-analyst=\"{}\"", shipped.findings);
+        _ = write!(page.attributes, " data-source=\"{}\"", fingerprint(&[&checked.source]));
         _ = write!(page.attributes, " data-id=\"{}\" data-article=\"{}\"", article.id, escaped(&article.tag));
         let title = if article.publisher.is_empty() {
             article.headline.clone()
@@ -204,21 +206,6 @@ fn shortened(text: &str) -> String {
             out.push(' ');
         }
         out.push_str(word);
-    }
-    out
-}
-
-/// A text as it stands in markup, inside an element or an attribute.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
     }
     out
 }

@@ -35,8 +35,8 @@ impl Shipped {
         let style = style::bundle(template, dist)?;
         let app = Program::take(dist, "app")?;
         let analyst = Program::take(dist, "analyst")?;
-        let findings = write_script(dist, "findings", analyst.named_in_ours(FINDINGS))?;
-        let boot = write_script(dist, "boot", app.named_in_ours(BOOT).replace("findings.js", &findings))?;
+        let findings = write_script(dist, "findings", analyst.named_in(FINDINGS, "analyst"))?;
+        let boot = write_script(dist, "boot", app.named_in(BOOT, "app").replace("findings.js", &findings))?;
         let fonts = files::below(&dist.join("fonts"))?;
         let fonts = fonts.iter().map(|path| files::address(dist, path)).collect();
         Ok(Self { style, boot, js: app.js(), wasm: app.wasm(), split: app.split(dist), findings, fonts })
@@ -71,10 +71,10 @@ fn write_script(dist: &Path, name: &str, source: String) -> Result<String, Error
 
 /// A program as it was made: its JavaScript and its WebAssembly half, and what was cut off from them.
 struct Program {
-    /// What it is called in our scripts.
-    name: &'static str,
     /// What its files are called, up to where they differ.
     stem: String,
+    /// And from there on.
+    ends: Vec<String>,
 }
 
 impl Program {
@@ -99,7 +99,9 @@ impl Program {
         if !all.is_empty() && !dist.join(&js).exists() {
             return Err(Error::at(dist, format!("Trunk left no {js}")));
         }
-        let program = Self { name, stem: format!("{name}-{}", digest::short(&all)) };
+        let final_stem = format!("{name}-{}", digest::short(&all));
+        let ends = parts.iter().map(|part| address(part).replacen(&stem, "", 1)).collect();
+        let program = Self { stem: final_stem, ends };
         for part in parts {
             if files::has_extension(part, &["js"]) {
                 files::write(part, program.named_in(&files::read_text(part)?, &stem))?;
@@ -109,22 +111,11 @@ impl Program {
         Ok(program)
     }
 
-    /// A script that names the program's files by `stem`, with the final names in it.
+    /// A script that names the program's files by another stem, with the final one in it.
     fn named_in(&self, script: &str, stem: &str) -> String {
-        let file = |quoted: &str| format!("{quoted}{stem}");
-        let mut out = script.to_owned();
-        for quoted in ["\"./", "'./", "\""] {
-            for end in [".js", "_"] {
-                let (from, to) = (format!("{}{end}", file(quoted)), format!("{quoted}{}{end}", self.stem));
-                out = out.replace(&from, &to);
-            }
-        }
-        out
-    }
-
-    /// One of our scripts, with the final names in it.
-    fn named_in_ours(&self, script: &str) -> String {
-        self.named_in(script, self.name)
+        let rename =
+            |script: String, end: &String| script.replace(&format!("{stem}{end}"), &format!("{}{end}", self.stem));
+        self.ends.iter().fold(script.to_owned(), rename)
     }
 
     /// The name of its JavaScript half.

@@ -60,8 +60,9 @@ function isOurs(url) {
   return url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
 }
 
+// What a cache holds for an address; nothing as well where the cache cannot be read.
 function kept(path, cacheName = CACHE) {
-  return caches.match(new URL(path, SCOPE), { cacheName, ignoreVary: true });
+  return caches.match(new URL(path, SCOPE), { cacheName, ignoreVary: true }).catch(() => undefined);
 }
 
 // The address that FILES has for a URL: a page by its directory, without query and fragment.

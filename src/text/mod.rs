@@ -5,6 +5,7 @@ mod bidi;
 mod fingerprint;
 mod fold;
 mod lang;
+mod markup;
 mod offset;
 mod order;
 mod reach;
@@ -14,6 +15,7 @@ pub use bidi::{Direction, Piece, control_name, direction_of, has_controls, is_bi
 pub use fingerprint::fingerprint;
 pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
 pub use lang::Lang;
+pub use markup::escaped;
 pub use offset::{Byte, CodePoint, Offsets, Span, Utf16, find_all};
 pub use order::{sort_by, sort_by_key};
 pub use reach::{sentences_of, step, widen_by_sentence, widen_by_word};

@@ -7,10 +7,12 @@ mod lane;
 mod scale;
 mod shape;
 mod tick;
+mod turns;
 
 pub use scale::{Break, Scale, Segment};
 pub use shape::Shape;
 pub use tick::{Precision, Tick};
+pub use turns::{Step, Turns};
 
 use crate::date::{Day, Edtf};
 use crate::text::{Byte, sort_by_key};
@@ -84,19 +86,6 @@ pub struct Mark {
     pub fades_out: bool,
 }
 
-/// A step among the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the one after.
-    Next,
-    /// To the one before.
-    Previous,
-    /// To the first.
-    First,
-    /// To the last.
-    Last,
-}
-
 /// The shortest mark, as a share of the axis: on one of 700 pixels, 8 pixels, which the eye finds and a
 /// pointer can hit.
 pub const LEAST_MARK: f64 = 0.012;
@@ -119,22 +108,9 @@ impl Timeline {
         Some(Self { rows, marks, ticks: tick::ticks(&scale), breaks: scale.breaks(), lanes, scale })
     }
 
-    /// The row whose passage a reader at `place` of the text has reached last; of several passages that begin
-    /// together, the first in time. Nothing before the first passage.
-    pub fn current(&self, place: Byte) -> Option<usize> {
-        let reached = self.rows.iter().enumerate().filter(|(_, row)| row.at <= place);
-        reached.max_by_key(|(n, row)| (row.at, std::cmp::Reverse(*n))).map(|(n, _)| n)
-    }
-
-    /// The row that a step leads to from `row`; the ends hold.
-    pub fn neighbour(&self, row: usize, step: Step) -> usize {
-        let last = self.rows.len().saturating_sub(1);
-        match step {
-            Step::Next => row.saturating_add(1).min(last),
-            Step::Previous => row.saturating_sub(1).min(last),
-            Step::First => 0,
-            Step::Last => last,
-        }
+    /// Its rows, as a reader comes to them.
+    pub fn turns(&self) -> Turns {
+        Turns(self.rows.iter().map(|row| (row.entry, row.at)).collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The axis of a timeline, drawn twice from the same numbers: across, for the panel beside the text, where it
 //! runs with the reading direction, and down, for the sheet of a narrow screen. The style sheet shows one.
 
-use super::shown::{Ask, Page};
+use super::shown::Ask;
 use super::words::Words;
 use crate::date::{month_name, month_name_short, year_words};
 use crate::text::{Direction, Lang};
@@ -30,16 +30,14 @@ pub fn Axis(
     timeline: Timeline,
     /// Whether the events were found, not authored.
     found: bool,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     let words = Words::of(lang);
     let across = Drawing { lang, across: true, rtl: direction == Direction::Rtl, lanes: timeline.lanes };
     let down = Drawing { across: false, ..across };
     view! {
         <figure class="axis" role="img" aria-label=words.axis data-origin=found.then_some("found")>
-            {across.svg(&timeline, page)}
-            {down.svg(&timeline, page)}
+            {across.svg(&timeline)}
+            {down.svg(&timeline)}
         </figure>
     }
 }
@@ -57,7 +55,7 @@ struct Drawing {
 type Length = String;
 
 impl Drawing {
-    fn svg(self, timeline: &Timeline, page: Page) -> impl IntoView + use<> {
+    fn svg(self, timeline: &Timeline) -> impl IntoView + use<> {
         let thick = self.lanes * LANE + if self.across { LABELS } else { DOWN };
         let (width, height) = if self.across { ("100%".to_owned(), px(thick)) } else { (px(thick), "100%".to_owned()) };
         let class = if self.across { "axis-across" } else { "axis-down" };
@@ -67,7 +65,7 @@ impl Drawing {
         let marks = timeline.marks.iter().map(|mark| {
             let entry = timeline.rows.get(mark.row).map(|row| (row.entry, row.about || row.doubted));
             let (entry, vague) = entry.unwrap_or_default();
-            self.mark(mark, vague, entry, page)
+            self.mark(mark, vague, entry)
         });
         let marks = marks.collect_view();
         view! {
@@ -141,7 +139,7 @@ impl Drawing {
         if self.rtl { px(self.lanes * LANE + 10) } else { px(DOWN - 10) }
     }
 
-    fn mark(self, mark: &Mark, vague: bool, entry: usize, page: Page) -> AnyView {
+    fn mark(self, mark: &Mark, vague: bool, entry: usize) -> AnyView {
         let beside = self.beside(mark.lane * LANE + if self.lanes_first() { LANE } else { LANE - MARK });
         let parts = mark.parts.iter().map(|(start, end)| {
             let (a, b) = (self.along(*start), self.along(*end));
@@ -157,8 +155,7 @@ impl Drawing {
                 class="mark"
                 data-shape=shape_attribute(mark.shape)
                 data-vague=vague.then_some("")
-                data-current=move || page.is(|shown| shown.event == Some(entry)).then_some("")
-                on:click=move |_| page.ask.run(Ask::Event(entry))
+                data-ask=Ask::Event(entry).written()
             >
                 {parts}
             </g>

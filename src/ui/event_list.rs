@@ -1,9 +1,8 @@
 //! The events of an article, one a row: when, what, the passage, and who says so.
 
-use super::chosen;
-use super::finding::origin_attribute;
+use super::finding::{origin_attribute, why};
 use super::line::{Name, line};
-use super::shown::{Ask, Page};
+use super::shown::Ask;
 use super::words::Words;
 use crate::article::{Article, Asserter, Event};
 use crate::date::edtf_words;
@@ -18,19 +17,16 @@ pub fn EventList(
     article: Arc<Article>,
     /// The events in the order of the timeline, as places in the article's list.
     order: Vec<usize>,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     let events = article.events.as_deref().unwrap_or_default();
-    let rows = order.into_iter().filter_map(|n| Some(row(&article, events.get(n)?, n, page)));
+    let rows = order.into_iter().filter_map(|n| Some(row(&article, events.get(n)?, n)));
     view! { <ol class="events">{rows.collect_view()}</ol> }
 }
 
-fn row(article: &Article, event: &Event, n: usize, page: Page) -> AnyView {
+fn row(article: &Article, event: &Event, n: usize) -> AnyView {
     let lang = article.lang;
     let words = Words::of(lang);
     let direction = article.direction();
-    let is_current = move || page.is(|shown| shown.event == Some(n));
     let href = format!("#event-{}", event.id);
     let passage = line(event.span.of(&article.body), direction);
     // The short name of a found event is words of the passage with some left out: the passage itself says no less, and
@@ -46,16 +42,15 @@ fn row(article: &Article, event: &Event, n: usize, page: Page) -> AnyView {
             id=format!("event-{}", event.id)
             class="event"
             data-origin=origin_attribute(&event.origin)
-            aria-current=move || is_current().then_some("true")
         >
-            <a class="event-link" href=href on:click=move |click| chosen(page, Ask::Event(n), &click)>
+            <a class="event-link" href=href data-ask=Ask::Event(n).written()>
                 <time datetime=event.date.html_datetime()>{edtf_words(lang, &event.date)}</time>
                 {name}
             </a>
             {passage}
             <p class="asserted">{asserted(article, lang, event.by)}</p>
-            <button class="share" type="button" on:click=move |_| page.ask.run(Ask::ShareEvent(n))>{words.share}</button>
-            {page.of_found(|views| (views.why)(article, &event.origin, page, Ask::DismissEvent(n)))}
+            <button class="share" type="button" data-ask=Ask::ShareEvent(n).written()>{words.share}</button>
+            {why(article, &event.origin, Ask::DismissEvent(n))}
         </li>
     }
     .into_any()

@@ -2,48 +2,24 @@
 
 use super::finding_words::FindingWords;
 use super::line::line;
-use super::shown::{Ask, Page, Sheet};
+use super::shown::{Ask, Sheet};
 use super::why::rule_words;
 use crate::article::{Article, Evidence, Origin};
 use crate::text::Lang;
 use leptos::prelude::*;
-
-/// How what was found is shown. It comes in a file of its own, so that it is called through this.
-pub struct FoundViews {
-    /// The line at the head of a panel whose content was found.
-    pub head: fn(Lang) -> AnyView,
-    /// Why a passage was taken for what it says that it is; and the way to put it away.
-    pub why: fn(&Article, &Origin, Page, Ask) -> Option<AnyView>,
-    /// How many findings of a panel the reader has put away, and the way to have them back.
-    pub put_away: fn(Lang, usize, Sheet, Page) -> Option<AnyView>,
-    /// In a quotation's card, who marked it up.
-    pub origin: fn(Lang) -> &'static str,
-}
-
-/// The views.
-pub static VIEWS: FoundViews = FoundViews { head, why, put_away, origin };
-
-/// Has a page show what is found in its article.
-#[cfg(target_arch = "wasm32")]
-pub fn show_findings(page: Page) {
-    page.found.set_value(Some(&VIEWS));
-}
-
-fn origin(lang: Lang) -> &'static str {
-    FindingWords::of(lang).found
-}
 
 /// What the attributes of what is found say; nothing of what was authored.
 pub fn origin_attribute(origin: &Origin) -> Option<&'static str> {
     origin.is_found().then_some("found")
 }
 
-fn head(lang: Lang) -> AnyView {
+/// The line at the head of a panel whose content was found.
+pub fn head(lang: Lang) -> AnyView {
     view! { <p class="found-head">{FindingWords::of(lang).head}</p> }.into_any()
 }
 
-/// Folded away until the reader asks.
-fn why(article: &Article, origin: &Origin, page: Page, dismiss: Ask) -> Option<AnyView> {
+/// Why a passage was taken for what it says that it is, folded away until the reader asks; and the way to put it away.
+pub fn why(article: &Article, origin: &Origin, dismiss: Ask) -> Option<AnyView> {
     let Origin::Found(evidence) = origin else { return None };
     let words = FindingWords::of(article.lang);
     let shown = view! {
@@ -52,7 +28,7 @@ fn why(article: &Article, origin: &Origin, page: Page, dismiss: Ask) -> Option<A
                 <summary>{words.why}</summary>
                 {reasons(article, evidence)}
             </details>
-            <button type="button" class="dismiss" on:click=move |_| page.ask.run(dismiss)>{words.dismiss}</button>
+            <button type="button" class="dismiss" data-ask=dismiss.written()>{words.dismiss}</button>
         </div>
     };
     Some(shown.into_any())
@@ -77,12 +53,13 @@ fn reasons(article: &Article, evidence: &Evidence) -> AnyView {
     .into_any()
 }
 
-fn put_away(lang: Lang, count: usize, sheet: Sheet, page: Page) -> Option<AnyView> {
+/// How many findings of a panel the reader has put away, and the way to have them back.
+pub fn put_away(lang: Lang, count: usize, sheet: Sheet) -> Option<AnyView> {
     let words = FindingWords::of(lang);
     let line = view! {
         <p class="put-away">
             <span>{words.dismissed} " " {count.to_string()}</span>
-            <button type="button" class="again" on:click=move |_| page.ask.run(Ask::ShowAgain(sheet))>
+            <button type="button" class="again" data-ask=Ask::ShowAgain(sheet).written()>
                 {words.show_again}
             </button>
         </p>

@@ -39,8 +39,6 @@ mod page;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;
-#[cfg(target_arch = "wasm32")]
-pub use finding::show_findings;
 pub use marking::Marking;
 pub use note_shown::{
     Draft, Format, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
@@ -61,16 +59,3 @@ pub use words::Words;
 pub use built_ahead::{article_html, library_html, missing_html};
 #[cfg(not(target_arch = "wasm32"))]
 pub use masthead::Translation;
-
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
-
-/// What a click on a link to a place of this page does: a plain one asks the page to go there, one that asks
-/// for a new tab or window is the browser's.
-fn chosen(page: Page, ask: Ask, click: &MouseEvent) {
-    let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if !elsewhere {
-        click.prevent_default();
-        page.ask.run(ask);
-    }
-}

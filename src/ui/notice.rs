@@ -41,8 +41,8 @@ pub enum Failure {
     NotAnArticle(String),
     /// It is there, but its text could not be searched for what it lacks.
     NotSearched,
-    /// It is there, but not what makes and keeps notes.
-    NotesNotLoaded,
+    /// It is there, but not a part of the program that comes in a file of its own.
+    PartMissing,
 }
 
 impl Notice {
@@ -56,7 +56,7 @@ impl Notice {
             Self::Failed(Failure::Damaged(_)) => "damaged",
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
             Self::Failed(Failure::NotSearched) => "not-searched",
-            Self::Failed(Failure::NotesNotLoaded) => "notes-not-loaded",
+            Self::Failed(Failure::PartMissing) => "part-missing",
             Self::DeadLink => "dead-link",
             Self::Copied => "copied",
             Self::TextCopied => "text-copied",
@@ -76,7 +76,7 @@ impl Notice {
             Self::Failed(Failure::Damaged(_)) => words.damaged,
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
             Self::Failed(Failure::NotSearched) => words.not_searched,
-            Self::Failed(Failure::NotesNotLoaded) => words.notes_not_loaded,
+            Self::Failed(Failure::PartMissing) => words.part_missing,
             Self::DeadLink => words.dead_link,
             Self::Copied => words.copied,
             Self::TextCopied => words.text_copied,

@@ -4,7 +4,6 @@ use super::article_text::ArticleText;
 use super::masthead::{Masthead, Translation};
 use super::note_words::NoteWords;
 use super::quotes_panel::QuotesPanel;
-use super::shown::Page;
 use super::timeline_panel::TimelinePanel;
 use super::words::Words;
 use crate::article::Article;
@@ -23,7 +22,6 @@ pub fn ArticlePage(
 ) -> impl IntoView {
     let lang = article.lang;
     let words = Words::of(lang);
-    let page = Page::still();
     view! {
         <a class="skip" href="#text">{words.skip}</a>
         <Masthead lang root translations />
@@ -32,12 +30,12 @@ pub fn ArticlePage(
         <div class="page">
             <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>
             <section id="timeline" aria-labelledby="timeline-title">
-                <TimelinePanel article=article.clone() page />
+                <TimelinePanel article=article.clone() />
             </section>
             <div id="side">
                 <div id="side-tabs"></div>
                 <section id="quotes" aria-labelledby="quotes-title">
-                    <QuotesPanel article=article.clone() page />
+                    <QuotesPanel article=article.clone() />
                 </section>
                 <section id="notes" aria-label=Words::of(lang).notes></section>
             </div>

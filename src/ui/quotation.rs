@@ -1,18 +1,17 @@
-//! One quotation in the list, and its card when it is chosen.
+//! One quotation in the list, and its card, which the style sheet shows when it is chosen.
 
-use super::chosen;
-use super::finding::origin_attribute;
+use super::finding::{origin_attribute, why};
+use super::finding_words::FindingWords;
 use super::line::{Name, line};
-use super::shown::{Ask, Page};
+use super::shown::Ask;
 use super::speakers::voice_name;
 use super::words::Words;
 use crate::article::{Article, Quote, QuoteKind, Voice};
 use crate::date::edtf_words;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The `n`th quotation of an article, in the colour and pattern of its speaker.
-pub fn quotation(article: &Arc<Article>, quote: &Quote, n: usize, colour: usize, page: Page) -> AnyView {
+pub fn quotation(article: &Article, quote: &Quote, n: usize, colour: usize) -> AnyView {
     let shown = line(quote.span.of(&article.body), article.direction());
     let href = format!("#quote-{}", quote.id);
     let voice = quote.voice();
@@ -20,12 +19,6 @@ pub fn quotation(article: &Arc<Article>, quote: &Quote, n: usize, colour: usize,
     let id = format!("quote-{}", quote.id);
     let speaker = voice_name(article, voice);
     let voice_id = article.voice_id(voice).to_owned();
-    let is_chosen = move || page.is(|shown| shown.quote == Some(n));
-    let cards = article.clone();
-    let card = move || {
-        let quote = cards.quotes.as_ref()?.get(n)?;
-        is_chosen().then(|| card(&cards, quote, n, page))
-    };
     view! {
         <li
             id=id
@@ -34,14 +27,12 @@ pub fn quotation(article: &Arc<Article>, quote: &Quote, n: usize, colour: usize,
             data-kind=kind
             data-origin=origin_attribute(&quote.origin)
             data-slot=colour.to_string()
-            hidden=move || page.is(|shown| shown.voice.is_some_and(|lit| lit != voice))
-            aria-current=move || is_chosen().then_some("true")
         >
-            <a class="quote-link" href=href on:click=move |click| chosen(page, Ask::Quote(n), &click)>
+            <a class="quote-link" href=href data-ask=Ask::Quote(n).written()>
                 <q class="quote-words">{shown}</q>
                 <span class="quote-speaker"><Name text=speaker /></span>
             </a>
-            {card}
+            {card(article, quote, n)}
         </li>
     }
     .into_any()
@@ -56,7 +47,7 @@ fn kind_attribute(kind: QuoteKind) -> &'static str {
 }
 
 /// What is known of a quotation.
-fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
+fn card(article: &Article, quote: &Quote, n: usize) -> AnyView {
     let words = Words::of(article.lang);
     let direction = article.direction();
     let role = match quote.voice() {
@@ -75,8 +66,7 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
         let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
         fact(words.said_on, time.into_any())
     });
-    let found = quote.origin.is_found().then(|| page.of_found(|views| (views.origin)(article.lang)));
-    let origin = found.flatten().unwrap_or(words.authored);
+    let origin = if quote.origin.is_found() { FindingWords::of(article.lang).found } else { words.authored };
     view! {
         <div class="card">
             <dl>
@@ -86,12 +76,12 @@ fn card(article: &Article, quote: &Quote, n: usize, page: Page) -> AnyView {
                 {date}
                 {fact(words.origin, view! { {origin} " · " {kind} }.into_any())}
             </dl>
-            {page.of_found(|views| (views.why)(article, &quote.origin, page, Ask::DismissQuote(n)))}
+            {why(article, &quote.origin, Ask::DismissQuote(n))}
             <p class="actions">
-                <button type="button" class="copy-citation" on:click=move |_| page.ask.run(Ask::CopyQuote(n))>
+                <button type="button" class="copy-citation" data-ask=Ask::CopyQuote(n).written()>
                     {words.copy_citation}
                 </button>
-                <button type="button" class="share" on:click=move |_| page.ask.run(Ask::ShareQuote(n))>{words.share}</button>
+                <button type="button" class="share" data-ask=Ask::ShareQuote(n).written()>{words.share}</button>
             </p>
         </div>
     }

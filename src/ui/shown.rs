@@ -1,11 +1,10 @@
 //! What a page shows at this moment, and what its reader can ask of it. Components are given the one and say
 //! the other; what is done about it is the session's.
 
-use super::finding::FoundViews;
 use super::notice::Notice;
 use super::reading_line::Search;
 use super::status::SiteState;
-use crate::article::Voice;
+use crate::article::{PersonIndex, Voice};
 use leptos::prelude::*;
 
 /// What is shown besides what the article says.
@@ -86,6 +85,52 @@ pub enum Ask {
     ShowAgain(Sheet),
 }
 
+/// How a voice is asked for: by its place among the people, or without.
+const VOICE: &str = "voice";
+
+impl Ask {
+    /// How an attribute says it, in a panel that was built ahead: `quote 3`. Empty for what no panel asks.
+    pub fn written(self) -> String {
+        let (name, n) = match self {
+            Self::Voice(Voice::Unknown) => return VOICE.to_owned(),
+            Self::Voice(Voice::Person(PersonIndex(n))) => (VOICE, n),
+            Self::Event(n) => ("event", n),
+            Self::ShareEvent(n) => ("share-event", n),
+            Self::Quote(n) => ("quote", n),
+            Self::CopyQuote(n) => ("copy-quote", n),
+            Self::ShareQuote(n) => ("share-quote", n),
+            Self::DismissEvent(n) => ("dismiss-event", n),
+            Self::DismissQuote(n) => ("dismiss-quote", n),
+            Self::ShowAgain(Sheet::Timeline) => ("show-events", 0),
+            Self::ShowAgain(Sheet::Quotes) => ("show-quotes", 0),
+            _ => return String::new(),
+        };
+        format!("{name} {n}")
+    }
+
+    /// What an attribute says.
+    pub fn read(written: &str) -> Option<Self> {
+        if written == VOICE {
+            return Some(Self::Voice(Voice::Unknown));
+        }
+        let (name, n) = written.split_once(' ')?;
+        let n = n.parse().ok()?;
+        Some(match name {
+            VOICE => Self::Voice(Voice::Person(PersonIndex(n))),
+            "event" => Self::Event(n),
+            "share-event" => Self::ShareEvent(n),
+            "quote" => Self::Quote(n),
+            "copy-quote" => Self::CopyQuote(n),
+            "share-quote" => Self::ShareQuote(n),
+            "dismiss-event" => Self::DismissEvent(n),
+            "dismiss-quote" => Self::DismissQuote(n),
+            "show-events" => Self::ShowAgain(Sheet::Timeline),
+            "show-quotes" => Self::ShowAgain(Sheet::Quotes),
+            _ => return None,
+        })
+    }
+}
+
 /// What a component shows, and where it says what is asked.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -93,25 +138,11 @@ pub struct Page {
     pub shown: RwSignal<Shown>,
     /// Told what the reader asks for.
     pub ask: Callback<Ask>,
-    /// How what was found is shown, once that has come; it is not there where nothing is to be found.
-    pub found: StoredValue<Option<&'static FoundViews>>,
 }
 
 impl Page {
     /// Whether something holds of what is shown, followed as it changes.
     pub fn is(self, holds: impl Fn(&Shown) -> bool) -> bool {
         self.shown.with(|shown| holds(shown))
-    }
-
-    /// A view of what was found, where it can be shown.
-    pub fn of_found<T>(self, view: impl FnOnce(&FoundViews) -> T) -> Option<T> {
-        self.found.get_value().map(view)
-    }
-
-    /// A page as it is built ahead: nothing chosen, nobody to ask.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn still() -> Self {
-        let found = StoredValue::new(Some(&super::finding::VIEWS));
-        Self { shown: RwSignal::new(Shown::default()), ask: Callback::new(|_| ()), found }
     }
 }

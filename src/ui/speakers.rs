@@ -1,7 +1,7 @@
 //! Who speaks, with how often: choosing one keeps only theirs lit.
 
 use super::line::Name;
-use super::shown::{Ask, Page};
+use super::shown::Ask;
 use super::words::{Words, quotations};
 use crate::article::{Article, Voice, VoiceCount};
 use leptos::prelude::*;
@@ -16,13 +16,10 @@ pub fn Speakers(
     voices: Vec<VoiceCount>,
     /// What the attributes say of where their quotations come from.
     origin: Option<&'static str>,
-    /// The page that they are on.
-    page: Page,
 ) -> impl IntoView {
     let words = Words::of(article.lang);
     let buttons = voices.into_iter().map(|count| {
         let voice = count.voice;
-        let pressed = move || if page.is(|shown| shown.voice == Some(voice)) { "true" } else { "false" };
         view! {
             <li>
                 <button
@@ -30,8 +27,8 @@ pub fn Speakers(
                     class="speaker"
                     data-speaker=article.voice_id(voice).to_owned()
                     data-slot=count.slot.to_string()
-                    aria-pressed=pressed
-                    on:click=move |_| page.ask.run(Ask::Voice(voice))
+                    aria-pressed="false"
+                    data-ask=Ask::Voice(voice).written()
                 >
                     <Name text=voice_name(&article, voice) />
                     <span class="count" aria-label=quotations(article.lang, count.quotes)>{count.quotes}</span>

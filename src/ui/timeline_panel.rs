@@ -2,7 +2,8 @@
 
 use super::axis::Axis;
 use super::event_list::EventList;
-use super::shown::{Page, Sheet};
+use super::finding::{head, put_away};
+use super::shown::Sheet;
 use super::words::Words;
 use crate::article::Article;
 use crate::timeline::{Entry, Timeline};
@@ -21,27 +22,25 @@ pub fn timeline_of(article: &Article) -> Option<Timeline> {
 pub fn TimelinePanel(
     /// The article.
     article: Arc<Article>,
-    /// The page that it is on.
-    page: Page,
     /// How many of its events the reader has put away.
     #[prop(default = 0)]
     dismissed: usize,
 ) -> impl IntoView {
     let words = Words::of(article.lang);
-    let put_away = page.of_found(|views| (views.put_away)(article.lang, dismissed, Sheet::Timeline, page));
+    let put_away = put_away(article.lang, dismissed, Sheet::Timeline);
     let Some(timeline) = timeline_of(&article) else {
         let none = if article.events.is_none() { words.unread } else { words.no_events };
         let none = (dismissed == 0).then(|| view! { <p class="empty">{none}</p> });
         return view! { <h2 id="timeline-title">{words.timeline}</h2> {none} {put_away} }.into_any();
     };
     let found = article.events.iter().flatten().any(|event| event.origin.is_found());
-    let head = found.then(|| page.of_found(|views| (views.head)(article.lang)));
+    let head = found.then(|| head(article.lang));
     let order = timeline.rows.iter().map(|row| row.entry).collect();
     view! {
         <h2 id="timeline-title">{words.timeline}</h2>
         {head}
-        <Axis lang=article.lang direction=article.direction() timeline found page />
-        <EventList article order page />
+        <Axis lang=article.lang direction=article.direction() timeline found />
+        <EventList article order />
         {put_away}
     }
     .into_any()

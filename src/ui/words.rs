@@ -88,8 +88,8 @@ pub struct Words {
     pub dead_link: &'static str,
     /// A text could not be searched.
     pub not_searched: &'static str,
-    /// What makes and keeps notes could not be loaded.
-    pub notes_not_loaded: &'static str,
+    /// A part of the program could not be loaded.
+    pub part_missing: &'static str,
     /// What is wrong.
     pub not_found: &'static str,
     /// What is wrong.
@@ -150,7 +150,7 @@ static AR: Words = Words {
     not_copied: "تعذر النسخ. هذا هو النص لتنسخه بنفسك:",
     dead_link: "الرابط الذي فتحته يشير إلى موضع غير موجود في هذا المقال. هذا هو المقال من بدايته.",
     not_searched: "تعذر البحث في هذا النص عن الأحداث والأقوال. ويمكن قراءته من دون ذلك.",
-    notes_not_loaded: "تعذّر تحميل ما يُظلَّل به النص وتُكتب به الملاحظات. المقال مقروء كما هو، ولم يُفقد شيء.",
+    part_missing: "تعذّر تحميل جزء من البرنامج. المقال مقروء كما هو، ولم يُفقد شيء.",
     not_found: "لم يُعثر على بيانات هذا المقال في الخادم.",
     server: "تعذر على الخادم تسليم بيانات هذا المقال.",
     no_answer: "لا جواب من الخادم. تحقق من الاتصال ثم أعد المحاولة.",
@@ -203,7 +203,7 @@ static RU: Words = Words {
     not_copied: "Не удалось скопировать. Вот текст, его можно скопировать вручную:",
     dead_link: "Ссылка указывает на место, которого в этой статье нет. Статья открыта с начала.",
     not_searched: "Найти в этом тексте события и высказывания не удалось. Читать его можно и без них.",
-    notes_not_loaded: "Не загрузилось то, чем отмечают текст и пишут заметки. Статью можно читать, и ничего не потеряно.",
+    part_missing: "Часть программы не загрузилась. Статью можно читать, и ничего не потеряно.",
     not_found: "Данные этой статьи на сервере не найдены.",
     server: "Сервер не смог выдать данные этой статьи.",
     no_answer: "Сервер не отвечает. Проверьте соединение и повторите.",
@@ -256,7 +256,7 @@ static EN: Words = Words {
     not_copied: "It could not be copied. Here is the text, to copy by hand:",
     dead_link: "The link points to a place that is not in this article. Here is the article from its beginning.",
     not_searched: "This text could not be searched for events and quotations. It can be read without them.",
-    notes_not_loaded: "What marks the text and keeps notes could not be loaded. The article reads on as it is, and nothing is lost.",
+    part_missing: "A part of the program could not be loaded. The article reads on as it is, and nothing is lost.",
     not_found: "The server has no data for this article.",
     server: "The server could not deliver this article’s data.",
     no_answer: "The server does not answer. Check the connection and try again.",

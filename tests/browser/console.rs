@@ -41,13 +41,18 @@ impl Page {
 
 /// Whether Firefox complains of what is no fault of the page's.
 fn is_firefox_itself(line: &str) -> bool {
-    // It fetches a page's icon after the page has loaded, and blames the worker where the page is left meanwhile.
-    let icon = line.contains("/icons/") && line.contains("ServiceWorker intercepted the request");
+    // It fetches a page's icon after the page has loaded, and blames the worker where the page is left meanwhile; so it
+    // does for a part of the app that is on its way then.
+    let late = ["/icons/", "_notes.wasm", "_more.wasm", "_shared-"].iter().any(|part| line.contains(part));
+    let late = late && line.contains("ServiceWorker intercepted the request");
     // It keeps the fonts of a page that was open before, and so never uses what the next one has preloaded.
     let font = line.contains("/fonts/") && line.contains("preloaded with link preload was not used");
     // What the reader has been told once is kept after a note is; leaving meanwhile, it is told once more.
     let left = line.contains("IndexedDB transaction that was not yet complete has been aborted due to page navigation");
-    icon || font || left
+    // It ends what still runs in a tab that is closed, and tells that as of a script that hangs. One that does is found
+    // by every test that waits for it.
+    let closed = line.contains("Script terminated by timeout");
+    late || font || left || closed
 }
 
 const FIREFOX: &str = r#"(() => {

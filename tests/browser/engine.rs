@@ -81,7 +81,11 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": browser,
                 "args": ["-headless"],
-                "prefs": {"layout.css.prefers-color-scheme.content-override": i32::from(!dark)},
+                "prefs": {
+                    "layout.css.prefers-color-scheme.content-override": i32::from(!dark),
+                    // A script that runs while its page is left comes to its end, and is not told as one that hangs.
+                    "dom.ipc.cancel_content_js_when_navigating": false,
+                },
             }}),
             Self::WebKit => json!({"webkitgtk:browserOptions": {
                 "binary": browser,

@@ -36,9 +36,10 @@ pub async fn take(page: &Page, directory: &Path) -> Told<usize> {
             count += picture(page, directory, &name("")).await?;
             // On a phone the panels are sheets, and a chosen place closes them.
             let sheets = width < BESIDE;
-            for (state, open, card) in
-                [("timeline", ".event:nth-child(2) summary", None), ("quotes", ".card summary", Some(()))]
-            {
+            for (state, open, card) in [
+                ("timeline", ".event:nth-child(2) summary", None),
+                ("quotes", "[aria-current] .card summary", Some(())),
+            ] {
                 if card.is_some() {
                     let id: String =
                         page.eval("document.querySelector('.quotation:nth-child(2)').id", Vec::new()).await?;

@@ -4,7 +4,7 @@ use super::super::notebook::Notebook;
 use super::super::pieces::{NotePiece, note_pieces};
 use super::super::record::{Content, Record};
 use super::{About, in_order, notes, words};
-use crate::text::Lang;
+use crate::text::{Lang, escaped};
 
 const STYLE: &str = "body{max-inline-size:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.8 serif}\
     blockquote{margin:1.5rem 0 .5rem;padding-inline-start:1rem;border-inline-start:.25rem solid}\
@@ -87,15 +87,7 @@ impl Page {
 
     /// Text, as text.
     fn text(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                _ => self.0.push(c),
-            }
-        }
+        self.0.push_str(&escaped(text));
         self
     }
 

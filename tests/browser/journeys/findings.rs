@@ -78,8 +78,8 @@ pub async fn give_their_reasons(page: Page) -> Told {
         let event: Value = page.eval(REASONS, vec![]).await?;
         page.click(".event:first-child summary").await?;
         page.click(".quotation:nth-child(2) .quote-link").await?;
-        page.until("the card is open", "document.querySelector('.card')").await?;
-        page.click(".card summary").await?;
+        page.until("the card is open", "document.querySelector('[aria-current] .card')").await?;
+        page.click("[aria-current] .card summary").await?;
         page.until("the reasons are open", REASONS).await?;
         let quote: Value = page.eval(REASONS, vec![]).await?;
         for reasons in [&event, &quote] {
@@ -105,7 +105,7 @@ pub async fn can_be_put_away_and_had_back(page: Page) -> Told {
         page.until_is("marks left", MARKS, all[0] - 1).await?;
         page.until_is("the focus", "document.activeElement.closest('.event')?.id", second).await?;
         page.click(".quotation:first-child .quote-link").await?;
-        page.click(".card .dismiss").await?;
+        page.click("[aria-current] .card .dismiss").await?;
         page.until_is("quotations left", QUOTES, all[1] - 1).await?;
         page.until_is("painted still", PAINTED, all[1] - 1).await?;
         page.until_is("the fragment is gone with it", "location.hash", "").await?;
@@ -151,7 +151,7 @@ pub async fn links_to_them_land_cold(page: Page) -> Told {
         cold.until("the passage is in view", IN_VIEW).await?;
         cold.until_is("the chosen one", "document.querySelector('.quotation[aria-current]')?.id", id.clone()).await?;
         // Put away, and asked for by a link again.
-        cold.click(".card .dismiss").await?;
+        cold.click("[aria-current] .card .dismiss").await?;
         cold.until("it is gone", &format!("!document.getElementById('{id}')")).await?;
         open_sample(&cold, lang, &format!("#{id}")).await?;
         cold.until_painted("target", &words).await?;
@@ -189,7 +189,7 @@ pub async fn a_long_text_is_searched_behind_the_page(page: Page) -> Told {
     const WATCH: &str = "(() => { const kept = document.body.dataset; [kept.stages, kept.clicks, kept.turns] = ['', 0, 0]; \
         const line = () => document.querySelector('.search p')?.textContent; const first = line(); \
         const look = () => { if (line() && !kept.stages.includes(line())) kept.stages += '|' + line(); }; look(); \
-        new MutationObserver(look).observe(document.getElementById('notice'), {subtree: true, childList: true, characterData: true}); \
+        new MutationObserver(look).observe(document.getElementById('searching'), {subtree: true, childList: true, characterData: true}); \
         document.querySelector('h1').addEventListener('click', () => kept.clicks++); \
         const turn = () => { if (line() && line() !== first) kept.turns++; setTimeout(turn); }; turn(); })()";
     const KEPT: &str = "(({stages, turns}) => [stages.split('|').length - 1, Number(turns)])(document.body.dataset)";

@@ -51,7 +51,7 @@ async fn everywhere(page: &Page) -> Told {
         page.click(&format!("#event-{} .event-link", first("events"))).await?;
         note(check(page, &format!("{lang} with an event")).await);
         page.click(&format!("#quote-{} .quote-link", first("quotes"))).await?;
-        page.until("the card is open", "document.querySelector('.card')").await?;
+        page.until("the card is open", "document.querySelector('[aria-current] .card')").await?;
         note(check(page, &format!("{lang} with a card")).await);
         page.click(".speakers button").await?;
         note(check(page, &format!("{lang} with a speaker")).await);
@@ -108,9 +108,9 @@ async fn in_findings(page: &Page) -> Told {
         findings::open_sample(page, lang, "").await?;
         page.click(".event:first-child summary").await?;
         page.click(".quotation:first-child .quote-link").await?;
-        page.click(".card summary").await?;
+        page.click("[aria-current] .card summary").await?;
         note(check(page, &format!("{lang} with findings and their reasons")).await);
-        page.click(".card .dismiss").await?;
+        page.click("[aria-current] .card .dismiss").await?;
         page.until("told", "document.querySelector('.put-away')").await?;
         note(check(page, &format!("{lang} with a finding put away")).await);
         page.click(".put-away .again").await?;

@@ -11,6 +11,7 @@ mod look;
 mod notes;
 mod notes_kept;
 mod offline;
+mod parts;
 mod quotes;
 mod reading;
 mod stranger;
@@ -53,6 +54,8 @@ pub static JOURNEYS: &[Test] = &[
     journey!(links::unknown_address_leads_home).loud(),
     journey!(bad::each_bad_answer_is_told).loud(),
     journey!(bad::a_slow_answer_lets_the_text_be_read),
+    journey!(parts::come_when_they_are_wanted),
+    journey!(parts::one_that_does_not_come_is_told).loud(),
     journey!(stranger::html_is_text).loud(),
     journey!(findings::are_told_from_what_is_authored),
     journey!(findings::give_their_reasons),

@@ -12,10 +12,15 @@ pub const KEPT: &str = "document.querySelector('[data-kept]')?.dataset.kept";
 /// How many notes the list shows.
 pub const COUNT: &str = "document.querySelectorAll('#notes .note').length";
 
-/// Opens an article and waits until its notes are there.
+/// Opens an article and waits until its notes are there: they come when they are first wanted.
 pub async fn open(page: &Page, path: &str) -> Told {
+    const WANT: &str = "void (() => { const block = document.querySelector('#text [data-block]'); \
+        if (block) getSelection().selectAllChildren(block); })()";
+    const LEAVE: &str = "void getSelection().removeAllRanges()";
     page.open(path).await?;
-    page.until("the notes are there", READY).await
+    page.eval::<()>(WANT, vec![]).await?;
+    page.until("the notes are there", READY).await?;
+    page.eval::<()>(LEAVE, vec![]).await
 }
 
 /// The first words of a paragraph of the article, as many as are asked for.

@@ -31,7 +31,11 @@ fn chosen(article: &Value) -> Told<&Value> {
 
 async fn choose(page: &Page, quote: &Value) -> Told {
     page.click(&format!("#quote-{} .quote-link", text(quote, "id"))).await?;
-    page.until("the card is open", &format!("document.querySelector('#quote-{} .card')", text(quote, "id"))).await
+    page.until(
+        "the card is open",
+        &format!("document.querySelector('#quote-{}[aria-current] .card')", text(quote, "id")),
+    )
+    .await
 }
 
 fn notice(kind: &str) -> String {
@@ -83,7 +87,10 @@ pub async fn card_has_every_field(page: Page) -> Told {
         page.until_painted("target", text(quote, "exact")).await?;
         page.until("the passage is in view", IN_VIEW).await?;
         let terms: Vec<String> = page
-            .eval("[...document.querySelectorAll('.card dl dd')].map((dd) => dd.textContent.trim())", vec![])
+            .eval(
+                "[...document.querySelectorAll('[aria-current] .card dl dd')].map((dd) => dd.textContent.trim())",
+                vec![],
+            )
             .await?;
         assert!(terms.len() >= 5 && terms.iter().all(|term| !term.is_empty()), "the card says {terms:?}");
         for wanted in [text(speaker, "name"), text(speaker, "description"), text(quote, "cue"), "2022"] {
@@ -109,7 +116,7 @@ pub async fn copies_with_citation(page: Page) -> Told {
         page.open(&site::path(lang)).await?;
         page.eval::<()>(CLIPBOARD, vec![]).await?;
         choose(&page, quote).await?;
-        page.click(".card .copy-citation").await?;
+        page.click("[aria-current] .card .copy-citation").await?;
         page.until("told", &notice("copied")).await?;
         let copied: Copied = page.eval("copied", vec![]).await?;
         let link = page.address(&format!("{}#quote-{}", site::path(lang), text(quote, "id")));
@@ -138,11 +145,11 @@ pub async fn tells_when_it_cannot_copy(page: Page) -> Told {
     page.eval::<()>(NO_CLIPBOARD, vec![]).await?;
     page.eval::<()>(NO_SHARE, vec![]).await?;
     choose(&page, quote).await?;
-    page.click(".card .copy-citation").await?;
+    page.click("[aria-current] .card .copy-citation").await?;
     page.until("told", &notice("not-copied")).await?;
     let told: String = page.eval("document.querySelector('#notice').textContent", vec![]).await?;
     assert!(told.contains(text(quote, "exact")), "the text to copy by hand is not in: {told}");
-    page.click(".card .share").await?;
+    page.click("[aria-current] .card .share").await?;
     let link = page.address(&format!("{}#quote-{}", site::path("ar"), text(quote, "id")));
     page.until(
         "the link to copy by hand",
@@ -163,10 +170,10 @@ pub async fn shares(page: Page) -> Told {
         choose(&page, quote).await?;
         // A reader who thinks better of it is told nothing.
         page.eval::<()>("window.cancel = true, undefined", vec![]).await?;
-        page.click(".card .share").await?;
+        page.click("[aria-current] .card .share").await?;
         page.until_is("what was shared", "window.shared", Value::Null).await?;
         page.eval::<()>("window.cancel = false, undefined", vec![]).await?;
-        page.click(".card .share").await?;
+        page.click("[aria-current] .card .share").await?;
         let link = page.address(&format!("{}#quote-{}", site::path(lang), text(quote, "id")));
         page.until_is("the shared address", "window.shared?.url", link).await?;
         page.until("told", &notice("shared")).await?;
@@ -182,7 +189,7 @@ pub async fn shares_by_the_clipboard(page: Page) -> Told {
         page.eval::<()>(CLIPBOARD, vec![]).await?;
         page.eval::<()>(NO_SHARE, vec![]).await?;
         choose(&page, quote).await?;
-        page.click(".card .share").await?;
+        page.click("[aria-current] .card .share").await?;
         let link = page.address(&format!("{}#quote-{}", site::path(lang), text(quote, "id")));
         page.until_is("the copied address", "copied['text/plain']", link).await?;
         page.until("told", &notice("link-copied")).await?;

@@ -70,8 +70,8 @@ pub async fn html_is_text(page: Page) -> Told {
         assert_eq!(headline, format!("{}{MARKUP}{OVERRIDES}", text(&site::article(lang)?, "headline")));
         is_harmless(&page, lang).await?;
         page.click(".quotation .quote-link").await?;
-        page.until("the card is open", "document.querySelector('.card')").await?;
-        let shown: String = page.eval("document.querySelector('.card').textContent", vec![]).await?;
+        page.until("the card is open", "document.querySelector('[aria-current] .card')").await?;
+        let shown: String = page.eval("document.querySelector('[aria-current] .card').textContent", vec![]).await?;
         assert!(shown.contains(MARKUP), "the card shows {shown}");
         is_harmless(&page, &format!("a card in {lang}")).await?;
     }
