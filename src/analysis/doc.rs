@@ -31,44 +31,45 @@ pub(crate) struct Doc<'t> {
 impl<'t> Doc<'t> {
     /// Reads `text`; `dates` are the spans of the dates in it, in order.
     pub fn new(text: &'t str, lang: Lang, dates: &[Span<Byte>]) -> Self {
-        let mut tokens = Vec::with_capacity(text.len() / 6);
-        let mut ranges = Vec::new();
-        for paragraph in paragraphs(text) {
-            let from = tokens.len();
-            tokenize(text, paragraph, lang, &mut tokens);
-            ranges.push((from, tokens.len().saturating_sub(1)));
-        }
-        let mut dates = dates.iter().peekable();
-        for token in &mut tokens {
-            while dates.next_if(|date| date.end.0 <= token.start).is_some() {}
-            token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end && token.start < date.end.0);
-        }
-        let pairs = pair_marks(&tokens, &ranges);
-        let mut opens = vec![NONE; tokens.len()];
-        let mut closes = vec![NONE; tokens.len()];
-        for (at, pair) in pairs.iter().enumerate() {
-            let number = u32::try_from(at).unwrap_or(NONE);
-            if let Some(slot) = opens.get_mut(pair.open) {
-                *slot = number;
-            }
-            if let Some(slot) = closes.get_mut(pair.close) {
-                *slot = number;
-            }
-        }
         let mut doc = Self {
             text,
             lang,
             lexicon: Lexicon::of(lang),
-            tokens,
-            paragraphs: ranges,
-            pairs,
+            tokens: Vec::with_capacity(text.len() / 6),
+            paragraphs: Vec::new(),
+            pairs: Vec::new(),
             surnames: Vec::new(),
             apart: Vec::new(),
-            opens,
-            closes,
+            opens: Vec::new(),
+            closes: Vec::new(),
         };
-        if lang == Lang::Ar {
-            doc.apart = take_apart(&doc);
+        let mut dates = dates.iter().peekable();
+        let mut marks = Vec::new();
+        // A paragraph at a time, while its tokens are at hand.
+        for paragraph in paragraphs(text) {
+            let from = doc.tokens.len();
+            tokenize(text, paragraph, lang, &mut doc.tokens);
+            for (at, token) in doc.tokens.iter_mut().enumerate().skip(from) {
+                while dates.next_if(|date| date.end.0 <= token.start()).is_some() {}
+                token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end() && token.start() < date.end.0);
+                marks.extend(matches!(token.kind, Kind::Mark(_)).then_some(at));
+            }
+            if lang == Lang::Ar {
+                take_apart(&mut doc, from);
+            }
+            doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
+        }
+        doc.pairs = pair_marks(&doc.tokens, &marks, &doc.paragraphs);
+        doc.opens = vec![NONE; doc.tokens.len()];
+        doc.closes = vec![NONE; doc.tokens.len()];
+        for (at, pair) in doc.pairs.iter().enumerate() {
+            let number = u32::try_from(at).unwrap_or(NONE);
+            if let Some(slot) = doc.opens.get_mut(pair.open) {
+                *slot = number;
+            }
+            if let Some(slot) = doc.closes.get_mut(pair.close) {
+                *slot = number;
+            }
         }
         doc
     }
@@ -142,10 +143,10 @@ impl<'t> Doc<'t> {
     /// The bytes from one token up to another.
     pub fn bytes(&self, from: usize, to: usize) -> Span<Byte> {
         if to <= from {
-            let at = self.token(from).start;
+            let at = self.token(from).start();
             return Span::bytes(at..at);
         }
-        Span::bytes(self.token(from).start..self.token(to - 1).end)
+        Span::bytes(self.token(from).start()..self.token(to - 1).end())
     }
 
     /// The words of a stretch, as written.

@@ -25,11 +25,16 @@ const DEPTH: usize = 16;
 /// The events of a text, in the order of their clauses.
 pub(crate) fn events(doc: &Doc, heard: &Heard, quotes: &[Quote], dates: &[dates::Finding]) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
+    // The dates are in order: where the last was, the search for the next begins.
+    let (mut near, mut begun) = (0, 0);
     for date in dates {
         let Some(edtf) = date.edtf.clone() else { continue };
-        let around = innermost(quotes, date.span);
-        let span = clause(doc, around.map(|quote| quote.span), date.span);
-        let name = name(doc, span, Some(date.span));
+        begun += quotes.iter().skip(begun).take_while(|quote| quote.span.start <= date.span.start).count();
+        let around = innermost(quotes.get(..begun).unwrap_or_default(), date.span);
+        near = token_from(doc, near, date.span.start);
+        let (start, end) = clause(doc, around.map(|quote| quote.span), date.span, near);
+        let span = doc.bytes(start, end);
+        let name = name(doc, start, span, Some(date.span));
         if name.is_empty() {
             continue;
         }
@@ -42,14 +47,21 @@ pub(crate) fn events(doc: &Doc, heard: &Heard, quotes: &[Quote], dates: &[dates:
     out
 }
 
-/// The token that ends behind a byte.
-fn token_at(doc: &Doc, byte: Byte) -> usize {
-    doc.tokens.partition_point(|token| token.end <= byte.0)
+/// The token that ends behind a byte, from one before it on: in steps that double, for it is mostly near.
+fn token_from(doc: &Doc, first: usize, byte: Byte) -> usize {
+    let (mut from, mut step) = (first, 1);
+    while doc.tokens.get(from + step).is_some_and(|token| token.end() <= byte.0) {
+        from += step;
+        step *= 2;
+    }
+    let between = doc.tokens.get(from..doc.tokens.len().min(from + step)).unwrap_or_default();
+    from + between.partition_point(|token| token.end() <= byte.0)
 }
 
-/// The clause that a date stands in: between commas and stops, and not out of the words that it is said in.
-fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>) -> Span<Byte> {
-    let (from, to) = (token_at(doc, date.start), token_at(doc, Byte(date.end.0.saturating_sub(1))) + 1);
+/// The clause that a date stands in, by tokens: between commas and stops, and not out of the words that it is said in.
+/// The date begins with the token `from`.
+fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -> (usize, usize) {
+    let to = token_from(doc, from, Byte(date.end.0.saturating_sub(1))) + 1;
     let inside = |at: usize| limit.is_none_or(|limit| limit.covers(&doc.token(at).span()));
     let ends = |at: usize| matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) || !inside(at);
     let comma = |at: usize| doc.kind(at) == Kind::Comma && !doc.token(at).dated;
@@ -77,27 +89,20 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>) -> Span<Byte> 
     if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {
         start = back(start - 1);
     }
-    doc.bytes(start, end)
+    (start, end)
 }
 
-/// The innermost words that a date stands in.
+/// The innermost words that a date stands in, of those that begin before it.
 fn innermost(quotes: &[Quote], date: Span<Byte>) -> Option<&Quote> {
-    let upto = quotes.partition_point(|quote| quote.span.start <= date.start);
-    quotes
-        .iter()
-        .take(upto)
-        .rev()
-        .take(DEPTH)
-        .filter(|quote| quote.span.covers(&date))
-        .min_by_key(|quote| quote.span.len())
+    quotes.iter().rev().take(DEPTH).filter(|quote| quote.span.covers(&date)).min_by_key(|quote| quote.span.len())
 }
 
-/// A short name: the first words of the clause, without its date.
-fn name(doc: &Doc, span: Span<Byte>, date: Option<Span<Byte>>) -> String {
+/// A short name: the first words of the clause that begins with the token `start`, without its date.
+fn name(doc: &Doc, start: usize, span: Span<Byte>, date: Option<Span<Byte>>) -> String {
     let mut out = String::new();
-    let mut at = token_at(doc, span.start);
+    let mut at = token_from(doc, start, span.start);
     let mut words = 0;
-    while words < NAME_WORDS && doc.token(at).end <= span.end.0 && doc.kind(at) != Kind::Break {
+    while words < NAME_WORDS && doc.token(at).end() <= span.end.0 && doc.kind(at) != Kind::Break {
         let token = doc.token(at);
         at += 1;
         if date.is_some_and(|date| token.span().overlaps(&date)) {
@@ -135,7 +140,7 @@ fn inherit(doc: &Doc, sentences: &[Sentence], events: &mut Vec<Event>) {
         {
             let date = Edtf::Interval(Bound::Date(Date::of_day(day)), Bound::Open);
             let range = DayRange { from: Some(day), to: None };
-            let name = name(doc, span, None);
+            let name = name(doc, sentence.start, span, None);
             events.push(Event { span, name, date, date_span: None, range, by: None, rule: EventRule::Inherited });
         }
         last = own;

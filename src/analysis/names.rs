@@ -9,29 +9,41 @@ use crate::text::Lang;
 /// Words looked at for one name and its role.
 const REACH: usize = 16;
 
-/// The phrases that name someone, in order.
-pub(crate) fn names(doc: &Doc) -> Vec<Phrase> {
-    let mut out: Vec<Phrase> = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let found = match doc.lang {
-            Lang::Ar => arabic(doc, at),
-            Lang::Ru | Lang::En => capitals(doc, at),
-        };
-        match found {
-            Some(phrase) => {
-                at = phrase.end.max(at + 1);
-                out.push(phrase);
-            }
-            None => at += 1,
-        }
+/// The phrases that name someone, in order, each found when it is asked for.
+pub(crate) struct Names<'d, 't> {
+    doc: &'d Doc<'t>,
+    at: usize,
+}
+
+impl<'d, 't> Names<'d, 't> {
+    /// All those of a text.
+    pub fn of(doc: &'d Doc<'t>) -> Self {
+        Self { doc, at: 0 }
     }
-    out
+}
+
+impl Iterator for Names<'_, '_> {
+    type Item = Phrase;
+
+    fn next(&mut self) -> Option<Phrase> {
+        while self.at < self.doc.tokens.len() {
+            let at = self.at;
+            let found = match self.doc.lang {
+                Lang::Ar => arabic(self.doc, at),
+                Lang::Ru | Lang::En => capitals(self.doc, at),
+            };
+            self.at = found.map_or(at, |phrase| phrase.end).max(at + 1);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
 }
 
 /// The words of names of several words, in order of their keys.
-pub(crate) fn words(doc: &Doc, names: &[Phrase]) -> Vec<Key> {
-    let spans = names.iter().filter(|phrase| !phrase.head_is(Class::Body)).filter_map(|phrase| phrase.name);
+pub(crate) fn words(doc: &Doc) -> Vec<Key> {
+    let spans = Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)).filter_map(|phrase| phrase.name);
     let mut keys: Vec<Key> = spans
         .filter(|(from, to)| to - from > 1)
         .flat_map(|(from, to)| from..to)

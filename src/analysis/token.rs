@@ -22,8 +22,10 @@ pub(crate) enum Kind {
     Semicolon,
     /// A dash that stands between words.
     Dash,
-    /// A bracket: whether it opens.
-    Bracket(bool),
+    /// An opening bracket.
+    Opener,
+    /// A closing bracket.
+    Closer,
     /// A stop that ends a sentence.
     Stop,
     /// The end of a paragraph.
@@ -32,16 +34,17 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// A token.
+/// A token. Long texts have millions: it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
-    pub start: usize,
-    pub end: usize,
-    pub kind: Kind,
     /// The key of the folded form; 0 for what is no word.
     pub key: Key,
     /// The key without an Arabic conjunction written to the word (و، ف); else the key.
     pub bare: Key,
+    /// Its bytes. What stands behind the first 4 GB of a text has no place.
+    start: u32,
+    end: u32,
+    pub kind: Kind,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether a date that the analysis found covers it.
@@ -53,18 +56,34 @@ pub(crate) struct Token {
 impl Token {
     /// What stands outside the text.
     pub const NONE: Self = Self {
+        key: Key(0),
+        bare: Key(0),
         start: 0,
         end: 0,
         kind: Kind::Break,
-        key: Key(0),
-        bare: Key(0),
         capital: false,
         dated: false,
         spaced: true,
     };
 
+    /// What stands between two bytes, of which nothing else is known.
+    fn at(start: usize, end: usize, kind: Kind) -> Self {
+        let short = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        Self { start: short(start), end: short(end), kind, ..Self::NONE }
+    }
+
+    /// Its first byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte behind its last.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
     pub fn span(&self) -> Span<Byte> {
-        Span::bytes(self.start..self.end)
+        Span::bytes(self.start()..self.end())
     }
 
     pub fn is_word(&self) -> bool {
@@ -87,7 +106,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let rest = whole.get(at - origin..).unwrap_or_default();
         let (kind, len) = measure(text, at, c, rest, lang);
         // «د. فوزي»: the stop belongs to the title.
-        let titled = |token: &Token| token.is_word() && token.end == at && token.end - token.start <= one_letter('د');
+        let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
         if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
             at += len;
             continue;
@@ -96,12 +115,11 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        out.push(Token { start: at, end: at + len, kind, key, bare, capital: c.is_uppercase(), dated: false, spaced });
+        out.push(Token { key, bare, capital: c.is_uppercase(), spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
     }
-    let (start, end) = (paragraph.end.0, paragraph.end.0);
-    out.push(Token { start, end, kind: Kind::Break, ..Token::NONE });
+    out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
 }
 
 /// The bytes of a letter.
@@ -130,8 +148,8 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         ':' => Kind::Colon,
         ';' | '؛' => Kind::Semicolon,
         '—' | '–' | '-' | '―' => Kind::Dash,
-        '(' | '[' => Kind::Bracket(true),
-        ')' | ']' => Kind::Bracket(false),
+        '(' | '[' => Kind::Opener,
+        ')' | ']' => Kind::Closer,
         c if is_letter(c) => return (Kind::Word, word(rest)),
         c if c.is_numeric() => return (Kind::Number, run(rest, char::is_numeric)),
         _ => Kind::Other,

@@ -14,8 +14,9 @@ const REACH: usize = 120;
 
 /// Resolves each deictic in a quotation whose cue has a day beside it against that day.
 pub(crate) fn resolve(doc: &Doc, quotes: &[Quote], found: &mut [Finding], context: &dates::Context) {
+    let mut from = 0;
     for quote in quotes.iter().filter(|quote| quote.kind == SpeechKind::Direct) {
-        let from = found.partition_point(|date| date.span.end <= quote.span.start);
+        from += found.iter().skip(from).take_while(|date| date.span.end <= quote.span.start).count();
         let deictic = |date: &Finding| date.relative && is_deictic(doc, date.span);
         let inside = found.iter().skip(from).take_while(|date| date.span.start < quote.span.end);
         if !inside.clone().any(deictic) {

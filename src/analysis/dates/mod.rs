@@ -26,10 +26,12 @@ mod token;
 mod weekday;
 mod year;
 
+use std::cell::OnceCell;
+
 use crate::date::{Day, DayRange, Edtf, Weekday, Year};
 use crate::text::{Byte, Lang, Span};
 use node::{Fields, Node, YearRef};
-use parser::{Match, Order, Parser};
+use parser::{Match, Parser};
 use resolve::{Env, Value};
 use tense::Tense;
 
@@ -122,31 +124,19 @@ const SAME_WEEKDAY_DAYS: i64 = 8;
 /// ```
 pub fn find(text: &str, context: &Context) -> Vec<Finding> {
     let lexicon = lexicon::lexicon(context.lang);
-    let tokens = token::Tokens::of(text, context.lang, lexicon);
-    let mut parser = Parser { text, tokens: &tokens, lexicon, lang: context.lang, order: Order::Unknown };
-    if context.lang == Lang::En {
-        parser.order = parser.order_of_text();
-    }
-    let mut reader = Reader { parser: &parser, context, story: Story::default(), found: Vec::new() };
-    let mut previous: Option<Match> = None;
+    let order = OnceCell::new();
+    let mut tokens = token::Tokens::of(text, context.lang, lexicon);
+    let mut told = Told::default();
     let mut at = 0;
-    while let Some(token) = tokens.list.get(at) {
-        let dull = token.kind == token::Kind::Word && token.senses.is_empty() && !reader.may_be_roman(at);
-        let listed = !dull && previous.as_ref().is_some_and(|last| reader.is_listed(last, at));
-        let found = if dull { None } else { parser.expression(at, listed) };
-        match found {
-            Some(found) if found.end > at => {
-                at = found.end;
-                // A date that is a street's name is passed over whole.
-                if found.confidence > 0 {
-                    reader.take(&found);
-                    previous = Some(found);
-                }
-            }
-            _ => at += 1,
+    loop {
+        let until = tokens.move_to(at);
+        if until <= at {
+            break;
         }
+        let parser = Parser { text, tokens: &tokens, lexicon, lang: context.lang, order: &order };
+        at = Reader { parser: &parser, context, told: &mut told }.read(at, until);
     }
-    let mut found = reader.found;
+    let mut found = told.found;
     follow_named_weekdays(&mut found, context);
     compare_calendars(&mut found, text);
     found
@@ -189,14 +179,44 @@ struct Story {
     dated: Option<(Day, usize)>,
 }
 
+/// What has been read so far.
+#[derive(Default)]
+struct Told {
+    story: Story,
+    found: Vec<Finding>,
+    previous: Option<Match>,
+}
+
 struct Reader<'p, 't> {
     parser: &'p Parser<'t>,
     context: &'p Context,
-    story: Story,
-    found: Vec<Finding>,
+    told: &'p mut Told,
 }
 
 impl Reader<'_, '_> {
+    /// Reads the tokens from one up to another; gives the one to go on with.
+    fn read(&mut self, from: usize, until: usize) -> usize {
+        let mut at = from;
+        while at < until {
+            let Some(token) = self.parser.token(at) else { break };
+            let dull = token.kind == token::Kind::Word && token.senses.is_empty() && !self.may_be_roman(at);
+            let listed = !dull && self.told.previous.as_ref().is_some_and(|last| self.is_listed(last, at));
+            let found = if dull { None } else { self.parser.expression(at, listed) };
+            match found {
+                Some(found) if found.end > at => {
+                    at = found.end;
+                    // A date that is a street's name is passed over whole.
+                    if found.confidence > 0 {
+                        self.take(&found);
+                        self.told.previous = Some(found);
+                    }
+                }
+                _ => at += 1,
+            }
+        }
+        at
+    }
+
     /// «XIX веке»: a word that is in no lexicon, before a century.
     fn may_be_roman(&self, at: usize) -> bool {
         self.parser.capital(at) && matches!(self.parser.at(at + 1, lexicon::Class::Unit), Some(3 | 7))
@@ -226,7 +246,7 @@ impl Reader<'_, '_> {
             Node::Range(from, _) => from.fields(),
             node => node.fields(),
         }?;
-        let (day, end) = self.story.dated?;
+        let (day, end) = self.told.story.dated?;
         let (year, anchor) = (day.civil().year, self.context.published?);
         let near =
             found.start.saturating_sub(end) <= STORY_REACH && !matches!(tense, Tense::Future | Tense::LikelyFuture);
@@ -244,12 +264,12 @@ impl Reader<'_, '_> {
         };
         let tense = self.tense(found);
         let after = matches!(found.node, Node::After { .. });
-        if after && self.story.last_day.is_none_or(|end| found.start.saturating_sub(end) > STORY_REACH) {
+        if after && self.told.story.last_day.is_none_or(|end| found.start.saturating_sub(end) > STORY_REACH) {
             return;
         }
         let env = Env {
-            last: self.story.last,
-            last_hijri_year: self.story.last_hijri_year,
+            last: self.told.story.last,
+            last_hijri_year: self.told.story.last_hijri_year,
             story_year: self.story_year(found, tense),
             ..env_of(self.context, self.context.published, tense)
         };
@@ -272,29 +292,29 @@ impl Reader<'_, '_> {
             tense,
         };
         let Some(value) = value else {
-            self.found.push(Finding { timex3: timex::unresolved(&found.node), ..finding });
+            self.told.found.push(Finding { timex3: timex::unresolved(&found.node), ..finding });
             return;
         };
         self.remember(found, &value);
         let mut finding = valued(finding, &value);
         finding.issues.weekday = value.weekday_differs;
         finding.issues.reckoned = value.reckoned;
-        self.found.push(finding);
+        self.told.found.push(finding);
     }
 
     fn remember(&mut self, found: &Match, value: &Value) {
         let first = value.range().from;
-        self.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.story.last);
-        self.story.last_day = (value.end.is_none() && value.start.is_day()).then_some(found.end);
+        self.told.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.told.story.last);
+        self.told.story.last_day = (value.end.is_none() && value.start.is_day()).then_some(found.end);
         let fields = match &found.node {
             Node::Range(_, to) => to.fields(),
             node => node.fields(),
         };
         if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
-            self.story.last_hijri_year = Some(*year);
+            self.told.story.last_hijri_year = Some(*year);
         }
         if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
-            self.story.dated = first.map(|day| (day, found.end));
+            self.told.story.dated = first.map(|day| (day, found.end));
         }
     }
 }
@@ -302,27 +322,27 @@ impl Reader<'_, '_> {
 /// A headline's bare «السبت» is the «السبت المقبل» of the text under it.
 fn follow_named_weekdays(found: &mut [Finding], context: &Context) {
     let Some(anchor) = context.published else { return };
-    let sure: Vec<(Byte, Day)> = found
-        .iter()
-        .filter(|finding| match finding.form {
-            Node::Weekday { which, week, .. } => which.is_some() || week.is_some(),
-            Node::Date(Fields { day, weekday, .. }) => day.is_some() && weekday.is_some(),
-            Node::Shift { weekday, .. } => weekday.is_some(),
-            _ => false,
-        })
-        .filter_map(|finding| Some((finding.span.start, finding.range.from?)))
-        .filter(|(_, day)| (day.0 - anchor.0).abs() <= SAME_WEEKDAY_DAYS)
-        .collect();
-    for finding in found.iter_mut() {
-        let Node::Weekday { day, which: None, week: None } = finding.form else { continue };
-        let twin = sure
-            .iter()
-            .find(|(at, sure)| *at > finding.span.start && sure.weekday().index() == day)
-            .map(|(_, day)| *day);
-        if let Some(twin) = twin.filter(|_| finding.tense == Tense::Open) {
-            finding.edtf = Some(Edtf::of_day(twin));
-            finding.timex3 = twin.to_string();
-            finding.range = DayRange::new(twin, twin.plus(1));
+    let is_sure = |finding: &Finding| match finding.form {
+        Node::Weekday { which, week, .. } => which.is_some() || week.is_some(),
+        Node::Date(Fields { day, weekday, .. }) => day.is_some() && weekday.is_some(),
+        Node::Shift { weekday, .. } => weekday.is_some(),
+        _ => false,
+    };
+    // Of each day of the week, the next one named surely.
+    let mut next: [Option<Day>; 7] = [None; 7];
+    for finding in found.iter_mut().rev() {
+        if let Node::Weekday { day, which: None, week: None } = finding.form {
+            let twin = next.get(usize::from(day)).copied().flatten();
+            if let Some(twin) = twin.filter(|_| finding.tense == Tense::Open) {
+                finding.edtf = Some(Edtf::of_day(twin));
+                finding.timex3 = twin.to_string();
+                finding.range = DayRange::new(twin, twin.plus(1));
+            }
+        } else if is_sure(finding)
+            && let Some(sure) = finding.range.from.filter(|sure| (sure.0 - anchor.0).abs() <= SAME_WEEKDAY_DAYS)
+            && let Some(slot) = next.get_mut(usize::from(sure.weekday().index()))
+        {
+            *slot = Some(sure);
         }
     }
 }

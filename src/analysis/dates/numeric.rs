@@ -1,10 +1,12 @@
 //! Dates in digits: `2022-01-10`, `10/1/2022`, `15.02`, `11/2019`. Day first in Arabic and Russian; in English
 //! by the evidence of the text.
 
-use super::lexicon::Class;
+use std::cell::OnceCell;
+
+use super::lexicon::{Class, Lexicon};
 use super::node::{Calendar, Fields, Node, YearRef};
 use super::parser::{Match, Order, Parser};
-use super::token::{Gap, Kind};
+use super::token::{Gap, Kind, Tokens};
 use super::year::century_of;
 use crate::date::days_in_month;
 use crate::text::Lang;
@@ -113,8 +115,8 @@ impl Parser<'_> {
             (true, false) => Some((a, b, true)),
             (false, true) => Some((b, a, self.lang == Lang::En)),
             (true, true) if a == b => Some((a, b, true)),
-            (true, true) if self.lang != Lang::En || self.order == Order::DayFirst => Some((a, b, true)),
-            (true, true) => Some((b, a, self.order == Order::MonthFirst)),
+            (true, true) if self.lang != Lang::En || self.order() == Order::DayFirst => Some((a, b, true)),
+            (true, true) => Some((b, a, self.order() == Order::MonthFirst)),
             _ => None,
         }
     }
@@ -164,27 +166,53 @@ impl Parser<'_> {
         if valid { make(fields, end, if sure { 75 } else { 55 }) } else { None }
     }
 
-    /// The order of numeric dates, from those that can be read one way only, else from those in words.
-    pub(super) fn order_of_text(&self) -> Order {
-        let (mut day_first, mut month_first, mut words) = (0, 0, 0);
-        for at in 0..self.tokens.list.len() {
-            let Some(number) = self.digits(at) else { continue };
-            if let Some(groups) = self.groups(at).filter(|groups| groups.count == 3 && groups.digits[0] <= 2) {
-                let [a, b, _] = groups.values;
-                day_first += i32::from(a > 12 && b <= 12);
-                month_first += i32::from(b > 12 && a <= 12);
-            }
-            if number.digits <= 2 {
-                words += i32::from(self.month(at + 1).is_some_and(|_| self.gap(at + 1) == Gap::Space));
-                words -= i32::from(at.checked_sub(1).is_some_and(|at| self.month(at).is_some() && self.capital(at)));
-            }
+    /// The order of the text's numeric dates.
+    fn order(&self) -> Order {
+        *self.order.get_or_init(|| order_of_text(self.text, self.lang, self.lexicon))
+    }
+
+    /// Adds what the number at a token tells of the order of numeric dates.
+    fn note_order(&self, at: usize, evidence: &mut Evidence) {
+        let Some(number) = self.digits(at) else { return };
+        if let Some(groups) = self.groups(at).filter(|groups| groups.count == 3 && groups.digits[0] <= 2) {
+            let [a, b, _] = groups.values;
+            evidence.digits += i64::from(a > 12 && b <= 12) - i64::from(b > 12 && a <= 12);
         }
-        match (day_first - month_first, words) {
-            (1.., _) => Order::DayFirst,
-            (..=-1, _) => Order::MonthFirst,
-            (0, 1..) => Order::DayFirst,
-            (0, ..=-1) => Order::MonthFirst,
-            _ => Order::Unknown,
+        if number.digits <= 2 {
+            let behind = self.month(at + 1).is_some_and(|_| self.gap(at + 1) == Gap::Space);
+            let before = at.checked_sub(1).is_some_and(|at| self.month(at).is_some() && self.capital(at));
+            evidence.words += i64::from(behind) - i64::from(before);
         }
+    }
+}
+
+/// What a text tells of the order of its numeric dates: above zero where the day stands first.
+#[derive(Default)]
+struct Evidence {
+    /// From dates in digits that can be read one way only.
+    digits: i64,
+    /// From dates in words.
+    words: i64,
+}
+
+/// The order of numeric dates, from those that can be read one way only, else from those in words.
+fn order_of_text(text: &str, lang: Lang, lexicon: &Lexicon) -> Order {
+    let mut tokens = Tokens::of(text, lang, lexicon);
+    let mut evidence = Evidence::default();
+    let mut at = 0;
+    loop {
+        let until = tokens.move_to(at);
+        if until == at {
+            break;
+        }
+        let order = OnceCell::new();
+        let parser = Parser { text, tokens: &tokens, lexicon, lang, order: &order };
+        (at..until).for_each(|at| parser.note_order(at, &mut evidence));
+        at = until;
+    }
+    match (evidence.digits, evidence.words) {
+        (1.., _) | (0, 1..) => Order::DayFirst,
+        (..=-1, _) | (0, ..=-1) => Order::MonthFirst,
+        _ => Order::Unknown,
     }
 }

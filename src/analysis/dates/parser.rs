@@ -1,6 +1,8 @@
 //! The grammar's common ground: looking at tokens, and numbers. Every rule looks a bounded number of tokens ahead
 //! and behind, so that the whole is linear.
 
+use std::cell::OnceCell;
+
 use super::lexicon::{Class, Lexicon};
 use super::node::Node;
 use super::token::{Gap, Kind, Token, Tokens};
@@ -43,10 +45,11 @@ pub(super) struct Number {
 
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
-    pub(super) tokens: &'t Tokens,
+    pub(super) tokens: &'t Tokens<'t>,
     pub(super) lexicon: &'t Lexicon,
     pub(super) lang: Lang,
-    pub(super) order: Order,
+    /// Found out when a date first hangs on it.
+    pub(super) order: &'t OnceCell<Order>,
 }
 
 /// What stands for no value, so that values pass in one machine word.
@@ -61,7 +64,7 @@ pub(super) fn told(value: i32) -> Option<i64> {
 impl<'t> Parser<'t> {
     #[inline(never)]
     pub(super) fn token(&self, at: usize) -> Option<&'t Token> {
-        self.tokens.list.get(at)
+        self.tokens.get(at)
     }
 
     /// The value of a meaning of a token.
@@ -198,11 +201,10 @@ impl<'t> Parser<'t> {
     /// table's cell. What would need evidence in a sentence needs none there.
     #[inline(never)]
     pub(super) fn alone(&self, start: usize, end: usize) -> bool {
-        let before = (0..start).all(|at| self.any(at, Class::In) || self.any(at, Class::The));
         start <= 2
-            && before
-            && self.tokens.list.iter().skip(end).take(3).all(|token| matches!(token.kind, Kind::Mark(_)))
-            && self.tokens.list.len() <= end + 2
+            && self.tokens.count() <= end + 2
+            && (0..start).all(|at| self.any(at, Class::In) || self.any(at, Class::The))
+            && (end..end + 2).filter_map(|at| self.token(at)).all(|token| matches!(token.kind, Kind::Mark(_)))
     }
 
     /// The number at a token, as far as it goes.

@@ -92,7 +92,7 @@ impl Parser<'_> {
             }
         }
         penalty = 0;
-        for (distance, at) in (end..self.tokens.list.len()).take(REACH_AFTER).enumerate() {
+        for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
             if self.ends_sentence(at) || self.gap(at) == Gap::Paragraph {
                 break;
             }

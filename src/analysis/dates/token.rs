@@ -1,5 +1,9 @@
-//! A text as words, numbers and marks, each with what the lexicon knows of it. One pass, and one over the words
-//! for phrases; every token is looked at a bounded number of times.
+//! A text as words, numbers and marks, each with what the lexicon knows of it. One pass, in which every token is looked
+//! at a bounded number of times; no more tokens are held than the rules look at, so that a long text is read in the
+//! memory of a short one.
+
+use std::collections::VecDeque;
+use std::str::CharIndices;
 
 use super::fold::{digit, fold_into, is_capital, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
@@ -64,144 +68,195 @@ pub(super) struct Token {
     bare: usize,
 }
 
-/// The tokens of a text, and their folded forms.
-pub(super) struct Tokens {
-    pub(super) list: Vec<Token>,
+/// The tokens of a text around the one that is read, by their numbers in the text, and their folded forms.
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    lang: Lang,
+    lexicon: &'t Lexicon,
+    chars: CharIndices<'t>,
+    /// The line ends, and whether there were blanks, since the last token.
+    lines: usize,
+    blank: bool,
+    /// Words cut from the text, not yet made into phrases.
+    ahead: VecDeque<Token>,
+    held: Vec<Token>,
+    /// How many tokens before the ones held were let go, and how many bytes of folded forms.
+    gone: usize,
     folds: String,
+    folds_gone: usize,
 }
 
 /// Words longer than this (in bytes) are in no lexicon, and need no look.
 const LONGEST_WORD: usize = 60;
 
-impl Tokens {
-    /// The folded form of a token, as far as it was needed.
-    pub(super) fn fold(&self, token: &Token) -> &str {
-        self.folds.get(token.bare..token.fold.1).unwrap_or_default()
+/// Tokens that are held behind the one that is read, and before it: more than any rule looks at. A cue of the tense is
+/// looked for 30 tokens back, and the longest list of dates has some 60 tokens.
+const BEHIND: usize = 128;
+const AHEAD: usize = 512;
+
+/// Tokens that are read before more are cut: few enough to stay in a cache nearby.
+const BLOCK: usize = 1024;
+
+impl<'t> Tokens<'t> {
+    /// The tokens of a text; none is cut yet.
+    pub(super) fn of(text: &'t str, lang: Lang, lexicon: &'t Lexicon) -> Self {
+        Self {
+            text,
+            lang,
+            lexicon,
+            chars: text.char_indices(),
+            lines: 2,
+            blank: false,
+            ahead: VecDeque::new(),
+            held: Vec::new(),
+            gone: 0,
+            folds: String::new(),
+            folds_gone: 0,
+        }
     }
 
-    /// Cuts a text up.
-    pub(super) fn of(text: &str, lang: Lang, lexicon: &Lexicon) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 7), folds: String::with_capacity(text.len()) };
-        let mut chars = text.char_indices().peekable();
-        let (mut lines, mut blank) = (2, false);
-        while let Some((start, c)) = chars.next() {
+    /// A token that is held.
+    pub(super) fn get(&self, at: usize) -> Option<&Token> {
+        self.held.get(at.wrapping_sub(self.gone))
+    }
+
+    /// How many tokens there are up to the last one held.
+    pub(super) fn count(&self) -> usize {
+        self.gone + self.held.len()
+    }
+
+    /// The folded form of a token, as far as it was needed.
+    pub(super) fn fold(&self, token: &Token) -> &str {
+        self.folded(token.bare, token.fold.1)
+    }
+
+    fn folded(&self, from: usize, to: usize) -> &str {
+        let place = from.checked_sub(self.folds_gone).zip(to.checked_sub(self.folds_gone));
+        place.and_then(|(from, to)| self.folds.get(from..to)).unwrap_or_default()
+    }
+
+    /// Holds the tokens around `at`. Gives the token up to which they can be read: at the end of the text, the one
+    /// behind the last.
+    pub(super) fn move_to(&mut self, at: usize) -> usize {
+        self.let_go(at.saturating_sub(BEHIND));
+        while self.count() < at + BLOCK + AHEAD {
+            let Some(token) = self.phrase() else { return self.count() };
+            self.held.push(token);
+            self.mark_groups();
+        }
+        at + BLOCK
+    }
+
+    /// Lets go of the tokens before one.
+    fn let_go(&mut self, first: usize) {
+        let many = first.saturating_sub(self.gone).min(self.held.len());
+        self.held.drain(..many);
+        self.gone += many;
+        let kept = self.held.iter().chain(&self.ahead).map(|token| token.fold).find(|(from, to)| from < to);
+        let bytes = kept.map_or(0, |(from, _)| from.saturating_sub(self.folds_gone)).min(self.folds.len());
+        self.folds.drain(..bytes);
+        self.folds_gone += bytes;
+    }
+
+    /// Cuts off the next word, number or mark.
+    fn cut(&mut self) -> Option<Token> {
+        loop {
+            let (start, c) = self.chars.next()?;
             if c == '\n' {
-                lines += 1;
+                self.lines += 1;
             }
             if c.is_whitespace() {
-                blank = true;
+                self.blank = true;
                 continue;
             }
             if is_invisible(c) || is_mark(c) {
                 continue;
             }
-            let gap = match (lines, blank) {
+            let gap = match (self.lines, self.blank) {
                 (0, false) => Gap::None,
                 (0, true) => Gap::Space,
                 (1, _) => Gap::Line,
                 _ => Gap::Paragraph,
             };
-            (lines, blank) = (0, false);
+            (self.lines, self.blank) = (0, false);
             let mut token = Token::new(gap, start, start + c.len_utf8());
             if let Some(value) = digit(c) {
-                token.number(i64::from(value), &mut chars);
+                token.number(i64::from(value), &mut self.chars);
             } else if is_letter(c) {
                 token.kind = Kind::Word;
                 token.capital = is_capital(c);
-                while let Some(&(at, c)) = chars.peek() {
-                    if is_letter(c) || c == '\u{640}' {
-                        token.end = at + c.len_utf8();
-                    } else if !is_mark(c) && !is_invisible(c) {
-                        break;
-                    } else if is_mark(c) {
-                        token.end = at + c.len_utf8();
-                    }
-                    chars.next();
-                }
-                tokens.fold_word(&mut token, text, lang, lexicon);
+                token.word(&mut self.chars);
+                self.fold_word(&mut token);
             } else {
                 token.kind = Kind::Mark(c);
             }
-            tokens.list.push(token);
+            return Some(token);
         }
-        tokens.join_phrases(lexicon);
-        tokens.mark_groups();
-        tokens
     }
 
-    fn fold_word(&mut self, token: &mut Token, text: &str, lang: Lang, lexicon: &Lexicon) {
-        let word = text.get(token.start..token.end).unwrap_or_default();
+    fn fold_word(&mut self, token: &mut Token) {
+        let word = self.text.get(token.start..token.end).unwrap_or_default();
         if word.len() > LONGEST_WORD {
             return;
         }
         let from = self.folds.len();
         fold_into(word, &mut self.folds);
-        token.fold = (from, self.folds.len());
-        token.bare = from;
+        let end = self.folds_gone + self.folds.len();
+        token.fold = (self.folds_gone + from, end);
+        token.bare = token.fold.0;
         let folded = self.folds.get(from..).unwrap_or_default();
-        token.senses = lexicon.look_up(folded);
-        if lang == Lang::Ar && token.senses.is_empty() {
-            let kept = strip_clitics(token, folded, word, lexicon);
-            token.bare = self.folds.len() - kept;
+        token.senses = self.lexicon.look_up(folded);
+        if self.lang == Lang::Ar && token.senses.is_empty() {
+            token.bare = end - strip_clitics(token, folded, word, self.lexicon);
         }
     }
 
-    /// Makes one token of the words of a phrase («كانون الثاني», "the day before yesterday").
-    fn join_phrases(&mut self, lexicon: &Lexicon) {
-        let list = std::mem::take(&mut self.list);
-        let mut joined = Vec::with_capacity(list.len());
-        let mut phrase = String::new();
-        let mut at = 0;
-        while let Some(&first) = list.get(at) {
-            let mut token = first;
-            let mut used = 1;
-            if let Some(longest) = told(lexicon.value(first.senses, Class::Starter)) {
-                phrase.clear();
-                phrase.push_str(self.fold(&first));
-                let reach = usize::try_from(longest).unwrap_or(1);
-                for (count, next) in list.iter().enumerate().skip(at + 1).take(reach.saturating_sub(1)) {
-                    let apart = matches!(next.gap, Gap::Space | Gap::Line);
-                    if next.kind != Kind::Word || !apart {
-                        break;
-                    }
-                    phrase.push(' ');
-                    phrase.push_str(self.folds.get(next.fold.0..next.fold.1).unwrap_or_default());
-                    let senses = lexicon.look_up(&phrase);
-                    if !senses.is_empty() {
-                        token.senses = senses;
-                        token.end = next.end;
-                        used = count + 1 - at;
-                    }
-                }
+    /// The next token, with the words of a phrase as one («كانون الثاني», "the day before yesterday").
+    fn phrase(&mut self) -> Option<Token> {
+        let mut token = match self.ahead.pop_front() {
+            Some(token) => token,
+            None => self.cut()?,
+        };
+        let Some(longest) = told(self.lexicon.value(token.senses, Class::Starter)) else { return Some(token) };
+        let mut phrase = self.fold(&token).to_owned();
+        let mut used = 0;
+        for count in 0..usize::try_from(longest).unwrap_or(1).saturating_sub(1) {
+            if count == self.ahead.len() {
+                let Some(next) = self.cut() else { break };
+                self.ahead.push_back(next);
             }
-            joined.push(token);
-            at += used;
+            let Some(&next) = self.ahead.get(count) else { break };
+            if next.kind != Kind::Word || !matches!(next.gap, Gap::Space | Gap::Line) {
+                break;
+            }
+            phrase.push(' ');
+            phrase.push_str(self.folded(next.fold.0, next.fold.1));
+            let senses = self.lexicon.look_up(&phrase);
+            if !senses.is_empty() {
+                token.senses = senses;
+                token.end = next.end;
+                used = count + 1;
+            }
         }
-        self.list = joined;
+        self.ahead.drain(..used);
+        Some(token)
     }
 
-    /// Marks «2,024» and «3 140»: numbers in groups of three are counts, not years.
+    /// Marks «2,024» and «3 140», whose last group is the last token held: numbers in groups of three are counts, not
+    /// years.
     fn mark_groups(&mut self) {
-        let mut before: [Option<Token>; 2] = [None, None];
-        for at in 0..self.list.len() {
-            let Some(&token) = self.list.get(at) else { continue };
-            let thousands = token.kind == Kind::Number && token.digits == 3;
-            let (reach, fits) = match before {
-                [Some(head), Some(comma)] if is_group_mark(comma.kind) => {
-                    (2, head.kind == Kind::Number && comma.gap == Gap::None && token.gap == Gap::None)
-                }
-                [_, Some(head)] => (1, head.kind == Kind::Number && head.digits <= 3 && token.gap == Gap::Space),
-                _ => (0, false),
-            };
-            if thousands && fits {
-                for back in 0..=reach {
-                    if let Some(part) = at.checked_sub(back).and_then(|at| self.list.get_mut(at)) {
-                        part.grouped = true;
-                    }
-                }
+        let reach = match self.held.as_slice() {
+            [.., head, comma, last] if is_group_mark(comma.kind) => {
+                let glued = comma.gap == Gap::None && last.gap == Gap::None;
+                if head.kind == Kind::Number && glued && last.is_thousands() { 3 } else { 0 }
             }
-            before = [before[1], Some(token)];
-        }
+            [.., head, last] => {
+                let apart = head.digits <= 3 && last.gap == Gap::Space;
+                if head.kind == Kind::Number && apart && last.is_thousands() { 2 } else { 0 }
+            }
+            _ => 0,
+        };
+        self.held.iter_mut().rev().take(reach).for_each(|part| part.grouped = true);
     }
 }
 
@@ -230,11 +285,28 @@ impl Token {
         }
     }
 
-    fn number(&mut self, first: i64, chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>) {
+    /// Whether it can be the last group of a number in groups of three.
+    fn is_thousands(&self) -> bool {
+        self.kind == Kind::Number && self.digits == 3
+    }
+
+    /// Takes the letters behind the first, and what is written on them.
+    fn word(&mut self, chars: &mut CharIndices<'_>) {
+        while let Some((at, c)) = chars.clone().next() {
+            if is_letter(c) || is_mark(c) {
+                self.end = at + c.len_utf8();
+            } else if !is_invisible(c) {
+                break;
+            }
+            chars.next();
+        }
+    }
+
+    fn number(&mut self, first: i64, chars: &mut CharIndices<'_>) {
         self.kind = Kind::Number;
         self.digits = 1;
         self.value = first;
-        while let Some(&(at, c)) = chars.peek() {
+        while let Some((at, c)) = chars.clone().next() {
             if let Some(value) = digit(c) {
                 self.digits = self.digits.saturating_add(1);
                 self.value = self.value.saturating_mul(10).saturating_add(i64::from(value)).min(1_000_000_000);

@@ -42,10 +42,12 @@ pub(crate) fn word(doc: &Doc, at: usize) -> Word {
     doc.apart.get(at).copied().unwrap_or_default()
 }
 
-/// Every word of a text, taken apart once.
-pub(crate) fn take_apart(doc: &Doc) -> Vec<Word> {
-    let each = |at: usize| if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
-    (0..doc.tokens.len()).map(each).collect()
+/// Takes apart, once, every word from a token on.
+pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
+    for at in from..doc.tokens.len() {
+        let word = if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
+        doc.apart.push(word);
+    }
 }
 
 /// Takes a word apart.

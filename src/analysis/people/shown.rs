@@ -44,9 +44,13 @@ pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> 
     }
 }
 
+/// Tokens of a name that are shown and compared, at most: a name in marks may be as long as the marks are apart.
+const LONGEST_NAME: usize = 64;
+
 /// The words of a name as they are shown, with the keys they are compared by: without titles, in the nominative, and
 /// without what Arabic writes to a word.
 pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
+    let to = to.min(from.saturating_add(LONGEST_NAME));
     match doc.lang {
         Lang::Ar => arabic_words(doc, phrase, from, to),
         Lang::Ru => ru_names::nominative(doc, phrase, from, to),

@@ -266,7 +266,14 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
     while at < end && seen < SUBJECT_REACH {
         if matches!(
             doc.kind(at),
-            Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Bracket(_)
+            Kind::Comma
+                | Kind::Stop
+                | Kind::Break
+                | Kind::Semicolon
+                | Kind::Dash
+                | Kind::Colon
+                | Kind::Opener
+                | Kind::Closer
         ) {
             break;
         }

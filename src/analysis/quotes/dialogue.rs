@@ -69,10 +69,13 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
     false
 }
 
+/// Tokens of the narrator's words that a cue is looked for in, at most: its verb stands near their start.
+const CUE_REACH: usize = 256;
+
 /// The cue in the narrator's words.
 fn cue(pass: &Pass, part: Part, inside: Option<usize>) -> Option<Cue> {
     let before = part.from.saturating_sub(1);
-    let sentence = Sentence { start: before, end: part.to, inside };
+    let sentence = Sentence { start: before, end: part.to.min(part.from + CUE_REACH), inside };
     cues(pass.doc, sentence).into_iter().next()
 }
 

@@ -12,8 +12,6 @@ pub(crate) struct Pair {
     pub close: usize,
     /// Whether there is a closing mark.
     pub closed: bool,
-    /// The pair around it.
-    pub parent: Option<usize>,
     /// The pair in the paragraph before that this one goes on with, its mark opened again.
     pub continues: Option<usize>,
 }
@@ -88,33 +86,40 @@ struct Open {
 /// The state of the pass.
 struct Pairing<'a> {
     tokens: &'a [Token],
-    /// Where the straight double marks stand.
+    /// Where the straight double marks stand, and how many of them were read.
     straight: Vec<usize>,
+    read: usize,
     pairs: Vec<Pair>,
     stack: Vec<Open>,
 }
 
-/// The pairs of a text, in the order of their opening marks. `paragraphs` are ranges of tokens.
-pub(crate) fn pair_marks(tokens: &[Token], paragraphs: &[(usize, usize)]) -> Vec<Pair> {
-    let straight = (0..tokens.len()).filter(|at| tokens.get(*at).is_some_and(|token| token.kind == Kind::Mark('"')));
-    let mut pass = Pairing { tokens, straight: straight.collect(), pairs: Vec::new(), stack: Vec::new() };
-    let marks: Vec<Option<usize>> = paragraphs.iter().map(|range| first_mark(tokens, *range)).collect();
-    for (number, (from, to)) in paragraphs.iter().enumerate() {
-        for at in *from..*to {
-            if let Some(Token { kind: Kind::Mark(mark), .. }) = tokens.get(at) {
-                pass.take(at, *mark);
+/// The pairs of a text, in the order of their opening marks. `marks` are the tokens that are marks, and `paragraphs`
+/// ranges of tokens.
+pub(crate) fn pair_marks(tokens: &[Token], marks: &[usize], paragraphs: &[(usize, usize)]) -> Vec<Pair> {
+    let is = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(mark));
+    let straight = marks.iter().copied().filter(|at| is(*at, '"')).collect();
+    let mut pass = Pairing { tokens, straight, read: 0, pairs: Vec::new(), stack: Vec::new() };
+    let mut rest = marks;
+    let inside: Vec<&[usize]> = paragraphs
+        .iter()
+        .map(|(_, to)| {
+            let (here, behind) = rest.split_at(rest.iter().take_while(|at| *at < to).count());
+            rest = behind;
+            here
+        })
+        .collect();
+    // The first mark of each paragraph that can be no apostrophe.
+    let first = |here: &&[usize]| here.iter().copied().find(|at| !is(*at, '\'') && !is(*at, '’'));
+    let firsts: Vec<Option<usize>> = inside.iter().map(first).collect();
+    for (number, ((_, to), here)) in paragraphs.iter().zip(inside).enumerate() {
+        for at in here {
+            if let Some(Token { kind: Kind::Mark(mark), .. }) = tokens.get(*at) {
+                pass.take(*at, *mark);
             }
         }
-        pass.end_paragraph(*to, marks.get(number + 1..).unwrap_or_default(), paragraphs.get(number + 1));
+        pass.end_paragraph(*to, firsts.get(number + 1..).unwrap_or_default(), paragraphs.get(number + 1));
     }
     pass.pairs
-}
-
-/// The first mark of a paragraph that can be no apostrophe.
-fn first_mark(tokens: &[Token], (from, to): (usize, usize)) -> Option<usize> {
-    (from..to).find(
-        |at| matches!(tokens.get(*at), Some(Token { kind: Kind::Mark(mark), .. }) if *mark != '\'' && *mark != '’'),
-    )
 }
 
 impl Pairing<'_> {
@@ -128,12 +133,12 @@ impl Pairing<'_> {
         let before = at.checked_sub(1).map_or(Token::NONE, |at| self.token(at));
         let (here, after) = (self.token(at), self.token(at + 1));
         let open_before = here.spaced
-            || matches!(before.kind, Kind::Bracket(true) | Kind::Dash | Kind::Break)
+            || matches!(before.kind, Kind::Opener | Kind::Dash | Kind::Break)
             || matches!(before.kind, Kind::Mark(mark) if shape(mark).1 != Side::Closes && before.spaced);
         let open_after = !after.spaced
             && matches!(
                 after.kind,
-                Kind::Word | Kind::Number | Kind::Mark(_) | Kind::Bracket(true) | Kind::Other | Kind::Dash
+                Kind::Word | Kind::Number | Kind::Mark(_) | Kind::Opener | Kind::Other | Kind::Dash
             );
         match (open_before, open_after) {
             (true, true) => Side::Opens,
@@ -190,9 +195,11 @@ impl Pairing<'_> {
     }
 
     /// Whether the two straight marks behind the one at `at` both close.
-    fn nests(&self, at: usize) -> bool {
-        let from = self.straight.partition_point(|mark| *mark <= at);
-        let mut after = self.straight.iter().skip(from);
+    fn nests(&mut self, at: usize) -> bool {
+        while self.straight.get(self.read).is_some_and(|mark| *mark <= at) {
+            self.read += 1;
+        }
+        let mut after = self.straight.iter().skip(self.read);
         let mut closes = || after.next().is_some_and(|mark| self.side_by_place(*mark) == Side::Closes);
         closes() && closes()
     }
@@ -201,9 +208,8 @@ impl Pairing<'_> {
         if self.stack.len() >= MAX_DEPTH {
             return;
         }
-        let parent = self.stack.last().map(|open| open.pair);
         let pair = self.pairs.len();
-        self.pairs.push(Pair { open: at, close: at + 1, closed: false, parent, continues: None });
+        self.pairs.push(Pair { open: at, close: at + 1, closed: false, continues: None });
         self.stack.push(Open { family, low, pair });
     }
 

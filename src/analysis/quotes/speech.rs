@@ -1,12 +1,15 @@
 //! The pass over the text: sentence by sentence, cues with their speakers, the clauses they report, the quotations
 //! they open or follow, and then what is said inside these.
 
+use std::iter::Peekable;
+
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::Agree;
-use crate::analysis::people::{Phrase, Registry};
+use crate::analysis::names::Names;
+use crate::analysis::people::Registry;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -48,23 +51,22 @@ pub(super) struct Pass<'d, 't> {
     pub doc: &'d Doc<'t>,
     pub registry: Registry,
     pub found: Vec<Found>,
-    mentions: Vec<Phrase>,
-    cursor: usize,
+    /// The names in the text that were not noted yet.
+    mentions: Peekable<Names<'d, 't>>,
     pub last: Option<Last>,
     /// For each pair, its place in `found`, if it was taken for speech.
     pub taken: Vec<Option<usize>>,
     pub paragraph: usize,
 }
 
-/// Hears a text: `mentions` are the names in it, in order.
-pub(crate) fn hear(doc: &Doc, mentions: Vec<Phrase>) -> Heard {
+/// Hears a text.
+pub(crate) fn hear(doc: &Doc) -> Heard {
     let taken = vec![None; doc.pairs.len()];
     let mut pass = Pass {
         doc,
         registry: Registry::default(),
         found: Vec::new(),
-        mentions,
-        cursor: 0,
+        mentions: Names::of(doc).peekable(),
         last: None,
         taken,
         paragraph: 0,
@@ -115,8 +117,7 @@ fn unit_end(doc: &Doc, from: usize, to: usize) -> usize {
 impl Pass<'_, '_> {
     /// Notes the names up to a token.
     pub fn advance(&mut self, to: usize) {
-        while let Some(phrase) = self.mentions.get(self.cursor).filter(|phrase| phrase.start < to).copied() {
-            self.cursor += 1;
+        while let Some(phrase) = self.mentions.next_if(|phrase| phrase.start < to) {
             self.registry.resolve(self.doc, &phrase, Agree::default());
         }
     }

@@ -115,7 +115,7 @@ impl Pass<'_, '_> {
     fn implied(&self, agree: Agree) -> Option<usize> {
         let speaker = self.registry.last_speaker(agree);
         let here = self.last.is_some_and(|last| last.paragraph == self.paragraph);
-        let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start);
+        let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start());
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
         near.or(speaker).or_else(|| self.registry.last_person(agree))
     }
