@@ -81,7 +81,8 @@ fn speed(bytes: usize, took: Duration) -> f64 {
 
 /// Texts that no newspaper prints, of a length in repetitions, and the languages that they are read as.
 fn hostile(many: usize) -> [(&'static str, Lang, String); 14] {
-    let words: String = (0..many / 10).map(|word| format!("نهر{word} ")).collect();
+    let words: Vec<String> = (0..many / 10).map(|word| format!("نهر{word}")).collect();
+    let words = words.join(" ");
     let line = |lang: Lang| news(lang, many * 5).replace('\n', " ");
     [
         ("quotation marks that open", Lang::Ar, "«".repeat(many)),
@@ -97,7 +98,7 @@ fn hostile(many: usize) -> [(&'static str, Lang, String); 14] {
         ("days of the week", Lang::En, "on Monday last Friday ".repeat(many / 10)),
         ("prepositions, then months", Lang::En, ["in ".repeat(many), "2/3 May ".repeat(many / 8)].concat()),
         ("a line of dialogue without an end", Lang::Ru, ["— Да, — ", &"сказал он ".repeat(many / 10)].concat()),
-        ("a name without an end, twice", Lang::Ar, ["قالت «حركة ", &words, "» إن النهر عال.\n"].concat().repeat(2)),
+        ("a name without an end, twice", Lang::Ar, ["قالت «حركة ", &words, " » إن النهر عال.\n"].concat().repeat(2)),
     ]
 }
 

@@ -36,7 +36,8 @@ pub async fn come_when_they_are_wanted(page: Page) -> Told {
 pub async fn one_that_does_not_come_is_told(page: Page) -> Told {
     const TOLD: &str = "document.querySelector('#notice [role=alert]')?.dataset.kind";
     /// A reader's patience is a second.
-    const IMPATIENT: &str = "AbortSignal.timeout = ((timeout) => (time) => timeout.call(AbortSignal, time / 20))(AbortSignal.timeout);";
+    const IMPATIENT: &str =
+        "AbortSignal.timeout = ((timeout) => (time) => timeout.call(AbortSignal, time / 20))(AbortSignal.timeout);";
     let answers = [Answer::Status(500), Answer::HangUp, Answer::Page, Answer::Held];
     for (lang, answer) in LANGUAGES.into_iter().cycle().zip(answers) {
         let page = page.on(crate::server::Server::start(&site::folder(), "/")?);
