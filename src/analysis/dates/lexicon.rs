@@ -146,14 +146,28 @@ struct Entry {
     next: u16,
 }
 
-/// The meanings of a word: the first of them among a lexicon's entries, counted from 1.
+/// The meanings of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Senses(u16);
+pub(super) struct Senses {
+    /// The first of them among a lexicon's entries, counted from 1.
+    first: u16,
+    /// A bit for each class that one of them has: most questions are answered by it.
+    classes: u64,
+}
 
 impl Senses {
     pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
+        self.first == 0
     }
+
+    fn have(self, class: Class) -> bool {
+        self.classes & bit(class) != 0
+    }
+}
+
+/// The bit of a class; there are fewer than 64 of them.
+fn bit(class: Class) -> u64 {
+    1 << class as u32
 }
 
 /// Slots of a table: more than twice the words of the longest lexicon.
@@ -285,7 +299,9 @@ impl Lexicon {
 
     /// The meanings of a folded word or phrase.
     pub(super) fn look_up(&self, word: &str) -> Senses {
-        Senses(self.table.get(self.slot(word)).copied().unwrap_or_default())
+        let first = self.table.get(self.slot(word)).copied().unwrap_or_default();
+        let all = std::iter::successors(self.entry(first), |entry| self.entry(entry.next));
+        Senses { first, classes: all.fold(0, |classes, entry| classes | bit(entry.class)) }
     }
 
     fn key(&self, entry: &Entry) -> &str {
@@ -295,7 +311,10 @@ impl Lexicon {
 
     /// The value of a meaning of class `class`; [`UNTOLD`] where there is none.
     pub(super) fn value(&self, senses: Senses, class: Class) -> i32 {
-        let mut place = senses.0;
+        if !senses.have(class) {
+            return UNTOLD;
+        }
+        let mut place = senses.first;
         while let Some(entry) = self.entry(place) {
             if entry.class == class {
                 return i32::from(entry.value);

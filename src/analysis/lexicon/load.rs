@@ -2,7 +2,7 @@
 //! what the verb takes, and name stems. A line that cannot be read is a [`Fault`], which a test looks for.
 
 use super::key::key_of_chars;
-use super::{Agree, Class, Filter, Gender, Key, Lexicon, Number, Sense, flag, fold, inflect, key_of};
+use super::{Agree, Class, Gender, Index, Key, Lexicon, Number, Sense, flag, fold, inflect, key_of};
 use crate::text::Lang;
 
 /// A line of a lexicon that could not be read.
@@ -41,10 +41,8 @@ pub(crate) fn load(lang: Lang) -> (Lexicon, Vec<Fault>) {
     lexicon.words.sort_by_key(|(key, sense)| (*key, sense.class));
     lexicon.words.dedup_by(|later, first| merges(first, later));
     lexicon.phrases.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
-    lexicon.filter = [
-        Filter::of(lexicon.words.iter().map(|(key, _)| *key)),
-        Filter::of(lexicon.phrases.iter().map(|(key, _, _)| *key)),
-    ];
+    lexicon.word_index = Index::of(lexicon.words.iter().map(|(key, _)| *key));
+    lexicon.phrase_index = Index::of(lexicon.phrases.iter().map(|(key, _, _)| *key));
     (lexicon, faults)
 }
 

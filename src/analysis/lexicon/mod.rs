@@ -1,12 +1,14 @@
 //! The lexicons: what each word and phrase is to the analysis. They are text files, one folder a language, that a
-//! linguist can edit; this reads them once, inflects the verbs and nouns, and keeps a sorted table of keys.
+//! linguist can edit; this reads them once, inflects the verbs and nouns, and keeps them in order of their keys.
 
+mod index;
 mod inflect;
 mod key;
 mod load;
 
 use std::sync::OnceLock;
 
+use index::Index;
 pub(crate) use key::{Key, fold, key_of, key_of_chars};
 pub(crate) use load::load;
 
@@ -164,33 +166,6 @@ impl Sense {
     }
 }
 
-/// A set of keys that may say yes wrongly, and never no.
-#[derive(Debug, Default)]
-struct Filter(Vec<u64>);
-
-/// Bits of a filter: about twenty for each key, so that one answer in twenty is a wrong yes.
-const FILTER_BITS: u64 = 1 << 17;
-
-impl Filter {
-    fn of(keys: impl Iterator<Item = Key>) -> Self {
-        let mut bits = vec![0; usize::try_from(FILTER_BITS / 64).unwrap_or(0)];
-        for key in keys {
-            if let Some(slot) = bits.get_mut(Self::slot(key)) {
-                *slot |= 1 << (key.0 % 64);
-            }
-        }
-        Self(bits)
-    }
-
-    fn slot(key: Key) -> usize {
-        usize::try_from(key.0 % FILTER_BITS / 64).unwrap_or(0)
-    }
-
-    fn may_have(&self, key: Key) -> bool {
-        self.0.get(Self::slot(key)).is_some_and(|slot| slot & (1 << (key.0 % 64)) != 0)
-    }
-}
-
 /// The words of one language.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
@@ -198,8 +173,9 @@ pub(crate) struct Lexicon {
     words: Vec<(Key, Sense)>,
     /// By the key of the first word: the other words, and what the whole is. Longest first.
     phrases: Vec<(Key, Vec<Key>, Sense)>,
-    /// Bits of the keys of words and of phrases: most words of a text are in neither, and are told so in one step.
-    filter: [Filter; 2],
+    /// Where the words of a key stand, and where the phrases.
+    word_index: Index,
+    phrase_index: Index,
 }
 
 impl Lexicon {
@@ -207,7 +183,7 @@ impl Lexicon {
     pub fn of(lang: Lang) -> &'static Self {
         static ALL: [OnceLock<Lexicon>; 3] = [const { OnceLock::new() }; 3];
         static NONE: Lexicon =
-            Lexicon { words: Vec::new(), phrases: Vec::new(), filter: [Filter(Vec::new()), Filter(Vec::new())] };
+            Lexicon { words: Vec::new(), phrases: Vec::new(), word_index: Index::EMPTY, phrase_index: Index::EMPTY };
         let slot = match lang {
             Lang::Ar => 0,
             Lang::Ru => 1,
@@ -218,11 +194,8 @@ impl Lexicon {
 
     /// Every reading of a word.
     pub fn senses(&self, key: Key) -> impl Iterator<Item = &Sense> {
-        let [words, _] = &self.filter;
-        let known = words.may_have(key);
-        let from = if known { self.words.partition_point(|(at, _)| *at < key) } else { self.words.len() };
-        let rest = self.words.get(from..).unwrap_or_default();
-        rest.iter().take_while(move |(at, _)| *at == key).map(|(_, sense)| sense)
+        let near = self.words.get(self.word_index.places(key)).unwrap_or_default();
+        near.iter().filter(move |(at, _)| *at == key).map(|(_, sense)| sense)
     }
 
     /// The reading of a word as one of a class.
@@ -237,13 +210,9 @@ impl Lexicon {
     /// The longest phrase of a class that begins with the word `first`; `word` gives the key of the word so many
     /// places behind it.
     pub fn phrase(&self, first: Key, class: Class, word: impl Fn(usize) -> Key) -> Option<Sense> {
-        let [_, phrases] = &self.filter;
-        let known = phrases.may_have(first);
-        let from = if known { self.phrases.partition_point(|(at, _, _)| *at < first) } else { self.phrases.len() };
-        let rest = self.phrases.get(from..).unwrap_or_default();
-        rest.iter()
-            .take_while(|(at, _, _)| *at == first)
-            .filter(|(_, _, sense)| sense.class == class)
+        let near = self.phrases.get(self.phrase_index.places(first)).unwrap_or_default();
+        near.iter()
+            .filter(|(at, _, sense)| *at == first && sense.class == class)
             .find(|(_, rest, _)| rest.iter().enumerate().all(|(at, key)| word(at + 1) == *key))
             .map(|(_, _, sense)| *sense)
             .or_else(|| self.sense(first, class))
