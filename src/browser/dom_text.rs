@@ -19,7 +19,7 @@ struct BlockText {
     /// Its place in the body.
     span: Span<Byte>,
     /// Its words.
-    offsets: Offsets<String>,
+    offsets: Offsets,
     element: Element,
     texts: Vec<TextNode>,
 }
@@ -54,9 +54,10 @@ impl DomText {
 
     /// The range of the page that shows `span`; nothing where no word of it is shown.
     pub fn range(&self, span: Span<Byte>) -> Option<Range> {
-        let shown = |block: &&BlockText| block.span.overlaps(&span);
-        let first = self.blocks.iter().find(shown)?;
-        let last = self.blocks.iter().rfind(shown)?;
+        let first = self.blocks.partition_point(|block| block.span.end <= span.start);
+        let behind = self.blocks.partition_point(|block| block.span.start < span.end);
+        let shown = self.blocks.get(first..behind)?;
+        let (first, last) = (shown.first()?, shown.last()?);
         let range = self.document.create_range().ok()?;
         let (node, offset) = first.point(span.start.max(first.span.start), false)?;
         range.set_start(node, offset).ok()?;

@@ -6,9 +6,9 @@ use super::{Error, Profile, files, imports};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What a published part goes through. The features are those that the compiler uses; all browsers that have service
-/// workers and custom highlights have them.
-const OPTIMISING: [&str; 8] = [
+/// What a published part goes through; what only tools read of it is left out. The features are those that the compiler
+/// uses; all browsers that have service workers and custom highlights have them.
+const OPTIMISING: [&str; 10] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -17,6 +17,8 @@ const OPTIMISING: [&str; 8] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// The module that loads what was cut off, as the cutting tool names it.

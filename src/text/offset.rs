@@ -73,11 +73,11 @@ impl Span<Byte> {
     }
 }
 
-/// Converts offsets into one text, borrowed or owned. Built in one pass; a conversion looks at no more than
+/// Converts offsets into one text, of which it keeps a copy. Built in one pass; a conversion looks at no more than
 /// [`STRIDE`] characters.
 #[derive(Clone, Debug)]
-pub struct Offsets<T> {
-    text: T,
+pub struct Offsets {
+    text: String,
     /// Every `STRIDE` characters: (bytes, code points, UTF-16 units) so far.
     marks: Vec<(usize, usize, usize)>,
 }
@@ -85,12 +85,13 @@ pub struct Offsets<T> {
 /// Characters between two marks: small enough to scan in nanoseconds, large enough to cost no memory.
 const STRIDE: usize = 64;
 
-impl<T: AsRef<str>> Offsets<T> {
+impl Offsets {
     /// Measures `text`.
-    pub fn new(text: T) -> Self {
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
         let mut marks = vec![(0, 0, 0)];
         let mut units = 0;
-        for (points, (bytes, c)) in text.as_ref().char_indices().enumerate() {
+        for (points, (bytes, c)) in text.char_indices().enumerate() {
             if points % STRIDE == 0 && points > 0 {
                 marks.push((bytes, points, units));
             }
@@ -103,7 +104,7 @@ impl<T: AsRef<str>> Offsets<T> {
     fn walk(&self, key: impl Fn(&(usize, usize, usize)) -> usize, target: usize) -> (usize, usize, usize) {
         let at = self.marks.partition_point(|mark| key(mark) <= target).saturating_sub(1);
         let mut here = self.marks.get(at).copied().unwrap_or_default();
-        for c in self.text.as_ref().get(here.0..).unwrap_or_default().chars() {
+        for c in self.text.get(here.0..).unwrap_or_default().chars() {
             let next = (here.0 + c.len_utf8(), here.1 + 1, here.2 + c.len_utf16());
             if key(&next) > target {
                 break;

@@ -32,29 +32,32 @@ impl Notes {
     /// Draws so many groups of those that have changed, first where a note is chosen; whether more are left.
     fn draw_some(&self, most: usize) -> bool {
         let page = self.0.page;
-        let groups = page.list.with_untracked(NotesList::groups);
-        let drawn = page.groups.with_value(Vec::len);
+        let mut groups = page.list.with_untracked(NotesList::groups);
         let count = groups.len();
-        let mut changed = Vec::new();
-        for (n, rows) in groups.into_iter().chain(std::iter::repeat_with(Vec::new)).take(count.max(drawn)).enumerate() {
-            let group = page.group(n);
-            let has_next = n + 1 < count;
-            if group.has_next.get_untracked() != has_next {
-                group.has_next.set(has_next);
-            }
-            if group.rows.with_untracked(|drawn| *drawn != rows) {
-                changed.push((group, rows));
-            }
-        }
-        let left = changed.len() > most;
+        groups.resize_with(count.max(page.groups.with_value(Vec::len)), Vec::new);
         let is_chosen = |rows: &[DrawnRow]| rows.iter().any(|row| row.chosen || row.editing);
-        let (first, rest): (Vec<_>, Vec<_>) = changed
-            .into_iter()
-            .partition(|(group, rows)| is_chosen(rows) || group.rows.with_untracked(|rows| is_chosen(rows)));
-        for (group, rows) in first.into_iter().chain(rest).take(most) {
-            group.rows.set(rows);
+        let mut left = most;
+        for chosen_ones in [true, false] {
+            for (n, rows) in groups.iter().enumerate() {
+                let group = page.group(n);
+                let has_next = n + 1 < count;
+                if group.has_next.get_untracked() != has_next {
+                    group.has_next.set(has_next);
+                }
+                let is_wanted = group
+                    .rows
+                    .with_untracked(|drawn| drawn != rows && (!chosen_ones || is_chosen(drawn) || is_chosen(rows)));
+                if !is_wanted {
+                    continue;
+                }
+                if left == 0 {
+                    return true;
+                }
+                left -= 1;
+                group.rows.set(rows.clone());
+            }
         }
-        left
+        false
     }
 
     /// Whether the list is longer than is drawn at once.

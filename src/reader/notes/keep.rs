@@ -114,12 +114,13 @@ impl Notes {
             };
             match store.merge(store::NOTES, ids, merge).await {
                 Ok(()) => {
-                    let (records, lines): (Vec<_>, Vec<_>) = written.take().into_iter().unzip();
+                    let written = written.take();
                     if let Some(tabs) = notes.0.tabs.borrow().as_ref() {
+                        let lines: Vec<&str> = written.iter().map(|(_, line)| line.as_str()).collect();
                         tabs.tell(&lines.join("\n"));
                     }
                     let mut stretch = Stretch::begin();
-                    for record in &records {
+                    for (record, _) in &written {
                         notes.merge(record);
                         _ = stretch.rest().await;
                     }
