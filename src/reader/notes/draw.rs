@@ -1,7 +1,7 @@
 //! Drawing the list: a few groups of rows at once, the others each in a turn of its own.
 
 use super::Notes;
-use crate::browser::listen;
+use crate::browser::{keys, listen};
 use crate::ui::{DrawnRow, GROUP_ROWS, NotesList};
 use leptos::prelude::*;
 
@@ -14,6 +14,20 @@ impl Notes {
     pub(super) fn relist(&self, change: impl FnOnce(&mut NotesList)) {
         self.0.page.list.update(change);
         self.draw();
+    }
+
+    /// Shows another list: a long one in a turn of its own.
+    pub(super) fn show_list(&self, list: NotesList) {
+        self.0.page.list.set(list);
+        if !self.is_long() {
+            self.draw();
+            return keys::focus_editor();
+        }
+        self.spawn(async move |notes| {
+            listen::breathe().await;
+            notes.draw();
+            keys::focus_editor();
+        });
     }
 
     /// Draws the list as it is now.

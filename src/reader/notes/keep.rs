@@ -169,8 +169,8 @@ impl Notes {
         let Some(place) = self.0.place.clone() else { return self.list() };
         let wanting = self.wanting();
         if !wanting.is_empty() {
-            let haystack = Haystack::new(&place.article.body);
             let (mut stretch, mut waits) = (Stretch::begin(), false);
+            let haystack = Haystack::new(&place.article.body);
             for id in wanting {
                 if stretch.rest().await && !waits {
                     // It takes a while: meanwhile there is a list.

@@ -2,8 +2,8 @@
 
 use super::Notes;
 use crate::anchor::Located;
+use crate::browser::page;
 use crate::browser::paint::paint;
-use crate::browser::{keys, page};
 use crate::notes::{Colour, Content, Record, overlaps, tags_of};
 use crate::text::{Byte, Direction, Span, sort_by};
 use crate::ui::{NoteRow, NoteState, NotesList};
@@ -57,8 +57,7 @@ impl Notes {
             editing: editing.filter(alive),
         };
         if list.with_untracked(|list| *list != next) {
-            self.relist(|list| *list = next);
-            keys::focus_editor();
+            self.show_list(next);
         }
         self.0.page.shown.update(|shown| shown.steps = steps);
         if let Some(place) = &self.0.place {

@@ -287,3 +287,24 @@ pub async fn are_at_hand_on_a_phone(page: Page) -> Told {
     }
     Ok(())
 }
+
+/// Prints how long the analyst takes in this engine: for the first time, and once it is warm.
+pub async fn speed_is_told(page: Page) -> Told {
+    /// Rounds are timed by so many, since engines tell the time coarsely.
+    const SPEED: &str = "(async (script, data) => { const {default: init, analyse} = await import(script); await init(); \
+        const bytes = new Uint8Array(await (await fetch(data)).arrayBuffer()); \
+        const timed = (rounds) => { const from = performance.now(); \
+            for (let n = 0; n < rounds; n++) analyse(bytes); return (performance.now() - from) / rounds; }; \
+        const first = timed(1); return [first, Math.min(...Array.from({length: 10}, () => timed(20)))]; })\
+        (arguments[0], arguments[1])";
+    let analyst = page.site.root() + &site::file("analyst-", ".js")?;
+    for lang in LANGUAGES {
+        page.open(&site::path(lang)).await?;
+        let bytes = text(&site::article(lang)?, "articleBody").len();
+        let data = page.site.root() + &site::data_path(lang);
+        let [first, warm]: [f64; 2] = page.resolved(SPEED, vec![analyst.clone().into(), data.into()]).await?;
+        let engine = page.engine.name();
+        println!("{engine} searches {bytes} bytes of {lang} in {warm:.2} ms, for the first time in {first:.0} ms");
+    }
+    Ok(())
+}

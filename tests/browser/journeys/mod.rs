@@ -66,6 +66,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(findings::an_analyst_that_cannot_be_had_is_told).loud(),
     journey!(findings::are_there_with_the_server_gone).loud(),
     journey!(findings::are_at_hand_on_a_phone),
+    journey!(findings::speed_is_told),
     journey!(offline::reads_with_the_server_gone).loud(),
     journey!(offline::sign_says_when_there_is_no_connection),
     journey!(update::waits_for_consent),
