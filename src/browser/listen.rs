@@ -30,9 +30,14 @@ pub fn next_frame(handler: Box<dyn FnOnce()>) {
 
 /// Lets the browser do what else it has to, and goes on after that.
 pub async fn breathe() {
+    wait(0).await;
+}
+
+/// Goes on after so many milliseconds.
+pub async fn wait(milliseconds: i32) {
     let waited = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
-            _ = window.set_timeout_with_callback(&resolve);
+            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });
     _ = wasm_bindgen_futures::JsFuture::from(waited).await;

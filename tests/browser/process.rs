@@ -7,6 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A program that ends, with all that it started, when this is dropped. It stays in the test's own process
 /// group, so that an interrupt at the terminal reaches it too.
@@ -39,7 +41,21 @@ impl Drop for Program {
         let ids = tree(self.child.id());
         let _ = Command::new("kill").arg("-KILL").args(ids.iter().map(u32::to_string)).stderr(Stdio::null()).status();
         let _ = self.child.wait();
+        // Those that are no children of ours take their time, and hold their files meanwhile.
+        let until = Instant::now() + DYING;
+        while !ids.iter().all(|id| has_ended(*id)) && Instant::now() < until {
+            thread::sleep(Duration::from_millis(5));
+        }
     }
+}
+
+/// How long a killed process may take to be gone.
+const DYING: Duration = Duration::from_secs(10);
+
+/// Whether a process is gone, or is nothing any more but what its parent has not asked after.
+fn has_ended(id: u32) -> bool {
+    let Ok(stat) = fs::read_to_string(format!("/proc/{id}/stat")) else { return true };
+    stat.rsplit_once(')').is_some_and(|(_, rest)| rest.trim_start().starts_with(['Z', 'X']))
 }
 
 /// A process and all that descend from it, leaves last; where there is no /proc, the process alone.

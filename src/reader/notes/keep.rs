@@ -16,6 +16,9 @@ use std::rc::Rc;
 /// The name under which the reader has been told that the browser may evict what it keeps, or has promised not to.
 const PERSISTENCE: &str = "persistence";
 
+/// How long after one another a database that does not open is tried again, in milliseconds.
+const AGAIN_MS: [i32; 3] = [100, 500, 2_000];
+
 /// How long records are read and passages looked for before the page is let breathe, in milliseconds: half a frame.
 const SLICE_MS: f64 = 8.0;
 
@@ -27,8 +30,7 @@ impl Notes {
         let tabs = Tabs::open(&name, move |text| heard.take_in(text));
         self.0.tabs.replace(Some(tabs));
         self.spawn(async move |notes| {
-            let lost = notes.clone();
-            match Store::open(&name, move |why| lost.lose(why)).await {
+            match notes.open_store(&name).await {
                 Ok(store) => notes.read(store).await,
                 Err(why) => notes.kept(Kept::Not(unkept(why))),
             }
@@ -40,6 +42,20 @@ impl Notes {
             }
             page::set_notes_state("ready");
         });
+    }
+
+    /// Opens the database; once more and again where the browser fails at it, as it may for a moment when it has crashed
+    /// and what it left still holds the files.
+    async fn open_store(&self, name: &str) -> Result<Store, StoreError> {
+        let mut waits = AGAIN_MS.iter();
+        loop {
+            let lost = self.clone();
+            let opened = Store::open(name, move |why| lost.lose(why)).await;
+            match (opened, waits.next()) {
+                (Err(StoreError::Broken), Some(wait)) => listen::wait(*wait).await,
+                (opened, _) => return opened,
+            }
+        }
     }
 
     /// Reads what is kept. Records that are none are put aside: told, kept and exportable.

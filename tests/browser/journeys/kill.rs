@@ -1,6 +1,6 @@
 //! A browser that is killed while it writes: every note that the page has called saved is there afterwards.
 
-use super::notes::{COUNT, open};
+use super::notes::{COUNT, KEPT, open};
 use crate::engine::{Driver, Engine};
 use crate::page::Page;
 use crate::runner::connect;
@@ -40,7 +40,11 @@ pub async fn loses_no_note_that_was_saved(page: Page) -> Told {
         let killed = Page { client, ..page.clone() };
         open(&killed, &site::path("en")).await?;
         let there: usize = killed.eval(COUNT, vec![]).await?;
-        assert!(there >= saved, "after {round} kills {there} notes are there, of {saved} that were saved");
+        let told: Option<String> = killed.eval(KEPT, vec![]).await?;
+        assert!(
+            there >= saved,
+            "after {round} kills {there} notes are there, of {saved} that were saved; told: {told:?}"
+        );
         if round < KILLS {
             killed.eval::<()>(WRITE, vec![there.into()]).await?;
             let wanted = round % MOST + 1;
