@@ -41,16 +41,21 @@ impl Drop for Program {
         let ids = tree(self.child.id());
         let _ = Command::new("kill").arg("-KILL").args(ids.iter().map(u32::to_string)).stderr(Stdio::null()).status();
         let _ = self.child.wait();
-        // Those that are no children of ours take their time, and hold their files meanwhile.
-        let until = Instant::now() + DYING;
-        while !ids.iter().all(|id| has_ended(*id)) && Instant::now() < until {
-            thread::sleep(Duration::from_millis(5));
-        }
+        await_end(&ids);
     }
 }
 
 /// How long a killed process may take to be gone.
 const DYING: Duration = Duration::from_secs(10);
+
+/// Waits until killed processes are gone: those that are no children of ours tell nobody, and hold their files until
+/// then.
+fn await_end(ids: &[u32]) {
+    let until = Instant::now() + DYING;
+    while !ids.iter().all(|id| has_ended(*id)) && Instant::now() < until {
+        thread::sleep(Duration::from_millis(5));
+    }
+}
 
 /// Whether a process is gone, or is nothing any more but what its parent has not asked after.
 fn has_ended(id: u32) -> bool {
