@@ -24,9 +24,8 @@ const LONGEST_TEST: usize = 100;
 const LONG_FILES: [(&str, &str); 0] = [];
 
 /// Functions that may wait between two looks, to a deadline, for what tells nobody that it has come.
-const WAITING: [(&str, &str, &str); 3] = [
-    ("tests/browser/engine.rs", "await_listening", "a driver listens"),
-    ("tests/browser/process.rs", "await_end", "a killed process is gone"),
+const WAITING: [(&str, &str, &str); 2] = [
+    ("tests/browser/process.rs", "await_until", "a driver listens, a killed process is gone"),
     ("tests/browser/page.rs", "patiently", "a page, a window or the server is as it should be"),
 ];
 

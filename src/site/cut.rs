@@ -24,8 +24,8 @@ const OPTIMISING: [&str; 10] = [
 /// The module that loads what was cut off, as the cutting tool names it.
 const LOADER: &str = "__wasm_split.js";
 
-/// How long a server may take to send a part, as `fetch` is told.
-const PATIENCE: &str = "{ signal: AbortSignal.timeout(20_000) }";
+/// How long a server may take to send a part of a program, as `fetch` is told.
+pub(super) const PATIENCE: &str = "{ signal: AbortSignal.timeout(20_000) }";
 
 /// Cuts the app that the compiler left at `compiled`, and puts its parts into `dist`: `app.js` and `app_bg.wasm`, which
 /// are there from the beginning, `app_split.js`, which loads the others, and those, each as `app_NAME.wasm`.

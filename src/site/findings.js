@@ -1,4 +1,5 @@
-// The worker that finds what an article lacks, apart from the page. The names of its files are put in by the build.
+// The worker that finds what an article lacks, apart from the page. The names of its files,
+// and how long a server may take, are put in by the build.
 //
 // What page and worker say to each other:
 //   page → worker   the bytes of the article's file, once
@@ -7,14 +8,8 @@
 //                   null                    nothing could be found, for want of the analyst or of an article
 import init, { analyse } from "./analyst.js";
 
-// How long a server may take, in milliseconds.
-const PATIENCE = 20_000;
-
 // A connection that was kept open too long may break: the analyst is asked for once more.
-const load = () => {
-  const signal = AbortSignal.timeout(PATIENCE);
-  return init({ module_or_path: fetch(new URL("analyst_bg.wasm", import.meta.url), { signal }) });
-};
+const load = () => init({ module_or_path: fetch(new URL("analyst_bg.wasm", import.meta.url), { PATIENCE }) });
 const ready = load().catch(load);
 
 addEventListener("message", async ({ data }) => {

@@ -1,6 +1,7 @@
 //! What pages load: the app, its loader, the style sheet and the fonts; and what the page of an article that lacks
 //! something loads besides, the analyst and its worker. All by their final names.
 
+use super::cut::PATIENCE;
 use super::{Error, digest, files, squeeze, style};
 use crate::text::Lang;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,8 @@ impl Shipped {
         let style = style::bundle(template, dist)?;
         let app = Program::take(dist, "app")?;
         let analyst = Program::take(dist, "analyst")?;
-        let findings = write_script(dist, "findings", analyst.named_in(FINDINGS, "analyst"))?;
+        let findings =
+            write_script(dist, "findings", analyst.named_in(FINDINGS, "analyst").replace("{ PATIENCE }", PATIENCE))?;
         let boot = write_script(dist, "boot", app.named_in(BOOT, "app").replace("findings.js", &findings))?;
         let fonts = files::below(&dist.join("fonts"))?;
         let fonts = fonts.iter().map(|path| files::address(dist, path)).collect();

@@ -1,6 +1,6 @@
 //! The three browsers: where they are, how each is started, and what it needs to behave.
 
-use crate::process::{self, Program};
+use crate::process::{self, Program, await_until};
 use crate::{Failure, Told};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How long a driver may take to listen; a browser's first start from a cold disk is the slow case.
 const START: Duration = Duration::from_secs(30);
@@ -186,14 +186,15 @@ fn free_port() -> Told<u16> {
 }
 
 fn await_listening(program: &mut Program, port: u16) -> Told {
-    let deadline = Instant::now() + START;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if !program.runs() || Instant::now() > deadline {
-            return Err(Failure(format!("the driver does not listen; it wrote: {}", program.log.display())));
-        }
-        std::thread::sleep(Duration::from_millis(20));
+    let mut listens = false;
+    await_until(START, || {
+        listens = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
+        listens || !program.runs()
+    });
+    if listens {
+        return Ok(());
     }
-    Ok(())
+    Err(Failure(format!("the driver does not listen; it wrote: {}", program.log.display())))
 }
 
 /// A virtual screen.

@@ -41,19 +41,22 @@ impl Drop for Program {
         let ids = tree(self.child.id());
         let _ = Command::new("kill").arg("-KILL").args(ids.iter().map(u32::to_string)).stderr(Stdio::null()).status();
         let _ = self.child.wait();
-        await_end(&ids);
+        // Those that are no children of ours hold their files until they are gone.
+        await_until(DYING, || ids.iter().all(|id| has_ended(*id)));
     }
 }
 
 /// How long a killed process may take to be gone.
 const DYING: Duration = Duration::from_secs(10);
 
-/// Waits until killed processes are gone: those that are no children of ours tell nobody, and hold their files until
-/// then.
-fn await_end(ids: &[u32]) {
-    let until = Instant::now() + DYING;
-    while !ids.iter().all(|id| has_ended(*id)) && Instant::now() < until {
-        thread::sleep(Duration::from_millis(5));
+/// How long between two looks.
+const GLANCE: Duration = Duration::from_millis(10);
+
+/// Waits for what tells nobody that it has come, no longer than `limit`.
+pub fn await_until(limit: Duration, mut has_come: impl FnMut() -> bool) {
+    let deadline = Instant::now() + limit;
+    while !has_come() && Instant::now() < deadline {
+        thread::sleep(GLANCE);
     }
 }
 

@@ -31,7 +31,7 @@ const ADDED: &str = "فقرة جديدة أضيفت بعد نشر النص.";
 /// A version of the site, with the long article in the place of the Arabic one.
 pub struct Version {
     pub folder: PathBuf,
-    pub article: Article,
+    article: Article,
 }
 
 /// Both versions, and the notes on the first.
@@ -185,7 +185,7 @@ fn are_alike(one: Span<Byte>, other: Span<Byte>) -> bool {
 }
 
 /// A span as the page counts: in UTF-16 units of what the blocks show, one after the other.
-pub fn in_page(article: &Article, span: Span<Byte>) -> (usize, usize) {
+fn in_page(article: &Article, span: Span<Byte>) -> (usize, usize) {
     let units = |text: &str| text.encode_utf16().count();
     let (mut before, mut start, mut end) = (0, None, 0);
     for block in &article.blocks {

@@ -209,7 +209,6 @@ pub async fn denied_storage_is_told(page: Page) -> Told {
 
 /// A browser that is set to let no site keep anything, where it has such a setting.
 pub async fn a_browser_that_keeps_nothing_is_told(page: Page) -> Told {
-    let mut driver = Driver::start(page.engine, Scheme::Light)?;
     let (options, setting, value) = match page.engine {
         Engine::Chromium => ("goog:chromeOptions", "profile.default_content_setting_values.cookies", 2),
         Engine::Firefox => ("moz:firefoxOptions", "network.cookie.cookieBehavior", 2),
@@ -218,6 +217,7 @@ pub async fn a_browser_that_keeps_nothing_is_told(page: Page) -> Told {
             return Ok(());
         }
     };
+    let mut driver = Driver::start(page.engine, Scheme::Light)?;
     if let Some(options) = driver.capabilities.get_mut(options) {
         options["prefs"][setting] = json!(value);
     }

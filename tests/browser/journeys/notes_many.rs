@@ -49,10 +49,6 @@ async fn with_a_thousand(page: &Page) -> Told<(Page, &'static Thousand)> {
 
 /// Opens the article, and waits until all notes are listed and looked for.
 async fn open_again(page: &Page) -> Told {
-    // Without the worker that keeps the site: what it has kept has no meter, and is of the first version.
-    const UNREGISTER: &str = "navigator.serviceWorker.getRegistrations()\
-        .then((all) => Promise.all(all.map((one) => one.unregister()))).then(() => null)";
-    page.resolved::<()>(UNREGISTER, vec![]).await?;
     page.client.goto("about:blank").await?;
     page.open(&site::path("ar")).await?;
     page.until_within(MANY, "the notes are there", READY, true).await?;
