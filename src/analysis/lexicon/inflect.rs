@@ -132,7 +132,7 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             None if lemma.contains('_') => {}
             None => {
                 push(lemma, &["ان"], Number::Two);
-                push(lemma, &["ون", "ين"], Number::Many);
+                push(lemma, &["ون", "ين", "و"], Number::Many);
             }
         },
         Lang::Ru => {

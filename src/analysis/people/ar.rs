@@ -4,8 +4,9 @@
 
 use super::Phrase;
 use super::ar_role::{MAX_ROLE, begins_name, role};
+pub(crate) use super::ar_word::is_adverb;
 pub(crate) use super::ar_word::{Word, word};
-use super::ar_word::{has_article, has_to_the, head_sense, is_adverb};
+use super::ar_word::{has_article, has_to_the, head_sense};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
@@ -58,6 +59,21 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
 }
 
+/// A name in marks; that of a body where it begins as one does.
+fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
+    let pair = doc.pair(pair);
+    let head = doc.sense(pair.inner_start(), Class::Body).map(|sense| (pair.inner_start(), sense));
+    let agree = head.map(|(_, sense)| sense.agree).unwrap_or_default();
+    Phrase {
+        start: at,
+        end: pair.after(),
+        name: Some((pair.inner_start(), pair.inner_end())),
+        head,
+        agree,
+        ..Phrase::default()
+    }
+}
+
 /// The phrase that begins at `at`, by what its first word is.
 fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let first = doc.token(at);
@@ -68,11 +84,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
     }
     if let Some(pair) = doc.pair_at(at) {
-        let pair = doc.pair(pair);
-        let name = Some((pair.inner_start(), pair.inner_end()));
-        let head = doc.sense(pair.inner_start(), Class::Body).map(|sense| (pair.inner_start(), sense));
-        let agree = head.map(|(_, sense)| sense.agree).unwrap_or_default();
-        return Some(Phrase { start: at, end: pair.after(), name, head, agree, ..Phrase::default() });
+        return Some(marked(doc, at, pair));
     }
     if doc.is_surname(at) && has_article(doc, at) {
         let name = Some((at, at + 1));
@@ -83,6 +95,10 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     match parsed.sense {
+        // «معالي رئيس الهيئة الدكتور فلان».
+        Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
+            plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
+        }
         Some(sense) if sense.class == Class::First && !parsed.article => {
             Some(named(doc, at, at, end, None, Agree::default()))
         }
@@ -115,6 +131,13 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(if titled { person().unwrap_or(found) } else { found })
         }
     }
+}
+
+/// Whether a word is a role that an honorific stands before.
+fn calls_role(doc: &Doc, at: usize) -> bool {
+    let parsed = word(doc, at);
+    let plain = !parsed.attached && !parsed.conjunction;
+    plain && parsed.sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title))
 }
 
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
@@ -320,6 +343,11 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
         return true;
     }
     let Some(sense) = word(doc, at).sense.filter(|sense| sense.class != Class::First) else { return false };
+    // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
+    let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
+    if article && closes && matches!(sense.class, Class::Role | Class::Title) {
+        return false;
+    }
     let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
     let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);

@@ -32,7 +32,21 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
     }
     // «مديرة العلاقات العامة فيها، فلانة».
-    let there = matches!(doc.word(to), "فيها" | "فيه" | "لديها" | "لديه" | "بها" | "لها" | "له" | "هناك" | "هنا");
+    let there = matches!(
+        doc.word(to),
+        "فيها"
+            | "فيه"
+            | "لديها"
+            | "لديه"
+            | "بها"
+            | "لها"
+            | "له"
+            | "عليه"
+            | "عليها"
+            | "عليهم"
+            | "هناك"
+            | "هنا"
+    );
     if let Some(after) = apposition(doc, to + usize::from(there), end) {
         return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
     }
@@ -116,13 +130,11 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
 /// Whether a word, or a pair of marks, may belong to the role that begins at `at`: it is no date, no object, and begins no
 /// name.
 fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bool {
+    let stands = doc.token(to).is_word() || doc.pair_at(to).is_some();
     let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
-    (doc.token(to).is_word() || doc.pair_at(to).is_some())
-        && !doc.token(to).dated
-        && !surname
-        && !is_object(doc, to, annexed, to == at + 1)
-        && !(annexed && begins_articled_name(doc, to, limit))
-        && !is_other_body(doc, at, to)
+    let named = surname || (annexed && begins_articled_name(doc, to, limit));
+    let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
+    stands && !doc.token(to).dated && !named && !other
 }
 
 /// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
@@ -196,8 +208,12 @@ fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
 
 /// Whether a name can begin right behind a role.
 pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    let titled = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title));
-    may_name(doc, at) && (titled || !is_present(doc, at))
+    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at))
+}
+
+/// Whether a title stands right before a word.
+fn follows_title(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
 }
 
 /// Whether a word may be a given name, if it is no verb in the present.
@@ -214,7 +230,7 @@ fn may_name(doc: &Doc, at: usize) -> bool {
         && !is_owned(doc, at)
         && word(doc, at).owner.is_none()
         && !doc.word(at).ends_with("وا")
-        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at))
+        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at) || follows_title(doc, at))
 }
 
 /// Whether a word is what a role that takes «بـ» is about: «المتهم بحرق المطحنة».
@@ -248,7 +264,7 @@ fn is_tail(doc: &Doc, at: usize, class: Class) -> bool {
         return true;
     }
     // «المتحدث باسم «قوات السهل»».
-    let marked = doc.word(at) == "باسم" && doc.pair_at(at + 1).is_some();
+    let marked = matches!(doc.word(at), "باسم" | "لـ" | "ل") && doc.pair_at(at + 1).is_some();
     if marked {
         return true;
     }

@@ -155,7 +155,7 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
 }
 
 /// Whether a word has the accusative ending of an adverb or a state («ضاحكاً»).
-pub(super) fn is_adverb(word: &str) -> bool {
+pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
 }
 
@@ -163,7 +163,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
     let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
     let article = matches!(letters.next(), Some('ا' | 'ٱ')) && letters.next() == Some('ل');
-    article && !doc.is(at, Class::Prep)
+    article && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
 }
 
 /// Whether a word begins with لل.

@@ -262,7 +262,7 @@ impl Registry {
         if known.is_some() {
             return known;
         }
-        let person = sense.class == Class::Role && agree.number != Number::Many;
+        let person = matches!(sense.class, Class::Role | Class::Title) && agree.number != Number::Many;
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);

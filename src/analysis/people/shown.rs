@@ -79,7 +79,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
     let mut out = Vec::new();
     for at in from..to {
         let token = doc.token(at);
-        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title);
+        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
         if !token.is_word() || doc.is(at, Class::SelfWord) || title {
             continue;
         }
@@ -94,6 +94,11 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
                 bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
             }
             _ => bare.to_owned(),
+        };
+        // «لكن مصدراً قال»: as it is called by itself.
+        let shown = match shown.strip_suffix("اً").or_else(|| shown.strip_suffix("ًا")) {
+            Some(noun) if phrase.name.is_none() => noun.to_owned(),
+            _ => shown,
         };
         out.push((key_of(&shown), shown));
     }

@@ -232,6 +232,12 @@ impl Pass<'_, '_> {
             return None;
         }
         let from = self.left_edge(colon, sentence.start);
+        if self.doc.lang == Lang::Ar && sentence.inside.is_none() && subject_ar::goes_on(self.doc, from, colon) {
+            let told = subject_ar::actor(self.doc, from, colon);
+            return Some(told.map_or(Source::Person(SpeechRule::NameColon), |phrase| {
+                Source::Phrase(phrase, SpeechRule::NameColon)
+            }));
+        }
         let phrase = match self.doc.lang {
             Lang::Ar => cue_ar::telling(self.doc, from, colon)
                 .or_else(|| cue_ar::conjoined(self.doc, from, colon))

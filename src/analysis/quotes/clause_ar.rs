@@ -28,7 +28,7 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
         return Some((sense, CueKind::Participle));
     }
     find(Class::Verb)
-        .filter(|_| !is_preposition(doc, at))
+        .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
         .map(|sense| (sense, CueKind::Verb))
         .or_else(|| find(Class::Participle).map(|sense| (sense, CueKind::Participle)))
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
@@ -39,7 +39,45 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
 fn is_preposition(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     let both = |key| doc.lexicon.is(key, Class::Verb) && doc.lexicon.is(key, Class::Prep);
-    (both(token.key) || both(token.bare)) && !doc.word(at).contains('\u{651}') && doc.word(at + 1) != "عن"
+    let doubled = doc.word(at).contains('\u{651}');
+    (both(token.key) || both(token.bare)) && !doubled && doc.word(at + 1) != "عن" && !opens_report(doc, at)
+}
+
+/// Whether a word at the start of a sentence is followed by one who may say something, and by the word that opens what is
+/// said: «وبين مدير المستشفى ان». «وبين المدير والوزير» has two.
+fn opens_report(doc: &Doc, at: usize) -> bool {
+    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+    let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+    let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
+    begins && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
+}
+
+/// Words of a role and a name before the word that opens a clause, at most.
+const REPORT_REACH: usize = 14;
+
+/// Whether a word is no cue though it looks like one: what has come («بيان ورد للصحيفة»), what is expected by nobody
+/// («يُتوقع أن»).
+fn is_impersonal(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let came = matches!(word, "ورد" | "وردت")
+        && (doc.word(at + 1).starts_with('ل') || matches!(doc.word(at + 1), "في" | "من" | "إلى" | "الى"));
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let passive = matches!(
+        bare,
+        "يُتوقع"
+            | "يُتوقّع"
+            | "يُعتقد"
+            | "يُقال"
+            | "يُذكر"
+            | "يُظن"
+            | "يُخشى"
+            | "يُزعم"
+            | "يُرجح"
+            | "يُرجّح"
+    );
+    let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
+    let nobody = begins && matches!(bare, "يتوقع" | "يعتقد" | "يرجح" | "يخشى") && doc.is(at + 1, Class::Comp);
+    came || passive || nobody
 }
 
 /// Whether a quotation stands right before, perhaps with a comma between.

@@ -98,11 +98,16 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         _ if spoken => Content::None,
         (true, _) if colon.is_some() => Content::None,
         (true, true) => Content::After(reach + 1),
+        // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
+        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD => Content::After(reach + 1),
         (true, false) => Content::After(reach),
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
 }
+
+/// Words before a source that stands between a verb with its subject and their object, at most.
+const ASIDE_LEAD: usize = 4;
 
 /// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
 fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {

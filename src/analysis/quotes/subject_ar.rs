@@ -26,6 +26,11 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
 
 /// The token behind the comma that ends an adverbial at the start of a sentence; the start itself where there is none.
 fn adverbial_end(doc: &Doc, from: usize, to: usize) -> usize {
+    // «من جانبه رفض فلان …، وقال»: an opener has its own length.
+    let about = matches!(doc.word(from + 1), "يخص" | "يتعلق" | "يتصل" | "إذا");
+    if let Some(opener) = doc.phrase(from, to, Class::Conn).filter(|_| !about) {
+        return from + usize::from(opener.words);
+    }
     let opens = is_preposition(doc, from) || matches!(doc.word(from), "وعما" | "عما" | "وفيما" | "فيما");
     let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| opens);
     comma.map_or(from, |comma| comma + 1)
@@ -148,7 +153,8 @@ pub(super) fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
     let quoted = doc.pair_at(colon + 1).is_some_and(|pair| !is_title(doc, pair));
     let found = first_phrase(doc, from, colon, Agree::default(), false).filter(|_| quoted && !named)?;
     let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
-    let person = found.head_is(Class::Role) || (known && found.head.is_none());
+    let told = found.name.is_some() || found.definite || found.possessor.is_some();
+    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
     (person && found.agree.number != Number::Many).then_some(found)
 }
 
@@ -269,4 +275,18 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
         from = doc.next(from);
     }
     found
+}
+
+/// Words that the marks behind such a colon have at least.
+const TOLD_WORDS: usize = 4;
+
+/// Whether a clause before a colon goes on telling of the one spoken of last, with a verb in the present and no subject:
+/// «ولا يوافق على هذا الوصف: «…»».
+pub(super) fn goes_on(doc: &Doc, from: usize, colon: usize) -> bool {
+    let verb = from + usize::from(matches!(doc.word(from), "لا" | "ولا" | "ثم" | "وهو" | "وهي"));
+    let word = doc.word(verb);
+    let present = word.strip_prefix(['و', 'ف']).unwrap_or(word).starts_with(['ي', 'ت']) && word.chars().count() > 3;
+    let said = doc.pair_at(colon + 1).map(|pair| doc.pair(pair));
+    let long = said.is_some_and(|marks| doc.count_words(marks.inner_start(), marks.inner_end()) >= TOLD_WORDS);
+    present && long && verb < colon && ar::word(doc, verb).sense.is_none()
 }
