@@ -69,6 +69,7 @@ fn what_only_looks_like_arabic_speech_is_none() {
         ("written on paper", "ترك اللصوص ورقة كُتب عليها: «شكراً على حسن الضيافة»."),
         ("sight of day", "رأى النور في هذه القرية، وفيها يريد أن يموت."),
         ("who is asked", "دعت المبعوثة «جميع الأطراف» إلى ضبط النفس."),
+        ("a new shirt", "وكشف الفريق عن قميصه الجديد «الأزرق الملكي»."),
         ("a verb of motion", "ذهب الرجل إلى السوق قبل أن يعود."),
     ];
     for (name, text) in rows {

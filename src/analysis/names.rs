@@ -99,7 +99,12 @@ fn tells(doc: &Doc, at: usize) -> bool {
     let verb = doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb);
     let next = doc.word(at + 1);
     let object = doc.word(at).ends_with('ت') && (next.ends_with("ها") || next.ends_with("هم"));
+    // «رفعت الأم القدر».
+    let head =
+        ar::word(doc, at + 1).sense.filter(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
+    let woman = head.is_some() && doc.word(at).ends_with('ت');
     object
+        || woman
         || (verb && next.starts_with("ال"))
         || (verb && ar::word(doc, at + 1).sense.is_some_and(|sense| sense.class != Class::First))
 }

@@ -109,7 +109,7 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        if self.preceded(at, Class::Place) || self.is_name_in_marks(at, end) {
+        if self.preceded(at, Class::Place) {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };
@@ -117,7 +117,7 @@ impl Parser<'_> {
     }
 
     /// Whether an Arabic date fills a pair of marks behind a word: it is what something is called («قاعة «11 يناير»»).
-    fn is_name_in_marks(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_name_in_marks(&self, at: usize, end: usize) -> bool {
         let open = at.wrapping_sub(1);
         self.lang == Lang::Ar
             && matches!(self.mark(open), Some('«' | '"' | '“'))

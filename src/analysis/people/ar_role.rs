@@ -5,7 +5,7 @@ use super::Phrase;
 use super::ar::{ends_phrase, is_owned, kunya, named, starts_aside};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Words of a role at most, without its name.
@@ -97,7 +97,7 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
             // «رئيس جمعية «…» فلان».
             annexed = true;
             to = doc.next(to);
-        } else if sense.class != Class::Body && is_tail(doc, to, sense.class) {
+        } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
             to = tail(doc, to, limit);
             annexed = true;
         } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
@@ -256,10 +256,11 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a preposition that goes on with a role stands here.
-fn is_tail(doc: &Doc, at: usize, class: Class) -> bool {
+fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     // «أستاذة الاقتصاد بجامعة النيل».
     let parsed = word(doc, at);
-    let at_body = parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
+    let place = doc.word(at).strip_prefix('ب').is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
+    let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
     if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
         return true;
     }
@@ -268,7 +269,10 @@ fn is_tail(doc: &Doc, at: usize, class: Class) -> bool {
     if marked {
         return true;
     }
-    if !doc.token(at + 1).is_word() || ends_phrase(doc, at + 1) {
+    if !doc.token(at + 1).is_word()
+        || ends_phrase(doc, at + 1)
+        || (doc.word(at) == "عن" && !speaks_for_others(doc, head))
+    {
         return false;
     }
     matches!(
@@ -285,6 +289,15 @@ fn is_tail(doc: &Doc, at: usize, class: Class) -> bool {
             | "عن"
             | "على"
     ) || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether a role is held for somebody, whom «عن» names: «النائب عن كتلة …», and not «كشف الفريق عن قميصه».
+fn speaks_for_others(doc: &Doc, at: usize) -> bool {
+    const ROLES: &str = "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
+        وكيل وكيلة مدافع مدافعة محامي محامية";
+    let word = doc.word(at);
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    ROLES.split_whitespace().any(|one| one == bare)
 }
 
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.

@@ -27,7 +27,8 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
         return true;
     }
-    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class));
+    let bare = doc.token(from).bare;
+    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class) || doc.lexicon.is(bare, class));
     if follows_namer(doc, marks.open) && !says {
         return true;
     }

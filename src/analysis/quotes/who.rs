@@ -66,7 +66,7 @@ impl Pass<'_, '_> {
             return Some(id);
         }
         if let Some((other, Some(id))) = before {
-            let same = other.sense.agree.fits(agree) && !other.sense.has(flag::OBJ);
+            let same = other.sense.agree.fits(agree) && (!other.sense.has(flag::OBJ) || other.sense.has(flag::ANSWER));
             if !arabic || (same && self.is_sibling(cue)) {
                 return Some(id);
             }
