@@ -56,6 +56,7 @@ impl<'t> Doc<'t> {
             }
             if lang == Lang::Ar {
                 take_apart(&mut doc, from);
+                end_dateline(&mut doc, from);
             }
             doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
         }
@@ -109,6 +110,13 @@ impl<'t> Doc<'t> {
         self.lexicon.phrase(token.bare, class, word)
     }
 
+    /// Whether an Arabic conjunction is written to a word, and is no letter of the verb: «وقال», not «وصف».
+    pub fn is_joined(&self, at: usize) -> bool {
+        let token = self.token(at);
+        let own = |class| self.lexicon.is(token.key, class);
+        token.bare != token.key && !own(Class::Verb) && !own(Class::Participle)
+    }
+
     /// Whether a word is part of a name that the text gives in full.
     pub fn is_surname(&self, at: usize) -> bool {
         let key = self.key(at);
@@ -157,6 +165,42 @@ impl<'t> Doc<'t> {
     /// How many words stand from one token up to another.
     pub fn count_words(&self, from: usize, to: usize) -> usize {
         self.tokens.get(from..to.max(from)).unwrap_or_default().iter().filter(|token| token.is_word()).count()
+    }
+}
+
+/// Tokens of a dateline at most: «دبي في 12 مارس/آذار 2024 (وكالة الأنباء) --».
+const DATELINE: usize = 16;
+
+/// Words of a dateline at most, but for its date: a place of two words and the name of an agency.
+const DATELINE_WORDS: usize = 6;
+
+/// Words behind a dateline at least: a paragraph that is shorter is a heading with a dash.
+const BEHIND_DATELINE: usize = 6;
+
+/// Makes the dash behind a dateline, at the start of a paragraph, end it as a stop does: «بيروت - قُتل شخصان».
+fn end_dateline(doc: &mut Doc, from: usize) {
+    let is_dash = |at: &usize| doc.kind(*at) == Kind::Dash && doc.token(*at).spaced;
+    let Some(dash) = (from + 1..from + DATELINE).find(is_dash) else { return };
+    let last = dash + usize::from(doc.kind(dash + 1) == Kind::Dash);
+    let fits = (from..dash).all(|at| match doc.kind(at) {
+        Kind::Word => {
+            ![Class::Verb, Class::Comp, Class::Relative, Class::Pronoun].iter().any(|class| doc.is(at, *class))
+        }
+        Kind::Number => doc.token(at).dated,
+        Kind::Comma | Kind::Opener | Kind::Closer | Kind::Other => true,
+        _ => false,
+    });
+    let undated = (from..dash).filter(|at| doc.token(*at).is_word() && !doc.token(*at).dated).count();
+    let behind = doc.count_words(last + 1, doc.tokens.len());
+    let aside = doc.is(last + 1, Class::Relative) || (last + 1..doc.tokens.len()).take(DATELINE).any(|at| is_dash(&at));
+    if fits
+        && undated <= DATELINE_WORDS
+        && behind >= BEHIND_DATELINE
+        && !aside
+        && doc.token(last + 1).spaced
+        && let Some(token) = doc.tokens.get_mut(last)
+    {
+        token.kind = Kind::Stop;
     }
 }
 
@@ -223,7 +267,7 @@ fn ends_with_quote(doc: &Doc, pair: usize, next: usize, to: usize) -> bool {
     }
     let plain = last.span().of(doc.text) == ".";
     let starts_anew = match doc.lang {
-        Lang::Ar => follower.bare != follower.key || !doc.is(next, Class::Verb),
+        Lang::Ar => doc.is_joined(next) || !doc.is(next, Class::Verb),
         Lang::Ru | Lang::En => follower.capital || matches!(follower.kind, Kind::Mark(_) | Kind::Number),
     };
     if !starts_anew || plain {

@@ -62,23 +62,67 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     let parsed = ar::word(doc, at);
+    // «ويعمل الطرابلسي على رواية»: a surname that is known.
+    if parsed.sense.is_none() && parsed.article && !parsed.attached && doc.is_surname(at) {
+        return ar::phrase(doc, at, at + 1);
+    }
     let sense = parsed.sense?;
     let end = paragraph_end(doc, at);
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
     let (from, to) = phrase.name?;
     let person = match sense.class {
-        Class::Role | Class::Title => from > at,
-        Class::First => (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !speaks_for(doc, at),
+        Class::Role => from > at && !(parsed.article && doc.is(from - 1, Class::Title) && is_annexed(doc, at)),
+        Class::Title => from > at,
+        Class::First => {
+            let other = speaks_for(doc, at) || is_adjective(doc, at) || tells(doc, at);
+            (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !other
+        }
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
         _ => false,
     };
     person.then_some(phrase)
 }
 
+/// Whether a word with the article is what the noun before it is of, and not the one whom a title behind it names:
+/// «دفاع المتهم المحامي فلان».
+fn is_annexed(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    let token = doc.token(before);
+    let used = [Class::Prep, Class::Conn, Class::Verb, Class::Comp, Class::Relative];
+    !doc.word(before).starts_with("ال")
+        && !used.iter().any(|class| doc.is(before, *class) || doc.lexicon.is(token.bare, *class))
+}
+
+/// Whether what may be a given name is a verb that its subject follows: «وشهد جار المطحنة».
+fn tells(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let verb = doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb);
+    let next = doc.word(at + 1);
+    let object = doc.word(at).ends_with('ت') && (next.ends_with("ها") || next.ends_with("هم"));
+    // «رفعت الأم القدر».
+    let head =
+        ar::word(doc, at + 1).sense.filter(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
+    let woman = head.is_some() && doc.word(at).ends_with('ت');
+    object
+        || woman
+        || (verb && next.starts_with("ال"))
+        || (verb && ar::word(doc, at + 1).sense.is_some_and(|sense| sense.class != Class::First))
+}
+
+/// Whether what may be a given name with the article is the adjective of the noun before: «المحيط الهادي».
+fn is_adjective(doc: &Doc, at: usize) -> bool {
+    let article = |at: usize| doc.word(at).starts_with("ال");
+    article(at) && at.checked_sub(1).is_some_and(article) && doc.word(at + 1) != "بن"
+}
+
 /// Whether «باسم» means "for", and not the name: behind one who speaks.
 fn speaks_for(doc: &Doc, at: usize) -> bool {
     let speaker = |before: usize| ["متحدث", "ناطق"].iter().any(|role| doc.word(before).contains(role));
-    doc.word(at) == "باسم" && (at.saturating_sub(2)..at).any(speaker)
+    // «تسميته باسم الشهيد».
+    let thing = at
+        .checked_sub(1)
+        .is_some_and(|before| !doc.is(before, Class::Verb) && !doc.lexicon.is(doc.token(before).bare, Class::Verb));
+    doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.

@@ -3,12 +3,13 @@
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`calendar`, `numeric`, `year`, `period`, `relative`,
-//! `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the tense of
-//! their sentence (`tense`) and the dates mentioned before. All of it is linear in the length of the text, and any
-//! text gives findings, never an error.
+//! `deictic`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
+//! tense of their sentence (`tense`) and the dates mentioned before. All of it is linear in the length of the text, and
+//! any text gives findings, never an error.
 
 mod calendar;
 mod century;
+mod deictic;
 mod fold;
 mod lexicon;
 mod node;

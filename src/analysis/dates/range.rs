@@ -32,7 +32,9 @@ impl<'t> Parser<'t> {
             return Some(first);
         }
         let first = self.apposed(first);
-        Some(self.ranged(at, &first).unwrap_or(first))
+        let found = self.ranged(at, &first).unwrap_or(first);
+        let confidence = if self.is_name_in_marks(at, found.end) { 0 } else { found.confidence };
+        Some(Match { confidence, ..found })
     }
 
     /// The longest reading without ranges.

@@ -47,6 +47,10 @@ fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u16) -> Ve
         add(&mut out, &format!("ت{body}"), Class::Verb, 0, &[("", F, One)]);
         add(&mut out, &format!("ي{thin}"), Class::Verb, alone, &[("ون", M, Many), ("وا", M, Many), ("ان", M, Two)]);
         add(&mut out, &format!("ت{thin}"), Class::Verb, alone, &[("ان", F, Two)]);
+        // «وتدخل فلان ليقول»: its subject is that of the sentence.
+        add(&mut out, &format!("لي{body}"), Class::Participle, 0, &[("", M, One)]);
+        add(&mut out, &format!("لت{body}"), Class::Participle, 0, &[("", F, One)]);
+        add(&mut out, &format!("لي{thin}"), Class::Participle, 0, &[("وا", Any, Many)]);
     }
     let thin = participle.strip_suffix('ي').unwrap_or(participle);
     add(&mut out, participle, Class::Participle, 0, &[("ا", M, One), ("ة", F, One), ("تين", F, Two), ("ات", F, Many)]);
@@ -128,7 +132,7 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             None if lemma.contains('_') => {}
             None => {
                 push(lemma, &["ان"], Number::Two);
-                push(lemma, &["ون", "ين"], Number::Many);
+                push(lemma, &["ون", "ين", "و"], Number::Many);
             }
         },
         Lang::Ru => {

@@ -87,6 +87,7 @@ fn entry(head: &str) -> Option<Entry> {
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
+            "near" => flags |= flag::NEAR,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }
@@ -143,7 +144,10 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
     if !inflected {
-        add_form(lexicon, word, sense);
+        // «الحاج» alone means the one who was called so.
+        let titled = lang == Lang::Ar && sense.class == Class::Title;
+        let family = if titled { family_of(word) } else { sense.family };
+        add_form(lexicon, word, Sense { family, ..sense });
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };

@@ -146,6 +146,8 @@ pub(crate) mod flag {
     pub const BARE: u16 = 1 << 10;
     /// A form of the past participle (English "told", "said"), which an object may follow as well.
     pub const TELL: u16 = 1 << 11;
+    /// Its clause stands right behind it and its subject, but for a preposition («ذهب إلى أن»).
+    pub const NEAR: u16 = 1 << 12;
 }
 
 /// One reading of a word.

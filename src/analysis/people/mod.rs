@@ -22,6 +22,8 @@ pub(crate) struct Phrase {
     pub name: Option<(usize, usize)>,
     /// The word that says what the speaker is (وزير, spokeswoman).
     pub head: Option<(usize, Sense)>,
+    /// What an apposition behind the name says the speaker is, beside the head.
+    pub also: Option<Sense>,
     pub agree: Agree,
     /// Whether it is a personal pronoun.
     pub pronoun: bool,

@@ -169,6 +169,7 @@ impl Registry {
             entity.named = true;
             entity.waits = None;
             entity.is_also(family);
+            entity.is_also(phrase.also.map_or(0, |sense| sense.family));
             entity.owner = entity.owner.or(owner);
             if entity.agree.gender == Gender::Any && !body {
                 entity.agree.gender = agree.gender;
@@ -261,7 +262,7 @@ impl Registry {
         if known.is_some() {
             return known;
         }
-        let person = sense.class == Class::Role && agree.number != Number::Many;
+        let person = matches!(sense.class, Class::Role | Class::Title) && agree.number != Number::Many;
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
@@ -281,7 +282,7 @@ impl Registry {
             Some(id)
         } else if generic {
             self.find(&self.recent, fits)
-        } else if person && definite {
+        } else if person && definite && !(doc.lang == Lang::Ar && phrase.owner.is_some()) {
             let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
             self.find(near, |entity| fits(entity) && entity.families.is_empty())
         } else {

@@ -21,7 +21,11 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
         return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
     }
-    let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
+    let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
+    // The head of a government has three names: of it, of its ministers, of their council.
+    if (from..to).any(|at| matches!(doc.word(at), "الوزراء" | "الحكومة")) {
+        return Some(key_of("حكومة"));
+    }
     let folded: String = doc.word(from).chars().filter_map(fold).collect();
     let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
     Some(key_of(bare))
@@ -75,7 +79,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
     let mut out = Vec::new();
     for at in from..to {
         let token = doc.token(at);
-        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title);
+        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
         if !token.is_word() || doc.is(at, Class::SelfWord) || title {
             continue;
         }
@@ -86,12 +90,27 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
         let shown = match bare.strip_prefix("لل") {
             Some(rest) if at == from => format!("ال{rest}"),
-            _ if at == from && parsed.attached => bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned(),
+            _ if at == from && (parsed.attached || is_led_by_li(doc, at)) => {
+                bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
+            }
             _ => bare.to_owned(),
+        };
+        // «لكن مصدراً قال»: as it is called by itself.
+        let shown = match shown.strip_suffix("اً").or_else(|| shown.strip_suffix("ًا")) {
+            Some(noun) if phrase.name.is_none() => noun.to_owned(),
+            _ => shown,
         };
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// Whether the ل of a word belongs to the phrase before it: «وفقاً لإحصائية».
+fn is_led_by_li(doc: &Doc, at: usize) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| {
+        matches!(doc.word(before).trim_start_matches('و'), "فقا" | "فقاً" | "طبقا" | "طبقاً" | "خلافاً" | "خلافا")
+    });
+    led && doc.word(at).starts_with('ل')
 }
 
 pub(super) fn join(words: &[(Key, String)]) -> String {

@@ -237,7 +237,10 @@ impl Pass<'_, '_> {
 
     /// Where the clause of a cue ends: at the sentence's end, or before another cue of the same speaker.
     pub fn content_end(&self, at: usize, cues: &[Cue], sentence: Sentence) -> usize {
-        let own = cues.get(at).map_or(0, |cue| cue.end);
+        // «وأكد، بحسب البيان، أن …»: a source named before the clause does not end it.
+        let own = cues
+            .get(at)
+            .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         sibling.map_or(sentence.end, Cue::from)
     }
@@ -247,12 +250,11 @@ impl Pass<'_, '_> {
         let from = cue.from();
         let Some(before) = from.checked_sub(1) else { return false };
         let comma = matches!(self.doc.kind(before), Kind::Comma | Kind::Dash);
-        let token = self.doc.token(cue.start);
-        let joined = token.bare != token.key;
+        let joined = self.doc.is_joined(cue.start);
         match (self.doc.lang, cue.kind) {
             (Lang::Ar, CueKind::Verb) => {
                 (comma && (joined || cue.subject.is_none()))
-                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها")
+                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها" | "بينما" | "حين")
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,

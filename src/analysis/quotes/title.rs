@@ -27,7 +27,8 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
         return true;
     }
-    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class));
+    let bare = doc.token(from).bare;
+    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class) || doc.lexicon.is(bare, class));
     if follows_namer(doc, marks.open) && !says {
         return true;
     }
@@ -39,7 +40,7 @@ const MAX_BODY: usize = 4;
 
 /// Whether what stands in the marks begins as the name of a body does: «جمعية الأم والطفل».
 fn starts_as_body(doc: &Doc, from: usize) -> bool {
-    doc.is(from, Class::Body) || doc.is(from, Class::Namer)
+    doc.is(from, Class::Body) || doc.is(from, Class::Namer) || matches!(doc.word(from), "آل" | "بني" | "بنو")
 }
 
 /// Whether the word before a token says outright that a name follows: so-called, так называемый, المعروف.
@@ -67,6 +68,8 @@ pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
         let token = doc.token(before);
         match token.kind {
             Kind::Comma if commas == 0 && doc.lang == Lang::En => commas += 1,
+            // «فضّل عدم الكشف عن اسمه «…»»: no name follows.
+            Kind::Word if doc.lang == Lang::Ar && hides_name(doc, before) => return false,
             Kind::Word => {
                 let led = doc.lang == Lang::Ar && is_clitic(doc.word(before));
                 return namer_word(doc, before) || (led && is_called(doc, before));
@@ -76,6 +79,12 @@ pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// Whether a word is the name that somebody does not tell: «عن اسمه», «ذكر اسمها».
+fn hides_name(doc: &Doc, at: usize) -> bool {
+    let name = matches!(doc.word(at), "اسمه" | "اسمها" | "أسمائهم" | "اسمهم");
+    name && at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "عن" | "ذكر" | "كشف" | "نشر" | "بذكر"))
 }
 
 /// A preposition that Arabic writes before the marks: عُرف بـ«…».
@@ -91,7 +100,7 @@ fn namer_word(doc: &Doc, at: usize) -> bool {
     }
     if doc.lang == Lang::Ar {
         let folded: String = doc.word(at).chars().filter_map(crate::analysis::lexicon::fold).collect();
-        let stems = ["ال", "بال", "لل", "ل", "ب", "وال"];
+        let stems = ["ل", "ب"];
         return stems.iter().any(|prefix| {
             folded
                 .strip_prefix(prefix)
