@@ -87,6 +87,7 @@ fn entry(head: &str) -> Option<Entry> {
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
+            "impersonal" => flags |= flag::IMPERSONAL,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }
@@ -136,8 +137,11 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
 fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     let sense = entry.sense;
     if entry.verb {
-        for (form, class, agree, extra) in inflect::verb(word, lang, sense.flags) {
-            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
+        // «выразить_надежду»: the verb is inflected, and the rest goes with each form.
+        let cut = word.find('_').filter(|_| lang == Lang::Ru).unwrap_or(word.len());
+        let (verb, rest) = word.split_at(cut);
+        for (form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
+            add_form(lexicon, &format!("{form}{rest}"), Sense { class, agree, flags: sense.flags | extra, ..sense });
         }
         return;
     }
@@ -147,8 +151,9 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
-    for (form, agree) in inflect::noun(word, lang, sense.agree) {
-        add_form(lexicon, &form, Sense { agree, family, ..sense });
+    for (number, (form, agree)) in inflect::noun(word, lang, sense.agree).into_iter().enumerate() {
+        let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
+        add_form(lexicon, &form, Sense { agree, family, flags, ..sense });
     }
 }
 

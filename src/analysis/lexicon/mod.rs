@@ -146,6 +146,10 @@ pub(crate) mod flag {
     pub const BARE: u16 = 1 << 10;
     /// A form of the past participle (English "told", "said"), which an object may follow as well.
     pub const TELL: u16 = 1 << 11;
+    /// The form of a noun that the lexicon names: the nominative.
+    pub const LEMMA: u16 = 1 << 12;
+    /// Says that something is said, and not by whom («сообщается», «говорится»).
+    pub const IMPERSONAL: u16 = 1 << 13;
 }
 
 /// One reading of a word.

@@ -3,7 +3,7 @@
 
 use super::Phrase;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, fold, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
 
 /// Names whose stem changes.
 const IRREGULAR: [(&str, &str); 8] = [
@@ -157,7 +157,7 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     for at in words {
         let word = doc.word(*at);
         let shown = match (*at).cmp(&head) {
-            std::cmp::Ordering::Equal => noun(word, sense.agree.gender, sense.class),
+            std::cmp::Ordering::Equal => noun(doc, word, sense),
             std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
             std::cmp::Ordering::Greater => word.to_owned(),
         };
@@ -166,50 +166,28 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     out
 }
 
-/// A noun in the nominative, by its ending and gender.
-fn noun(word: &str, gender: Gender, class: Class) -> String {
-    let swap = |pairs: &[(&str, &str)]| swap(word, pairs);
-    if class == Class::Group {
+/// Endings of nouns in the nominative, and those that they have in its stead in other cases.
+const NOUN_ENDINGS: [&str; 8] = ["", "а", "я", "о", "е", "ь", "й", "ия"];
+const OBLIQUE_ENDINGS: [&str; 13] = ["ями", "ами", "ией", "ом", "ем", "ём", "ой", "ей", "и", "у", "ю", "е", "а"];
+
+/// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
+fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
+    if sense.has(flag::LEMMA) || sense.class == Class::Group {
         return word.to_owned();
     }
-    match gender {
-        Gender::N => swap(&[
-            ("ства", "ство"),
-            ("стве", "ство"),
-            ("ству", "ство"),
-            ("ии", "ие"),
-            ("ия", "ие"),
-            ("ию", "ие"),
-            ("а", "о"),
-            ("е", "о"),
-            ("ем", "е"),
-        ]),
-        Gender::F => swap(&[
-            ("ии", "ия"),
-            ("ию", "ия"),
-            ("ией", "ия"),
-            ("жбе", "жба"),
-            ("жбы", "жба"),
-            ("ы", "а"),
-            ("ой", "а"),
-            ("ей", "я"),
-            ("е", "а"),
-            ("и", "а"),
-            ("у", "а"),
-        ]),
-        _ => swap(&[
-            ("теля", "тель"),
-            ("телем", "тель"),
-            ("ём", "ь"),
-            ("ом", ""),
-            ("а", ""),
-            ("е", ""),
-            ("у", ""),
-            ("я", "ь"),
-            ("ем", "ь"),
-        ]),
-    }
-    .unwrap_or_else(|| word.to_owned())
+    let stems = OBLIQUE_ENDINGS.iter().chain(&["я", "ы", ""]).filter_map(|ending| word.strip_suffix(ending));
+    let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
+    let listed = forms.find(|form| {
+        let known = doc.lexicon.sense(key_of(form), sense.class);
+        known.is_some_and(|known| known.has(flag::LEMMA) && known.family == sense.family)
+    });
+    listed.unwrap_or_else(|| unlisted_noun(word))
+}
+
+/// The nominative of a noun that no lexicon has, which stands in the locative: «аппарате», «правлении», «Кремле».
+fn unlisted_noun(word: &str) -> String {
+    let pairs = [("стве", "ство"), ("нии", "ние"), ("ии", "ия"), ("ле", "ль"), ("ке", "ка"), ("ти", "ть"), ("е", ""), ("у", "")];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
 }
 
 /// An adjective in the nominative of a gender.

@@ -1,10 +1,11 @@
 //! Russian cues. The subject stands on either side of the verb; a clause follows «, что», or stands before the cue;
 //! «по словам» names a source in the genitive; a body speaks in the plural («В министерстве пояснили»).
 
-use super::clause_ru::{SUBJECT_REACH, beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
+use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
+use super::subject_ru::{subject_before, subject_behind};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -34,8 +35,8 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
 
 /// «По словам …», «по данным …», «по её словам».
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let myself = doc.phrase(at, sentence.end, Class::SelfNominal);
-    let sense = myself.or_else(|| doc.phrase(at, sentence.end, Class::Nominal))?;
+    let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
+    let sense = myself.or_else(|| source(doc, at, sentence.end))?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
     // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
@@ -60,6 +61,25 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
 }
 
+/// A phrase that names a source, perhaps with an adjective in it: «по предварительной версии следствия».
+fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
+    let plain = doc.phrase(at, end, Class::Nominal);
+    if plain.is_some() || !ru::is_adjective(doc.word(at + 1)) && !doc.word(at + 1).ends_with(['м', 'й']) {
+        return plain;
+    }
+    let word = |step: usize| if at + step + 1 < end { doc.key(at + step + 1) } else { Key(0) };
+    let sense = doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)?;
+    Some(Sense { words: 3, ..sense })
+}
+
+/// The same with a possessive, of what no line of the lexicon has: «по её информации».
+fn owned(doc: &Doc, at: usize) -> Option<Sense> {
+    let poss = doc.sense(at + 1, Class::Poss)?;
+    let word = |step: usize| doc.key(at + step + 1);
+    let sense = doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)?;
+    Some(Sense { class: Class::SelfNominal, agree: poss.agree, words: 3, ..sense })
+}
+
 /// A source that no lexicon has: «по данным радара».
 fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
@@ -68,67 +88,52 @@ fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.sense(at, Class::Verb).or_else(|| narrated(doc, at)) {
+    let (sense, kind) = match doc.phrase(at, sentence.end, Class::Verb).or_else(|| narrated(doc, at)) {
         Some(sense) => (sense, CueKind::Verb),
-        None => (doc.sense(at, Class::Participle)?, CueKind::Participle),
+        None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
-    if sense.has(flag::GESTURE)
-        && doc.pair_at(at + 1).is_none()
-        && !beside_quote(doc, at, sentence)
-        && colon_behind(doc, at + 1, sentence.end).is_none()
-    {
+    let end = at + usize::from(sense.words);
+    let colon = colon_behind(doc, end, sentence.end);
+    if sense.has(flag::GESTURE) && doc.pair_at(end).is_none() && !beside_quote(doc, at, sentence) && colon.is_none() {
         return None;
     }
-    let comp = clause_behind(doc, at + 1, sentence.end);
+    let comp = clause_behind(doc, end, sentence.end);
     if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() {
         return None;
     }
-    let colon = colon_behind(doc, at + 1, sentence.end);
+    // «Она напомнила: в марте министр обещал обойтись без переносов».
+    let unmarked = colon.filter(|colon| sentence.inside.is_none() && doc.pair_at(colon + 1).is_none());
+    let led = unmarked.filter(|_| !sense.has(flag::NAME | flag::GESTURE)).map(|colon| colon + 1);
+    let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
-        let content = comp.map_or(Content::None, Content::After);
-        if content == Content::None && colon.is_none() {
-            return None;
-        }
-        return Some(Cue {
-            start: at,
-            end: at + 1,
-            kind,
-            sense,
-            subject: None,
-            content,
-            opened: true,
-            colon,
-            until: 0,
-            reach: at + 1,
-        });
+        cue.content = comp.or(led).map_or(Content::None, Content::After);
+        return (cue.content != Content::None || colon.is_some()).then_some(cue);
     }
     let how = how_before(doc, at, sentence);
-    let right_end = subject_end(doc, at + 1, sentence.end);
-    let right = || {
-        let from = (at + 1..right_end)
-            .find(|word| !(doc.is(*word, Class::Skip) || doc.token(*word).dated || doc.is(*word, Class::Aux)))
-            .unwrap_or(at + 1);
-        ru::phrase(doc, from, right_end)
-            .filter(|phrase| fits(phrase, sense))
-            .or_else(|| called(doc, from, right_end, sense))
-    };
+    let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
     let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
     let left = || if how { None } else { subject_before(doc, at, bound, sentence, sense) };
-    let subject = if inverted { right().or_else(left) } else { left().or_else(right) };
-    let behind = subject.filter(|subject| subject.start > at).map_or(at + 1, |subject| subject.end.max(right_end));
+    let subject = if inverted { right.or_else(left) } else { left().or(right) };
+    let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
     let from = subject.map_or(at, |subject| subject.start.min(at));
     let content = content(doc, at, from, behind, comp, how, sentence, sense);
+    let content = match led {
+        Some(led) if content == Content::None => Content::After(led),
+        _ => content,
+    };
     let quoted = beside_quote(doc, at, sentence) || quote_in_reach(doc, behind, sentence.end);
     if content == Content::None && colon.is_none() && !quoted {
         return None;
     }
-    let opened = comp.is_some();
-    Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+    let opened = comp.or(led).is_some();
+    Some(Cue { subject, content, opened, reach: behind, ..cue })
 }
 
 /// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
 pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
-    let dash = at.checked_sub(1).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
+    // «— тихо произнёс врач».
+    let adverb = at.checked_sub(1).is_some_and(|adverb| is_adverb(doc, adverb));
+    let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
     let before = dash.checked_sub(1)?;
     let follows =
         matches!(doc.kind(before), Kind::Comma | Kind::Stop | Kind::Other) || doc.pair_closed_at(before).is_some();
@@ -155,134 +160,14 @@ pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
     (!used && stem.chars().count() > 3).then_some(sense)
 }
 
-/// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
-fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
-    let token = doc.token(from);
-    let used = [
-        Class::Prep,
-        Class::Aux,
-        Class::Skip,
-        Class::Pronoun,
-        Class::Poss,
-        Class::Conn,
-        Class::Neg,
-        Class::Comp,
-        Class::Verb,
-        Class::Participle,
-    ];
-    let noun = token.is_word() && !token.capital && !token.dated && !used.iter().any(|class| doc.is(from, *class));
-    if !noun || from + 2 < end || doc.word(from).chars().count() < 4 {
-        return None;
-    }
-    let agree = if sense.agree.gender == Gender::Any {
-        Agree::new(if doc.word(from).ends_with(['а', 'я']) { Gender::F } else { Gender::M }, Number::One)
-    } else {
-        sense.agree
-    };
-    let head = Sense { class: Class::Role, agree, flags: flag::GENERIC, family: 0, words: 1 };
-    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
-}
-
-/// Whether a phrase can be the subject of a verb form.
-fn fits(phrase: &Phrase, sense: Sense) -> bool {
-    let named = phrase.name.is_some() && !phrase.head_is(Class::Body);
-    let agree = sense.agree;
-    if phrase.pronoun {
-        return phrase.agree.fits(agree);
-    }
-    let gender = agree.gender == Gender::Any
-        || phrase.agree.gender == Gender::Any
-        || phrase.agree.gender == agree.gender
-        || phrase.head_is(Class::Role);
-    let body_plural = phrase.head_is(Class::Body) && agree.number == Number::Many;
-    let number = phrase.agree.number_fits(agree) || body_plural || (named && agree.number == Number::Any);
-    gender && number
+/// Whether a word may be an adverb of manner: «тихо», «устало».
+fn is_adverb(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    token.is_word() && !token.capital && !token.dated && doc.word(at).ends_with('о') && !doc.is(at, Class::Prep)
 }
 
 /// Whether «как» leads to the verb: what it reports stands behind it or before it.
 fn how_before(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     at > sentence.start
         && (sentence.start.max(at.saturating_sub(3))..at).any(|word| matches!(doc.word(word), "Как" | "как" | "чем"))
-}
-
-/// The subject before a verb: in its clause, else in the clause before an aside.
-fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
-    let floor = bound.max(at.saturating_sub(SUBJECT_REACH)).max(sentence.start);
-    let mut to = at;
-    for _ in 0..3 {
-        let mut from = to;
-        while from > floor {
-            let Some(before) = doc.previous(from) else { break };
-            if before < floor
-                || matches!(
-                    doc.kind(before),
-                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Stop | Kind::Break
-                )
-            {
-                break;
-            }
-            from = before;
-        }
-        let aside = from > floor && doc.kind(from - 1) == Kind::Comma && is_participle(doc.word(from));
-        if !aside && let Some(found) = ru::phrase(doc, from, to) {
-            let locative =
-                doc.is(from, Class::Prep) && found.head_is(Class::Body) && sense.agree.number == Number::Many;
-            let oblique = doc.is(from, Class::Prep)
-                && !doc.is(from, Class::Conn)
-                && !locative
-                && !found.pronoun
-                && found.start == from
-                && only_oblique(doc, from, &found);
-            if fits(&found, sense) && !oblique {
-                return Some(found);
-            }
-        }
-        if from <= floor || !matches!(doc.kind(from - 1), Kind::Comma) {
-            return None;
-        }
-        to = from - 1;
-    }
-    None
-}
-
-/// Whether a word has the ending of a participle: what it opens is about the noun before it.
-fn is_participle(word: &str) -> bool {
-    let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending));
-    stem.is_some_and(|stem| stem.ends_with("нн") || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
-}
-
-/// Whether the name or head of a stretch stands right behind the preposition that opens it.
-fn only_oblique(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
-    let first = phrase.name.map_or(usize::MAX, |(start, _)| start).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
-    first <= from + 2 && !doc.is(from, Class::Conn)
-}
-
-/// The end of a subject behind its verb.
-fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    let mut seen = 0;
-    while at < end && seen < SUBJECT_REACH {
-        if matches!(
-            doc.kind(at),
-            Kind::Comma
-                | Kind::Stop
-                | Kind::Break
-                | Kind::Semicolon
-                | Kind::Dash
-                | Kind::Colon
-                | Kind::Opener
-                | Kind::Closer
-        ) {
-            break;
-        }
-        let relative = doc.is(at, Class::Relative) || doc.is(at, Class::Comp);
-        if relative {
-            break;
-        }
-        seen += 1;
-        at = doc.next(at);
-    }
-    at.min(end)
 }

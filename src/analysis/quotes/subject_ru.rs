@@ -1,0 +1,282 @@
+//! The subject of a Russian verb of saying. It stands on either side of the verb; what is set apart by commas between
+//! the two is about the subject («Источник, знакомый с ходом переговоров, утверждает»), for a comma never parts the
+//! two by itself. A body speaks in the plural, and stands in the locative («В министерстве пояснили»).
+
+use super::clause_ru::SUBJECT_REACH;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::people::{Phrase, ru};
+use crate::analysis::token::Kind;
+
+/// Asides between a subject and its verb, at most.
+const ASIDES: usize = 5;
+
+/// Words of a subject that no lexicon has, at most.
+const UNLISTED: usize = 6;
+
+/// Tokens of an aside between a verb and the subject behind it, at most.
+const ASIDE_REACH: usize = 14;
+
+/// The classes of words that are no nouns.
+const FUNCTION_WORDS: [Class; 12] = [
+    Class::Prep,
+    Class::Aux,
+    Class::Skip,
+    Class::Pronoun,
+    Class::Poss,
+    Class::Conn,
+    Class::Neg,
+    Class::Comp,
+    Class::Verb,
+    Class::Participle,
+    Class::Relative,
+    Class::SelfWord,
+];
+
+/// Whether a phrase can be the subject of a verb form.
+fn fits(phrase: &Phrase, sense: Sense) -> bool {
+    let named = phrase.name.is_some() && !phrase.head_is(Class::Body);
+    let agree = sense.agree;
+    if phrase.pronoun {
+        return phrase.agree.fits(agree);
+    }
+    let gender = agree.gender == Gender::Any
+        || phrase.agree.gender == Gender::Any
+        || phrase.agree.gender == agree.gender
+        || phrase.head_is(Class::Role);
+    let body_plural = phrase.head_is(Class::Body) && agree.number == Number::Many;
+    let number = phrase.agree.number_fits(agree) || body_plural || (named && agree.number == Number::Any);
+    gender && number
+}
+
+/// The subject before a verb: in its clause, else in the clause before an aside.
+pub(super) fn subject_before(
+    doc: &Doc,
+    at: usize,
+    bound: usize,
+    sentence: Sentence,
+    sense: Sense,
+) -> Option<Phrase> {
+    let floor = bound.max(at.saturating_sub(2 * SUBJECT_REACH)).max(sentence.start);
+    let mut to = at;
+    let first = clause_start(doc, floor, to);
+    let apart = first > floor && doc.kind(first - 1) == Kind::Comma && (first..at).all(|word| is_beside(doc, word));
+    if apart {
+        to = first - 1;
+    }
+    let (mut inside, mut left) = (None, None);
+    for step in 0..ASIDES {
+        let from = clause_start(doc, floor, to);
+        let opened = from > floor && doc.kind(from - 1) == Kind::Comma;
+        let aside = opened && is_aside(doc, from);
+        let found = ru::phrase(doc, from, to).filter(|found| !aside && can_speak(doc, from, found, sense));
+        match found {
+            Some(found) if step == 0 && apart && opened => inside = Some(found),
+            Some(found) => return Some(found),
+            None => {}
+        }
+        if left.is_none() && !aside && !(step == 0 && apart && opened) {
+            left = noun_phrase(doc, from, to, sense).filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
+        }
+        if !opened {
+            break;
+        }
+        to = from - 1;
+    }
+    left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
+}
+
+/// Where the words of a clause that ends before a token begin.
+fn clause_start(doc: &Doc, floor: usize, to: usize) -> usize {
+    let mut from = to;
+    while from > floor {
+        let Some(before) = doc.previous(from) else { break };
+        let edge =
+            matches!(doc.kind(before), Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Stop | Kind::Break);
+        if before < floor || edge {
+            break;
+        }
+        from = before;
+    }
+    from
+}
+
+/// Whether a word may stand beside a verb and is neither its subject nor its object.
+fn is_beside(doc: &Doc, at: usize) -> bool {
+    doc.token(at).dated || [Class::Aux, Class::Skip, Class::Neg].iter().any(|class| doc.is(at, *class))
+}
+
+/// Whether a phrase in the clause of a verb is its subject: it agrees, and no preposition governs it.
+fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
+    let led = doc.is(from, Class::Prep) && !doc.is(from, Class::Conn);
+    let locative = led && found.head_is(Class::Body) && sense.agree.number == Number::Many;
+    let oblique = led && !locative && !found.pronoun && only_oblique(from, found);
+    fits(found, sense) && !oblique
+}
+
+/// Whether the name or head of a stretch stands right behind the preposition that opens it.
+fn only_oblique(from: usize, phrase: &Phrase) -> bool {
+    let first = phrase.name.map_or(usize::MAX, |(start, _)| start).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
+    first <= from + 2
+}
+
+/// Whether what a comma opens is about the noun before it: a participle, a relative clause, an adjective with what
+/// it governs («близкий к правительству»).
+fn is_aside(doc: &Doc, from: usize) -> bool {
+    let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
+    let relative = (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
+    is_participle(doc.word(from)) || relative || governs
+}
+
+/// Whether a word has the ending of a participle: what it opens is about the noun before it.
+fn is_participle(word: &str) -> bool {
+    let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).or_else(|| word.strip_suffix("ся")?.strip_suffix(ending)));
+    stem.is_some_and(|stem| stem.ends_with("нн") || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
+}
+
+/// The subject behind a verb, and where the words about it end.
+pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) -> (Option<Phrase>, usize) {
+    let (from, stop) = (after, subject_end(doc, after, end));
+    let found = behind(doc, from, stop, sense);
+    if found.is_some() || doc.kind(stop) != Kind::Comma || (from..stop).any(|word| !is_beside(doc, word)) {
+        return (found, stop);
+    }
+    // «рассказывает, едва сдерживая слёзы, жительница Орловки»: behind what the commas set apart.
+    let reach = end.min(stop + ASIDE_REACH);
+    let closing = (stop + 1..reach).find(|at| doc.kind(*at) == Kind::Comma && doc.token(at + 1).is_word());
+    let Some(closing) = closing.filter(|_| !doc.is(stop + 1, Class::Comp) && !doc.is(stop + 1, Class::Relative)) else {
+        return (None, stop);
+    };
+    let far = subject_end(doc, closing + 1, end);
+    match behind(doc, closing + 1, far, sense).filter(|phrase| !phrase.pronoun || far == closing + 2) {
+        Some(phrase) => (Some(phrase), far),
+        None => (None, stop),
+    }
+}
+
+/// The subject right behind a verb, in one clause.
+fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> {
+    let mut from = after;
+    while from < stop && is_beside(doc, from) {
+        from += 1;
+    }
+    // «рассказали «Вестям» в администрации»: the marks name the one who is told.
+    if doc.pair_at(from).is_some() && doc.next(from) < stop {
+        from = doc.next(from);
+    }
+    ru::phrase(doc, from, stop)
+        .filter(|phrase| fits(phrase, sense) && !is_told(doc, after, phrase))
+        .or_else(|| called(doc, from, stop, sense))
+        .or_else(|| locative(doc, from, stop, sense))
+}
+
+/// Whether a phrase stands only behind a preposition that the speaker never has: «сообщил в эфире радиостанции».
+fn is_told(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
+    let first = phrase.name.map_or(usize::MAX, |(at, _)| at).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
+    let many = phrase.head_is(Class::Body) && phrase.agree.number != Number::Many;
+    !many
+        && !phrase.pronoun
+        && first < usize::MAX
+        && (from..first).any(|at| doc.is(at, Class::Prep) && matches!(doc.word(at), "в" | "во" | "на" | "о" | "об"))
+        && first <= from + 3
+}
+
+/// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
+pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
+    let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");
+    let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
+    let token = doc.token(noun);
+    if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
+        return None;
+    }
+    let locative = doc.word(noun).ends_with(['е', 'и', 'у', 'х']) || token.capital;
+    let head = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    let end = ru::extent(doc, noun, stop);
+    locative.then(|| Phrase { start: from + 1, end, head: Some((noun, head)), definite: true, ..Phrase::default() })
+}
+
+/// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
+fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
+    if from + 2 < end {
+        return noun_phrase(doc, from, end, sense).filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
+    }
+    if !is_noun(doc, from) {
+        return None;
+    }
+    let agree = if sense.agree.gender == Gender::Any {
+        Agree::new(if doc.word(from).ends_with(['а', 'я']) { Gender::F } else { Gender::M }, Number::One)
+    } else {
+        sense.agree
+    };
+    let head = Sense { class: Class::Role, agree, flags: flag::GENERIC, family: 0, words: 1 };
+    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
+}
+
+/// Whether a word may be a noun that no lexicon has.
+fn is_noun(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let used = FUNCTION_WORDS.iter().any(|class| doc.is(at, *class));
+    token.is_word() && !token.capital && !token.dated && !used && doc.word(at).chars().count() > 3
+}
+
+/// A subject of words that no lexicon has, by the ending that the verb asks for: «Сторонники закона указывают».
+fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
+    let mut start = from;
+    while start < to && (is_beside(doc, start) || doc.is(start, Class::Conn)) {
+        start += 1;
+    }
+    let mut noun = start;
+    while noun + 1 < to && ru::is_adjective(doc.word(noun)) && is_plain(doc, noun) {
+        noun += 1;
+    }
+    let end = ru::extent(doc, noun, to);
+    let short = doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
+    if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
+        return None;
+    }
+    let stem = doc.word(noun).trim_end_matches(['ы', 'и']);
+    let ends = |endings: &[char]| doc.word(noun).ends_with(endings);
+    let vowel = ['а', 'я', 'о', 'е', 'ё', 'у', 'ю', 'ы', 'и', 'э'];
+    let agrees = match (sense.agree.gender, sense.agree.number) {
+        (_, Number::Many) => stem.len() < doc.word(noun).len() || ends(&['а', 'я']) || doc.word(noun).ends_with("не"),
+        (Gender::M, _) => !ends(&vowel) && !doc.word(noun).ends_with("ом"),
+        (Gender::F, _) => ends(&['а', 'я', 'ь']),
+        (Gender::N, _) => ends(&['о', 'е']),
+        _ => !ends(&['о', 'у', 'ю', 'ы', 'и', 'е']) && !doc.word(noun).ends_with("ом"),
+    };
+    agrees.then(|| Phrase { start, end, agree: sense.agree, definite: true, ..Phrase::default() })
+}
+
+/// Whether a word is none of the function words.
+fn is_plain(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let long = doc.word(at).chars().count() > 3;
+    token.is_word() && !token.dated && long && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
+}
+
+/// The end of a subject behind its verb.
+fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
+    let mut at = from;
+    let mut seen = 0;
+    while at < end && seen < SUBJECT_REACH {
+        let edge = matches!(
+            doc.kind(at),
+            Kind::Comma
+                | Kind::Stop
+                | Kind::Break
+                | Kind::Semicolon
+                | Kind::Dash
+                | Kind::Colon
+                | Kind::Opener
+                | Kind::Closer
+        );
+        if edge || doc.is(at, Class::Relative) || doc.is(at, Class::Comp) {
+            break;
+        }
+        seen += 1;
+        at = doc.next(at);
+    }
+    at.min(end)
+}
