@@ -1,7 +1,7 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number};
+use super::lexicon::{Agree, Class, Key, Number, flag};
 use super::people::{Phrase, ar, en, ru};
 use super::token::Kind;
 use crate::text::Lang;
@@ -115,6 +115,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let apposed = apposed || (to > at + 1 && between_commas(doc, at, to));
     let russian = doc.lang == Lang::Ru && to > at + 1 && is_russian(doc, at, to);
     let from = match (first, title) {
+        (None, None) if russian || (doc.lang == Lang::Ru && role.is_some()) => ru::person_start(doc, at, to),
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
         (None, None) if role.is_some() || known || apposed || russian => at,
@@ -155,10 +156,7 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
-    let feminine = doc.word(head).ends_with(['а', 'я']);
-    let nominative = doc.lang != Lang::Ru
-        || !doc.word(head).ends_with(['у', 'ю', 'е', 'м', 'и', 'ы', 'й'])
-            && feminine == (sense.agree.gender == Gender::F);
+    let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
     let named = (head + 1..head + 4).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
     if !nominative || named {
         return None;

@@ -150,6 +150,8 @@ pub(crate) mod flag {
     pub const LEMMA: u16 = 1 << 12;
     /// Says that something is said, and not by whom («сообщается», «говорится»).
     pub const IMPERSONAL: u16 = 1 << 13;
+    /// A role of office; with [`GENERIC`], one that any who hold an office may be meant by («глава региона»).
+    pub const OFFICE: u16 = 1 << 14;
 }
 
 /// One reading of a word.

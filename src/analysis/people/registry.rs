@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     body: bool,
     /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
     epithet: bool,
+    /// Whether it holds an office.
+    office: bool,
     /// Whether it has a name of its own, and not only a role.
     named: bool,
     /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
@@ -167,6 +169,7 @@ impl Registry {
                 entity.keys.clone_from(&keys);
             }
             entity.named = true;
+            entity.office |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
             entity.waits = None;
             entity.is_also(family);
             entity.owner = entity.owner.or(owner);
@@ -256,7 +259,8 @@ impl Registry {
             return named;
         }
         let owner = owner_key(doc, phrase);
-        let of = |entity: &Entity| owner.is_none() || entity.owner == owner;
+        let open = |entity: &Entity| doc.lang == Lang::Ru && entity.owner.is_none();
+        let of = |entity: &Entity| owner.is_none() || entity.owner == owner || open(entity);
         let known = if phrase.definite || words == 1 { self.by_family(sense.family, agree, of) } else { None };
         if known.is_some() {
             return known;
@@ -264,6 +268,7 @@ impl Registry {
         let person = sense.class == Class::Role && agree.number != Number::Many;
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
+        let holds = |entity: &Entity| !sense.has(flag::OFFICE) || entity.office;
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         let lead = self.paragraph + 1 == LEAD && person && definite;
         let office = sense.class == Class::Body
@@ -280,7 +285,7 @@ impl Registry {
             }
             Some(id)
         } else if generic {
-            self.find(&self.recent, fits)
+            self.find(&self.recent, |entity| fits(entity) && holds(entity))
         } else if person && definite {
             let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
             self.find(near, |entity| fits(entity) && entity.families.is_empty())

@@ -164,6 +164,7 @@ impl Reading {
                 out.end = if sense.class == Class::Role && out.definite { at + 1 } else { extent(doc, at, to) };
             }
             if sense.class == Class::Doc {
+                self.name = None;
                 out.owner = (at + 1 < extent(doc, at, to)).then(|| (at + 1, extent(doc, at, to)));
             }
             self.name = self.name.or_else(|| quoted_name(doc, at, sense.class, to));

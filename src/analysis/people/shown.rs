@@ -21,6 +21,15 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
         return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
     }
+    if doc.lang == Lang::Ru {
+        // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
+        let (head, _) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
+        let of = doc.token(head + 1);
+        let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
+        let plain = of.is_word() && !of.dated && !name && !doc.is(head + 1, Class::Prep);
+        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp].iter().any(|class| doc.is(head + 1, *class));
+        return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
+    }
     let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
     let folded: String = doc.word(from).chars().filter_map(fold).collect();
     let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);

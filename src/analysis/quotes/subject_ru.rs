@@ -37,6 +37,10 @@ const FUNCTION_WORDS: [Class; 12] = [
 fn fits(phrase: &Phrase, sense: Sense) -> bool {
     let named = phrase.name.is_some() && !phrase.head_is(Class::Body);
     let agree = sense.agree;
+    // «В письме говорится», «говорится в отчёте»: the form agrees with nothing.
+    if sense.has(flag::IMPERSONAL) {
+        return phrase.head_is(Class::Doc) || phrase.head_is(Class::Body);
+    }
     if phrase.pronoun {
         return phrase.agree.fits(agree);
     }
@@ -109,7 +113,8 @@ fn is_beside(doc: &Doc, at: usize) -> bool {
 /// Whether a phrase in the clause of a verb is its subject: it agrees, and no preposition governs it.
 fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
     let led = doc.is(from, Class::Prep) && !doc.is(from, Class::Conn);
-    let locative = led && found.head_is(Class::Body) && sense.agree.number == Number::Many;
+    let many = found.head_is(Class::Body) && sense.agree.number == Number::Many;
+    let locative = led && (many || sense.has(flag::IMPERSONAL));
     let oblique = led && !locative && !found.pronoun && only_oblique(from, found);
     fits(found, sense) && !oblique
 }
@@ -167,7 +172,7 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         from = doc.next(from);
     }
     ru::phrase(doc, from, stop)
-        .filter(|phrase| fits(phrase, sense) && !is_told(doc, after, phrase))
+        .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, after, phrase)))
         .or_else(|| called(doc, from, stop, sense))
         .or_else(|| locative(doc, from, stop, sense))
 }
@@ -175,8 +180,7 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
 /// Whether a phrase stands only behind a preposition that the speaker never has: «сообщил в эфире радиостанции».
 fn is_told(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
     let first = phrase.name.map_or(usize::MAX, |(at, _)| at).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
-    let many = phrase.head_is(Class::Body) && phrase.agree.number != Number::Many;
-    !many
+    !phrase.head_is(Class::Body)
         && !phrase.pronoun
         && first < usize::MAX
         && (from..first).any(|at| doc.is(at, Class::Prep) && matches!(doc.word(at), "в" | "во" | "на" | "о" | "об"))
