@@ -122,6 +122,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
+    if doc.lang == Lang::Ru && first.is_none() && ru::is_abbreviation(doc, from) {
+        return None;
+    }
     let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();
     if alone && !known && ru::is_place(doc.word(from)) {
         return None;

@@ -142,7 +142,8 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             } else if let Some(stem) = lemma.strip_suffix(['а', 'я']) {
                 push(stem, &["ы", "и", "е", "у", "ю", "ой", "ей"], number);
             } else if let Some(stem) = lemma.strip_suffix(['ь', 'й']) {
-                push(stem, &["я", "ю", "ем", "е", "и"], number);
+                let feminine = agree.gender == Gender::F;
+                push(stem, if feminine { &["и", "ью"] } else { &["я", "ю", "ем", "е"] }, number);
             } else {
                 push(lemma, &["а", "у", "ом", "е"], number);
             }

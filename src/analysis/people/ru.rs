@@ -19,7 +19,9 @@ const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body
 const OF_BODY: [&str; 7] = ["по", "при", "для", "имени", "против", "за", "из"];
 
 fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
-    let known = HEADS.into_iter().find_map(|class| doc.sense(at, class));
+    let mut senses = HEADS.into_iter().filter_map(|class| doc.sense(at, class)).peekable();
+    let first = senses.peek().copied();
+    let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first);
     // «МИД», «ООН»: letters that no lexicon has to list.
     known.or_else(|| {
         let body = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
@@ -27,8 +29,8 @@ fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     })
 }
 
-/// Whether a word is an abbreviation in capitals, and not one word of a line in capitals.
-fn is_abbreviation(doc: &Doc, at: usize) -> bool {
+/// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
+pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
     let capitals = |at: usize| {
         let word = doc.word(at);
         doc.token(at).capital && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
@@ -73,7 +75,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             read.oblique = true;
         }
         if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(*sense)) {
-            read.take_head(at, sense, from < at && doc.is(from, Class::Prep));
+            read.take_head(at, sense, from < at && governs(doc, from));
         } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
@@ -237,6 +239,11 @@ fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a word is a preposition, and none of the adverbs that cannot be in a name either.
+pub(crate) fn governs(doc: &Doc, at: usize) -> bool {
+    doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::OBJ))
 }
 
 /// Whether a word has the ending of an adjective.

@@ -153,10 +153,13 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
         return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
     };
+    // «Торговые сети»: a plural stands as it is.
+    let plural = words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
     let mut out = Vec::new();
     for at in words {
         let word = doc.word(*at);
         let shown = match (*at).cmp(&head) {
+            _ if plural => word.to_owned(),
             std::cmp::Ordering::Equal => noun(doc, word, sense),
             std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
             std::cmp::Ordering::Greater => word.to_owned(),

@@ -297,7 +297,11 @@ impl Pass<'_, '_> {
             Lang::Ar => {
                 token.bare == token.key && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
             }
-            Lang::Ru => comma && cue.kind != CueKind::Participle,
+            // «…», а мэр сказал: another clause.
+            Lang::Ru => {
+                let another = doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn);
+                comma && cue.kind != CueKind::Participle && !another
+            }
             Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
         };
         (fits && gap).then_some(found)

@@ -35,7 +35,8 @@ pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize>
         if doc.is(at, Class::Comp) && at > from && doc.kind(at - 1) == Kind::Comma {
             return Some(at + 1);
         }
-        if at > from && (doc.is(at, Class::Verb) || doc.is(at, Class::Participle)) && doc.kind(at - 1) == Kind::Comma {
+        let participle = at > from && doc.is(at, Class::Participle) && doc.kind(at - 1) == Kind::Comma;
+        if participle || doc.is(at, Class::Verb) {
             return None;
         }
         at = doc.next(at);

@@ -112,17 +112,23 @@ fn is_beside(doc: &Doc, at: usize) -> bool {
 
 /// Whether a phrase in the clause of a verb is its subject: it agrees, and no preposition governs it.
 fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
-    let led = doc.is(from, Class::Prep) && !doc.is(from, Class::Conn);
+    let led = ru::governs(doc, from) && doc.phrase(from, from + 3, Class::Conn).is_none();
     let many = found.head_is(Class::Body) && sense.agree.number == Number::Many;
     let locative = led && (many || sense.has(flag::IMPERSONAL));
-    let oblique = led && !locative && !found.pronoun && only_oblique(from, found);
-    fits(found, sense) && !oblique
+    fits(found, sense) && (!led || locative || found.pronoun || !is_governed(doc, from, found))
 }
 
-/// Whether the name or head of a stretch stands right behind the preposition that opens it.
-fn only_oblique(from: usize, phrase: &Phrase) -> bool {
-    let first = phrase.name.map_or(usize::MAX, |(start, _)| start).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
-    first <= from + 2
+/// The first token of what names the one that a phrase means.
+fn first_word(phrase: &Phrase) -> usize {
+    phrase.name.map_or(usize::MAX, |(start, _)| start).min(phrase.head.map_or(usize::MAX, |(at, _)| at))
+}
+
+/// Whether the preposition at a token governs a phrase: only adjectives stand between. A role in the nominative is
+/// governed by none.
+fn is_governed(doc: &Doc, preposition: usize, phrase: &Phrase) -> bool {
+    let nominative = phrase.head.is_some_and(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
+    let between = preposition + 1..first_word(phrase).min(preposition + SUBJECT_REACH);
+    !nominative && between.into_iter().all(|at| ru::is_adjective(doc.word(at)) || doc.is(at, Class::Poss))
 }
 
 /// Whether what a comma opens is about the noun before it: a participle, a relative clause, an adjective with what
@@ -172,19 +178,18 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         from = doc.next(from);
     }
     ru::phrase(doc, from, stop)
-        .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, after, phrase)))
+        .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, from, phrase)))
         .or_else(|| called(doc, from, stop, sense))
         .or_else(|| locative(doc, from, stop, sense))
 }
 
 /// Whether a phrase stands only behind a preposition that the speaker never has: «сообщил в эфире радиостанции».
 fn is_told(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
-    let first = phrase.name.map_or(usize::MAX, |(at, _)| at).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
-    !phrase.head_is(Class::Body)
-        && !phrase.pronoun
-        && first < usize::MAX
-        && (from..first).any(|at| doc.is(at, Class::Prep) && matches!(doc.word(at), "в" | "во" | "на" | "о" | "об"))
-        && first <= from + 3
+    let first = first_word(phrase);
+    let governed = |at: usize| {
+        ru::governs(doc, at) && matches!(doc.word(at), "в" | "во" | "на" | "о" | "об") && is_governed(doc, at, phrase)
+    };
+    !phrase.head_is(Class::Body) && !phrase.pronoun && first < usize::MAX && (from..first).any(governed)
 }
 
 /// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
