@@ -15,6 +15,7 @@ mod node;
 mod numeric;
 mod parser;
 mod period;
+mod portion;
 mod range;
 mod relative;
 mod resolve;

@@ -96,7 +96,7 @@ impl Parser<'_> {
 
     /// Yesterday, today, tomorrow and their neighbours, with the day of the week beside them.
     pub(super) fn shift(&self, at: usize) -> Option<Match> {
-        if let Some(by) = self.is(at, Class::Shift) {
+        if let Some(by) = self.is(at, Class::Shift).filter(|_| !self.is_eve_of(at)) {
             let end = at + 1;
             let start = self.day_word_before(at);
             return Some(self.with_weekday(by, start, end, 95));

@@ -76,6 +76,7 @@ impl Parser<'_> {
                     bounded = true;
                 }
                 "منذ" | "since" => return Tense::Past,
+                "с" | "со" if self.lasts(start) => return Tense::Past,
                 "is" | "are" => consider(1, Tense::Future),
                 _ => {}
             }
@@ -107,6 +108,18 @@ impl Parser<'_> {
             Tense::LikelyFuture if bounded => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// «не работает с марта», «остаются без воды с воскресенья»: what lasts began in the past.
+    fn lasts(&self, start: usize) -> bool {
+        let before = (0..start.saturating_sub(1)).rev().take(REACH_AFTER);
+        let mut clause = before.take_while(|at| !self.ends_sentence(*at) && self.mark(*at) != Some(','));
+        let denied = |at: usize| {
+            let word = self.fold(at);
+            let present = ["ет", "ит", "ют", "ят", "ется", "ится"].iter().any(|ending| word.ends_with(ending));
+            present && at > 0 && self.one_of(at - 1, "не")
+        };
+        clause.any(|at| self.is_value(at, Class::Past, 1) || denied(at))
     }
 
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
@@ -144,6 +157,9 @@ impl Parser<'_> {
             return Some((2, Tense::LikelyFuture));
         }
         // «حكم» is a verb, «الحكم» and «بحكم» are nouns.
+        if self.is_value(at, Class::Past, 1) {
+            return Some((1, Tense::LikelyFuture));
+        }
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
             let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
             return Some((0, if to_be { Tense::Future } else { Tense::Past }));

@@ -286,7 +286,7 @@ impl Registry {
             Some(id)
         } else if generic {
             self.find(&self.recent, |entity| fits(entity) && holds(entity))
-        } else if person && definite {
+        } else if person && definite && (doc.lang != Lang::Ru || owner.is_none()) {
             let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
             self.find(near, |entity| fits(entity) && entity.families.is_empty())
         } else {

@@ -352,7 +352,9 @@ impl Pass<'_, '_> {
         let told = words == 1 && ar_group(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
-        let said = if object { several() && !follows_namer(doc, open) } else { words == 0 && !is_title(doc, pair) };
+        // «призвал стороны «не спешить»»: a body before small letters is called upon.
+        let named = if doc.lang == Lang::Ru { doc.is(open - 1, Class::Namer) } else { follows_namer(doc, open) };
+        let said = if object { several() && !named } else { words == 0 && !is_title(doc, pair) };
         let beside = said && !cue.sense.has(flag::CLAUSE | flag::NAME);
         let opened = matches!(cue.content, Content::After(from) if from == open);
         (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
