@@ -153,6 +153,11 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     if !begins {
         return None;
     }
+    if doc.lang == Lang::Ru
+        && let Some(body) = leading_body(doc, at)
+    {
+        return Some(body);
+    }
     let head = match doc.lang {
         Lang::Ru => at,
         _ if doc.word(at) == "The" => (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?,
@@ -169,6 +174,14 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let (end, possessor) = (head + 1, Some(Agree::default()));
     let head = Some((head, sense));
     Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
+}
+
+/// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
+fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
+    let head = (at..at + 3).find(|word| doc.is(*word, Class::Body) || !ru::is_adjective(doc.word(*word)))?;
+    doc.sense(head, Class::Body).filter(|sense| sense.has(flag::LEMMA))?;
+    let end = (head + 1..head + 4).find(|word| !doc.token(*word).capital || doc.token(*word).dated)?;
+    ru::phrase(doc, at, end).filter(|phrase| phrase.head_is(Class::Body))
 }
 
 /// The end of a run of capitals, with initials in it.

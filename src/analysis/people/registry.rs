@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     body: bool,
     /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
     epithet: bool,
+    /// Whether it is a body, and no group, document or source.
+    institution: bool,
     /// Whether it holds an office.
     office: bool,
     /// Whether it has a name of its own, and not only a role.
@@ -158,7 +160,8 @@ impl Registry {
         let owner = owner_key(doc, phrase);
         let known = known.or_else(|| if body { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
-            self.entities.push(Entity { agree, body, ..Entity::default() });
+            let institution = phrase.head_is(Class::Body);
+            self.entities.push(Entity { agree, body, institution, ..Entity::default() });
             self.entities.len() - 1
         });
         if let Some(entity) = self.entities.get_mut(id) {
@@ -246,7 +249,8 @@ impl Registry {
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
         let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
-        let of_body = if phrase.definite { self.find(&self.recent, owns) } else { None };
+        let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
+        let of_body = if phrase.definite { self.find(list, owns) } else { None };
         of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
     }
 
@@ -261,6 +265,12 @@ impl Registry {
         let owner = owner_key(doc, phrase);
         let open = |entity: &Entity| doc.lang == Lang::Ru && entity.owner.is_none();
         let of = |entity: &Entity| owner.is_none() || entity.owner == owner || open(entity);
+        // «Минфин» is one ministry, and «министерство» any.
+        let own = doc.lang == Lang::Ru && sense.class == Class::Body && !sense.has(flag::GENERIC);
+        let head = phrase.head.map_or(phrase.start, |(head, _)| head);
+        let key = name_words(doc, phrase, head, head + 1).first().map(|(key, _)| *key);
+        let same = |entity: &Entity| !own || key.is_some_and(|key| entity.keys.contains(&key));
+        let of = |entity: &Entity| of(entity) && same(entity);
         let known = if phrase.definite || words == 1 { self.by_family(sense.family, agree, of) } else { None };
         if known.is_some() {
             return known;
@@ -276,7 +286,8 @@ impl Registry {
             && phrase.definite
             && words == 1 + start_words(doc, phrase);
         let known = if office {
-            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many)
+            let of = |entity: &Entity| entity.institution || doc.lang != Lang::Ru;
+            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many && of(entity))
         } else if lead
             && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
         {
@@ -287,8 +298,11 @@ impl Registry {
         } else if generic {
             self.find(&self.recent, |entity| fits(entity) && holds(entity))
         } else if person && definite && (doc.lang != Lang::Ru || owner.is_none()) {
-            let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
-            self.find(near, |entity| fits(entity) && entity.families.is_empty())
+            // The bodies that a Russian text names at the head of its sentences stand between.
+            let near = self.recent.iter().copied();
+            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.institution));
+            let near: Vec<usize> = near.take(NEAR).collect();
+            self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {
             None
         };
@@ -312,7 +326,8 @@ impl Registry {
         let waits = (person && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
             .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
-        let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };
+        let institution = class == Some(Class::Body);
+        let mut entity = Entity { name, keys, agree, owner, body: !person, institution, waits, ..Entity::default() };
         entity.is_also(family);
         self.entities.push(entity);
         self.entities.len() - 1

@@ -2,6 +2,7 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
+use super::ru_names::given as given_name;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::token::Kind;
@@ -127,6 +128,15 @@ impl Reading {
         if self.oblique && !apart && (self.head.is_some() || self.name.is_some()) {
             return;
         }
+        // «адвокат Ивана Петрова», «друг Мхитаряна»: whose he is, behind a nominative.
+        let nominative = self.head.filter(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
+        let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
+        let given = doc.is(start, Class::First);
+        let oblique = !given && given_name(doc, doc.word(start)).is_some();
+        let genitive = ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
+        if nominative.is_some() && oblique || (relation && !given && genitive && end == start + 1) {
+            return;
+        }
         let longer = self.name.is_none_or(|(from, to)| to - from <= end - start);
         let role = self.head.filter(|(_, sense)| sense.class == Class::Role);
         let place = end == at + 1
@@ -163,7 +173,7 @@ impl Reading {
             }
             if self.name.is_none() {
                 out.start = own_start(doc, from, at);
-                out.end = if sense.class == Class::Role && out.definite { at + 1 } else { extent(doc, at, to) };
+                out.end = extent(doc, at, to);
             }
             if sense.class == Class::Doc {
                 self.name = None;
@@ -172,7 +182,9 @@ impl Reading {
             self.name = self.name.or_else(|| quoted_name(doc, at, sense.class, to));
         }
         if let Some((start, end)) = self.name {
-            let gender = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
+            let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
+            let oblique = |at| given_name(doc, doc.word(at)).map(|(_, gender)| gender);
+            let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
             let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
             if let Some(gender) = gender.filter(|_| person) {
                 out.agree = Agree::new(gender, Number::One);
@@ -212,9 +224,17 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
 /// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
 pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
     let mut at = head + 1;
+    let mut led = false;
     while at < to {
         let token = doc.token(at);
-        let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative];
+        // A genitive has none of these endings: «в Минсельхозе газете сообщили».
+        let word = doc.word(at);
+        let told = !led && token.is_word() && !token.capital && word.ends_with(['е', 'у', 'ю', 'ь']) && !is_adjective(word);
+        if told || (at > head + 1 && word.ends_with("сь")) {
+            break;
+        }
+        led |= doc.is(at, Class::Prep);
+        let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
         let joined = doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
         if token.dated || !(token.is_word() || doc.pair_at(at).is_some() || token.kind == Kind::Number) {
             break;

@@ -49,7 +49,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
 }
 
 /// A given name in an oblique case, in the nominative, with its gender.
-fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     let lower: String = word.chars().filter_map(fold).collect();
     if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
         return Some(((*name).to_owned(), Gender::M));
@@ -153,8 +153,8 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
         return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
     };
-    // «Торговые сети»: a plural stands as it is.
-    let plural = words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
+    // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
+    let plural = sense.has(flag::LEMMA) || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
     let mut out = Vec::new();
     for at in words {
         let word = doc.word(*at);

@@ -28,9 +28,27 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
         let bound = out.last().map_or(sentence.start, |cue| cue.end);
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
-        out.extend(cue);
+        if let Some(cue) = cue {
+            let cue = relayed(doc, cue, &mut out);
+            out.push(cue);
+        }
     }
     out
+}
+
+/// «Передаёт агентство со ссылкой на МЧС»: the one referred to speaks, of what the verb reports.
+fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
+    let relays = |verb: &&mut Cue| {
+        let aside = |at: usize| matches!(doc.kind(at), Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon);
+        verb.kind == CueKind::Verb && !(verb.end..cue.start).any(aside)
+    };
+    if cue.kind != CueKind::Nominal || before.last_mut().filter(relays).is_none() {
+        return cue;
+    }
+    match before.pop() {
+        Some(verb) => Cue { content: verb.content, opened: verb.opened, colon: verb.colon, ..cue },
+        None => cue,
+    }
 }
 
 /// «По словам …», «по данным …», «по её словам».

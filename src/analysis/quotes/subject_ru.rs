@@ -211,7 +211,7 @@ fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
     if from + 2 < end {
         return noun_phrase(doc, from, end, sense).filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
     }
-    if !is_noun(doc, from) {
+    if !is_noun(doc, from) || doc.word(from).ends_with("ое") {
         return None;
     }
     let agree = if sense.agree.gender == Gender::Any {
