@@ -122,7 +122,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    if doc.lang == Lang::Ru && first.is_none() && ru::is_abbreviation(doc, from) {
+    // «в Верхней Пышме»: what stands in something is a place.
+    let inside = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "в" | "во" | "на" | "из" | "под"));
+    if doc.lang == Lang::Ru && first.is_none() && (inside || ru::is_abbreviation(doc, from)) {
         return None;
     }
     let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();

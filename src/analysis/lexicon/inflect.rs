@@ -133,7 +133,9 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
         },
         Lang::Ru => {
             let number = agree.number;
-            if let Some(stem) = lemma.strip_suffix("ие") {
+            if number == Number::Many {
+                push_plural(lemma, &mut push);
+            } else if let Some(stem) = lemma.strip_suffix("ие") {
                 push(stem, &["ия", "ию", "ием", "ии"], number);
             } else if let Some(stem) = lemma.strip_suffix('о') {
                 push(stem, &["а", "у", "ом", "е"], number);
@@ -159,4 +161,20 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
         }
     }
     out
+}
+
+/// The cases of a Russian plural, by its nominative: «эксперты», «жители», «горожане», «учёные».
+fn push_plural(lemma: &str, push: &mut impl FnMut(&str, &[&str], Number)) {
+    let many = Number::Many;
+    if let Some(stem) = lemma.strip_suffix("ые") {
+        push(stem, &["ых", "ым", "ыми"], many);
+    } else if let Some(stem) = lemma.strip_suffix("ие") {
+        push(stem, &["их", "им", "ими"], many);
+    } else if let Some(stem) = lemma.strip_suffix('е') {
+        push(stem, &["", "ам", "ами", "ах"], many);
+    } else if let Some(stem) = lemma.strip_suffix('ы') {
+        push(stem, &["ов", "ам", "ами", "ах"], many);
+    } else if let Some(stem) = lemma.strip_suffix('и') {
+        push(stem, &["ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях"], many);
+    }
 }

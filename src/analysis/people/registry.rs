@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
-use super::{Phrase, ar};
+use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use crate::text::{Byte, Lang, Span};
@@ -152,7 +152,7 @@ impl Registry {
         let epithet = doc.lang == Lang::Ar
             && keys.len() == 2
             && ar::word(doc, to - 1).sense.is_some_and(|sense| sense.class != Class::First);
-        let known = known.or_else(|| self.by_epithet(&keys, epithet));
+        let known = known.or_else(|| self.by_epithet(&keys, epithet)).or_else(|| self.by_patronymic(doc, &keys, to));
         let body = phrase.head.is_some_and(|(_, sense)| matches!(sense.class, Class::Body | Class::Group));
         let short = keys.len() == 1 && body;
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
@@ -209,6 +209,14 @@ impl Registry {
                     && !entity.body
             })
         })
+    }
+
+    /// One with the same given name, where the second word is a patronymic: «Клавдия Андреевна» is Клавдия Верес.
+    fn by_patronymic(&self, doc: &Doc, keys: &[Key], to: usize) -> Option<usize> {
+        let [first, _] = keys else { return None };
+        let polite = doc.lang == Lang::Ru && to > 0 && ru::is_patronymic(doc.word(to - 1));
+        let id = self.by_word.get(first).copied().filter(|_| polite)?;
+        self.entity(id).filter(|entity| entity.keys.len() == 2 && entity.keys.first() == Some(first)).map(|_| id)
     }
 
     /// One with the same given name, where one of the two second words is no surname.
@@ -278,6 +286,8 @@ impl Registry {
         let person = sense.class == Class::Role && agree.number != Number::Many;
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
+        // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
+        let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
         let holds = |entity: &Entity| !sense.has(flag::OFFICE) || entity.office;
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         let lead = self.paragraph + 1 == LEAD && person && definite;

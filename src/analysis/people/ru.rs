@@ -63,8 +63,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     while at < to {
         let token = doc.token(at);
         if let Some(pronoun) = doc.sense(at, Class::Pronoun)
-            && read.name.is_none()
-            && read.head.is_none()
+            && (governs(doc, from) || (read.name.is_none() && (read.head.is_none() || read.governed)))
         {
             let agree = pronoun.agree;
             return Some(Phrase { start: at, end: at + 1, agree, pronoun: true, ..Phrase::default() });
@@ -281,10 +280,16 @@ pub(crate) fn is_place(word: &str) -> bool {
         .any(|ending| word.ends_with(ending))
 }
 
+/// Whether a word has the ending of a patronymic.
+pub(crate) fn is_patronymic(word: &str) -> bool {
+    ["вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// Where in a run of capitals the name of a person begins: behind the body or the place that stands before it
 /// («МИД Мария Захарова», «села Орловка Иван Хвостов»).
 pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let given = (at..end).find(|word| doc.is(*word, Class::First));
+    let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
     }
@@ -293,7 +298,12 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
     let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
     let three = end == start + 3 && is_place(doc.word(start));
-    if given.is_none() && !initials && end > start + 1 && (place || three) { start + 1 } else { start }
+    // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
+    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
+    let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
+    let role = begins && end == start + 3 && !fathered;
+    let drop = end > start + 1 && (place || three || role);
+    if given.is_none() && !initials && drop { start + 1 } else { start }
 }
 
 /// The end of a run of capitalised words, initials among them.

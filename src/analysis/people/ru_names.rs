@@ -170,15 +170,18 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
 }
 
 /// Endings of nouns in the nominative, and those that they have in its stead in other cases.
-const NOUN_ENDINGS: [&str; 8] = ["", "а", "я", "о", "е", "ь", "й", "ия"];
-const OBLIQUE_ENDINGS: [&str; 13] = ["ями", "ами", "ией", "ом", "ем", "ём", "ой", "ей", "и", "у", "ю", "е", "а"];
+const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
+const OBLIQUE_ENDINGS: [&str; 26] = [
+    "ями", "ами", "ыми", "ими", "ией", "ов", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём", "ой",
+    "ей", "и", "у", "ю", "е", "а", "я", "ы",
+];
 
 /// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
 fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
-    if sense.has(flag::LEMMA) || sense.class == Class::Group {
+    if sense.has(flag::LEMMA) {
         return word.to_owned();
     }
-    let stems = OBLIQUE_ENDINGS.iter().chain(&["я", "ы", ""]).filter_map(|ending| word.strip_suffix(ending));
+    let stems = OBLIQUE_ENDINGS.iter().chain(&[""]).filter_map(|ending| word.strip_suffix(ending));
     let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
     let listed = forms.find(|form| {
         let known = doc.lexicon.sense(key_of(form), sense.class);

@@ -209,7 +209,12 @@ impl Pass<'_, '_> {
             .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
         if let Some(at) = behind {
             let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
-            let title = is_title(self.doc, pair) && (names || follows_namer(self.doc, marks.open));
+            // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
+            let named = match self.doc.lang {
+                Lang::Ru => marks.open > sentence.start && self.doc.kind(marks.after() + 1) != Kind::Dash,
+                _ => names,
+            };
+            let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
             if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
                 return Some(Source::Cue(at, SpeechRule::CueAfter));
             }

@@ -134,9 +134,13 @@ pub(super) fn content(
     }
     let comma = from.checked_sub(1).filter(|before| *before > sentence.start && doc.kind(*before) == Kind::Comma);
     let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
-    let plain = !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
+    let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
+    let plain = thinks || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    let relative = |comma: usize| (comma + 1..comma + 3).any(|word| doc.is(word, Class::Relative));
     if let Some(comma) = comma
         && plain
+        && !relative(comma)
         && (last || from == at)
         && doc.count_words(sentence.start, comma) > 2
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)

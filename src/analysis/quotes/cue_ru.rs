@@ -72,11 +72,30 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let reach = if myself.is_some() { end } else { stop };
     let comma = doc.kind(reach) == Kind::Comma;
     let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
-    let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma;
-    let short = doc.count_words(sentence.start, at) < 4 || subject.is_none();
-    let content = if leads || (mid && short && comma) { after() } else { Content::Before(sentence.start, at) };
+    let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
+    let content = match own_clause(doc, at, sentence) {
+        _ if leads => after(),
+        // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
+        from if mid && doc.count_words(from, at) < 4 => after(),
+        from if mid => Content::Before(from, sentence.end),
+        _ => Content::Before(sentence.start, at),
+    };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// Where the clause that a word stands in begins: behind a conjunction or a semicolon, else with its sentence.
+fn own_clause(doc: &Doc, at: usize, sentence: Sentence) -> usize {
+    let mut from = at;
+    while from > sentence.start {
+        let Some(before) = doc.previous(from) else { break };
+        let joined = doc.kind(before) == Kind::Comma && doc.is(before + 1, Class::Conn) && before + 1 < at;
+        if joined || doc.kind(before) == Kind::Semicolon {
+            break;
+        }
+        from = before;
+    }
+    from
 }
 
 /// A phrase that names a source, perhaps with an adjective in it: «по предварительной версии следствия».
@@ -93,9 +112,14 @@ fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
 /// The same with a possessive, of what no line of the lexicon has: «по её информации».
 fn owned(doc: &Doc, at: usize) -> Option<Sense> {
     let poss = doc.sense(at + 1, Class::Poss)?;
-    let word = |step: usize| doc.key(at + step + 1);
-    let sense = doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)?;
-    Some(Sense { class: Class::SelfNominal, agree: poss.agree, words: 3, ..sense })
+    // «по её собственным словам».
+    let more = usize::from(doc.word(at + 2).ends_with(['м', 'й']) && doc.token(at + 3).is_word());
+    let read = |skip: usize| {
+        let word = |step: usize| doc.key(at + step + skip);
+        doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)
+    };
+    let (sense, words) = read(1).map(|sense| (sense, 3)).or_else(|| Some((read(1 + more)?, 4)))?;
+    Some(Sense { class: Class::SelfNominal, agree: poss.agree, words, ..sense })
 }
 
 /// A source that no lexicon has: «по данным радара».
@@ -135,7 +159,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
     let from = subject.map_or(at, |subject| subject.start.min(at));
     let content = content(doc, at, from, behind, comp, how, sentence, sense);
-    let content = match led {
+    // A headline's «Просят вмешаться: …» names nobody.
+    let told = subject.is_some() || sense.agree.number != Number::Many;
+    let content = match led.filter(|_| told) {
         Some(led) if content == Content::None => Content::After(led),
         _ => content,
     };

@@ -68,7 +68,7 @@ pub(super) fn subject_before(
     if apart {
         to = first - 1;
     }
-    let (mut inside, mut left) = (None, None);
+    let (mut inside, mut left) = (None::<Phrase>, None);
     for step in 0..ASIDES {
         let from = clause_start(doc, floor, to);
         let opened = from > floor && doc.kind(from - 1) == Kind::Comma;
@@ -76,7 +76,8 @@ pub(super) fn subject_before(
         let found = ru::phrase(doc, from, to).filter(|found| !aside && can_speak(doc, from, found, sense));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
-            Some(found) => return Some(found),
+            Some(found) if found.name.is_some() || found.pronoun => return Some(found),
+            Some(found) => return inside.filter(is_apposed).or(Some(found)),
             None => {}
         }
         if left.is_none() && !aside && !(step == 0 && apart && opened) {
@@ -87,7 +88,16 @@ pub(super) fn subject_before(
         }
         to = from - 1;
     }
+    if inside.is_some_and(|inside| is_apposed(&inside)) {
+        return inside;
+    }
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
+}
+
+/// Whether a phrase between commas is a name in apposition, with at most a role before it: «Один из них, пасечник Ефим
+/// Долматов, вспоминал».
+fn is_apposed(phrase: &Phrase) -> bool {
+    phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && end > start + 1 && end == phrase.end)
 }
 
 /// Where the words of a clause that ends before a token begin.
@@ -151,6 +161,14 @@ fn is_participle(word: &str) -> bool {
 pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) -> (Option<Phrase>, usize) {
     let (from, stop) = (after, subject_end(doc, after, end));
     let found = behind(doc, from, stop, sense);
+    // «утверждает один из них, Алексей Рыкша, …».
+    if doc.kind(stop) == Kind::Comma && found.is_some_and(|found| found.name.is_none() && !found.pronoun) {
+        let far = subject_end(doc, stop + 1, end);
+        let named = ru::phrase(doc, stop + 1, far).filter(|named| is_apposed(named) && fits(named, sense));
+        if let Some(named) = named {
+            return (Some(named), far);
+        }
+    }
     if found.is_some() || doc.kind(stop) != Kind::Comma || (from..stop).any(|word| !is_beside(doc, word)) {
         return (found, stop);
     }
