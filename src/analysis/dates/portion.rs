@@ -86,7 +86,9 @@ impl Parser<'_> {
         if ends(word, &["ла", "ло", "ли", "ся", "сь"]) {
             return false;
         }
-        if word.chars().count() > 3 && ends(word, &["ов", "ев", "ого", "его", "ых", "их", "ии", "ния", "ства", "стия", "дня"]) {
+        if word.chars().count() > 3
+            && ends(word, &["ов", "ев", "ого", "его", "ых", "их", "ии", "ния", "ства", "стия", "дня"])
+        {
             return true;
         }
         let verb = match word.chars().last() {

@@ -87,6 +87,7 @@ fn entry(head: &str) -> Option<Entry> {
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
+            "agent" => flags |= flag::AGENT,
             "office" => flags |= flag::OFFICE,
             "impersonal" => flags |= flag::IMPERSONAL,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,

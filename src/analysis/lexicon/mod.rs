@@ -152,6 +152,8 @@ pub(crate) mod flag {
     pub const IMPERSONAL: u16 = 1 << 13;
     /// A role of office; with [`GENERIC`], one that any who hold an office may be meant by («глава региона»).
     pub const OFFICE: u16 = 1 << 14;
+    /// A role that speaks for another or for the law; with [`GENERIC`], one that none of these is meant by.
+    pub const AGENT: u16 = 1 << 15;
 }
 
 /// One reading of a word.

@@ -33,6 +33,8 @@ pub(crate) struct Entity {
     epithet: bool,
     /// Whether it is a body, and no group, document or source.
     institution: bool,
+    /// Whether it speaks for another or for the law.
+    agent: bool,
     /// Whether it holds an office.
     office: bool,
     /// Whether it has a name of its own, and not only a role.
@@ -172,6 +174,7 @@ impl Registry {
                 entity.keys.clone_from(&keys);
             }
             entity.named = true;
+            entity.agent |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::AGENT));
             entity.office |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
             entity.waits = None;
             entity.is_also(family);
@@ -288,7 +291,8 @@ impl Registry {
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
         let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
-        let holds = |entity: &Entity| !sense.has(flag::OFFICE) || entity.office;
+        let holds =
+            |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         let lead = self.paragraph + 1 == LEAD && person && definite;
         let office = sense.class == Class::Body
@@ -310,7 +314,8 @@ impl Registry {
         } else if person && definite && (doc.lang != Lang::Ru || owner.is_none()) {
             // The bodies that a Russian text names at the head of its sentences stand between.
             let near = self.recent.iter().copied();
-            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.institution));
+            let near =
+                near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.institution));
             let near: Vec<usize> = near.take(NEAR).collect();
             self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {

@@ -132,7 +132,8 @@ impl Reading {
         let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
         let given = doc.is(start, Class::First);
         let oblique = !given && given_name(doc, doc.word(start)).is_some();
-        let genitive = ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
+        let genitive =
+            ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
         if nominative.is_some() && oblique || (relation && !given && genitive && end == start + 1) {
             return;
         }
@@ -228,7 +229,8 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let token = doc.token(at);
         // A genitive has none of these endings: «в Минсельхозе газете сообщили».
         let word = doc.word(at);
-        let told = !led && token.is_word() && !token.capital && word.ends_with(['е', 'у', 'ю', 'ь']) && !is_adjective(word);
+        let told =
+            !led && token.is_word() && !token.capital && word.ends_with(['е', 'у', 'ю', 'ь']) && !is_adjective(word);
         if told || (at > head + 1 && word.ends_with("сь")) {
             break;
         }
@@ -282,7 +284,9 @@ pub(crate) fn is_place(word: &str) -> bool {
 
 /// Whether a word has the ending of a patronymic.
 pub(crate) fn is_patronymic(word: &str) -> bool {
-    ["вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"].iter().any(|ending| word.ends_with(ending))
+    ["вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Where in a run of capitals the name of a person begins: behind the body or the place that stands before it
@@ -299,7 +303,8 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
     let three = end == start + 3 && is_place(doc.word(start));
     // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
-    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
+    let begins =
+        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
     let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
     let role = begins && end == start + 3 && !fathered;
     let drop = end > start + 1 && (place || three || role);

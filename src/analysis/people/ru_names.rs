@@ -6,8 +6,13 @@ use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
 
 /// Names whose stem changes.
-const IRREGULAR: [(&str, &str); 8] = [
+const IRREGULAR: [(&str, &str); 13] = [
     ("льва", "Лев"),
+    ("льву", "Лев"),
+    ("льве", "Лев"),
+    ("павлу", "Павел"),
+    ("петру", "Пётр"),
+    ("петре", "Пётр"),
     ("львом", "Лев"),
     ("львов", "Львов"),
     ("павла", "Павел"),
@@ -71,6 +76,13 @@ pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("ии", "ия"),
         ("ией", "ия"),
         ("ей", "а"),
+        ("у", "а"),
+        ("ю", "я"),
+        ("ью", "ь"),
+        ("ию", "ия"),
+        ("ию", "ий"),
+        ("ия", "ий"),
+        ("ием", "ий"),
         ("е", "а"),
         ("е", "я"),
     ];
@@ -83,18 +95,28 @@ pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
 }
 
 /// The endings of surnames in oblique cases, and those of their nominatives, for a woman's and for a man's.
-const FEMININE: [(&str, &str); 8] = [
+const FEMININE: [(&str, &str); 12] = [
     ("овой", "ова"),
     ("евой", "ева"),
     ("иной", "ина"),
     ("ыной", "ына"),
+    ("ову", "ова"),
+    ("еву", "ева"),
+    ("ину", "ина"),
+    ("ую", "ая"),
     ("ской", "ская"),
     ("цкой", "цкая"),
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 12] = [
+const MASCULINE: [(&str, &str); 18] = [
     ("ского", "ский"),
+    ("скому", "ский"),
+    ("цкому", "цкий"),
+    ("ому", "ой"),
+    ("чем", "ч"),
+    ("шем", "ш"),
+    ("щем", "щ"),
     ("цкого", "цкий"),
     ("ским", "ский"),
     ("цким", "цкий"),
@@ -154,7 +176,8 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
         return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
     };
     // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
-    let plural = sense.has(flag::LEMMA) || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
+    let plural = sense.has(flag::LEMMA)
+        || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
     let mut out = Vec::new();
     for at in words {
         let word = doc.word(*at);
@@ -192,7 +215,16 @@ fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
 
 /// The nominative of a noun that no lexicon has, which stands in the locative: «аппарате», «правлении», «Кремле».
 fn unlisted_noun(word: &str) -> String {
-    let pairs = [("стве", "ство"), ("нии", "ние"), ("ии", "ия"), ("ле", "ль"), ("ке", "ка"), ("ти", "ть"), ("е", ""), ("у", "")];
+    let pairs = [
+        ("стве", "ство"),
+        ("нии", "ние"),
+        ("ии", "ия"),
+        ("ле", "ль"),
+        ("ке", "ка"),
+        ("ти", "ть"),
+        ("е", ""),
+        ("у", ""),
+    ];
     swap(word, &pairs).unwrap_or_else(|| word.to_owned())
 }
 

@@ -27,7 +27,9 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
         let of = doc.token(head + 1);
         let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
         let plain = of.is_word() && !of.dated && !name && !doc.is(head + 1, Class::Prep);
-        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg].iter().any(|class| doc.is(head + 1, *class));
+        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
+            .iter()
+            .any(|class| doc.is(head + 1, *class));
         return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
     }
     let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;

@@ -211,7 +211,7 @@ impl Pass<'_, '_> {
             let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
             // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
             let named = match self.doc.lang {
-                Lang::Ru => marks.open > sentence.start && self.doc.kind(marks.after() + 1) != Kind::Dash,
+                Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
                 _ => names,
             };
             let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));

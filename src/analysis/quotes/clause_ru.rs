@@ -142,7 +142,7 @@ pub(super) fn content(
         && plain
         && !relative(comma)
         && (last || from == at)
-        && doc.count_words(sentence.start, comma) > 2
+        && doc.count_words(sentence.start, comma) > 1
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)
     {
         return Content::Before(sentence.start, comma);

@@ -3,7 +3,7 @@
 
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
-use super::subject_ru::{subject_before, subject_behind};
+use super::subject_ru::{is_own, speaks_itself, subject_before, subject_behind};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
@@ -25,7 +25,9 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             at += usize::from(sense.words);
             continue;
         }
-        let bound = out.last().map_or(sentence.start, |cue| cue.end);
+        // «Сотрудники музея, куда передали находку, шутят»: a verb in a relative clause has no part in the others.
+        let apart = |cue: &&Cue| (cue.start.saturating_sub(2)..cue.start).any(|word| doc.is(word, Class::Relative));
+        let bound = out.iter().rev().find(|cue| !apart(cue)).map_or(sentence.start, |cue| cue.end);
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         if let Some(cue) = cue {
@@ -75,6 +77,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
     let content = match own_clause(doc, at, sentence) {
         _ if leads => after(),
+        _ if (reach + 1..reach + 3).any(|word| doc.is(word, Class::Relative)) => Content::Before(sentence.start, at),
         // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
         from if mid && doc.count_words(from, at) < 4 => after(),
         from if mid => Content::Before(from, sentence.end),
@@ -139,6 +142,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if sense.has(flag::GESTURE) && doc.pair_at(end).is_none() && !beside_quote(doc, at, sentence) && colon.is_none() {
         return None;
     }
+    // «Мы предупреждали, что …»: the one who speaks reports nobody.
+    if speaks_itself(doc, at, end, sentence) {
+        return None;
+    }
     let comp = clause_behind(doc, end, sentence.end);
     if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() {
         return None;
@@ -156,6 +163,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
     let left = || if how { None } else { subject_before(doc, at, bound, sentence, sense) };
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
+    // «Я звонила, кричала»: the verb goes on with the same subject.
+    if subject.is_none() && (sentence.start..at).any(|word| is_own(doc, word)) {
+        return None;
+    }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
     let from = subject.map_or(at, |subject| subject.start.min(at));
     let content = content(doc, at, from, behind, comp, how, sentence, sense);
@@ -175,8 +186,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
 
 /// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
 pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
-    // «— тихо произнёс врач».
-    let adverb = at.checked_sub(1).is_some_and(|adverb| is_adverb(doc, adverb));
+    // «— тихо произнёс врач», «— тут же поправился он».
+    let adverb = at.checked_sub(1).is_some_and(|adverb| is_adverb(doc, adverb) || doc.is(adverb, Class::Aux));
     let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
     let before = dash.checked_sub(1)?;
     let follows =

@@ -54,13 +54,7 @@ fn fits(phrase: &Phrase, sense: Sense) -> bool {
 }
 
 /// The subject before a verb: in its clause, else in the clause before an aside.
-pub(super) fn subject_before(
-    doc: &Doc,
-    at: usize,
-    bound: usize,
-    sentence: Sentence,
-    sense: Sense,
-) -> Option<Phrase> {
+pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     let floor = bound.max(at.saturating_sub(2 * SUBJECT_REACH)).max(sentence.start);
     let mut to = at;
     let first = clause_start(doc, floor, to);
@@ -100,13 +94,27 @@ fn is_apposed(phrase: &Phrase) -> bool {
     phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && end > start + 1 && end == phrase.end)
 }
 
+/// Whether a word is a pronoun of the first or second person.
+pub(super) fn is_own(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "я" | "мы" | "ты" | "вы" | "Я" | "Мы" | "Ты" | "Вы")
+}
+
+/// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
+pub(super) fn speaks_itself(doc: &Doc, at: usize, end: usize, sentence: Sentence) -> bool {
+    let own = |at: usize| is_own(doc, at);
+    let floor = sentence.start.max(at.saturating_sub(SUBJECT_REACH));
+    (clause_start(doc, floor, at)..at).any(own) || own(end)
+}
+
 /// Where the words of a clause that ends before a token begin.
 fn clause_start(doc: &Doc, floor: usize, to: usize) -> usize {
     let mut from = to;
     while from > floor {
         let Some(before) = doc.previous(from) else { break };
-        let edge =
-            matches!(doc.kind(before), Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Stop | Kind::Break);
+        let edge = matches!(
+            doc.kind(before),
+            Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Stop | Kind::Break
+        );
         if before < floor || edge {
             break;
         }
@@ -145,7 +153,8 @@ fn is_governed(doc: &Doc, preposition: usize, phrase: &Phrase) -> bool {
 /// it governs («близкий к правительству»).
 fn is_aside(doc: &Doc, from: usize) -> bool {
     let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
-    let relative = (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
+    let relative =
+        (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
     is_participle(doc.word(from)) || relative || governs
 }
 
@@ -227,7 +236,8 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
 /// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
 fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
     if from + 2 < end {
-        return noun_phrase(doc, from, end, sense).filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
+        return noun_phrase(doc, from, end, sense)
+            .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
     }
     if !is_noun(doc, from) || doc.word(from).ends_with("ое") {
         return None;
@@ -245,7 +255,17 @@ fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
 fn is_noun(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     let used = FUNCTION_WORDS.iter().any(|class| doc.is(at, *class));
-    token.is_word() && !token.capital && !token.dated && !used && doc.word(at).chars().count() > 3
+    token.is_word()
+        && !token.capital
+        && !token.dated
+        && !used
+        && !is_verbal(doc.word(at))
+        && doc.word(at).chars().count() > 3
+}
+
+/// Whether a word has the ending of an infinitive or of a reflexive verb, and hardly of a noun that speaks.
+fn is_verbal(word: &str) -> bool {
+    ["ся", "сь", "ать", "ить", "еть", "ять", "уть", "чь", "ти"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// A subject of words that no lexicon has, by the ending that the verb asks for: «Сторонники закона указывают».
@@ -267,7 +287,7 @@ fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase
     let ends = |endings: &[char]| doc.word(noun).ends_with(endings);
     let vowel = ['а', 'я', 'о', 'е', 'ё', 'у', 'ю', 'ы', 'и', 'э'];
     let agrees = match (sense.agree.gender, sense.agree.number) {
-        (_, Number::Many) => stem.len() < doc.word(noun).len() || ends(&['а', 'я']) || doc.word(noun).ends_with("не"),
+        (_, Number::Many) => stem.len() < doc.word(noun).len() || doc.word(noun).ends_with("не"),
         (Gender::M, _) => !ends(&vowel) && !doc.word(noun).ends_with("ом"),
         (Gender::F, _) => ends(&['а', 'я', 'ь']),
         (Gender::N, _) => ends(&['о', 'е']),
@@ -280,7 +300,11 @@ fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase
 fn is_plain(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     let long = doc.word(at).chars().count() > 3;
-    token.is_word() && !token.dated && long && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
+    token.is_word()
+        && !token.dated
+        && long
+        && !is_verbal(doc.word(at))
+        && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
 }
 
 /// The end of a subject behind its verb.
