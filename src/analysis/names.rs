@@ -123,8 +123,10 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     // «в Верхней Пышме»: what stands in something is a place.
+    let announced = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body));
+    let foreign = doc.word(from).starts_with(|first: char| first.is_ascii());
     let inside = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "в" | "во" | "на" | "из" | "под"));
-    if doc.lang == Lang::Ru && first.is_none() && (inside || ru::is_abbreviation(doc, from)) {
+    if doc.lang == Lang::Ru && first.is_none() && (inside || announced || foreign || ru::is_abbreviation(doc, from)) {
         return None;
     }
     let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();
@@ -181,9 +183,12 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
 /// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
 fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = (at..at + 3).find(|word| doc.is(*word, Class::Body) || !ru::is_adjective(doc.word(*word)))?;
-    doc.sense(head, Class::Body).filter(|sense| sense.has(flag::LEMMA))?;
+    let sense = doc.sense(head, Class::Body).or_else(|| doc.sense(head, Class::Group));
+    if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
+        return None;
+    }
     let end = (head + 1..head + 4).find(|word| !doc.token(*word).capital || doc.token(*word).dated)?;
-    ru::phrase(doc, at, end).filter(|phrase| phrase.head_is(Class::Body))
+    ru::phrase(doc, at, end).filter(|phrase| phrase.head_is(Class::Body) || phrase.head_is(Class::Group))
 }
 
 /// The end of a run of capitals, with initials in it.

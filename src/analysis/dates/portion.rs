@@ -73,6 +73,20 @@ impl Parser<'_> {
         Some(Match { node, start: at, end: number.end, rule: "year", confidence: 60 })
     }
 
+    /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.
+    pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.ordinal && matches!(it.digits, 1 | 2))?;
+        let genitive = self.one_of(number.end - 1, "го") && self.stands_free(at) && !number.decade;
+        let next = number.end;
+        let free = !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
+        let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
+        let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
+        let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
+        let fits = genitive && free && !counted && !noun && !self.begins_sentence(at);
+        fits.then_some(Match { node, start: at, end: next, rule: "day", confidence: 60 })
+    }
+
     /// Whether «накануне» governs the noun behind it: «накануне выборов», but «накануне прокуратура сообщила».
     pub(super) fn is_eve_of(&self, at: usize) -> bool {
         if self.lang != Lang::Ru || !self.one_of(at, "накануне") || !self.is_word(at + 1) {

@@ -37,7 +37,7 @@ impl<'t> Parser<'t> {
 
     /// The longest reading without ranges.
     fn single(&self, at: usize, lenient: bool) -> Option<Match> {
-        let rules: [Rule<'t>; 23] = [
+        let rules: [Rule<'t>; 24] = [
             |parser, at, _| parser.numeric(at),
             |parser, at, _| parser.calendar_date(at),
             |parser, at, _| parser.nth(at),
@@ -60,6 +60,7 @@ impl<'t> Parser<'t> {
             |parser, at, _| parser.day_alone(at),
             |parser, at, _| parser.portion(at),
             |parser, at, _| parser.bare_half(at),
+            |parser, at, _| parser.bare_day(at),
             |parser, at, _| parser.bare_year_in_words(at),
         ];
         let mut best: Option<Match> = None;

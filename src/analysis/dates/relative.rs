@@ -96,7 +96,9 @@ impl Parser<'_> {
 
     /// Yesterday, today, tomorrow and their neighbours, with the day of the week beside them.
     pub(super) fn shift(&self, at: usize) -> Option<Match> {
-        if let Some(by) = self.is(at, Class::Shift).filter(|_| !self.is_eve_of(at)) {
+        // «Спорт-сегодня» is a paper.
+        let joined = self.gap(at) == Gap::None && self.mark(at.wrapping_sub(1)) == Some('-');
+        if let Some(by) = self.is(at, Class::Shift).filter(|_| !self.is_eve_of(at) && !joined) {
             let end = at + 1;
             let start = self.day_word_before(at);
             return Some(self.with_weekday(by, start, end, 95));

@@ -173,7 +173,7 @@ fn push_plural(lemma: &str, push: &mut impl FnMut(&str, &[&str], Number)) {
     } else if let Some(stem) = lemma.strip_suffix('е') {
         push(stem, &["", "ам", "ами", "ах"], many);
     } else if let Some(stem) = lemma.strip_suffix('ы') {
-        push(stem, &["ов", "ам", "ами", "ах"], many);
+        push(stem, &["ов", "ев", "ам", "ами", "ах"], many);
     } else if let Some(stem) = lemma.strip_suffix('и') {
         push(stem, &["ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях"], many);
     }

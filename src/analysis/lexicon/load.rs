@@ -148,7 +148,7 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
-    let inflected = inflected || (sense.class == Class::Namer && lang == Lang::Ru);
+    let inflected = inflected || (matches!(sense.class, Class::Namer | Class::Title) && lang == Lang::Ru);
     if !inflected {
         add_form(lexicon, word, sense);
         return;

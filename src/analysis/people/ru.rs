@@ -25,7 +25,8 @@ fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first);
     // «МИД», «ООН»: letters that no lexicon has to list.
     known.or_else(|| {
-        let body = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+        let flags = flag::LEMMA;
+        let body = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
         is_abbreviation(doc, at).then_some(body)
     })
 }
@@ -102,8 +103,9 @@ impl Reading {
         match self.head {
             None => !(self.oblique && self.name.is_some()),
             Some((_, first)) => {
+                // «доложил начальнику департамента подрядчик».
                 let nominative = sense.has(flag::LEMMA) && sense.class == Class::Role;
-                nominative && self.governed && matches!(first.class, Class::Body | Class::Doc)
+                nominative && (self.governed || !first.has(flag::LEMMA))
             }
         }
     }
@@ -131,7 +133,7 @@ impl Reading {
         let nominative = self.head.filter(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
         let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
         let given = doc.is(start, Class::First);
-        let oblique = !given && given_name(doc, doc.word(start)).is_some();
+        let oblique = !given && is_given_oblique(doc, start, end);
         let genitive =
             ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
         if nominative.is_some() && oblique || (relation && !given && genitive && end == start + 1) {
@@ -183,7 +185,8 @@ impl Reading {
         }
         if let Some((start, end)) = self.name {
             let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
-            let oblique = |at| given_name(doc, doc.word(at)).map(|(_, gender)| gender);
+            let governed = self.head.is_none_or(|(_, sense)| !sense.has(flag::LEMMA));
+            let oblique = |at| given_name(doc, doc.word(at)).filter(|_| governed).map(|(_, gender)| gender);
             let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
             let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
             if let Some(gender) = gender.filter(|_| person) {
@@ -195,6 +198,15 @@ impl Reading {
         (out.name, out.head) = (self.name, self.head);
         (out.name.is_some() || out.head.is_some()).then_some(out)
     }
+}
+
+/// Whether a given name stands in an oblique case: one that ends so, or the surname behind it does («Карла Нери» is no
+/// Карл).
+fn is_given_oblique(doc: &Doc, start: usize, end: usize) -> bool {
+    let word = doc.word(start);
+    let cases = ["а", "я", "у", "ю", "ой", "ого", "его", "ому", "ым", "им", "ом", "ем", "их", "ых"];
+    let surname = start + 1 < end && cases.iter().any(|ending| doc.word(end - 1).ends_with(ending));
+    given_name(doc, word).is_some() && (word.ends_with(['ы', 'и']) || surname || end == start + 1)
 }
 
 /// The name in marks right behind a body: «газета «Вестник»».
@@ -213,8 +225,9 @@ fn is_led(doc: &Doc, from: usize, head: usize) -> bool {
 
 /// Whether the words before a role say that it is one not spoken of yet: «другой собеседник», «один из жителей».
 fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
-    const STEMS: [&str; 8] = ["друг", "ин", "один", "одн", "нек", "неназванн", "анонимн", "очередн"];
-    (from..head).rev().take(2).any(|at| {
+    const STEMS: [&str; 11] =
+        ["друг", "ин", "один", "одн", "нек", "неназванн", "анонимн", "очередн", "близк", "знаком", "осведомленн"];
+    (from..head).rev().take(4).any(|at| {
         let word = doc.word(at).to_lowercase();
         let adjective = is_adjective(&word) || word == "один" || word == "одна" || word == "некто";
         adjective && STEMS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() < 4))

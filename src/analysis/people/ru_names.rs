@@ -35,6 +35,10 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
+        if word.chars().count() == 1 && doc.word(at + 1) == "." {
+            out.push((doc.key(at), format!("{word}.")));
+            continue;
+        }
         if doc.is(at, Class::First) {
             gender = doc.sense(at, Class::First).map_or(gender, |sense| sense.agree.gender);
             out.push((key_of(word), word.to_owned()));
@@ -213,9 +217,13 @@ fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
     listed.unwrap_or_else(|| unlisted_noun(word))
 }
 
-/// The nominative of a noun that no lexicon has, which stands in the locative: «аппарате», «правлении», «Кремле».
+/// The nominative of a noun that no lexicon has, which stands in the locative («аппарате», «правлении», «Кремле») or in
+/// the genitive («менеджмента», «избирателей»).
 fn unlisted_noun(word: &str) -> String {
     let pairs = [
+        ("ства", "ство"), ("ния", "ние"), ("теля", "тель"), ("ков", "ки"), ("гов", "ги"), ("хов", "хи"), ("ов", "ы"),
+        ("телей", "тели"), ("чей", "чи"), ("жей", "жи"), ("ки", "ка"), ("ы", "а"), ("та", "т"), ("ра", "р"), ("на", "н"),
+        ("ла", "л"), ("да", "д"), ("ка", "к"),
         ("стве", "ство"),
         ("нии", "ние"),
         ("ии", "ия"),

@@ -3,11 +3,14 @@
 
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
-use super::subject_ru::{is_own, speaks_itself, subject_before, subject_behind};
+use super::subject_ru::{is_own, is_participle, quoted_name, speaks_itself, subject_before, subject_behind};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
+
+/// Words between a verb that passes on and the words that it passes on, at most.
+const PASSES_REACH: usize = 6;
 
 /// Words of a source that no lexicon has, at most.
 const UNLISTED: usize = 3;
@@ -56,7 +59,8 @@ fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
 /// «По словам …», «по данным …», «по её словам».
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
-    let sense = myself.or_else(|| source(doc, at, sentence.end))?;
+    let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
+    let sense = myself.or_else(source)?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
     // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
@@ -67,7 +71,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
     let subject = match myself {
         Some(_) => own.then_some(pronoun),
-        None => Some(ru::phrase(doc, end, stop).or_else(|| unlisted(doc, end, stop))?),
+        None => Some(named_source(doc, end, stop)?),
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
@@ -77,7 +81,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
     let content = match own_clause(doc, at, sentence) {
         _ if leads => after(),
-        _ if (reach + 1..reach + 3).any(|word| doc.is(word, Class::Relative)) => Content::Before(sentence.start, at),
+        _ if comma && is_about(doc, reach + 1) => Content::Before(sentence.start, at),
         // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
         from if mid && doc.count_words(from, at) < 4 => after(),
         from if mid => Content::Before(from, sentence.end),
@@ -87,13 +91,19 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
 }
 
+/// Whether what begins at a token is about the noun before it.
+fn is_about(doc: &Doc, from: usize) -> bool {
+    (from..from + 2).any(|word| doc.is(word, Class::Relative)) || is_participle(doc.word(from))
+}
+
 /// Where the clause that a word stands in begins: behind a conjunction or a semicolon, else with its sentence.
 fn own_clause(doc: &Doc, at: usize, sentence: Sentence) -> usize {
     let mut from = at;
     while from > sentence.start {
         let Some(before) = doc.previous(from) else { break };
-        let joined = doc.kind(before) == Kind::Comma && doc.is(before + 1, Class::Conn) && before + 1 < at;
-        if joined || doc.kind(before) == Kind::Semicolon {
+        let opens = [Class::Conn, Class::Comp, Class::Relative].iter().any(|class| doc.is(before + 1, *class));
+        let joined = doc.kind(before) == Kind::Comma && opens && before + 1 < at;
+        if joined || matches!(doc.kind(before), Kind::Semicolon | Kind::Colon) {
             break;
         }
         from = before;
@@ -112,6 +122,19 @@ fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
     Some(Sense { words: 3, ..sense })
 }
 
+/// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
+fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
+    let saying = matches!(doc.word(at), "слова" | "высказывание" | "заявление" | "мнение");
+    let passes = |at: usize| {
+        let stem = doc.word(at).trim_end_matches(['а', 'и', 'т', 'я', 'е', 'ё', 'ю']);
+        matches!(stem, "приводи" | "привод" | "привёл" | "привел" | "переда" | "перед" | "пересказыва" | "пересказыв")
+    };
+    let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
+    let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    (saying && led && !aside).then_some(sense)
+}
+
 /// The same with a possessive, of what no line of the lexicon has: «по её информации».
 fn owned(doc: &Doc, at: usize) -> Option<Sense> {
     let poss = doc.sense(at + 1, Class::Poss)?;
@@ -125,10 +148,19 @@ fn owned(doc: &Doc, at: usize) -> Option<Sense> {
     Some(Sense { class: Class::SelfNominal, agree: poss.agree, words, ..sense })
 }
 
+/// The source that a phrase leads to.
+fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+    let named = quoted_name(doc, from, stop).or_else(|| ru::phrase(doc, from, stop));
+    named.or_else(|| unlisted(doc, from, stop))
+}
+
 /// A source that no lexicon has: «по данным радара».
 fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
-    word.then(|| Phrase { start: from, end: stop.min(from + UNLISTED), definite: true, ..Phrase::default() })
+    let end = ru::extent(doc, from, stop.min(from + UNLISTED));
+    let sense = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
+    word.then(|| Phrase { start: from, end, head, definite: true, ..Phrase::default() })
 }
 
 /// A verb of saying, with its subject and what it reports.
@@ -161,7 +193,12 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let how = how_before(doc, at, sentence);
     let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
     let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
-    let left = || if how { None } else { subject_before(doc, at, bound, sentence, sense) };
+    let left = || match how {
+        // «как он рассказал».
+        true => (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как")),
+        false => Some(bound),
+    };
+    let left = || subject_before(doc, at, left()?, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
     // «Я звонила, кричала»: the verb goes on with the same subject.
     if subject.is_none() && (sentence.start..at).any(|word| is_own(doc, word)) {

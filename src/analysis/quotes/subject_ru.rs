@@ -14,6 +14,9 @@ const ASIDES: usize = 5;
 /// Words of a subject that no lexicon has, at most.
 const UNLISTED: usize = 6;
 
+/// Words of a name in marks that speaks by itself, at most.
+const LONGEST_NAME: usize = 3;
+
 /// Tokens of an aside between a verb and the subject behind it, at most.
 const ASIDE_REACH: usize = 14;
 
@@ -44,6 +47,11 @@ fn fits(phrase: &Phrase, sense: Sense) -> bool {
     if phrase.pronoun {
         return phrase.agree.fits(agree);
     }
+    // A subject stands in the nominative, but for a body in the plural («В министерстве пояснили»).
+    let local = phrase.head_is(Class::Body) && agree.number == Number::Many;
+    if phrase.head.is_some_and(|(_, head)| !head.has(flag::LEMMA)) && !local {
+        return false;
+    }
     let gender = agree.gender == Gender::Any
         || phrase.agree.gender == Gender::Any
         || phrase.agree.gender == agree.gender
@@ -67,7 +75,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         let from = clause_start(doc, floor, to);
         let opened = from > floor && doc.kind(from - 1) == Kind::Comma;
         let aside = opened && is_aside(doc, from);
-        let found = ru::phrase(doc, from, to).filter(|found| !aside && can_speak(doc, from, found, sense));
+        let named = quoted_name(doc, from, to).filter(|_| from == sentence.start || !opened);
+        let found = named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
             Some(found) if found.name.is_some() || found.pronoun => return Some(found),
@@ -159,7 +168,7 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
 }
 
 /// Whether a word has the ending of a participle: what it opens is about the noun before it.
-fn is_participle(word: &str) -> bool {
+pub(super) fn is_participle(word: &str) -> bool {
     let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).or_else(|| word.strip_suffix("ся")?.strip_suffix(ending)));
@@ -204,10 +213,28 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if doc.pair_at(from).is_some() && doc.next(from) < stop {
         from = doc.next(from);
     }
-    ru::phrase(doc, from, stop)
+    // «цитирует министра «Областная газета»».
+    if sense.has(flag::RELAY) {
+        return ru::phrase(doc, from, stop).filter(|cited| !cited.pronoun);
+    }
+    quoted_name(doc, from, stop)
+        .or_else(|| ru::phrase(doc, from, stop))
         .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, from, phrase)))
         .or_else(|| called(doc, from, stop, sense))
         .or_else(|| locative(doc, from, stop, sense))
+}
+
+/// A paper or agency that only its name in marks names: «пишет «Коммерсантъ»», ««Интерфакс» сообщает».
+pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
+    let pair = doc.pair_at(at).map(|pair| doc.pair(pair)).filter(|pair| pair.closed && pair.after() == stop)?;
+    let (from, to) = (pair.inner_start(), pair.inner_end());
+    let last = doc.kind(to.saturating_sub(1));
+    let dative = to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
+    let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
+    let flags = flag::LEMMA;
+    let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
+    let phrase = Phrase { start: at, end: stop, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
+    (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
 }
 
 /// Whether a phrase stands only behind a preposition that the speaker never has: «сообщил в эфире радиостанции».
