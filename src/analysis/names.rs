@@ -6,6 +6,9 @@ use super::people::{Phrase, ar, en, ru};
 use super::token::Kind;
 use crate::text::Lang;
 
+/// Words between a role and the name that it goes with, at most.
+const ROLE_REACH: usize = 6;
+
 /// Words looked at for one name and its role.
 const REACH: usize = 16;
 
@@ -30,7 +33,8 @@ impl Iterator for Names<'_, '_> {
             let at = self.at;
             let found = match self.doc.lang {
                 Lang::Ar => arabic(self.doc, at),
-                Lang::Ru | Lang::En => capitals(self.doc, at),
+                Lang::Ru => capitals(self.doc, at).or_else(|| group(self.doc, at)),
+                Lang::En => capitals(self.doc, at),
             };
             self.at = found.map_or(at, |phrase| phrase.end).max(at + 1);
             if found.is_some() {
@@ -109,7 +113,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
             ..Phrase::default()
         });
     }
-    let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
+    let role_at = role_before(doc, at);
+    let role = role_at.and_then(|before| doc.sense(before, Class::Role));
     let known = to == at + 1 && doc.is_surname(at);
     let apposed = to > at + 1 && apposed_role(doc, at, to).is_some();
     let apposed = apposed || (to > at + 1 && between_commas(doc, at, to));
@@ -140,7 +145,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known) {
         return None;
     }
-    let start = if role.is_some() { at - 1 } else { at };
+    let start = role_at.unwrap_or(at);
     let parsed = match doc.lang {
         Lang::Ru => ru::phrase(doc, start, to),
         _ => en::phrase(doc, start, to),
@@ -149,6 +154,27 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = head.or_else(|| apposed_role(doc, at, to));
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// The role right before a name; in Russian, what it is of may stand between («заместитель главы города Лаврушин»).
+fn role_before(doc: &Doc, at: usize) -> Option<usize> {
+    if doc.lang != Lang::Ru {
+        return at.checked_sub(1).filter(|before| doc.is(*before, Class::Role));
+    }
+    let plain = |word: &usize| {
+        let token = doc.token(*word);
+        token.is_word() && !token.dated && !doc.is(*word, Class::Prep) && !doc.is(*word, Class::Verb)
+    };
+    let words = (at.saturating_sub(ROLE_REACH)..at).rev().take_while(plain);
+    words.filter(|word| doc.is(*word, Class::Role)).last()
+}
+
+/// A Russian group in the nominative: whom «они» may mean.
+fn group(doc: &Doc, at: usize) -> Option<Phrase> {
+    let sense = doc.sense(at, Class::Group).filter(|sense| sense.has(flag::LEMMA) && !doc.token(at).dated)?;
+    let governed = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
+    let (head, agree) = (Some((at, sense)), sense.agree);
+    (!governed).then(|| Phrase { start: at, end: at + 1, head, agree, definite: true, ..Phrase::default() })
 }
 
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.

@@ -76,7 +76,9 @@ impl Parser<'_> {
                     bounded = true;
                 }
                 "منذ" | "since" => return Tense::Past,
-                "с" | "со" if self.lasts(start) => return Tense::Past,
+                "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => {
+                    return Tense::Past;
+                }
                 "is" | "are" => consider(1, Tense::Future),
                 _ => {}
             }
@@ -321,7 +323,25 @@ fn is_infinitive(word: &str) -> bool {
 }
 
 /// Endings of "we" that hardly any noun has.
-const FIRST_PERSON: [&str; 17] = ["стим", "вим", "дим", "зим", "пим", "сим", "рим", "аем", "уем", "яем", "кроем", "чнем", "рнем", "берем", "йдем", "едем", "строим"];
+const FIRST_PERSON: [&str; 17] = [
+    "стим",
+    "вим",
+    "дим",
+    "зим",
+    "пим",
+    "сим",
+    "рим",
+    "аем",
+    "уем",
+    "яем",
+    "кроем",
+    "чнем",
+    "рнем",
+    "берем",
+    "йдем",
+    "едем",
+    "строим",
+];
 
 fn russian_verb(word: &str) -> Option<(usize, Tense)> {
     if word.len() < 8 {

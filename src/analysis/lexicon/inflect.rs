@@ -74,6 +74,7 @@ fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
         &[("л", M, Number::One), ("ла", F, Number::One), ("ло", N, Number::One), ("ли", Any, Number::Many)]
     };
     add(&mut out, stem, Class::Verb, 0, past);
+    add(&mut out, infinitive, Class::Infinitive, 0, &[("", Any, Number::Any)]);
     let gerund = if own { "вшись" } else { "в" };
     add(&mut out, stem, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
     let tail = if own { "ся" } else { "" };

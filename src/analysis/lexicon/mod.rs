@@ -19,6 +19,8 @@ use crate::text::Lang;
 pub(crate) enum Class {
     /// A finite verb of saying or thinking.
     Verb,
+    /// The infinitive of one, which speaks behind a helping verb (Russian).
+    Infinitive,
     /// A participle or gerund of one (قائلاً, добавив, adding).
     Participle,
     /// A noun of saying that carries its speaker (قوله).

@@ -116,7 +116,8 @@ impl Registry {
 
     /// The last person spoken of that agrees.
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
-        self.find(&self.recent, |entity| !entity.body && entity.fits(agree))
+        let many = |entity: &Entity| entity.agree.number == Number::Many && agree.number == Number::Many;
+        self.find(&self.recent, |entity| (!entity.body || many(entity)) && entity.fits(agree))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
 
@@ -314,8 +315,7 @@ impl Registry {
         } else if person && definite && (doc.lang != Lang::Ru || owner.is_none()) {
             // The bodies that a Russian text names at the head of its sentences stand between.
             let near = self.recent.iter().copied();
-            let near =
-                near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.institution));
+            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
             let near: Vec<usize> = near.take(NEAR).collect();
             self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {

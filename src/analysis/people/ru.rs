@@ -125,6 +125,7 @@ impl Reading {
         // «эксперта по строительству Якова Гринберга», «от КПРФ Николай Коломейцев»: the preposition has its noun.
         let before = at.saturating_sub(1);
         let noun = doc.token(before).is_word() && !doc.token(before).capital && !doc.is(before, Class::Prep);
+        let noun = noun || doc.pair_closed_at(before).is_some();
         let apart = (noun || start > at) && end > start + 1 && self.name.is_none_or(|(from, to)| to == from + 1);
         if self.oblique && !apart && (self.head.is_some() || self.name.is_some()) {
             return;
@@ -297,7 +298,7 @@ pub(crate) fn is_place(word: &str) -> bool {
 
 /// Whether a word has the ending of a patronymic.
 pub(crate) fn is_patronymic(word: &str) -> bool {
-    ["вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
+    ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
         .iter()
         .any(|ending| word.ends_with(ending))
 }

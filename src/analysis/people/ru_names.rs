@@ -31,7 +31,20 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
     let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
     let mut gender = phrase.agree.gender;
-    let mut oblique = false;
+    // «слова господина Вейса», «директора Петрова»: the name stands in the case of what is before it.
+    let of_name = |at: &usize| doc.sense(*at, Class::Title).or_else(|| doc.sense(*at, Class::Role));
+    let beside = from.checked_sub(1).filter(|at| doc.is(*at, Class::Title));
+    let before =
+        words.iter().take(skipped).chain(beside.iter()).filter_map(of_name).chain(phrase.head.map(|(_, sense)| sense));
+    let mut oblique =
+        before.into_iter().any(|sense| matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::LEMMA));
+    let feminine = ["овой", "евой", "иной", "ской", "цкой"];
+    if oblique
+        && gender == Gender::Any
+        && words.iter().any(|at| feminine.iter().any(|end| doc.word(*at).ends_with(end)))
+    {
+        gender = Gender::F;
+    }
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
@@ -99,11 +112,15 @@ pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
 }
 
 /// The endings of surnames in oblique cases, and those of their nominatives, for a woman's and for a man's.
-const FEMININE: [(&str, &str); 12] = [
+const FEMININE: [(&str, &str); 16] = [
     ("овой", "ова"),
     ("евой", "ева"),
     ("иной", "ина"),
     ("ыной", "ына"),
+    ("ии", "ия"),
+    ("ки", "ка"),
+    ("ги", "га"),
+    ("ы", "а"),
     ("ову", "ова"),
     ("еву", "ева"),
     ("ину", "ина"),
@@ -198,9 +215,9 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
 
 /// Endings of nouns in the nominative, and those that they have in its stead in other cases.
 const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
-const OBLIQUE_ENDINGS: [&str; 26] = [
-    "ями", "ами", "ыми", "ими", "ией", "ов", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём", "ой",
-    "ей", "и", "у", "ю", "е", "а", "я", "ы",
+const OBLIQUE_ENDINGS: [&str; 27] = [
+    "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём",
+    "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
 ];
 
 /// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
@@ -221,10 +238,28 @@ fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
 /// the genitive («менеджмента», «избирателей»).
 fn unlisted_noun(word: &str) -> String {
     let pairs = [
-        ("ства", "ство"), ("ния", "ние"), ("теля", "тель"), ("ков", "ки"), ("гов", "ги"), ("хов", "хи"), ("ов", "ы"),
-        ("телей", "тели"), ("чей", "чи"), ("жей", "жи"), ("ки", "ка"), ("ы", "а"), ("та", "т"), ("ра", "р"), ("на", "н"),
-        ("ла", "л"), ("да", "д"), ("ка", "к"),
+        ("ства", "ство"),
+        ("ния", "ние"),
+        ("теля", "тель"),
+        ("ков", "ки"),
+        ("гов", "ги"),
+        ("хов", "хи"),
+        ("ов", "ы"),
+        ("телей", "тели"),
+        ("чей", "чи"),
+        ("жей", "жи"),
+        ("ки", "ка"),
+        ("ы", "а"),
+        ("та", "т"),
+        ("ра", "р"),
+        ("на", "н"),
+        ("ла", "л"),
+        ("да", "д"),
+        ("ка", "к"),
         ("стве", "ство"),
+        ("скве", "сква"),
+        ("аве", "ава"),
+        ("ге", "га"),
         ("нии", "ние"),
         ("ии", "ия"),
         ("ле", "ль"),
@@ -245,6 +280,12 @@ fn adjective(word: &str, gender: Gender) -> String {
     };
     for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
         if let Some(stem) = word.strip_suffix(oblique) {
+            // The stress is on the ending: «областной».
+            let stressed =
+                ["городск", "краев", "областн", "морск", "речн", "лесн", "миров", "правов", "делов", "основн"];
+            if ending == "ый" && stressed.iter().any(|adjective| stem.to_lowercase().ends_with(adjective)) {
+                return format!("{stem}ой");
+            }
             let soft = stem.ends_with(['к', 'г', 'х']) && ending == "ый";
             return format!("{stem}{}", if soft { "ий" } else { ending });
         }

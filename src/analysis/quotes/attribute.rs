@@ -2,7 +2,7 @@
 
 use super::cue::{Content, Cue, CueKind};
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{follows_namer, is_title, is_title_case};
+use super::title::{begins_clause, follows_namer, is_title, is_title_case};
 use super::{SpeechKind, SpeechRule, cue_ar, dialogue};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, Number, flag};
@@ -197,7 +197,7 @@ impl Pass<'_, '_> {
             return Some(Source::Last(SpeechRule::Reopened));
         }
         let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
-        if let Some(colon) = colon {
+        if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);

@@ -4,10 +4,14 @@
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ru::{is_own, is_participle, quoted_name, speaks_itself, subject_before, subject_behind};
+use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
+
+/// Words between a helping verb and its infinitive, at most.
+const HELPER_REACH: usize = 3;
 
 /// Words between a verb that passes on and the words that it passes on, at most.
 const PASSES_REACH: usize = 6;
@@ -83,6 +87,13 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         _ if leads => after(),
         _ if comma && is_about(doc, reach + 1) => Content::Before(sentence.start, at),
         // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
+        // «рост, на её взгляд, «чистая спекуляция»».
+        from if mid
+            && !doc.is(from, Class::Relative)
+            && doc.pair_at(reach + 1).is_some_and(|pair| doc.pair(pair).after() + 1 >= sentence.end) =>
+        {
+            Content::Before(from, sentence.end)
+        }
         from if mid && doc.count_words(from, at) < 4 => after(),
         from if mid => Content::Before(from, sentence.end),
         _ => Content::Before(sentence.start, at),
@@ -124,11 +135,8 @@ fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
 
 /// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
 fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
-    let saying = matches!(doc.word(at), "слова" | "высказывание" | "заявление" | "мнение");
-    let passes = |at: usize| {
-        let stem = doc.word(at).trim_end_matches(['а', 'и', 'т', 'я', 'е', 'ё', 'ю']);
-        matches!(stem, "приводи" | "привод" | "привёл" | "привел" | "переда" | "перед" | "пересказыва" | "пересказыв")
-    };
+    let saying = doc.is(at, Class::SpeechNoun);
+    let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY));
     let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
     let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
     let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
@@ -165,7 +173,8 @@ fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.phrase(at, sentence.end, Class::Verb).or_else(|| narrated(doc, at)) {
+    let finite = doc.phrase(at, sentence.end, Class::Verb).or_else(|| helped(doc, at, sentence));
+    let (sense, kind) = match finite.or_else(|| narrated(doc, at)) {
         Some(sense) => (sense, CueKind::Verb),
         None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
@@ -179,11 +188,14 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let comp = clause_behind(doc, end, sentence.end);
-    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() {
+    // «…», — не скрывала слёз Мещерякова.
+    let behind_dash = at > 1 && doc.kind(at - 2) == Kind::Dash;
+    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && !behind_dash {
         return None;
     }
     // «Она напомнила: в марте министр обещал обойтись без переносов».
-    let unmarked = colon.filter(|colon| sentence.inside.is_none() && doc.pair_at(colon + 1).is_none());
+    let marked = |colon: usize| doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
+    let unmarked = colon.filter(|colon| sentence.inside.is_none() && !marked(*colon));
     let led = unmarked.filter(|_| !sense.has(flag::NAME | flag::GESTURE)).map(|colon| colon + 1);
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
@@ -221,10 +233,28 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     Some(Cue { subject, content, opened, reach: behind, ..cue })
 }
 
+/// An infinitive of saying behind a helping verb: «поспешил заверить», «не стала исключать».
+fn helped(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    let sense = doc.sense(at, Class::Infinitive)?;
+    let helper = (sentence.start.max(at.saturating_sub(HELPER_REACH))..at).rev().find(|word| {
+        let form = doc.word(*word);
+        doc.is(*word, Class::Aux) && ["л", "ла", "ли", "лся", "лась", "лись", "г"].iter().any(|end| form.ends_with(end))
+    })?;
+    let form = doc.word(helper).trim_end_matches("ся").trim_end_matches("сь");
+    let agree = match form.chars().last() {
+        Some('а') => Agree::new(Gender::F, Number::One),
+        Some('и') => Agree::new(Gender::Any, Number::Many),
+        _ => Agree::new(Gender::M, Number::One),
+    };
+    Some(Sense { class: Class::Verb, agree, ..sense })
+}
+
 /// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
 pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
     // «— тихо произнёс врач», «— тут же поправился он».
-    let adverb = at.checked_sub(1).is_some_and(|adverb| is_adverb(doc, adverb) || doc.is(adverb, Class::Aux));
+    let adverb = at
+        .checked_sub(1)
+        .is_some_and(|adverb| is_adverb(doc, adverb) || doc.is(adverb, Class::Aux) || doc.is(adverb, Class::Neg));
     let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
     let before = dash.checked_sub(1)?;
     let follows =

@@ -76,12 +76,16 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         let opened = from > floor && doc.kind(from - 1) == Kind::Comma;
         let aside = opened && is_aside(doc, from);
         let named = quoted_name(doc, from, to).filter(|_| from == sentence.start || !opened);
-        let found = named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
+        let found =
+            named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
             Some(found) if found.name.is_some() || found.pronoun => return Some(found),
             Some(found) => return inside.filter(is_apposed).or(Some(found)),
             None => {}
+        }
+        if from < to && governs_place(doc, from, to, sense) {
+            left = left.or_else(|| locative(doc, from, to, sense));
         }
         if left.is_none() && !aside && !(step == 0 && apart && opened) {
             left = noun_phrase(doc, from, to, sense).filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
@@ -106,6 +110,14 @@ fn is_apposed(phrase: &Phrase) -> bool {
 /// Whether a word is a pronoun of the first or second person.
 pub(super) fn is_own(doc: &Doc, at: usize) -> bool {
     matches!(doc.word(at), "я" | "мы" | "ты" | "вы" | "Я" | "Мы" | "Ты" | "Вы")
+}
+
+/// Whether a clause begins with a place whose people speak: «В Брюсселе заявили».
+fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
+    sense.agree.number == Number::Many
+        && ru::governs(doc, from)
+        && doc.token(from + 1).capital
+        && doc.count_words(from, to) < 4
 }
 
 /// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
@@ -262,6 +274,15 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
 
 /// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
 fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
+    // «разводит руками спасённый»: what the gesture is made with.
+    let hand = ["ами", "ями", "ой", "ою", "ом", "у"].iter().any(|ending| doc.word(from).ends_with(ending));
+    let from = if sense.has(flag::GESTURE) && hand && from + 1 < end { from + 1 } else { from };
+    // «пояснила её помощница».
+    if let Some(owner) = doc.sense(from, Class::Poss) {
+        let phrase = called(doc, from + 1, end, sense)?;
+        let head = phrase.head.map(|(at, sense)| (at, Sense { flags: 0, ..sense }));
+        return Some(Phrase { start: from, head, possessor: Some(owner.agree), ..phrase });
+    }
     if from + 2 < end {
         return noun_phrase(doc, from, end, sense)
             .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
