@@ -169,8 +169,19 @@ fn role_before(doc: &Doc, at: usize) -> Option<usize> {
     words.filter(|word| doc.is(*word, Class::Role)).last()
 }
 
+/// A body with its name in marks: «газеты «Вести»», whom «издание» may mean.
+fn named_body(doc: &Doc, at: usize) -> Option<Phrase> {
+    doc.sense(at, Class::Body)?;
+    let pair = doc.pair(doc.pair_at(at + 1)?);
+    let short = pair.closed && doc.token(pair.inner_start()).capital && pair.after() <= at + REACH;
+    ru::phrase(doc, at, pair.after()).filter(|phrase| short && phrase.name.is_some())
+}
+
 /// A Russian group in the nominative: whom «они» may mean.
 fn group(doc: &Doc, at: usize) -> Option<Phrase> {
+    if let Some(named) = named_body(doc, at) {
+        return Some(named);
+    }
     let sense = doc.sense(at, Class::Group).filter(|sense| sense.has(flag::LEMMA) && !doc.token(at).dated)?;
     let governed = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
     let (head, agree) = (Some((at, sense)), sense.agree);

@@ -65,12 +65,18 @@ impl Parser<'_> {
         let introduced = self.one_of(at.wrapping_sub(1), "в с до к");
         let two = number.end == at + 2 && (32..100).contains(&number.value);
         let locative = self.fold(number.end - 1).ends_with(['м', 'о', 'у']);
-        if !introduced || !two || !locative || self.is_word(number.end) {
+        if !introduced || !two || !locative || (self.is_word(number.end) && !self.goes_on(number.end)) {
             return None;
         }
         let year = YearRef::Known(super::year::century_of(number.value));
         let node = Node::Date(Fields { year, ..Fields::default() });
         Some(Match { node, start: at, end: number.end, rule: "year", confidence: 60 })
+    }
+
+    /// Whether a word can be none that the number before it counts.
+    fn goes_on(&self, at: usize) -> bool {
+        let function = "не он она они мы я это было был была были еще уже его ее их все";
+        self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
     }
 
     /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.

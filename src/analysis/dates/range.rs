@@ -250,7 +250,7 @@ impl<'t> Parser<'t> {
                 return None;
             }
             if let Some((fields, end)) = self.day_month(next) {
-                if fields.day != Some(day) || fields.same_month || self.preceded(at, Class::Place) {
+                if fields.day != Some(day) || fields.same_month || self.before(at, Class::Place) == Some(0) {
                     return None;
                 }
                 let from = Node::Date(Fields { day: Some(first), ..fields });

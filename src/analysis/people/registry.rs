@@ -31,6 +31,8 @@ pub(crate) struct Entity {
     body: bool,
     /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
     epithet: bool,
+    /// Whether its plural is only ever a plural, as in Russian.
+    plural: bool,
     /// Whether it is a body, and no group, document or source.
     institution: bool,
     /// Whether it speaks for another or for the law.
@@ -79,6 +81,14 @@ impl Registry {
             && entity.mentions.last().is_none_or(|last| last.end <= span.start)
         {
             entity.mentions.push(span);
+        }
+    }
+
+    /// Puts the one mentioned last behind those who are near.
+    pub fn recede(&mut self, id: usize) {
+        if self.recent.first() == Some(&id) {
+            self.recent.remove(0);
+            self.recent.insert(self.recent.len().min(NEAR), id);
         }
     }
 
@@ -342,7 +352,17 @@ impl Registry {
             .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
         let institution = class == Some(Class::Body);
-        let mut entity = Entity { name, keys, agree, owner, body: !person, institution, waits, ..Entity::default() };
+        let mut entity = Entity {
+            name,
+            keys,
+            agree,
+            owner,
+            body: !person,
+            plural: doc.lang == Lang::Ru,
+            institution,
+            waits,
+            ..Entity::default()
+        };
         entity.is_also(family);
         self.entities.push(entity);
         self.entities.len() - 1
@@ -364,7 +384,7 @@ impl Entity {
 
     /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
     fn fits(&self, agree: Agree) -> bool {
-        if self.body && agree.number == Number::One && self.agree.number == Number::Many {
+        if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
             return agree.gender != Gender::M;
         }
         self.agree.fits(agree)

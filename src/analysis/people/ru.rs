@@ -137,7 +137,7 @@ impl Reading {
         let oblique = !given && is_given_oblique(doc, start, end);
         let genitive =
             ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
-        if nominative.is_some() && oblique || (relation && !given && genitive && end == start + 1) {
+        if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
             return;
         }
         let longer = self.name.is_none_or(|(from, to)| to - from <= end - start);
@@ -243,8 +243,11 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let token = doc.token(at);
         // A genitive has none of these endings: «в Минсельхозе газете сообщили».
         let word = doc.word(at);
-        let told =
-            !led && token.is_word() && !token.capital && word.ends_with(['е', 'у', 'ю', 'ь']) && !is_adjective(word);
+        let told = !led
+            && token.is_word()
+            && !token.capital
+            && ["е", "у", "ю", "ь", "ам", "ям"].iter().any(|ending| word.ends_with(ending))
+            && !is_adjective(word);
         if told || (at > head + 1 && word.ends_with("сь")) {
             break;
         }
@@ -310,6 +313,10 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
+    }
+    // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
+    if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
+        return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };
     }
     let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
     let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);

@@ -34,7 +34,8 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
         }
         // «Сотрудники музея, куда передали находку, шутят»: a verb in a relative clause has no part in the others.
         let apart = |cue: &&Cue| (cue.start.saturating_sub(2)..cue.start).any(|word| doc.is(word, Class::Relative));
-        let bound = out.iter().rev().find(|cue| !apart(cue)).map_or(sentence.start, |cue| cue.end);
+        let end = |cue: &Cue| if cue.kind == CueKind::Nominal { cue.reach } else { cue.end };
+        let bound = out.iter().rev().find(|cue| !apart(cue)).map_or(sentence.start, end);
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         if let Some(cue) = cue {
@@ -73,9 +74,15 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     let own = sense.agree != Agree::default();
     let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
-    let subject = match myself {
-        Some(_) => own.then_some(pronoun),
-        None => Some(named_source(doc, end, stop)?),
+    // «передаёт его слова адвокат».
+    let his =
+        at.checked_sub(1).and_then(|before| doc.sense(before, Class::Poss)).filter(|_| doc.is(at, Class::SpeechNoun));
+    let subject = match (myself, his) {
+        (None, Some(owner)) => {
+            Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
+        }
+        (Some(_), _) => own.then_some(pronoun),
+        (None, None) => Some(named_source(doc, end, stop)?),
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
@@ -97,6 +104,12 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         from if mid && doc.count_words(from, at) < 4 => after(),
         from if mid => Content::Before(from, sentence.end),
         _ => Content::Before(sentence.start, at),
+    };
+    // «на планёрке, по свидетельству очевидцев, сказал: «…»»: the verb has its own subject.
+    let says = |from: usize| doc.is(from, Class::Verb) && colon_behind(doc, from + 1, sentence.end).is_some();
+    let content = match content {
+        Content::After(from) if mid && says(from) => Content::None,
+        content => content,
     };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
@@ -136,7 +149,7 @@ fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
 /// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
 fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
     let saying = doc.is(at, Class::SpeechNoun);
-    let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY));
+    let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY | flag::AGENT));
     let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
     let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
     let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };

@@ -104,7 +104,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
 /// Whether a phrase between commas is a name in apposition, with at most a role before it: «Один из них, пасечник Ефим
 /// Долматов, вспоминал».
 fn is_apposed(phrase: &Phrase) -> bool {
-    phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && end > start + 1 && end == phrase.end)
+    let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
+    phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && known(start, end) && end == phrase.end)
 }
 
 /// Whether a word is a pronoun of the first or second person.
@@ -327,7 +328,9 @@ fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase
         noun += 1;
     }
     let end = ru::extent(doc, noun, to);
-    let short = doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
+    let oblique =
+        ["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими"].iter().any(|ending| doc.word(noun).ends_with(ending));
+    let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
     if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
         return None;
     }
