@@ -159,7 +159,7 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
     for (number, (form, agree)) in inflect::noun(word, lang, sense.agree).into_iter().enumerate() {
         let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
-        add_form(lexicon, &form, Sense { agree, family, flags, ..sense });
+        add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
     }
 }
 

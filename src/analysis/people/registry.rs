@@ -20,6 +20,7 @@ const LEAD: usize = 2;
 
 /// A person or body.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 pub(crate) struct Entity {
     pub name: String,
     keys: Vec<Key>,
@@ -348,7 +349,9 @@ impl Registry {
         }
         let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
         let person = class == Some(Class::Role) && agree.number != Number::Many;
-        let waits = (person && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
+        // «адвокат Ивана Петрова» is not Иван Петров.
+        let another = doc.lang == Lang::Ru && (phrase.start + 1..phrase.end).any(|at| doc.token(at).capital);
+        let waits = (person && !another && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
             .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
         let institution = class == Some(Class::Body);

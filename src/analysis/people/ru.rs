@@ -135,8 +135,6 @@ impl Reading {
         let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
         let given = doc.is(start, Class::First);
         let oblique = !given && is_given_oblique(doc, start, end);
-        let genitive =
-            ["а", "я", "ой", "ого", "его", "их", "ых"].iter().any(|ending| doc.word(start).ends_with(ending));
         if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
             return;
         }
@@ -357,7 +355,7 @@ fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
     let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
     let attribute = end == at + 1 && noun && is_adjective(doc.word(at)) && !doc.is(at, Class::First);
     if end > at + 1 || !first_of_sentence {
-        return !(attribute && !doc.is_surname(at));
+        return !attribute || doc.is_surname(at);
     }
     let used = [
         Class::Prep,

@@ -26,7 +26,10 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
         let (head, _) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
         let of = doc.token(head + 1);
         let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
-        let plain = of.is_word() && !of.dated && !name && !doc.is(head + 1, Class::Prep);
+        let word = doc.word(head + 1);
+        let told = !ru::is_adjective(word) && ["е", "у", "ю", "ам", "ям"].iter().any(|ending| word.ends_with(ending));
+        let free = !name && (of.capital || !told);
+        let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
         let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
             .iter()
             .any(|class| doc.is(head + 1, *class));

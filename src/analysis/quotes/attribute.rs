@@ -303,10 +303,8 @@ impl Pass<'_, '_> {
                 token.bare == token.key && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
             }
             // «…», а мэр сказал: another clause.
-            Lang::Ru => {
-                let another = doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn);
-                comma && cue.kind != CueKind::Participle && !another
-            }
+            Lang::Ru if doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn) => false,
+            Lang::Ru => comma && cue.kind != CueKind::Participle,
             Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
         };
         (fits && gap).then_some(found)

@@ -141,6 +141,7 @@ pub(super) fn content(
     if let Some(comma) = comma
         && plain
         && !relative(comma)
+        && doc.kind(behind) != Kind::Colon
         && (last || from == at)
         && doc.count_words(sentence.start, comma) > 1
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)

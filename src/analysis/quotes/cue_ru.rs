@@ -48,11 +48,11 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
 
 /// «Передаёт агентство со ссылкой на МЧС»: the one referred to speaks, of what the verb reports.
 fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
-    let relays = |verb: &&mut Cue| {
+    let relays = |verb: &Cue| {
         let aside = |at: usize| matches!(doc.kind(at), Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon);
         verb.kind == CueKind::Verb && !(verb.end..cue.start).any(aside)
     };
-    if cue.kind != CueKind::Nominal || before.last_mut().filter(relays).is_none() {
+    if cue.kind != CueKind::Nominal || !before.last().is_some_and(relays) {
         return cue;
     }
     match before.pop() {
@@ -218,12 +218,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let how = how_before(doc, at, sentence);
     let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
     let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
-    let left = || match how {
-        // «как он рассказал».
-        true => (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как")),
-        false => Some(bound),
-    };
-    let left = || subject_before(doc, at, left()?, sentence, sense);
+    // «как он рассказал».
+    let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
+    let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
     // «Я звонила, кричала»: the verb goes on with the same subject.
     if subject.is_none() && (sentence.start..at).any(|word| is_own(doc, word)) {
