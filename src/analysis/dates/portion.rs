@@ -63,6 +63,16 @@ impl Parser<'_> {
     pub(super) fn bare_year_in_words(&self, at: usize) -> Option<Match> {
         let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.digits == 0 && it.ordinal)?;
         let introduced = self.one_of(at.wrapping_sub(1), "в с до к");
+        // «в двенадцатом году».
+        if number.end == at + 1 && (5..=31).contains(&number.value) && self.one_of(number.end, "году") {
+            let year = YearRef::Known(2000 + number.value);
+            let node = Node::Date(Fields { year, ..Fields::default() });
+            let end = number.end + 1;
+            let verb = ["л", "ла", "ли", "ло"].iter().any(|ending| self.fold(end).ends_with(ending));
+            let joined = self.any(end, Class::In) || self.any(end, Class::And) || self.capital(end);
+            let free = !self.is_word(end) || verb || joined;
+            return (introduced && free).then_some(Match { node, start: at, end, rule: "year", confidence: 60 });
+        }
         let two = number.end == at + 2 && (32..100).contains(&number.value);
         let locative = self.fold(number.end - 1).ends_with(['м', 'о', 'у']);
         if !introduced || !two || !locative || (self.is_word(number.end) && !self.goes_on(number.end)) {
@@ -76,7 +86,8 @@ impl Parser<'_> {
     /// Whether a word can be none that the number before it counts.
     fn goes_on(&self, at: usize) -> bool {
         let function = "не он она они мы я это было был была были еще уже его ее их все";
-        self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
+        let locative = self.fold(at).ends_with(['е', 'у', 'и', 'ю']);
+        !locative || self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
     }
 
     /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.

@@ -196,6 +196,11 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
         return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
     };
+    // «в «Областных электросетях»», «по данным «Спорт-Экспресса»».
+    if doc.pair_at(head).is_some() && !sense.has(flag::LEMMA) {
+        let shown = words.iter().map(|at| in_marks(doc.word(*at)));
+        return shown.map(|word| (key_of(&word), word)).collect();
+    }
     // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
     let plural = sense.has(flag::LEMMA)
         || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
@@ -211,6 +216,22 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// A word of a name in marks in the nominative, from the genitive or the locative.
+fn in_marks(word: &str) -> String {
+    let pairs = [
+        ("ых", "ые"),
+        ("их", "ие"),
+        ("ях", "и"),
+        ("ах", "ы"),
+        ("ого", "ый"),
+        ("ии", "ия"),
+        ("ы", "а"),
+        ("а", ""),
+        ("е", ""),
+    ];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
 }
 
 /// Endings of nouns in the nominative, and those that they have in its stead in other cases.

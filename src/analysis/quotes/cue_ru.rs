@@ -160,7 +160,8 @@ fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
 fn owned(doc: &Doc, at: usize) -> Option<Sense> {
     let poss = doc.sense(at + 1, Class::Poss)?;
     // «по её собственным словам».
-    let more = usize::from(doc.word(at + 2).ends_with(['м', 'й']) && doc.token(at + 3).is_word());
+    let inner = doc.word(at + 2).ends_with(['м', 'й']) || doc.word(at + 2) == "же";
+    let more = usize::from(inner && doc.token(at + 3).is_word());
     let read = |skip: usize| {
         let word = |step: usize| doc.key(at + step + skip);
         doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)
@@ -171,7 +172,10 @@ fn owned(doc: &Doc, at: usize) -> Option<Sense> {
 
 /// The source that a phrase leads to.
 fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
-    let named = quoted_name(doc, from, stop).or_else(|| ru::phrase(doc, from, stop));
+    // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
+    let oblique =
+        |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
+    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::phrase(doc, from, stop));
     named.or_else(|| unlisted(doc, from, stop))
 }
 

@@ -242,7 +242,8 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     let pair = doc.pair_at(at).map(|pair| doc.pair(pair)).filter(|pair| pair.closed && pair.after() == stop)?;
     let (from, to) = (pair.inner_start(), pair.inner_end());
     let last = doc.kind(to.saturating_sub(1));
-    let dative = to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
+    let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
+    let dative = !led && to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
     let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
     let flags = flag::LEMMA;
     let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
@@ -262,6 +263,11 @@ fn is_told(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
 /// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
 pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
     let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");
+    if led && doc.pair_at(from + 1).is_some() {
+        let named = quoted_name(doc, from + 1, doc.next(from + 1))?;
+        let head = named.head.map(|(at, head)| (at, Sense { flags: 0, ..head }));
+        return Some(Phrase { head, ..named });
+    }
     let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
     let token = doc.token(noun);
     if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
