@@ -64,7 +64,7 @@ impl Parser<'_> {
             }
         };
         let mut bounded = false;
-        let goal = self.one_of(start.wrapping_sub(1), "на до until till to for الي حتي ل");
+        let goal = self.one_of(start.wrapping_sub(1), "на до к ко until till to for الي حتي ل");
         let deferred = goal && self.gap(start) < Gap::Paragraph;
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
@@ -175,7 +175,7 @@ impl Parser<'_> {
             // «утверждает, что» reports, whatever follows.
             Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
             // «поручил проверить склады до 1 ноября».
-            Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
+            Lang::Ru if deferred && is_infinitive(word) => Some((0, Tense::Future)),
             Lang::Ru => {
                 let found = russian_verb(word)?;
                 // «чтобы дерево спилили до осени» is a wish.

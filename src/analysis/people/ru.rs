@@ -246,7 +246,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
             && !token.capital
             && ["е", "у", "ю", "ь", "ам", "ям"].iter().any(|ending| word.ends_with(ending))
             && !is_adjective(word);
-        if told || (at > head + 1 && word.ends_with("сь")) {
+        if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
             break;
         }
         led |= doc.is(at, Class::Prep);
@@ -266,6 +266,15 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         at = doc.next(at);
     }
     at.min(to).max(head + 1)
+}
+
+/// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
+fn is_finite(word: &str, many: bool) -> bool {
+    const ONE: [&str; 16] =
+        ["ал", "ил", "ял", "ул", "ыл", "ила", "яла", "ула", "ыла", "лся", "лась", "лось", "ает", "яет", "ует", "ется"];
+    const MANY: [&str; 9] = ["али", "или", "яли", "ыли", "лись", "ают", "яют", "уют", "ются"];
+    let endings: &[&str] = if many { &MANY } else { &ONE };
+    word.chars().count() > 4 && word != "правил" && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Where a body's own words begin: its adjectives before the noun go with it.

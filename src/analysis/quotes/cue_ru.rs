@@ -3,7 +3,7 @@
 
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
-use super::subject_ru::{is_own, is_participle, quoted_name, speaks_itself, subject_before, subject_behind};
+use super::subject_ru::{is_participle, quoted_name, speaks_before, speaks_itself, subject_before, subject_behind};
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
@@ -227,7 +227,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
     // «Я звонила, кричала»: the verb goes on with the same subject.
-    if subject.is_none() && (sentence.start..at).any(|word| is_own(doc, word)) {
+    if subject.is_none() && speaks_before(doc, sentence.start, at) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));

@@ -108,8 +108,17 @@ fn is_apposed(phrase: &Phrase) -> bool {
     phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && known(start, end) && end == phrase.end)
 }
 
+/// Whether a pronoun of the first or second person stands between two tokens, at their depth.
+pub(super) fn speaks_before(doc: &Doc, from: usize, to: usize) -> bool {
+    let mut at = from;
+    while at < to && !is_own(doc, at) {
+        at = doc.next(at);
+    }
+    at < to
+}
+
 /// Whether a word is a pronoun of the first or second person.
-pub(super) fn is_own(doc: &Doc, at: usize) -> bool {
+fn is_own(doc: &Doc, at: usize) -> bool {
     matches!(doc.word(at), "я" | "мы" | "ты" | "вы" | "Я" | "Мы" | "Ты" | "Вы")
 }
 
@@ -302,7 +311,8 @@ fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
     } else {
         sense.agree
     };
-    let head = Sense { class: Class::Role, agree, flags: flag::GENERIC, family: 0, words: 1 };
+    let flags = flag::GENERIC | flag::LEMMA;
+    let head = Sense { class: Class::Role, agree, flags, family: 0, words: 1 };
     Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
 }
 
