@@ -89,6 +89,10 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -
     if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {
         start = back(start - 1);
     }
+    // The dash behind a quotation belongs to neither side.
+    while start < from && doc.kind(start) == Kind::Dash {
+        start += 1;
+    }
     (start, end)
 }
 

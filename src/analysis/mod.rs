@@ -15,6 +15,7 @@ mod letter;
 mod lexicon;
 mod model;
 mod names;
+mod names_ru;
 mod people;
 mod quotes;
 mod token;

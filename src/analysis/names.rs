@@ -1,13 +1,14 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number};
-use super::people::{Phrase, ar, en, ru};
+use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
+use super::names_ru;
+use super::people::{Phrase, ar, en};
 use super::token::Kind;
 use crate::text::Lang;
 
 /// Words looked at for one name and its role.
-const REACH: usize = 16;
+pub(super) const REACH: usize = 16;
 
 /// The phrases that name someone, in order, each found when it is asked for.
 pub(crate) struct Names<'d, 't> {
@@ -30,7 +31,8 @@ impl Iterator for Names<'_, '_> {
             let at = self.at;
             let found = match self.doc.lang {
                 Lang::Ar => arabic(self.doc, at),
-                Lang::Ru | Lang::En => capitals(self.doc, at),
+                Lang::Ru => names_ru::named(self.doc, at),
+                Lang::En => capitals(self.doc, at),
             };
             self.at = found.map_or(at, |phrase| phrase.end).max(at + 1);
             if found.is_some() {
@@ -125,7 +127,7 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
     doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
 }
 
-/// A run of capitals that names a person: a given name in it, or a role or title before it.
+/// A run of English capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
@@ -136,51 +138,30 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(role);
     }
     let to = run_end(doc, at);
-    let given = |word: usize| doc.is(word, Class::First) || (doc.lang == Lang::Ru && is_given_oblique(doc, word));
-    let first = (at..to).find(|word| given(*word));
+    let first = (at..to).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
-    let body = doc.sense(to - 1, Class::Body).filter(|_| doc.lang == Lang::En && to > at + 1);
+    let body = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1);
     if let Some(sense) = body
         && first.is_none()
     {
-        let name = Some((at, to));
-        return Some(Phrase {
-            start: at,
-            end: to,
-            name,
-            head: Some((to - 1, sense)),
-            agree: sense.agree,
-            ..Phrase::default()
-        });
+        let (name, head) = (Some((at, to)), Some((to - 1, sense)));
+        return Some(Phrase { start: at, end: to, name, head, agree: sense.agree, ..Phrase::default() });
     }
     let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
     let known = to == at + 1 && doc.is_surname(at);
-    let apposed = to > at + 1 && apposed_role(doc, at, to).is_some();
-    let apposed = apposed || (to > at + 1 && between_commas(doc, at, to));
-    let russian = doc.lang == Lang::Ru && to > at + 1 && is_russian(doc, at, to);
+    let apposed = to > at + 1 && (apposed_role(doc, at, to).is_some() || between_commas(doc, at, to));
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if role.is_some() || known || apposed || russian => at,
+        (None, None) if role.is_some() || known || apposed => at,
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();
-    if alone && !known && ru::is_place(doc.word(from)) {
-        return None;
-    }
-    let attribute = alone && ru::is_adjective(doc.word(from));
-    if attribute && doc.token(to).is_word() && !doc.is(to, Class::Prep) {
-        return None;
-    }
     if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known) {
         return None;
     }
     let start = if role.is_some() { at - 1 } else { at };
-    let parsed = match doc.lang {
-        Lang::Ru => ru::phrase(doc, start, to),
-        _ => en::phrase(doc, start, to),
-    };
+    let parsed = en::phrase(doc, start, to);
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let head = head.or_else(|| apposed_role(doc, at, to));
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
@@ -188,7 +169,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
 }
 
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
-fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
+pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
     if !begins {
         return None;
@@ -199,10 +180,7 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
-    let feminine = doc.word(head).ends_with(['а', 'я']);
-    let nominative = doc.lang != Lang::Ru
-        || !doc.word(head).ends_with(['у', 'ю', 'е', 'м', 'и', 'ы', 'й'])
-            && feminine == (sense.agree.gender == Gender::F);
+    let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
     let named = (head + 1..head + 4).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
     if !nominative || named {
         return None;
@@ -215,7 +193,7 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
 }
 
 /// The end of a run of capitals, with initials in it.
-fn run_end(doc: &Doc, at: usize) -> usize {
+pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
@@ -229,29 +207,8 @@ fn run_end(doc: &Doc, at: usize) -> usize {
     to
 }
 
-/// Whether a run of capitals looks like a Russian name: no function word or adjective begins it.
-fn is_russian(doc: &Doc, at: usize, to: usize) -> bool {
-    let used = [
-        Class::Prep,
-        Class::Conn,
-        Class::Aux,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Verb,
-        Class::Neg,
-        Class::Namer,
-        Class::Body,
-        Class::Role,
-    ];
-    let plain = !used.iter().any(|class| doc.is(at, *class));
-    plain
-        && !ru::is_adjective(doc.word(at))
-        && (at..to)
-            .all(|word| doc.kind(word) == Kind::Other || doc.word(word).chars().nth(1).is_none_or(char::is_lowercase))
-}
-
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
-fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
+pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word())
@@ -274,15 +231,7 @@ fn between_commas(doc: &Doc, at: usize, to: usize) -> bool {
     doc.lang == Lang::En && explains && doc.kind(to) == Kind::Comma
 }
 
-/// Whether a word is a Russian given name in an oblique case, by its stem.
-fn is_given_oblique(doc: &Doc, at: usize) -> bool {
-    let folded: String = doc.word(at).chars().filter_map(super::lexicon::fold).collect();
-    let stem = folded.trim_end_matches(['а', 'у', 'ы', 'и', 'е', 'я', 'ю']);
-    let key = |ending: &str| -> Key { super::lexicon::key_of(&format!("{stem}{ending}")) };
-    stem.len() < folded.len() && ["", "а", "я", "й", "ь"].iter().any(|ending| doc.lexicon.is(key(ending), Class::First))
-}
-
-fn paragraph_end(doc: &Doc, at: usize) -> usize {
+pub(super) fn paragraph_end(doc: &Doc, at: usize) -> usize {
     (at..doc.tokens.len().min(at + REACH))
         .find(|token| matches!(doc.kind(*token), Kind::Break | Kind::Stop))
         .unwrap_or(at + REACH)

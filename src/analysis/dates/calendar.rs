@@ -109,7 +109,7 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        if self.preceded(at, Class::Place) {
+        if self.before(at, Class::Place) == Some(0) {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };

@@ -10,7 +10,10 @@ use crate::text::Lang;
 impl Parser<'_> {
     /// Yesterday, today, tomorrow and their neighbours, with the day of the week beside them.
     pub(super) fn shift(&self, at: usize) -> Option<Match> {
-        if let Some(by) = self.is(at, Class::Shift).filter(|_| !self.is_other_day(at)) {
+        // «Спорт-сегодня» is a paper.
+        let joined = self.gap(at) == Gap::None && self.mark(at.wrapping_sub(1)) == Some('-');
+        let other = joined || self.is_eve_of(at) || self.is_other_day(at);
+        if let Some(by) = self.is(at, Class::Shift).filter(|_| !other) {
             let end = at + 1;
             let start = self.day_word_before(at);
             return Some(self.with_weekday(by, start, end, 95));

@@ -4,7 +4,7 @@
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`calendar`, `numeric`, `year`, `period`, `relative`,
 //! `deictic`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
-//! tense of their sentence (`tense`) and the dates mentioned before. All of it is linear in the length of the text, and
+//! tense of their sentence (`tense`, `verb_form`) and the dates mentioned before. All of it is linear in the length of the text, and
 //! any text gives findings, never an error.
 
 mod calendar;
@@ -16,6 +16,7 @@ mod node;
 mod numeric;
 mod parser;
 mod period;
+mod portion;
 mod range;
 mod relative;
 mod resolve;
@@ -24,6 +25,7 @@ mod resolve_unit;
 mod tense;
 mod timex;
 mod token;
+mod verb_form;
 mod weekday;
 mod year;
 
@@ -176,6 +178,8 @@ struct Story {
     /// Whether that was a day, and not a longer time, and the token it ended at.
     last_day: Option<usize>,
     last_hijri_year: Option<i64>,
+    /// The last month, season or year told with its year, and the token it ended at.
+    period: Option<(i64, DayRange, usize)>,
     /// The last day with its year said, and the token it ended at.
     dated: Option<(Day, usize)>,
 }
@@ -247,6 +251,16 @@ impl Reader<'_, '_> {
             Node::Range(from, _) => from.fields(),
             node => node.fields(),
         }?;
+        // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
+        let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
+        if let Some((year, range, end)) = self.told.story.period.filter(|_| then)
+            && found.start.saturating_sub(end) <= STORY_REACH
+            && let Some(day) = fields.month.zip(fields.day).and_then(|(month, day)| Day::from_ymd(year, month, day))
+            && range.from.is_some_and(|from| from <= day)
+            && range.to.is_some_and(|to| day < to)
+        {
+            return Some(year);
+        }
         let (day, end) = self.told.story.dated?;
         let (year, anchor) = (day.civil().year, self.context.published?);
         let near =
@@ -313,6 +327,9 @@ impl Reader<'_, '_> {
         };
         if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
             self.told.story.last_hijri_year = Some(*year);
+        }
+        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields {
+            self.told.story.period = Some((*year, value.range(), found.end));
         }
         if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
             self.told.story.dated = first.map(|day| (day, found.end));

@@ -250,6 +250,10 @@ impl Parser<'_> {
         let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
         let time = self.one_of(end + 1, "time") && matches!(self.mark(end), Some('’' | '\''));
         let end = end + 2 * usize::from(time);
+        // «спустя четыре года» counts from what was just told.
+        if self.one_of(at, "спустя") && !self.alone(at, end) {
+            return None;
+        }
         let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
         let looks_ahead = time || self.looks_ahead(at, end) || self.alone(at, end);
         (looks_ahead && !measured)

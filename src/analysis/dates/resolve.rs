@@ -2,7 +2,7 @@
 
 use super::node::{Calendar, Fields, Node, YearRef};
 use super::resolve_range::range;
-use super::resolve_unit::{century, edge_of, nth_of, shift, stretch, weekday, whole};
+use super::resolve_unit::{century, edge_of, nth_of, portion_of, shift, stretch, weekday, whole};
 use super::tense::Tense;
 use crate::date::{Bound, Date, Day, DayRange, Edtf, Hijri, Part, Qualifier, Season, Year, days_in_month, hijri_month};
 
@@ -200,6 +200,7 @@ pub(super) fn resolve(node: &Node, env: &Env) -> Option<Value> {
             Some(Value::of(Date::of_day(anchor.plus(days))))
         }
         Node::Nth { nth, what, of } => nth_of(*nth, *what, &resolve(of, env)?),
+        Node::Portion { unit, count, of } => portion_of(*unit, *count, &resolve(of, env)?),
         Node::Edge { edge, of } => Some(edge_of(*edge, resolve(of, env)?)),
         Node::Decade { first } => {
             let decade = Year::Open { digits: first / 10, unknown: 1 };

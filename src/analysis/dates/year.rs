@@ -121,8 +121,14 @@ impl Parser<'_> {
             (0, _) if self.lang == Lang::Ru && number.ordinal && (unit || number.value > 31) && number.value < 100 => {
                 century_of(number.value)
             }
-            // «с 91-го года».
-            (2, Calendar::Gregorian) if self.lang == Lang::Ru && number.ordinal && unit && number.value > 31 => {
+            // «с 91-го года», but «на 71-м году жизни».
+            (2, Calendar::Gregorian)
+                if self.lang == Lang::Ru
+                    && number.ordinal
+                    && unit
+                    && number.value > 31
+                    && !self.one_of(at.wrapping_sub(1), "на") =>
+            {
                 century_of(number.value)
             }
             (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,

@@ -88,6 +88,11 @@ fn entry(head: &str) -> Option<Entry> {
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
             "near" => flags |= flag::NEAR,
+            "agent" => flags |= flag::AGENT,
+            "relay" => flags |= flag::RELAY,
+            "gesture" => flags |= flag::GESTURE,
+            "office" => flags |= flag::OFFICE,
+            "impersonal" => flags |= flag::IMPERSONAL,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }
@@ -98,13 +103,14 @@ fn entry(head: &str) -> Option<Entry> {
 }
 
 /// The class that the first word of a line names, whether it is inflected as a verb, and its flags.
-fn class(word: &str) -> Option<(Class, bool, u16)> {
+fn class(word: &str) -> Option<(Class, bool, u32)> {
     Some(match word {
         "say" => (Class::Verb, true, 0),
         "clause" => (Class::Verb, true, flag::CLAUSE),
         "relay" => (Class::Verb, true, flag::RELAY),
         "form" => (Class::Verb, false, 0),
         "gesture" => (Class::Verb, true, flag::GESTURE),
+        "noun" => (Class::SpeechNoun, false, 0),
         "comp" => (Class::Comp, false, 0),
         "notcomp" => (Class::NotComp, false, 0),
         "nominal" => (Class::Nominal, false, 0),
@@ -137,12 +143,16 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
 fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     let sense = entry.sense;
     if entry.verb {
-        for (form, class, agree, extra) in inflect::verb(word, lang, sense.flags) {
-            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
+        // «выразить_надежду»: the verb is inflected, and the rest goes with each form.
+        let cut = word.find('_').filter(|_| lang == Lang::Ru).unwrap_or(word.len());
+        let (verb, rest) = word.split_at(cut);
+        for (form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
+            add_form(lexicon, &format!("{form}{rest}"), Sense { class, agree, flags: sense.flags | extra, ..sense });
         }
         return;
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
+    let inflected = inflected || (matches!(sense.class, Class::Namer | Class::Title) && lang == Lang::Ru);
     if !inflected {
         // «الحاج» alone means the one who was called so.
         let titled = lang == Lang::Ar && sense.class == Class::Title;
@@ -151,8 +161,9 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
-    for (form, agree) in inflect::noun(word, lang, sense.agree) {
-        add_form(lexicon, &form, Sense { agree, family, ..sense });
+    for (number, (form, agree)) in inflect::noun(word, lang, sense.agree).into_iter().enumerate() {
+        let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
+        add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
     }
 }
 

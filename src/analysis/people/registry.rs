@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
-use super::{Phrase, ar};
+use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use crate::text::{Byte, Lang, Span};
@@ -20,6 +20,7 @@ const LEAD: usize = 2;
 
 /// A person or body.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 pub(crate) struct Entity {
     pub name: String,
     keys: Vec<Key>,
@@ -31,6 +32,14 @@ pub(crate) struct Entity {
     body: bool,
     /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
     epithet: bool,
+    /// Whether its plural is only ever a plural, as in Russian.
+    plural: bool,
+    /// Whether it is a body, and no group, document or source.
+    institution: bool,
+    /// Whether it speaks for another or for the law.
+    agent: bool,
+    /// Whether it holds an office.
+    office: bool,
     /// Whether it has a name of its own, and not only a role.
     named: bool,
     /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
@@ -76,6 +85,14 @@ impl Registry {
         }
     }
 
+    /// Puts the one mentioned last behind those who are near.
+    pub fn recede(&mut self, id: usize) {
+        if self.recent.first() == Some(&id) {
+            self.recent.remove(0);
+            self.recent.insert(self.recent.len().min(NEAR), id);
+        }
+    }
+
     /// Notes that `id` has spoken, in a form that agrees so.
     pub fn spoke(&mut self, id: usize, agree: Agree) {
         to_front(&mut self.speakers, id);
@@ -110,7 +127,8 @@ impl Registry {
 
     /// The last person spoken of that agrees.
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
-        self.find(&self.recent, |entity| !entity.body && entity.fits(agree))
+        let many = |entity: &Entity| entity.agree.number == Number::Many && agree.number == Number::Many;
+        self.find(&self.recent, |entity| (!entity.body || many(entity)) && entity.fits(agree))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
 
@@ -148,7 +166,7 @@ impl Registry {
         let epithet = doc.lang == Lang::Ar
             && keys.len() == 2
             && ar::word(doc, to - 1).sense.is_some_and(|sense| sense.class != Class::First);
-        let known = known.or_else(|| self.by_epithet(&keys, epithet));
+        let known = known.or_else(|| self.by_epithet(&keys, epithet)).or_else(|| self.by_patronymic(doc, &keys, to));
         let body = phrase.head.is_some_and(|(_, sense)| matches!(sense.class, Class::Body | Class::Group));
         let short = keys.len() == 1 && body;
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
@@ -156,7 +174,8 @@ impl Registry {
         let owner = owner_key(doc, phrase);
         let known = known.or_else(|| if body { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
-            self.entities.push(Entity { agree, body, ..Entity::default() });
+            let institution = phrase.head_is(Class::Body);
+            self.entities.push(Entity { agree, body, institution, ..Entity::default() });
             self.entities.len() - 1
         });
         if let Some(entity) = self.entities.get_mut(id) {
@@ -167,6 +186,8 @@ impl Registry {
                 entity.keys.clone_from(&keys);
             }
             entity.named = true;
+            entity.agent |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::AGENT));
+            entity.office |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
             entity.waits = None;
             entity.is_also(family);
             entity.is_also(phrase.also.map_or(0, |sense| sense.family));
@@ -204,6 +225,14 @@ impl Registry {
                     && !entity.body
             })
         })
+    }
+
+    /// One with the same given name, where the second word is a patronymic: «Клавдия Андреевна» is Клавдия Верес.
+    fn by_patronymic(&self, doc: &Doc, keys: &[Key], to: usize) -> Option<usize> {
+        let [first, _] = keys else { return None };
+        let polite = doc.lang == Lang::Ru && to > 0 && ru::is_patronymic(doc.word(to - 1));
+        let id = self.by_word.get(first).copied().filter(|_| polite)?;
+        self.entity(id).filter(|entity| entity.keys.len() == 2 && entity.keys.first() == Some(first)).map(|_| id)
     }
 
     /// One with the same given name, where one of the two second words is no surname.
@@ -244,8 +273,24 @@ impl Registry {
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
         let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
-        let of_body = if phrase.definite { self.find(&self.recent, owns) } else { None };
+        let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
+        let of_body = if phrase.definite { self.find(list, owns) } else { None };
         of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
+    }
+
+    /// One whose role is of the family of a phrase's, and of the same.
+    fn by_family_of(&self, doc: &Doc, phrase: &Phrase, owner: Option<Key>, agree: Agree) -> Option<usize> {
+        let (head, sense) = phrase.head?;
+        if !phrase.definite && phrase.end - phrase.start > 1 {
+            return None;
+        }
+        let open = |entity: &Entity| doc.lang == Lang::Ru && entity.owner.is_none();
+        let of = |entity: &Entity| owner.is_none() || entity.owner == owner || open(entity);
+        // «Минфин» is one ministry, and «министерство» any.
+        let own = doc.lang == Lang::Ru && sense.class == Class::Body && !sense.has(flag::GENERIC);
+        let key = name_words(doc, phrase, head, head + 1).first().map(|(key, _)| *key);
+        let same = |entity: &Entity| !own || key.is_some_and(|key| entity.keys.contains(&key));
+        self.by_family(sense.family, agree, |entity| of(entity) && same(entity))
     }
 
     /// By a role alone.
@@ -257,14 +302,17 @@ impl Registry {
             return named;
         }
         let owner = owner_key(doc, phrase);
-        let of = |entity: &Entity| owner.is_none() || entity.owner == owner;
-        let known = if phrase.definite || words == 1 { self.by_family(sense.family, agree, of) } else { None };
+        let known = self.by_family_of(doc, phrase, owner, agree);
         if known.is_some() {
             return known;
         }
         let person = matches!(sense.class, Class::Role | Class::Title) && agree.number != Number::Many;
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
+        // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
+        let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
+        let holds =
+            |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         let lead = self.paragraph + 1 == LEAD && person && definite;
         let office = sense.class == Class::Body
@@ -272,7 +320,8 @@ impl Registry {
             && phrase.definite
             && words == 1 + start_words(doc, phrase);
         let known = if office {
-            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many)
+            let of = |entity: &Entity| entity.institution || doc.lang != Lang::Ru;
+            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many && of(entity))
         } else if lead
             && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
         {
@@ -281,10 +330,17 @@ impl Registry {
             }
             Some(id)
         } else if generic {
-            self.find(&self.recent, fits)
-        } else if person && definite && !(doc.lang == Lang::Ar && phrase.owner.is_some()) {
-            let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
-            self.find(near, |entity| fits(entity) && entity.families.is_empty())
+            self.find(&self.recent, |entity| fits(entity) && holds(entity))
+        } else if person
+            && definite
+            && !(doc.lang == Lang::Ar && phrase.owner.is_some())
+            && !(doc.lang == Lang::Ru && owner.is_some())
+        {
+            // The bodies that a Russian text names at the head of its sentences stand between.
+            let near = self.recent.iter().copied();
+            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
+            let near: Vec<usize> = near.take(NEAR).collect();
+            self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {
             None
         };
@@ -305,10 +361,23 @@ impl Registry {
         }
         let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
         let person = class == Some(Class::Role) && agree.number != Number::Many;
-        let waits = (person && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
+        // «адвокат Ивана Петрова» is not Иван Петров.
+        let another = doc.lang == Lang::Ru && (phrase.start + 1..phrase.end).any(|at| doc.token(at).capital);
+        let waits = (person && !another && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
             .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
-        let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };
+        let institution = class == Some(Class::Body);
+        let mut entity = Entity {
+            name,
+            keys,
+            agree,
+            owner,
+            body: !person,
+            plural: doc.lang == Lang::Ru,
+            institution,
+            waits,
+            ..Entity::default()
+        };
         entity.is_also(family);
         self.entities.push(entity);
         self.entities.len() - 1
@@ -330,7 +399,7 @@ impl Entity {
 
     /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
     fn fits(&self, agree: Agree) -> bool {
-        if self.body && agree.number == Number::One && self.agree.number == Number::Many {
+        if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
             return agree.gender != Gender::M;
         }
         self.agree.fits(agree)

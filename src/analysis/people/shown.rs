@@ -21,6 +21,20 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
         return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
     }
+    if doc.lang == Lang::Ru {
+        // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
+        let (head, _) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
+        let of = doc.token(head + 1);
+        let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
+        let word = doc.word(head + 1);
+        let told = !ru::is_adjective(word) && ["е", "у", "ю", "ам", "ям"].iter().any(|ending| word.ends_with(ending));
+        let free = !name && (of.capital || !told);
+        let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
+        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
+            .iter()
+            .any(|class| doc.is(head + 1, *class));
+        return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
+    }
     let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
     // The head of a government has three names: of it, of its ministers, of their council.
     if (from..to).any(|at| matches!(doc.word(at), "الوزراء" | "الحكومة")) {

@@ -5,7 +5,7 @@ use super::clause_ar::{
 };
 use super::cue::{Content, Cue, CueKind};
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{follows_namer, is_title, is_title_case};
+use super::title::{begins_clause, follows_namer, is_title, is_title_case};
 use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
@@ -176,7 +176,7 @@ impl Pass<'_, '_> {
             return Some(Source::Last(SpeechRule::Reopened));
         }
         let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
-        if let Some(colon) = colon {
+        if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);
@@ -188,7 +188,12 @@ impl Pass<'_, '_> {
             .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
         if let Some(at) = behind {
             let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
-            let title = is_title(self.doc, pair) && (names || follows_namer(self.doc, marks.open));
+            // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
+            let named = match self.doc.lang {
+                Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
+                _ => names,
+            };
+            let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
             if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
                 return Some(Source::Cue(at, SpeechRule::CueAfter));
             }
@@ -291,6 +296,8 @@ impl Pass<'_, '_> {
             Lang::Ar => {
                 !doc.is_joined(cue.start) && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
             }
+            // «…», а мэр сказал: another clause.
+            Lang::Ru if doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn) => false,
             Lang::Ru => comma && cue.kind != CueKind::Participle,
             Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
         };
@@ -344,7 +351,9 @@ impl Pass<'_, '_> {
         let told = words == 1 && ar_group(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
-        let said = if object { several() && !follows_namer(doc, open) } else { words == 0 && !is_title(doc, pair) };
+        // «призвал стороны «не спешить»»: a body before small letters is called upon.
+        let named = if doc.lang == Lang::Ru { doc.is(open - 1, Class::Namer) } else { follows_namer(doc, open) };
+        let said = if object { several() && !named } else { words == 0 && !is_title(doc, pair) };
         let addressed = doc.lang == Lang::Ar && is_addressed(doc, pair);
         let prepared = doc.lang == Lang::Ar && clitic;
         let beside = said && !addressed && (prepared || !cue.sense.has(flag::CLAUSE | flag::NAME));

@@ -201,7 +201,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         if (negated && !sense.has(flag::DENY | flag::DOUBT)) || is_noun(doc, at, sentence) {
             return None;
         }
-        sense.flags &= if negated { !(flag::DENY | flag::DOUBT) } else { u16::MAX };
+        sense.flags &= if negated { !(flag::DENY | flag::DOUBT) } else { u32::MAX };
     }
     if sense.has(flag::RELAY) {
         return passed_on(doc, at, sentence, sense);

@@ -24,7 +24,7 @@ pub(crate) struct Found {
     pub mention: Option<(usize, usize)>,
     pub rule: SpeechRule,
     /// What the cue says of it, as [`flag`]s.
-    pub flags: u16,
+    pub flags: u32,
 }
 
 /// All that was said in a text, and by whom.
@@ -54,6 +54,9 @@ pub(super) struct Pass<'d, 't> {
     /// The names in the text that were not noted yet.
     mentions: Peekable<Names<'d, 't>>,
     pub last: Option<Last>,
+    /// The token up to which the marks were looked at for names, and where the last of them ends.
+    seen: usize,
+    quoted: usize,
     /// For each pair, its place in `found`, if it was taken for speech.
     pub taken: Vec<Option<usize>>,
     pub paragraph: usize,
@@ -68,6 +71,8 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         found: Vec::new(),
         mentions: Names::of(doc).peekable(),
         last: None,
+        seen: 0,
+        quoted: 0,
         taken,
         paragraph: 0,
     };
@@ -118,7 +123,16 @@ impl Pass<'_, '_> {
     /// Notes the names up to a token.
     pub fn advance(&mut self, to: usize) {
         while let Some(phrase) = self.mentions.next_if(|phrase| phrase.start < to) {
-            self.registry.resolve(self.doc, &phrase, Agree::default());
+            while self.seen < phrase.start {
+                let after = self.doc.pair_at(self.seen).map_or(0, |pair| self.doc.pair(pair).after());
+                self.quoted = self.quoted.max(after);
+                self.seen += 1;
+            }
+            let id = self.registry.resolve(self.doc, &phrase, Agree::default());
+            // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
+            if let Some(id) = id.filter(|_| self.doc.lang == Lang::Ru && phrase.start < self.quoted) {
+                self.registry.recede(id);
+            }
         }
     }
 

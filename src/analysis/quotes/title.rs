@@ -35,6 +35,9 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     doc.lang != Lang::Ar && looks_named(doc, from, to)
 }
 
+/// Words in marks that go on without a dash or a comma are a name up to so many.
+const MIN_NAMED: usize = 4;
+
 /// The name of a body has no more words than this.
 const MAX_BODY: usize = 4;
 
@@ -57,6 +60,15 @@ pub(super) fn is_title_case(doc: &Doc, pair: usize) -> bool {
         .filter(|at| doc.token(*at).is_word() && doc.word(*at).len() > 3)
         .peekable();
     doc.lang == Lang::En && long.peek().is_some() && long.all(|at| doc.token(at).capital)
+}
+
+/// Whether a name in marks begins a clause without marks: «Гросс возражает: «Абзац» приводит читателей».
+pub(super) fn begins_clause(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (from, to) = (marks.inner_start(), marks.inner_end());
+    let next = doc.token(marks.after());
+    let short = doc.count_words(from, to) < MIN_NAMED && doc.token(from).capital;
+    doc.lang == Lang::Ru && marks.closed && short && next.is_word() && !next.capital && doc.kind(to - 1) == Kind::Word
 }
 
 /// Whether the words before the marks announce a name: سد، газета, called.

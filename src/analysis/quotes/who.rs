@@ -22,6 +22,10 @@ impl Pass<'_, '_> {
         self.advance(cue.from());
         let agree = cue.sense.agree;
         let Some(subject) = cue.subject else {
+            // «Как сообщалось, …»: the form says that nobody is named.
+            if cue.sense.has(flag::IMPERSONAL) {
+                return None;
+            }
             let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
             let before =
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);

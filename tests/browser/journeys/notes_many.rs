@@ -74,7 +74,10 @@ async fn print_turns(page: &Page, what: &str) -> Told {
     if let Some(own) = told["ownPainting"].as_str() {
         let own: Value = serde_json::from_str(own)?;
         let [passages, all] = ["passages", "overlaps"].map(|part| milliseconds(&own[part]));
-        println!("{} {what}: the app paints {NOTES} passages in {passages}, with their overlaps {all}", page.engine.name());
+        println!(
+            "{} {what}: the app paints {NOTES} passages in {passages}, with their overlaps {all}",
+            page.engine.name()
+        );
     }
     Ok(())
 }
