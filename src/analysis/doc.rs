@@ -57,6 +57,9 @@ impl<'t> Doc<'t> {
             if lang == Lang::Ar {
                 take_apart(&mut doc, from);
             }
+            if lang == Lang::En {
+                end_dateline(text, doc.tokens.get_mut(from..).unwrap_or_default());
+            }
             doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
         }
         doc.pairs = pair_marks(&doc.tokens, &marks, &doc.paragraphs);
@@ -157,6 +160,25 @@ impl<'t> Doc<'t> {
     /// How many words stand from one token up to another.
     pub fn count_words(&self, from: usize, to: usize) -> usize {
         self.tokens.get(from..to.max(from)).unwrap_or_default().iter().filter(|token| token.is_word()).count()
+    }
+}
+
+/// Tokens of a dateline at most: "HALDER COVE, Maine, May 18 (Northline Wire) —".
+const DATELINE: usize = 16;
+
+/// Makes the dash behind a dateline a stop: what follows begins a sentence.
+fn end_dateline(text: &str, paragraph: &mut [Token]) {
+    let town = paragraph.first().map(|token| token.span().of(text)).unwrap_or_default();
+    if town.chars().count() < 2 || !town.chars().all(char::is_uppercase) {
+        return;
+    }
+    let part = |token: &Token| {
+        let plain = matches!(token.kind, Kind::Comma | Kind::Number | Kind::Opener | Kind::Closer | Kind::Other);
+        plain || (token.is_word() && token.capital)
+    };
+    let end = paragraph.iter().take(DATELINE).position(|token| !part(token));
+    if let Some(dash) = end.and_then(|end| paragraph.get_mut(end)).filter(|token| token.kind == Kind::Dash) {
+        dash.kind = Kind::Stop;
     }
 }
 

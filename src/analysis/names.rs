@@ -138,7 +138,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => en::phrase(doc, start, to),
     };
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
-    let head = head.or_else(|| apposed_role(doc, at, to));
+    let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
+    let office = office.filter(|(_, sense)| sense.family != 0);
+    let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
@@ -175,7 +177,7 @@ fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
-        let dot = next.kind == Kind::Other && doc.word(to) == "." && doc.word(to - 1).chars().count() <= 2;
+        let dot = en::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
         if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
             break;

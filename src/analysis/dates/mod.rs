@@ -236,8 +236,16 @@ impl Reader<'_, '_> {
         match self.context.prefer {
             Prefer::Past => Tense::Past,
             Prefer::Future => Tense::Future,
+            // "a turkey for Christmas": the nearest one, whatever was done for it.
+            Prefer::Nearest if self.is_aimed_at(found) => Tense::Open,
             Prefer::Nearest => self.parser.tense(found.start, found.end),
         }
+    }
+
+    /// Whether something is done for a feast, or before it.
+    fn is_aimed_at(&self, found: &Match) -> bool {
+        let goal = || self.parser.one_of(found.start.wrapping_sub(1), "for before by until");
+        self.context.lang == Lang::En && matches!(found.node, Node::Feast { .. }) && goal()
     }
 
     /// The year of a date just told, for one without a year that lies near it.

@@ -136,6 +136,10 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at, "after following") && self.fold(at + 1).ends_with("ing") {
             return Some((0, Tense::Past));
         }
+        // "which were to reopen on Monday".
+        if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
+            return Some((0, Tense::Future));
+        }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
         }
@@ -197,6 +201,9 @@ impl Parser<'_> {
                 if infinitive && !behind { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,
+            // "planned two flights in February", a "planned walkout": no day on which it was planned.
+            4 if deferred || !matches!(before, "was" | "were" | "been" | "had" | "have" | "has") => Tense::LikelyFuture,
+            4 => Tense::Past,
             2 => Tense::Past,
             3 => Tense::LikelyFuture,
             _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,

@@ -194,6 +194,11 @@ impl Parser<'_> {
             let year = self.digits(at + 1).filter(|token| token.digits <= 4 && token.gap == Gap::Space)?;
             return make(YearRef::Known(year.value), Calendar::Gregorian, at, at + 2, 90);
         }
+        if self.lang == Lang::En
+            && let Some((YearRef::Same(by), end)) = self.year_named(at, Calendar::Gregorian)
+        {
+            return make(YearRef::Same(by), Calendar::Gregorian, at, end, 75);
+        }
         let number = self.number(at)?;
         if number.decade || (number.digits > 0 && !self.stands_free(at)) {
             return None;
@@ -260,15 +265,16 @@ impl Parser<'_> {
         introduced && !glued && !(loose && self.plural_follows(end))
     }
 
-    /// "its 2021 report", "the 2008 crash": behind an article, before a noun that is no plural, and not a round number.
+    /// "its 2021 report", "the 2020 lockdowns": behind an article, before a noun, and not a round number. English sets a
+    /// comma in a count of thousands.
     fn is_attribute(&self, previous: usize, end: usize, year: i64) -> bool {
-        let article = self.one_of(previous, "the a its their his her our s");
+        let article = self.one_of(previous, "the a its their his her our s this that last");
         article
             && (1950..2050).contains(&year)
             && year % 100 != 0
             && self.is_word(end)
             && self.gap(end) == Gap::Space
-            && !self.plural_follows(end)
+            && (!self.plural_follows(end) || self.one_of(previous, "the its their his her s"))
     }
 
     /// «в 2023, 2024 и 2025 годах»: the word stands behind the last.

@@ -87,6 +87,7 @@ fn entry(head: &str) -> Option<Entry> {
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
+            "only" => flags |= flag::ONLY,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }
@@ -125,6 +126,7 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
         "poss" => (Class::Poss, false, 0),
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
+        "finite" => (Class::Finite, false, 0),
         "skip" => (Class::Skip, false, 0),
         "deictic" => (Class::Deictic, false, 0),
         "later" => (Class::Later, false, 0),

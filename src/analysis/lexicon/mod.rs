@@ -67,6 +67,8 @@ pub(crate) enum Class {
     Aux,
     /// What may stand between a verb and what it opens.
     Skip,
+    /// A finite form of a verb that its ending does not show (was, fell): a clause has one.
+    Finite,
     /// Counts time from what was just told.
     Later,
     /// Counts time from the day on which it is said.
@@ -146,6 +148,8 @@ pub(crate) mod flag {
     pub const BARE: u16 = 1 << 10;
     /// A form of the past participle (English "told", "said"), which an object may follow as well.
     pub const TELL: u16 = 1 << 11;
+    /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
+    pub const ONLY: u16 = 1 << 12;
 }
 
 /// One reading of a word.

@@ -3,8 +3,9 @@
 
 use super::Phrase;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 32;
@@ -19,7 +20,30 @@ const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body
 const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
 
 fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
-    HEADS.into_iter().find_map(|class| doc.sense(at, class))
+    let named = |sense: &Sense| !(sense.has(flag::NAME) && !doc.token(at).capital);
+    HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
+}
+
+/// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
+fn by_shape(word: &str) -> Option<Sense> {
+    let lexicon = Lexicon::of(Lang::En);
+    let role = |part: &str| lexicon.sense(key_of(part), Class::Role);
+    let person = || lexicon.sense(key_of("person"), Class::Role);
+    if let Some((first, rest)) = word.split_once('-') {
+        let (_, last) = word.rsplit_once('-')?;
+        return match (last, rest) {
+            ("old" | "olds", _) => person(),
+            (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
+            _ => role(last),
+        };
+    }
+    let many = word.ends_with('s');
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let shaped = ["ologist", "ographer", "woman", "person"].iter().any(|ending| stem.ends_with(ending));
+    let number = if many { Number::Many } else { Number::One };
+    let gender = if stem.ends_with("woman") { Gender::F } else { Gender::Any };
+    let family = u16::try_from(key_of(stem).0 & 0x7fff).unwrap_or(1).max(1);
+    shaped.then_some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
 
 /// A word of a name, without the possessive ending.
@@ -40,6 +64,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return None;
     }
     let mut out = Phrase { start: from, end: to, ..Phrase::default() };
+    // "Nobody said": it is nobody's word.
+    if ["no", "nobody", "none", "no-one"].iter().any(|none| doc.word(from).eq_ignore_ascii_case(none)) {
+        return None;
+    }
     if let Some(pronoun) = doc.sense(from, Class::Pronoun) {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
@@ -57,7 +85,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             out.end = at;
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
-            oblique = out.head.is_some() || out.name.is_some();
+            // "the group, known as the Northern Front".
+            let called =
+                doc.word(at) == "as" && doc.sense(at - 1, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
+            oblique = (out.head.is_some() || out.name.is_some()) && !(called && at > from);
         } else if !token.dated && token.is_word() && !oblique {
             if starts_name(doc, at, from) {
                 let end = run(doc, at, to);
@@ -122,6 +153,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         let given = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
         let gender = [title, given].into_iter().flatten().find(|gender| *gender != Gender::Any);
         out.agree = Agree::new(gender.unwrap_or(out.agree.gender), Number::One);
+        let office = (from..end)
+            .find_map(|at| doc.sense(at, Class::Title).filter(|sense| sense.family != 0).map(|sense| (at, sense)));
+        out.head = out.head.or(office);
     } else if out.head.is_none() {
         let plural = doc.word(to - 1).ends_with('s');
         let first = doc.word(from).to_lowercase();
@@ -139,7 +173,7 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
 /// Whether a name begins here: a capital that is not only the sentence's own.
 fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let token = doc.token(at);
-    if !token.capital || ARTICLES.contains(&doc.word(at)) {
+    if !token.capital || ARTICLES.contains(&doc.word(at)) || is_first_person(doc.word(at)) {
         return false;
     }
     let initial =
@@ -172,7 +206,22 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     }
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital);
-    from == at && (!alone || head_sense(doc, at).is_none())
+    // "Internal emails show": a capital that only begins the sentence, before a noun.
+    let noun = alone && next.is_word() && head_sense(doc, at + 1).is_some() && !doc.is(at + 1, Class::Verb);
+    from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
+}
+
+/// "I", alone or with its verb.
+fn is_first_person(word: &str) -> bool {
+    word == "I" || word.starts_with("I'") || word.starts_with("I’")
+}
+
+/// Whether a stop belongs to the initial or the title before it.
+pub(crate) fn is_dot(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| doc.kind(at) == Kind::Other && doc.word(at) == ".") else {
+        return false;
+    };
+    doc.word(before).chars().count() <= 2 || doc.is(before, Class::Title)
 }
 
 /// The end of a run of capitals, with initials, particles and hyphens inside.
@@ -180,10 +229,27 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
     let mut end = at + 1;
     while end < to {
         let token = doc.token(end);
-        let dot = token.kind == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() <= 2;
-        let particle =
-            matches!(doc.word(end), "de" | "van" | "von" | "bin" | "al" | "der" | "la" | "del" | "di" | "ibn")
-                && doc.token(end + 1).capital;
+        let dot = is_dot(doc, end);
+        let particle = matches!(
+            doc.word(end),
+            "de" | "van"
+                | "von"
+                | "bin"
+                | "al"
+                | "der"
+                | "la"
+                | "del"
+                | "di"
+                | "ibn"
+                | "den"
+                | "ten"
+                | "da"
+                | "dos"
+                | "du"
+        ) && doc.token(end + 1).capital;
+        // "the Bank of Varland".
+        let of = doc.word(end) == "of" && doc.is(end - 1, Class::Body) && doc.token(end + 1).capital && end + 1 < to;
+        let particle = particle || of;
         let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
         if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
             end += 1;
@@ -192,6 +258,13 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
         }
     }
     end
+}
+
+/// The phrase without what explains it between commas or in a relative clause, up to its verb at `to`.
+pub(crate) fn apart(doc: &Doc, phrase: Phrase, to: usize) -> Phrase {
+    let first = phrase.name.map_or(phrase.start, |(_, end)| end);
+    let cut = (first..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));
+    Phrase { end: cut.unwrap_or(to).max(phrase.start + 1), reach: to, ..phrase }
 }
 
 /// The phrase, where it is a role without a name, without what follows the role: "The mayor of Kestrel Bridge

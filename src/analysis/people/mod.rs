@@ -18,6 +18,8 @@ use super::lexicon::{Agree, Class, Sense};
 pub(crate) struct Phrase {
     pub start: usize,
     pub end: usize,
+    /// The token after what explains it, up to its verb; 0 where nothing does.
+    pub reach: usize,
     /// The personal (or a body's own) name in it.
     pub name: Option<(usize, usize)>,
     /// The word that says what the speaker is (وزير, spokeswoman).

@@ -18,6 +18,9 @@ const NEAR: usize = 3;
 /// Paragraphs of a headline and a lead: whom they call by a role, the next paragraphs name.
 const LEAD: usize = 2;
 
+/// Paragraphs that a role waits for its name.
+const WAITS: usize = 4;
+
 /// A person or body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entity {
@@ -52,6 +55,8 @@ pub(crate) struct Registry {
     pub outer: Option<usize>,
     /// The paragraph that is being heard.
     pub paragraph: usize,
+    /// Whether those who are mentioned now are named in words that the narrator quotes: his "he" means another.
+    pub aside: bool,
 }
 
 /// Moves `id` to the front of a bounded list.
@@ -68,7 +73,11 @@ impl Registry {
 
     /// Notes that `id` is spoken of at a place.
     pub fn mention(&mut self, id: usize, span: Span<Byte>) {
+        let front = self.recent.first().copied().filter(|_| self.aside);
         to_front(&mut self.recent, id);
+        if let Some(front) = front {
+            to_front(&mut self.recent, front);
+        }
         if let Some(entity) = self.entities.get_mut(id)
             && entity.mentions.last().is_none_or(|last| last.end <= span.start)
         {
@@ -101,6 +110,12 @@ impl Registry {
             .find(|other| self.entity(*other).is_some_and(|entity| entity.fits(agree)))
     }
 
+    /// The last one spoken of but `id` that agrees.
+    pub fn other_person(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
+        let fits = |other: &usize| self.entity(*other).is_some_and(|entity| entity.fits(agree) && !entity.body);
+        self.recent.iter().copied().filter(|other| Some(*other) != id).find(|other| fits(other))
+    }
+
     /// Of those spoken of since a place, the last person that agrees.
     pub fn person_since(&self, start: Byte, agree: Agree) -> Option<usize> {
         self.find(&self.recent, |entity| {
@@ -110,6 +125,12 @@ impl Registry {
 
     /// The last person spoken of that agrees.
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
+        // "It said": a body, if there is one.
+        if agree.gender == Gender::N
+            && let Some(body) = self.find(&self.recent, |entity| entity.body && entity.fits(agree))
+        {
+            return Some(body);
+        }
         self.find(&self.recent, |entity| !entity.body && entity.fits(agree))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
@@ -154,7 +175,9 @@ impl Registry {
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
         let name = join(&words);
         let owner = owner_key(doc, phrase);
-        let known = known.or_else(|| if body { None } else { self.waiting(family, agree, owner) });
+        // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
+        let owned = doc.lang == Lang::En && phrase.possessor.is_some();
+        let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
             self.entities.push(Entity { agree, body, ..Entity::default() });
             self.entities.len() - 1
@@ -220,7 +243,8 @@ impl Registry {
     fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>) -> Option<usize> {
         let of = |entity: &Entity| entity.owner.is_none() || owner.is_none() || entity.owner == owner;
         let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree) && of(entity);
-        let same = self.find(&self.recent, |entity| fits(entity) && entity.families.contains(&family));
+        let near = |entity: &Entity| entity.waits.is_some_and(|from| self.paragraph <= from + WAITS);
+        let same = self.find(&self.recent, |entity| fits(entity) && near(entity) && entity.families.contains(&family));
         let lead = |entity: &Entity| entity.waits.is_some_and(|from| from < LEAD && self.paragraph <= from + LEAD);
         same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
     }
@@ -256,7 +280,8 @@ impl Registry {
             return named;
         }
         let owner = owner_key(doc, phrase);
-        let of = |entity: &Entity| owner.is_none() || entity.owner == owner;
+        let open = doc.lang == Lang::En;
+        let of = |entity: &Entity| owner.is_none() || entity.owner == owner || (open && entity.owner.is_none());
         let known = if phrase.definite || words == 1 { self.by_family(sense.family, agree, of) } else { None };
         if known.is_some() {
             return known;

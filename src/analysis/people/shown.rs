@@ -56,16 +56,24 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         Lang::Ru => ru_names::nominative(doc, phrase, from, to),
         Lang::En => (behind_titles(doc, phrase, from, to)..to)
             .filter(|at| doc.token(*at).is_word() || doc.kind(*at) == Kind::Number)
-            .filter(|at| !(phrase.name.is_some() && doc.is(*at, Class::Title) && *at + 1 < to))
+            .filter(|at| {
+                !(phrase.name.is_some() && doc.is(*at, Class::Title) && (*at + 1 < to || is_letters(doc, from, *at)))
+            })
             .map(|at| en::name_word(doc, at))
             .collect(),
     }
+}
+
+/// Whether a title is letters behind a name: "Alan Freer QC".
+fn is_letters(doc: &Doc, from: usize, at: usize) -> bool {
+    at > from && doc.word(at).len() <= 3 && doc.word(at).chars().all(char::is_uppercase)
 }
 
 /// Where an English name begins, behind its titles: "Fire Chief Raymond Tull".
 fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
     let title = |at: &usize| doc.is(*at, Class::Title) || (doc.is(*at, Class::Role) && !doc.is(*at, Class::First));
     let named = phrase.name.is_some() && !phrase.head_is(Class::Body) && !phrase.head_is(Class::Group);
+    let title = |at: &usize| title(at) && !is_letters(doc, from, *at);
     let last = (from..to.saturating_sub(1)).rev().find(title).filter(|_| named);
     last.map_or(from, |last| last + 1 + usize::from(doc.word(last + 1) == "."))
 }

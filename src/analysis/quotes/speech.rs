@@ -27,6 +27,9 @@ pub(crate) struct Found {
     pub flags: u16,
 }
 
+/// Pairs that open before a token which are looked through for those it stands in.
+const NESTED: usize = 4;
+
 /// All that was said in a text, and by whom.
 pub(crate) struct Heard {
     pub found: Vec<Found>,
@@ -118,8 +121,18 @@ impl Pass<'_, '_> {
     /// Notes the names up to a token.
     pub fn advance(&mut self, to: usize) {
         while let Some(phrase) = self.mentions.next_if(|phrase| phrase.start < to) {
+            self.registry.aside =
+                self.doc.lang == Lang::En && self.registry.outer.is_none() && self.is_quoted(phrase.start);
             self.registry.resolve(self.doc, &phrase, Agree::default());
         }
+        self.registry.aside = false;
+    }
+
+    /// Whether a token stands inside marks.
+    fn is_quoted(&self, at: usize) -> bool {
+        let opened = self.doc.pairs.partition_point(|pair| pair.open < at);
+        let near = self.doc.pairs.get(opened.saturating_sub(NESTED)..opened).unwrap_or_default();
+        near.iter().any(|pair| pair.closed && at < pair.close)
     }
 
     /// Hears one sentence. `outer` is who says it, inside a quotation.
@@ -239,7 +252,17 @@ impl Pass<'_, '_> {
     pub fn content_end(&self, at: usize, cues: &[Cue], sentence: Sentence) -> usize {
         let own = cues.get(at).map_or(0, |cue| cue.end);
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
-        sibling.map_or(sentence.end, Cue::from)
+        let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
+        // "said he was not waiting: “…”": the words behind the colon are direct speech.
+        let colon = cues.get(at).and_then(|cue| cue.colon).filter(|colon| self.doc.lang == Lang::En && own < *colon);
+        colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
+    }
+
+    /// Whether an English verb goes on behind "and" with the subject of the one before: "said … but warned".
+    fn is_joined(&self, cue: &Cue) -> bool {
+        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb && cue.subject.is_none();
+        let before = cue.from().checked_sub(1);
+        verb && before.is_some_and(|before| matches!(self.doc.word(before), "and" | "but" | "then"))
     }
 
     /// Whether a later cue begins a clause of its own, beside the reported one.
@@ -256,6 +279,7 @@ impl Pass<'_, '_> {
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
+            (Lang::En, CueKind::Verb) => self.is_joined(cue),
             _ => false,
         }
     }

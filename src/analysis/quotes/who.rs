@@ -147,6 +147,8 @@ impl Pass<'_, '_> {
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
         let id = if let Some(id) = outer.and_then(|_| self.named_before(subject, sentence, cue)) {
             Some(id)
+        } else if outer.is_some() && self.doc.lang == Lang::En {
+            self.registry.other_person(subject.agree, outer)
         } else if outer.is_some() {
             self.registry.other_speaker(subject.agree, outer)
         } else {
