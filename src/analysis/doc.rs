@@ -132,6 +132,14 @@ impl<'t> Doc<'t> {
         self.pairs.get(pair).copied().unwrap_or_default()
     }
 
+    /// Whether a token stands in an English headline whose words all begin with capitals: none of them shows a name.
+    pub fn in_headline(&self, at: usize) -> bool {
+        let first = self.paragraphs.first().copied();
+        let Some((from, to)) = first.filter(|(from, to)| at < *to && to - from < MAX_STEPS) else { return false };
+        let long = |at: &usize| self.token(*at).is_word() && self.word(*at).len() > 4;
+        self.count_words(from, to) > 2 && (from..to).filter(long).all(|at| self.token(at).capital)
+    }
+
     /// The token after this one at its depth: behind the closing mark for an opening one.
     pub fn next(&self, at: usize) -> usize {
         self.pair_at(at).map_or(at + 1, |pair| (self.pair(pair).after()).max(at + 1))

@@ -169,23 +169,14 @@ impl Parser<'_> {
                 Some(if wished { (found.0, Tense::Future) } else { found })
             }
             Lang::En => {
-                let past = word.len() > 4
-                    && word.ends_with("ed")
-                    && !token.capital
-                    && !matches!(
-                        word,
-                        "indeed"
-                            | "hundred"
-                            | "exceed"
-                            | "alleged"
-                            | "breed"
-                            | "speed"
-                            | "proceed"
-                            | "succeed"
-                            | "agreed"
-                    );
-                let to_be = self.one_of(at.wrapping_sub(1), "be");
-                past.then_some((0, if to_be { Tense::Future } else { Tense::Past }))
+                let past = word.len() > 4 && word.ends_with("ed") && !token.capital && !NO_PAST.contains(&word);
+                let tense = match self.fold(at.wrapping_sub(1)) {
+                    "be" => Tense::Future,
+                    // "when he is sentenced June 27".
+                    "is" | "are" if !behind => Tense::LikelyFuture,
+                    _ => Tense::Past,
+                };
+                past.then_some((0, tense))
             }
         }
     }
@@ -203,8 +194,7 @@ impl Parser<'_> {
             2 if deferred => Tense::Future,
             // "planned two flights in February", a "planned walkout": no day on which it was planned.
             4 if deferred || !matches!(before, "was" | "were" | "been" | "had" | "have" | "has") => Tense::LikelyFuture,
-            4 => Tense::Past,
-            2 => Tense::Past,
+            2 | 4 => Tense::Past,
             3 => Tense::LikelyFuture,
             _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,
             // "was expected on 2 June" may lie on either side.
@@ -296,6 +286,9 @@ fn is_report(word: &str) -> bool {
         .iter()
         .any(|verb| word.starts_with(verb))
 }
+
+/// English words that end as a past form does, and are none or may look either way.
+const NO_PAST: [&str; 9] = ["indeed", "hundred", "exceed", "alleged", "breed", "speed", "proceed", "succeed", "agreed"];
 
 /// Nouns that end like verbs, and verbs that report in the present whatever they report.
 const NOUNS_LIKE_VERBS: &str = "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \

@@ -126,6 +126,7 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
         "poss" => (Class::Poss, false, 0),
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
+        "speechnoun" => (Class::SpeechNoun, false, 0),
         "finite" => (Class::Finite, false, 0),
         "skip" => (Class::Skip, false, 0),
         "deictic" => (Class::Deictic, false, 0),

@@ -20,7 +20,7 @@ const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body
 const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
 
 fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
-    let named = |sense: &Sense| !(sense.has(flag::NAME) && !doc.token(at).capital);
+    let named = |sense: &Sense| !sense.has(flag::NAME) || doc.token(at).capital;
     HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
 }
 
@@ -96,7 +96,9 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
                 at = end;
                 continue;
             }
-            if let Some(sense) = head_sense(doc, at) {
+            if owns(doc, at) {
+                out.possessor = out.possessor.or(Some(Agree::default()));
+            } else if let Some(sense) = head_sense(doc, at) {
                 let goes_on = out
                     .head
                     .is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
@@ -113,6 +115,15 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         at = doc.next(at);
     }
     finish(doc, out, from, to)
+}
+
+/// Whether an apostrophe makes a plural an owner: "the developers’ agent".
+fn owns(doc: &Doc, at: usize) -> bool {
+    let mark = doc.token(at + 1);
+    matches!(mark.kind, Kind::Mark('’' | '\''))
+        && !mark.spaced
+        && doc.word(at).ends_with('s')
+        && doc.token(at + 2).is_word()
 }
 
 /// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
@@ -141,6 +152,16 @@ fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
 
 /// The gender and number of the phrase, and whether there is one at all.
 fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
+    // "A report published on Monday": what was done with it is no part of its name.
+    if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none())
+        && (doc.word(head + 1).ends_with("ed") || matches!(doc.word(head + 1), "seen" | "sent" | "written" | "made"))
+    {
+        out.end = out.end.min(head + 1);
+    }
+    if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none()) {
+        out.definite &= out.possessor.is_some() || matches!(doc.word(from), "the" | "The" | "this" | "This" | "that");
+        out.owner = matches!(doc.word(head + 1), "by" | "from").then_some((head + 2, to));
+    }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
         // "The buyer, a developer from Des Moines": whom the text now brings in.
@@ -212,7 +233,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
 }
 
 /// "I", alone or with its verb.
-fn is_first_person(word: &str) -> bool {
+pub(crate) fn is_first_person(word: &str) -> bool {
     word == "I" || word.starts_with("I'") || word.starts_with("I’")
 }
 

@@ -127,7 +127,7 @@ impl Registry {
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
         // "It said": a body, if there is one.
         if agree.gender == Gender::N
-            && let Some(body) = self.find(&self.recent, |entity| entity.body && entity.fits(agree))
+            && let Some(body) = self.find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
         {
             return Some(body);
         }
@@ -296,7 +296,9 @@ impl Registry {
             && phrase.definite
             && words == 1 + start_words(doc, phrase);
         let known = if office {
-            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many)
+            let open = doc.lang == Lang::En;
+            let body = |entity: &Entity| entity.body || (open && entity.may_be_body());
+            self.find(&self.recent, |entity| body(entity) && entity.agree.number != Number::Many)
         } else if lead
             && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
         {
@@ -343,6 +345,16 @@ impl Entity {
     /// Whether it is worth telling of by itself: a person with a name.
     pub fn is_person(&self) -> bool {
         self.named && !self.body && self.keys.len() > 1
+    }
+
+    /// Whether it is a body, or may be one: called by one word of which no gender is known.
+    fn may_be_body(&self) -> bool {
+        self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
+    }
+
+    /// Whether it is a body, a group or a document.
+    pub fn is_body(&self) -> bool {
+        self.body
     }
 
     /// Notes another role.

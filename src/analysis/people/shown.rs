@@ -15,7 +15,8 @@ pub(super) fn start_words(doc: &Doc, phrase: &Phrase) -> usize {
 /// ("prime minister").
 pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     if doc.lang == Lang::En {
-        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && is_office(doc.word(*head)))?;
+        let body = phrase.head_is(Class::Body);
+        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && (body || is_office(doc.word(*head))))?;
         let (word, token) = (doc.word(head - 1), doc.token(head - 1));
         let plain =
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");

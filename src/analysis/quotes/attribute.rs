@@ -3,7 +3,7 @@
 use super::cue::{Content, Cue, CueKind};
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_en};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, Number, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
@@ -58,7 +58,8 @@ pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) ->
         return if doc.lang == Lang::Ru {
             ru::phrase(doc, from, end)
         } else {
-            en::phrase(doc, from, end).map(|phrase| en::extent(doc, phrase))
+            let role = en::phrase(doc, from, end).map(|phrase| en::extent(doc, phrase))?;
+            Some(subject_en::named_behind(doc, role, end, to).map_or(role, |(named, _)| named))
         };
     }
     let mut at = from;
@@ -291,7 +292,9 @@ impl Pass<'_, '_> {
         })?;
         let cue = cues.get(found)?;
         let apart = doc.lang == Lang::Ar && cue.from() > at;
-        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word());
+        // "“baseless”, though its chairman conceded": another clause.
+        let clause = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Prep) || doc.is(at, Class::Conn));
+        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word() && !clause(between));
         let token = doc.token(cue.start);
         let fits = match doc.lang {
             Lang::Ar => {

@@ -10,6 +10,9 @@ use crate::analysis::token::Kind;
 /// Words between a verb and the "that" it opens, at most: the one it is told to, and when.
 const THAT_REACH: usize = 22;
 
+/// Tokens of a clause that are looked through for a verb, at most: a quotation in it may be as long as a text.
+const LONGEST_CLAUSE: usize = 256;
+
 /// A clause that is reported by its place alone has this many words.
 const MIN_CLAUSE: usize = 3;
 
@@ -139,8 +142,14 @@ pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bo
 /// The clause before a verb and its subject, or the one that these are put into.
 fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let from = said.from();
+    // "an earthquake that officials said had killed 312 people".
+    let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
+    if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
+        return Content::After(said.behind);
+    }
     let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
-    if !comma || !said.sense.has(flag::BARE) {
+    let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
+    if !comma || !said.sense.has(flag::BARE) || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
     let apart = matches!(doc.kind(said.behind), Kind::Comma | Kind::Dash);
@@ -163,6 +172,16 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     if clause && !parenthesis { Content::Before(sentence.start, to) } else { Content::None }
 }
 
+/// Whether nothing that is said can follow a verb and its subject: the sentence is over, or goes on with a time, a place
+/// or the one who is told.
+fn is_over(doc: &Doc, said: Said, end: usize) -> bool {
+    let obj = said.sense.has(flag::OBJ) && !said.inverted();
+    let at = if obj { behind_addressee(doc, said.behind, end) } else { said.behind };
+    let token = doc.token(at);
+    let adverb = doc.word(at).ends_with("ly") || doc.is(at, Class::Aux) && !doc.is(at, Class::Finite);
+    at >= end || !token.is_word() || token.dated || adverb || doc.is(at, Class::Prep)
+}
+
 /// Whether there is a verb between two tokens, not counting what stands in marks.
 fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
     let mut at = from;
@@ -173,7 +192,7 @@ fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
 }
 
 /// Whether a clause that "he said" is put into goes on behind it: "The authority, he said, had sat on reserves".
-fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
+pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
     let first = skip_adverb(doc, behind);
     let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
     let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| doc.is(last, Class::Finite));
@@ -230,8 +249,19 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let stop =
         (at..stop).find(|word| doc.kind(*word) == Kind::Colon && doc.pair_at(word + 1).is_some()).unwrap_or(stop);
     // "announced a plan that would cut": a thing, with a clause about it.
-    let verb = if sense.has(flag::ONLY | flag::OBJ) { has_verb(doc, at, stop) } else { is_clause(doc, at, stop) };
+    let plain = sense.has(flag::ONLY) && begins_noun(doc, at) && doc.count_words(at, stop) > MIN_CLAUSE;
+    let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
+    let verb =
+        plain || if sense.has(flag::ONLY | flag::OBJ) { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
     (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
+}
+
+/// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.
+fn begins_noun(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let article = matches!(doc.word(at), "the" | "a" | "an" | "this" | "these" | "those") || doc.is(at, Class::Poss);
+    let named = token.capital || token.kind == Kind::Number || doc.is(at, Class::Group);
+    (article && !matches!(doc.word(at + 1), "same" | "prayer" | "word" | "words" | "few")) || named
 }
 
 /// Whether the verb of a stretch is no relative clause's: there are more verbs than words that open these, before the
@@ -263,7 +293,7 @@ fn opens_subordinate(doc: &Doc, at: usize, end: usize) -> bool {
 const ADDRESSEE_REACH: usize = 5;
 
 /// Behind the one who is told something: "told him", "told jurors", "warned the town council", "told The Dorling Echo".
-fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
+pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
     if doc.is(at, Class::Skip) && !doc.is(at, Class::Prep) {
         return at + 1;
     }
@@ -291,7 +321,7 @@ fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
     while at < end && !matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) {
         at = doc.next(at);
     }
-    at.min(end)
+    at.min(end).min(from + LONGEST_CLAUSE)
 }
 
 /// The end of the words that go on without a mark of any kind.

@@ -12,6 +12,7 @@ mod cue_ru;
 mod dialogue;
 pub(crate) mod marks;
 mod speech;
+mod subject_en;
 mod title;
 mod who;
 

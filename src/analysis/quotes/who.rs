@@ -4,8 +4,8 @@
 use super::cue::{Cue, CueKind};
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::lexicon::{Agree, Class, Gender, flag};
+use crate::analysis::people::{Entity, Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -152,7 +152,9 @@ impl Pass<'_, '_> {
         } else if outer.is_some() {
             self.registry.other_speaker(subject.agree, outer)
         } else {
-            self.registry.last_person(subject.agree)
+            let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
+            let body = |id: &usize| self.registry.entity(*id).is_some_and(Entity::is_body);
+            self.registry.last_person(subject.agree).filter(|id| !(person && body(id)))
         }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
