@@ -181,13 +181,13 @@ fn end_dateline(text: &str, paragraph: &mut [Token]) {
         return;
     }
     let part = |token: &Token| {
-        let plain = matches!(token.kind, Kind::Comma | Kind::Number | Kind::Opener | Kind::Closer | Kind::Other);
+        let plain =
+            matches!(token.kind, Kind::Comma | Kind::Number | Kind::Opener | Kind::Closer | Kind::Other | Kind::Stop);
         plain || (token.is_word() && token.capital)
     };
     let end = paragraph.iter().take(DATELINE).position(|token| !part(token));
-    if let Some(dash) = end.and_then(|end| paragraph.get_mut(end)).filter(|token| token.kind == Kind::Dash) {
-        dash.kind = Kind::Stop;
-    }
+    let dashes = paragraph.iter_mut().skip(end.unwrap_or(DATELINE)).take_while(|token| token.kind == Kind::Dash);
+    dashes.for_each(|dash| dash.kind = Kind::Stop);
 }
 
 /// A sentence at one depth.

@@ -189,6 +189,10 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     if !begins {
         return None;
     }
+    if let Some(group) = doc.sense(at, Class::Group).filter(|_| doc.lang == Lang::En && doc.token(at).capital) {
+        let head = Some((at, group));
+        return Some(Phrase { start: at, end: at + 1, head, agree: group.agree, definite: true, ..Phrase::default() });
+    }
     let head = match doc.lang {
         Lang::Ru => at,
         _ if matches!(doc.word(at), "The" | "A" | "An" | "One") => {
@@ -251,16 +255,20 @@ fn is_russian(doc: &Doc, at: usize, to: usize) -> bool {
 
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
+    let role = |word: usize| match doc.lang {
+        Lang::En => en::head_sense(doc, word).filter(|sense| sense.class == Class::Role),
+        _ => doc.sense(word, Class::Role),
+    };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
         (comma.saturating_sub(4)..comma)
             .rev()
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     before.flatten().or(behind.flatten())
 }

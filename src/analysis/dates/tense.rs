@@ -71,12 +71,17 @@ impl Parser<'_> {
                 // "By Friday the jar was back": the verb that follows says.
                 "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Future),
                 "by" | "until" | "till" => consider(BY, Tense::Future),
+                "through" if self.lang == Lang::En => consider(UNTIL, Tense::Future),
                 "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {
                     consider(UNTIL, Tense::Future);
                     bounded = true;
                 }
                 "منذ" | "since" => return Tense::Past,
                 "is" | "are" => consider(1, Tense::Future),
+                // "The vote is on Tuesday".
+                "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => {
+                    consider(1, Tense::Future);
+                }
                 _ => {}
             }
         }
@@ -183,12 +188,15 @@ impl Parser<'_> {
 
     /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
     fn future_of(&self, kind: i64, at: usize, deferred: bool, behind: bool) -> Tense {
-        let before = self.fold(at.wrapping_sub(1));
+        // "was first set for".
+        let adverb = self.one_of(at.wrapping_sub(1), "first originally initially previously once already");
+        let before = self.fold(at.wrapping_sub(1 + usize::from(adverb)));
         match kind {
             1 => {
                 // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
                 let next = self.fold(at + 1);
-                let infinitive = next == "to" || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
+                let infinitive = matches!(next, "to" | "that")
+                    || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
                 if infinitive && !behind { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,

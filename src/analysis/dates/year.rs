@@ -199,6 +199,16 @@ impl Parser<'_> {
         {
             return make(YearRef::Same(by), Calendar::Gregorian, at, end, 75);
         }
+        // "back in ’18".
+        if self.lang == Lang::En
+            && self.mark(at).is_some()
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_value(before, Class::In, 0) || self.one_of(before, "of by"))
+            && let Some((year, end)) = self.year_number(at, Calendar::Gregorian)
+        {
+            return make(year, Calendar::Gregorian, at, end, 80);
+        }
         let number = self.number(at)?;
         if number.decade || (number.digits > 0 && !self.stands_free(at)) {
             return None;
@@ -251,6 +261,15 @@ impl Parser<'_> {
             Lang::Ar => self.any(previous, Class::In) || self.any(previous, Class::Between),
             _ => self.is_value(previous, Class::In, 0),
         };
+        // "dates back to 1911".
+        let dates = self.lang == Lang::En
+            && self.one_of(previous, "to")
+            && (1..=3)
+                .filter_map(|back| previous.checked_sub(back))
+                .any(|at| self.one_of(at, "date dates dating dated"));
+        if dates {
+            return true;
+        }
         let loose = self.one_of(previous, "of by from between before after");
         // «مقارنة بـ2021», «قال إن 2022 كان»: as a year only where no count is likely.
         let recent = (1990..2050).contains(&number.value) && number.value % 100 != 0;

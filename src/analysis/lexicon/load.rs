@@ -127,6 +127,7 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
         "speechnoun" => (Class::SpeechNoun, false, 0),
+        "amount" => (Class::Amount, false, 0),
         "finite" => (Class::Finite, false, 0),
         "skip" => (Class::Skip, false, 0),
         "deictic" => (Class::Deictic, false, 0),
@@ -150,7 +151,9 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
-    for (form, agree) in inflect::noun(word, lang, sense.agree) {
+    let one = lang == Lang::En && sense.class == Class::Role && sense.agree.number == Number::Any;
+    let agree = if one { Agree::new(sense.agree.gender, Number::One) } else { sense.agree };
+    for (form, agree) in inflect::noun(word, lang, agree) {
         add_form(lexicon, &form, Sense { agree, family, ..sense });
     }
 }

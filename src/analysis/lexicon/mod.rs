@@ -69,6 +69,8 @@ pub(crate) enum Class {
     Skip,
     /// A finite form of a verb that its ending does not show (was, fell): a clause has one.
     Finite,
+    /// A word of amount that begins a phrase (each, several): no name, whatever its capital.
+    Amount,
     /// Counts time from what was just told.
     Later,
     /// Counts time from the day on which it is said.

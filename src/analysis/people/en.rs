@@ -19,7 +19,8 @@ const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body
 /// The words that lead to no name of their own.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
 
-fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
+/// What heads a speaker's phrase, by the lexicon or by the shape of the word.
+pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     let named = |sense: &Sense| !sense.has(flag::NAME) || doc.token(at).capital;
     HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
 }
@@ -39,7 +40,7 @@ fn by_shape(word: &str) -> Option<Sense> {
     }
     let many = word.ends_with('s');
     let stem = word.strip_suffix('s').unwrap_or(word);
-    let shaped = ["ologist", "ographer", "woman", "person"].iter().any(|ending| stem.ends_with(ending));
+    let shaped = ["ologist", "ographer", "woman", "person", "mate"].iter().any(|ending| stem.ends_with(ending));
     let number = if many { Number::Many } else { Number::One };
     let gender = if stem.ends_with("woman") { Gender::F } else { Gender::Any };
     let family = u16::try_from(key_of(stem).0 & 0x7fff).unwrap_or(1).max(1);
@@ -135,7 +136,12 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
         out.possessor = out.possessor.or(Some(Agree::default()));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
-        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1) {
+        let firm = || {
+            (at..end)
+                .any(|word| doc.word(word) == "&")
+                .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
+        };
+        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1).or_else(|| firm().flatten()) {
             out.head = Some((end - 1, sense));
         }
     }
@@ -160,7 +166,8 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
     }
     if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none()) {
         out.definite &= out.possessor.is_some() || matches!(doc.word(from), "the" | "The" | "this" | "This" | "that");
-        out.owner = matches!(doc.word(head + 1), "by" | "from").then_some((head + 2, to));
+        let by = (head + 1..head + 3).find(|at| matches!(doc.word(*at), "by" | "from"));
+        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
     }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
@@ -183,7 +190,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         let counted = ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"]
             .contains(&first.as_str());
         let lead = ARTICLES.contains(&doc.word(from)) || out.possessor.is_some() || counted;
-        if !(lead || plural) || to - from > MAX_PHRASE / 4 {
+        // "One traveler, who asked not to be named": as long as it is before what explains it.
+        let explained = (from..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));
+        if !(lead || plural) || explained.unwrap_or(to) - from > MAX_PHRASE / 4 {
             return None;
         }
         out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
@@ -209,6 +218,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
         Class::Comp,
         Class::Relative,
         Class::Nominal,
+        Class::Amount,
     ]
     .into_iter()
     .any(|class| doc.is(at, class));
@@ -270,7 +280,9 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
         ) && doc.token(end + 1).capital;
         // "the Bank of Varland".
         let of = doc.word(end) == "of" && doc.is(end - 1, Class::Body) && doc.token(end + 1).capital && end + 1 < to;
-        let particle = particle || of;
+        // "Larch & Hobb".
+        let and = doc.word(end) == "&" && doc.token(end + 1).capital && end + 1 < to;
+        let particle = particle || of || and;
         let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
         if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
             end += 1;

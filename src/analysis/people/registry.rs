@@ -19,7 +19,7 @@ const NEAR: usize = 3;
 const LEAD: usize = 2;
 
 /// Paragraphs that a role waits for its name.
-const WAITS: usize = 4;
+const WAITS: usize = 6;
 
 /// A person or body.
 #[derive(Clone, Debug, Default)]
@@ -131,7 +131,10 @@ impl Registry {
         {
             return Some(body);
         }
-        self.find(&self.recent, |entity| !entity.body && entity.fits(agree))
+        // "She": no firm that is called by one word, while there is someone else.
+        let gendered = matches!(agree.gender, Gender::M | Gender::F);
+        self.find(&self.recent, |entity| !entity.body && entity.fits(agree) && !(gendered && entity.may_be_body()))
+            .or_else(|| self.find(&self.recent, |entity| !entity.body && entity.fits(agree)))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
 
@@ -290,7 +293,9 @@ impl Registry {
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
-        let lead = self.paragraph + 1 == LEAD && person && definite;
+        // "A coroner has warned": the one of the headline.
+        let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
+        let lead = self.paragraph + 1 == LEAD && person;
         let office = sense.class == Class::Body
             && sense.has(flag::GENERIC)
             && phrase.definite
@@ -300,7 +305,9 @@ impl Registry {
             let body = |entity: &Entity| entity.body || (open && entity.may_be_body());
             self.find(&self.recent, |entity| body(entity) && entity.agree.number != Number::Many)
         } else if lead
-            && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
+            && let Some(id) = self.find(&self.recent, |entity| {
+                entity.waits == Some(0) && entity.agree.fits(agree) && (definite || again(entity))
+            })
         {
             if let Some(entity) = self.entities.get_mut(id) {
                 entity.is_also(sense.family);
@@ -331,7 +338,9 @@ impl Registry {
         }
         let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
         let person = class == Some(Class::Role) && agree.number != Number::Many;
-        let waits = (person && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
+        // "A coroner has warned", in a lead: who that is, the text will tell.
+        let lead = doc.lang == Lang::En && self.paragraph < LEAD;
+        let waits = (person && (phrase.definite || lead) && phrase.possessor.unwrap_or_default() == Agree::default())
             .then_some(self.paragraph);
         let owner = owner_key(doc, phrase);
         let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };

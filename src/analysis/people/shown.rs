@@ -60,7 +60,11 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             .filter(|at| {
                 !(phrase.name.is_some() && doc.is(*at, Class::Title) && (*at + 1 < to || is_letters(doc, from, *at)))
             })
-            .map(|at| en::name_word(doc, at))
+            .map(|at| {
+                // "The minister's spokesman": only the last word is shown without its ending.
+                let (key, shown) = en::name_word(doc, at);
+                (key, if at + 1 < to { doc.word(at).to_owned() } else { shown })
+            })
             .collect(),
     }
 }

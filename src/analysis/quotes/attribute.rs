@@ -50,17 +50,14 @@ enum Source {
 /// The first phrase from one token up to another that agrees: the subject of the sentence.
 pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
     if doc.lang != Lang::Ar {
+        if doc.lang == Lang::En {
+            return subject_en::first_subject(doc, from, to);
+        }
         let mut end = from;
         while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
             end = doc.next(end);
         }
-        let end = end.min(to);
-        return if doc.lang == Lang::Ru {
-            ru::phrase(doc, from, end)
-        } else {
-            let role = en::phrase(doc, from, end).map(|phrase| en::extent(doc, phrase))?;
-            Some(subject_en::named_behind(doc, role, end, to).map_or(role, |(named, _)| named))
-        };
+        return ru::phrase(doc, from, end.min(to));
     }
     let mut at = from;
     while at < to {

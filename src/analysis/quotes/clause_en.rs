@@ -35,6 +35,11 @@ pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
         .any(|at| doc.pair_at(at).is_some())
 }
 
+/// Whether a quotation opens behind words that no mark parts from it.
+pub(super) fn quote_in_clause(doc: &Doc, from: usize, end: usize) -> bool {
+    doc.pair_at(words_end(doc, from, end)).is_some()
+}
+
 /// The token behind the "that" that a verb opens.
 pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<usize> {
     let mut at = from;
@@ -55,7 +60,7 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
             return None;
         }
         let apart = at > from && doc.kind(at - 1) == Kind::Comma;
-        let other = doc.is(at, Class::Verb) && !apart;
+        let other = doc.is(at, Class::Verb) && is_finite(doc, at) && !apart;
         let aside =
             apart && (doc.is(at, Class::Participle) || doc.word(at).ends_with("ing") || doc.is(at, Class::Relative));
         if at > from && (other || aside) {
@@ -240,7 +245,7 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let first = token.is_word() || token.kind == Kind::Number || token.kind == Kind::Other;
     let excluded = doc.is(at, Class::Prep)
         && !doc.token(at).capital
-        && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either" | "what")
+        && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either")
         && !opens_subordinate(doc, at, end);
     if !first || excluded || at >= end || matches!(doc.word(at), "." | "back" | "sorry" | "goodbye" | "farewell") {
         return None;
@@ -349,7 +354,7 @@ pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let joined = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "and" | "or" | "but"));
     if doc.is(at, Class::Finite) || word.ends_with("n't") || word.ends_with("n’t") {
-        return true;
+        return !joined;
     }
     let nominal = at.checked_sub(1).is_some_and(|before| {
         matches!(doc.word(before), "a" | "an" | "the" | "of" | "this" | "that" | "no" | "to")

@@ -2,8 +2,8 @@
 //! follow "that", or the verb itself; a clause with a comma and a cue behind it is reported as well.
 
 use super::clause_en::{
-    Said, bare_clause, behind_addressee, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_reach,
-    that_behind,
+    Said, bare_clause, behind_addressee, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause,
+    quote_in_reach, that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::subject_en::{before_helpers, behind_apposition, clause_end, follows_speech, named_behind, subject_of};
@@ -108,7 +108,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         Some(sense) => (sense, CueKind::Verb),
         None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
-    let end = at + usize::from(sense.words);
+    let quoted_as = quoted_as(doc, at, sentence.end);
+    let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
     if doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital && !is_headline(doc, sentence) {
         return None;
     }
@@ -117,13 +118,14 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let left = before_helpers(doc, at, bound);
+    let kind = if is_progressive(doc, left, at..end, sentence) { CueKind::Verb } else { kind };
     if kind == CueKind::Participle {
         return participial(doc, at, sentence, sense);
     }
     let fond = left > sentence.start + 1 && matches!(doc.word(left - 2), "likes" | "liked" | "loves" | "loved");
     let left = if fond && doc.word(left - 1) == "to" { left - 2 } else { left };
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
-    if (left > sentence.start && noun(left - 1)) || is_passive(doc, left, at, sense) {
+    if (left > sentence.start && noun(left - 1)) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
         return None;
     }
     // "said crews were on their way but warned": the one who said it warns as well.
@@ -159,11 +161,19 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     Some(Cue { start: at, end, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
 }
 
+/// Whether a participle is a verb with its helper, before what is said: "is calling it “the debut of the decade”".
+fn is_progressive(doc: &Doc, left: usize, verb: std::ops::Range<usize>, sentence: Sentence) -> bool {
+    let helper = |at: usize| matches!(doc.word(at), "is" | "are" | "was" | "were" | "am" | "been");
+    (left..verb.start).any(helper) && (doc.is(verb.end, Class::Comp) || quote_in_clause(doc, verb.end, sentence.end))
+}
+
 /// Whether something is said of the subject, and not by it: "he was told", "it is claimed".
 fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
     let past = sense.agree.number == Number::Any;
-    past && (left..at)
-        .any(|at| matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't"))
+    past && sense.class == Class::Verb
+        && (left..at).any(|at| {
+            matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't")
+        })
 }
 
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
@@ -188,11 +198,21 @@ fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> 
     first || !several
 }
 
-/// A participle behind a comma: ", adding that", ", saying:"; or "was quoted as saying".
+/// Words between "quoted" and "as saying", at most: "was quoted by state television as saying".
+const QUOTED_BY: usize = 6;
+
+/// "quoted as saying": what the last word says, and the token after it.
+fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
+    let saying = (at + 2..end.min(at + 2 + QUOTED_BY)).filter(|_| matches!(doc.word(at), "quoted" | "cited"));
+    let saying = saying.into_iter().find(|at| doc.word(at - 1) == "as" && doc.is(*at, Class::Participle))?;
+    let sense = doc.sense(saying, Class::Participle)?;
+    Some((Sense { class: Class::Verb, ..sense }, saying + 1))
+}
+
+/// A participle behind a comma: ", adding that", ", saying:".
 fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
     let end = at + usize::from(sense.words);
-    let quoted = at > sentence.start + 2 && doc.word(at - 1) == "as" && doc.word(at - 2) == "quoted";
-    let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash) || quoted;
+    let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
     let colon = colon_behind(doc, end, sentence.end);
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
     let that = that_behind(doc, end, sentence.end, sense);

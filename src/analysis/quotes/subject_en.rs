@@ -32,6 +32,31 @@ pub(super) fn subject_of(
     before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))
 }
 
+/// Occasions before the subject of a sentence that are passed over, at most.
+const OCCASIONS: usize = 3;
+
+/// The subject of a sentence: the first phrase in it, behind the occasions that it may begin with ("On Monday, some 400
+/// people marched").
+pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let mut start = from;
+    for _ in 0..OCCASIONS {
+        let mut end = start;
+        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
+            end = doc.next(end);
+        }
+        let end = end.min(to);
+        let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
+        if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
+            return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));
+        }
+        start = end + 1;
+        if start >= to {
+            break;
+        }
+    }
+    None
+}
+
 /// The token after the last one before the helping verbs and adverbs of a verb.
 pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
     let mut left = at;
@@ -105,6 +130,10 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     if left <= sentence.start {
         return None;
     }
+    // "Each time they said": the pronoun right before the verb, whatever stands before.
+    if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound) {
+        return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    }
     let over = doc.kind(left - 1) == Kind::Comma;
     let mut starts = Vec::new();
     let mut at = left;
@@ -125,7 +154,8 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     }
     starts.push(at);
     let to = if over { left - 1 } else { left };
-    starts.into_iter().rev().filter(|from| !is_aside(doc, *from)).find_map(|from| {
+    let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
+    starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
         let from = skip_connectives(doc, from, to);
         let found = en::phrase(doc, from, to)?;
         // An apposition, or a relative clause, belongs to the subject.
@@ -133,6 +163,15 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = explained(doc, found, to, sentence.start).unwrap_or(found);
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// Whether the words before a comma are a clause of their own, and no subject: "The company will appeal, Sam Odell, its
+/// lawyer, said".
+fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
+    let about = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
+    // Not the last word, whose verb follows: "He did, however, concede". Only helpers show it: "briefed" may be no verb.
+    let verb = |at: &usize| doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) && at + 1 < to;
+    (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
 }
 
 /// The name that a role with a relative clause explains: "Leana Marsh, an epidemiologist who has advised".
@@ -161,7 +200,7 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
 fn is_boundary(doc: &Doc, at: usize) -> bool {
     matches!(
         doc.word(at),
-        "that" | "and" | "but" | "because" | "when" | "while" | "if" | "as" | "whether" | "which" | "what"
+        "that" | "and" | "but" | "because" | "when" | "while" | "if" | "as" | "whether" | "which" | "what" | "What"
     )
 }
 
