@@ -205,7 +205,9 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let nominative = doc.lang != Lang::Ru
         || !doc.word(head).ends_with(['у', 'ю', 'е', 'м', 'и', 'ы', 'й'])
             && feminine == (sense.agree.gender == Gender::F);
-    let named = (head + 1..head + 4).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
+    // "The chief executive of Meridian Airlines" has no name yet.
+    let reach = if doc.lang == Lang::En { 2 } else { 4 };
+    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
     if !nominative || named {
         return None;
     }
@@ -224,7 +226,8 @@ fn run_end(doc: &Doc, at: usize) -> usize {
         let next = doc.token(to);
         let dot = en::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
+        let plural = doc.lang == Lang::En && en::owns(doc, to - 1) && doc.token(to + 1).capital;
+        if verb || !(dot || plural || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
         to += 1;

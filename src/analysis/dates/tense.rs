@@ -69,7 +69,7 @@ impl Parser<'_> {
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
                 // "By Friday the jar was back": the verb that follows says.
-                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Future),
+                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Open),
                 "by" | "until" | "till" => consider(BY, Tense::Future),
                 "through" if self.lang == Lang::En => consider(UNTIL, Tense::Future),
                 "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {

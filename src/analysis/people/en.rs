@@ -119,7 +119,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 }
 
 /// Whether an apostrophe makes a plural an owner: "the developers’ agent".
-fn owns(doc: &Doc, at: usize) -> bool {
+pub(crate) fn owns(doc: &Doc, at: usize) -> bool {
     let mark = doc.token(at + 1);
     matches!(mark.kind, Kind::Mark('’' | '\''))
         && !mark.spaced
@@ -132,7 +132,7 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
     let given = (at..end).any(|word| doc.is(word, Class::First));
     if let Some(sense) = doc.sense(end - 1, Class::Role).filter(|_| !given) {
         out.head = out.head.or(Some((end - 1, sense)));
-    } else if is_possessive(doc.word(end - 1)) && end < to {
+    } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
@@ -279,10 +279,15 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
                 | "du"
         ) && doc.token(end + 1).capital;
         // "the Bank of Varland".
-        let of = doc.word(end) == "of" && doc.is(end - 1, Class::Body) && doc.token(end + 1).capital && end + 1 < to;
+        let of = matches!(doc.word(end), "of" | "for")
+            && doc.is(end - 1, Class::Body)
+            && doc.token(end + 1).capital
+            && end + 1 < to;
         // "Larch & Hobb".
         let and = doc.word(end) == "&" && doc.token(end + 1).capital && end + 1 < to;
-        let particle = particle || of || and;
+        // "the Seafarers' League".
+        let plural = owns(doc, end - 1) && doc.token(end + 1).capital && end + 1 < to;
+        let particle = particle || of || and || plural;
         let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
         if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
             end += 1;

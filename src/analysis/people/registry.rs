@@ -21,6 +21,15 @@ const LEAD: usize = 2;
 /// Paragraphs that a role waits for its name.
 const WAITS: usize = 6;
 
+/// A role that waits for its name.
+#[derive(Clone, Copy, Debug)]
+struct Wait {
+    /// The paragraph it was named in.
+    from: usize,
+    /// Whether it was named as one of many ("a coroner"): only the same role tells that a name is its.
+    vague: bool,
+}
+
 /// A person or body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entity {
@@ -37,7 +46,7 @@ pub(crate) struct Entity {
     /// Whether it has a name of its own, and not only a role.
     named: bool,
     /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
-    waits: Option<usize>,
+    waits: Option<Wait>,
     pub mentions: Vec<Span<Byte>>,
 }
 
@@ -246,9 +255,11 @@ impl Registry {
     fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>) -> Option<usize> {
         let of = |entity: &Entity| entity.owner.is_none() || owner.is_none() || entity.owner == owner;
         let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree) && of(entity);
-        let near = |entity: &Entity| entity.waits.is_some_and(|from| self.paragraph <= from + WAITS);
+        let near = |entity: &Entity| entity.waits.is_some_and(|wait| self.paragraph <= wait.from + WAITS);
         let same = self.find(&self.recent, |entity| fits(entity) && near(entity) && entity.families.contains(&family));
-        let lead = |entity: &Entity| entity.waits.is_some_and(|from| from < LEAD && self.paragraph <= from + LEAD);
+        let lead = |entity: &Entity| {
+            entity.waits.is_some_and(|wait| !wait.vague && wait.from < LEAD && self.paragraph <= wait.from + LEAD)
+        };
         same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
     }
 
@@ -306,7 +317,9 @@ impl Registry {
             self.find(&self.recent, |entity| body(entity) && entity.agree.number != Number::Many)
         } else if lead
             && let Some(id) = self.find(&self.recent, |entity| {
-                entity.waits == Some(0) && entity.agree.fits(agree) && (definite || again(entity))
+                entity.waits.is_some_and(|wait| wait.from == 0)
+                    && entity.agree.fits(agree)
+                    && (definite || again(entity))
             })
         {
             if let Some(entity) = self.entities.get_mut(id) {
@@ -341,7 +354,7 @@ impl Registry {
         // "A coroner has warned", in a lead: who that is, the text will tell.
         let lead = doc.lang == Lang::En && self.paragraph < LEAD;
         let waits = (person && (phrase.definite || lead) && phrase.possessor.unwrap_or_default() == Agree::default())
-            .then_some(self.paragraph);
+            .then_some(Wait { from: self.paragraph, vague: !phrase.definite });
         let owner = owner_key(doc, phrase);
         let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };
         entity.is_also(family);

@@ -63,7 +63,12 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             .map(|at| {
                 // "The minister's spokesman": only the last word is shown without its ending.
                 let (key, shown) = en::name_word(doc, at);
-                (key, if at + 1 < to { doc.word(at).to_owned() } else { shown })
+                let shown = match at + 1 < to {
+                    true if en::owns(doc, at) => format!("{}{}", doc.word(at), doc.word(at + 1)),
+                    true => doc.word(at).to_owned(),
+                    false => shown,
+                };
+                (key, shown)
             })
             .collect(),
     }
@@ -71,7 +76,8 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
 
 /// Whether a title is letters behind a name: "Alan Freer QC".
 fn is_letters(doc: &Doc, from: usize, at: usize) -> bool {
-    at > from && doc.word(at).len() <= 3 && doc.word(at).chars().all(char::is_uppercase)
+    let last = !(doc.token(at + 1).is_word() && doc.token(at + 1).capital) || doc.is(at + 1, Class::Title);
+    last && at > from && doc.word(at).len() <= 3 && doc.word(at).chars().all(char::is_uppercase)
 }
 
 /// Where an English name begins, behind its titles: "Fire Chief Raymond Tull".

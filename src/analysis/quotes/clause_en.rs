@@ -47,12 +47,19 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
         if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon) {
             return None;
         }
-        if doc.is(at, Class::Comp) && !(at > from && doc.is(at - 1, Class::NotComp)) && !is_determiner(doc, at, end) {
+        if doc.is(at, Class::Comp)
+            && !(at > from && doc.is(at - 1, Class::NotComp))
+            && !is_determiner(doc, at, end, sense)
+        {
             // "said crews had come and that the roof": the first clause has none.
             if at > from + 1 && matches!(doc.word(at - 1), "and" | "but") {
                 return None;
             }
+            // "apologized Wednesday for a meltdown that": a verb that hardly takes "that", and none right behind it.
+            let far = !sense.has(flag::BARE | flag::CLAUSE | flag::OBJ)
+                && !(from..at).all(|at| doc.token(at).dated || doc.word(at).ends_with("ly"));
             let relative = at > from && doc.token(at - 1).is_word() && !addressed(doc, from, at, sense);
+            let relative = relative || (at > from && far);
             return (!relative).then_some(at + 1);
         }
         // "urged both sides to “step back” after clashes that left …".
@@ -75,10 +82,11 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
 const POINTED: usize = 2;
 
 /// Whether "that" goes with the noun behind it, and opens no clause: no verb follows before the clause is over.
-fn is_determiner(doc: &Doc, that: usize, end: usize) -> bool {
+fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     let stop = words_end(doc, that + 1, end);
-    let words = doc.count_words(that + 1, stop);
-    let marked = doc.pair_at(stop).is_some();
+    let goes = |at: usize| doc.is(at, Class::Prep) || doc.token(at).dated;
+    let noun_end = (that + 2..stop).find(|at| goes(*at)).unwrap_or(stop);
+    let words = doc.count_words(that + 1, noun_end);
     let clause = (that + 1..stop).any(|at| is_finite(doc, at)) || begins_with_pronoun(doc, that + 1);
     let first = doc.token(that + 1);
     let noun = first.is_word()
@@ -87,7 +95,17 @@ fn is_determiner(doc: &Doc, that: usize, end: usize) -> bool {
         && !doc.is(that + 1, Class::Poss)
         && !doc.is(that + 1, Class::Group)
         && !matches!(doc.word(that + 1), "the" | "a" | "an");
-    noun && words <= POINTED && !marked && !clause
+    // "They said that in 2009": it stands for what was said.
+    if !clause
+        && (that + 1 == stop || goes(that + 1))
+        && doc.count_words(that + 1, stop) <= POINTED
+        && doc.pair_at(stop).is_none()
+    {
+        return true;
+    }
+    let over = words == 1 || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
+    let marked = doc.pair_at(stop).is_some();
+    noun && (1..=POINTED).contains(&words) && over && !sense.has(flag::ONLY) && !marked && !clause
 }
 
 /// Whether all between a verb and "that" is the one it is told to, a time or an occasion.
@@ -162,6 +180,13 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
     if apart && relative {
         return Content::After(said.behind + 1);
+    }
+    // "By February, says the mayor, he had received 17,000 emails".
+    let next = said.behind + 1;
+    let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
+    let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
+    if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
+        return Content::After(next);
     }
     let closed = from > sentence.start + 1 && doc.pair_closed_at(from - 2).is_some();
     let quoted = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
@@ -274,7 +299,9 @@ fn begins_noun(doc: &Doc, at: usize) -> bool {
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let to = words_end(doc, from, to);
     let relative = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
-    let verbs = (from + 1..to).filter(|at| is_finite(doc, *at)).count();
+    // "would cut", "had been": one verb.
+    let verb = |at: &usize| is_finite(doc, *at) && !doc.is(at - 1, Class::Finite);
+    let verbs = (from + 1..to).filter(verb).count();
     begins_with_pronoun(doc, from) || verbs > (from..to).filter(relative).count()
 }
 

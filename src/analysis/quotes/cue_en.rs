@@ -6,7 +6,9 @@ use super::clause_en::{
     quote_in_reach, that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
-use super::subject_en::{before_helpers, behind_apposition, clause_end, follows_speech, named_behind, subject_of};
+use super::subject_en::{
+    before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
+};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en};
@@ -129,7 +131,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     // "said crews were on their way but warned": the one who said it warns as well.
-    let shared = bound > sentence.start && left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
+    let joins = left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
+    let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
     let subject = if shared { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
     let joined = opens_quote || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");

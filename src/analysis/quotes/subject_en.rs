@@ -61,7 +61,7 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
 pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
     let mut left = at;
     let helps = |at: usize| {
-        let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || doc.word(at).ends_with("ly");
+        let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || is_adverb(doc, at);
         let dated =
             doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
@@ -70,6 +70,19 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
         left -= 1;
     }
     left
+}
+
+/// Whether a word has the ending of an adverb, and is none of those who speak: "the victim's family said".
+fn is_adverb(doc: &Doc, at: usize) -> bool {
+    doc.word(at).ends_with("ly") && en::head_sense(doc, at).is_none()
+}
+
+/// Whether the words before "and" are a verb with its own: the one who "met the family and pledged" is named before.
+pub(super) fn follows_verb(doc: &Doc, and: usize, floor: usize) -> bool {
+    let from = floor.max(and.saturating_sub(SUBJECT_REACH));
+    let mut clause =
+        (from..and).rev().take_while(|at| matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other));
+    clause.any(|at| is_finite(doc, at) && !is_boundary(doc, at))
 }
 
 /// Whether what was said stands right before, with its comma or mark.
@@ -152,7 +165,7 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         }
         at = before;
     }
-    starts.push(at);
+    starts.push(skip_time(doc, at, left));
     let to = if over { left - 1 } else { left };
     let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
     starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
@@ -200,7 +213,28 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
 fn is_boundary(doc: &Doc, at: usize) -> bool {
     matches!(
         doc.word(at),
-        "that" | "and" | "but" | "because" | "when" | "while" | "if" | "as" | "whether" | "which" | "what" | "What"
+        "that"
+            | "and"
+            | "but"
+            | "because"
+            | "when"
+            | "while"
+            | "if"
+            | "as"
+            | "whether"
+            | "which"
+            | "what"
+            | "What"
+            | "after"
+            | "before"
+            | "although"
+            | "though"
+            | "since"
+            | "until"
+            | "unless"
+            | "once"
+            | "how"
+            | "why"
     )
 }
 
@@ -212,6 +246,17 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
         || (doc.word(from).ends_with("ing") && !(doc.token(from).capital && doc.token(from + 1).capital))
         || doc.token(from).dated
         || doc.kind(from) == Kind::Number
+}
+
+/// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
+fn skip_time(doc: &Doc, from: usize, to: usize) -> usize {
+    let mut at = from + usize::from(doc.is(from, Class::Prep));
+    let lead = |at: usize| matches!(doc.word(at), "the" | "early" | "late");
+    while at < to && (doc.token(at).dated || (lead(at) && doc.token(at + 1).dated)) {
+        at += 1;
+    }
+    let time = at > from + usize::from(doc.is(from, Class::Prep)) && at < to && doc.kind(at) != Kind::Comma;
+    if time { at } else { from }
 }
 
 fn skip_connectives(doc: &Doc, from: usize, to: usize) -> usize {
