@@ -174,6 +174,10 @@ impl Parser<'_> {
                 Some(if wished { (found.0, Tense::Future) } else { found })
             }
             Lang::En => {
+                // "who is running against him in November".
+                if word.ends_with("ing") && !behind && self.one_of(at.wrapping_sub(1), "is are") {
+                    return Some((2, Tense::LikelyFuture));
+                }
                 let past = word.len() > 4 && word.ends_with("ed") && !token.capital && !NO_PAST.contains(&word);
                 let tense = match self.fold(at.wrapping_sub(1)) {
                     "be" => Tense::Future,

@@ -9,7 +9,7 @@ pub(crate) mod ru;
 pub(crate) mod ru_names;
 mod shown;
 
-pub(crate) use registry::{Entity, Registry};
+pub(crate) use registry::Registry;
 
 use super::lexicon::{Agree, Class, Sense};
 

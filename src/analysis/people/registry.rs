@@ -40,7 +40,7 @@ pub(crate) struct Entity {
     owner: Option<Key>,
     agree: Agree,
     /// Whether it is a body, a group or a document: no "he" or "she".
-    body: bool,
+    pub body: bool,
     /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
     epithet: bool,
     /// Whether it has a name of its own, and not only a role.
@@ -130,6 +130,12 @@ impl Registry {
         self.find(&self.recent, |entity| {
             !entity.body && entity.fits(agree) && entity.mentions.last().is_some_and(|span| span.start >= start)
         })
+    }
+
+    /// The last person spoken of that agrees and was known before a place: "An interim director would be named, he added".
+    pub fn person_known_before(&self, start: Byte, agree: Agree) -> Option<usize> {
+        let known = |entity: &Entity| entity.mentions.first().is_some_and(|span| span.start < start);
+        self.find(&self.recent, |entity| known(entity) && !entity.body && entity.fits(agree))
     }
 
     /// The last person spoken of that agrees.
@@ -372,11 +378,6 @@ impl Entity {
     /// Whether it is a body, or may be one: called by one word of which no gender is known.
     fn may_be_body(&self) -> bool {
         self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
-    }
-
-    /// Whether it is a body, a group or a document.
-    pub fn is_body(&self) -> bool {
-        self.body
     }
 
     /// Notes another role.

@@ -135,13 +135,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
     let subject = if shared { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
+    // "witnesses said, and state television went off the air".
+    let noun = shared && left == at && sense.agree.number == Number::Many;
     let joined = opens_quote || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
     if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
     let own = |word: &str| en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you");
     let own = subject.is_some_and(|phrase| own(doc.word(phrase.start)));
-    if own || (subject.is_none() && !joined) {
+    if own || noun || (subject.is_none() && !joined) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
@@ -217,10 +219,12 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let end = at + usize::from(sense.words);
     let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
     let colon = colon_behind(doc, end, sentence.end);
+    // "accusing the board of “a failure of nerve”".
+    let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
     let that = that_behind(doc, end, sentence.end, sense);
     let content = that.or_else(bare).map_or(Content::None, Content::After);
-    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end)) {
+    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges) {
         return None;
     }
     Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })
