@@ -1,6 +1,7 @@
 //! A text made ready: tokens, the pairs of its quotation marks, and its sentences at every depth of quotation.
 //! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
 
+use super::dateline;
 use super::lexicon::{Class, Key, Lexicon, Sense};
 use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
@@ -56,7 +57,10 @@ impl<'t> Doc<'t> {
             }
             if lang == Lang::Ar {
                 take_apart(&mut doc, from);
-                end_dateline(&mut doc, from);
+                dateline::end_arabic(&mut doc, from);
+            }
+            if lang == Lang::En {
+                dateline::end_english(text, doc.tokens.get_mut(from..).unwrap_or_default());
             }
             doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
         }
@@ -137,6 +141,14 @@ impl<'t> Doc<'t> {
         self.pairs.get(pair).copied().unwrap_or_default()
     }
 
+    /// Whether a token stands in an English headline whose words all begin with capitals: none of them shows a name.
+    pub fn in_headline(&self, at: usize) -> bool {
+        let first = self.paragraphs.first().copied();
+        let Some((from, to)) = first.filter(|(from, to)| at < *to && to - from < MAX_STEPS) else { return false };
+        let long = |at: &usize| self.token(*at).is_word() && self.word(*at).len() > 4;
+        self.count_words(from, to) > 2 && (from..to).filter(long).all(|at| self.token(at).capital)
+    }
+
     /// The token after this one at its depth: behind the closing mark for an opening one.
     pub fn next(&self, at: usize) -> usize {
         self.pair_at(at).map_or(at + 1, |pair| (self.pair(pair).after()).max(at + 1))
@@ -165,42 +177,6 @@ impl<'t> Doc<'t> {
     /// How many words stand from one token up to another.
     pub fn count_words(&self, from: usize, to: usize) -> usize {
         self.tokens.get(from..to.max(from)).unwrap_or_default().iter().filter(|token| token.is_word()).count()
-    }
-}
-
-/// Tokens of a dateline at most: «دبي في 12 مارس/آذار 2024 (وكالة الأنباء) --».
-const DATELINE: usize = 16;
-
-/// Words of a dateline at most, but for its date: a place of two words and the name of an agency.
-const DATELINE_WORDS: usize = 6;
-
-/// Words behind a dateline at least: a paragraph that is shorter is a heading with a dash.
-const BEHIND_DATELINE: usize = 6;
-
-/// Makes the dash behind a dateline, at the start of a paragraph, end it as a stop does: «بيروت - قُتل شخصان».
-fn end_dateline(doc: &mut Doc, from: usize) {
-    let is_dash = |at: &usize| doc.kind(*at) == Kind::Dash && doc.token(*at).spaced;
-    let Some(dash) = (from + 1..from + DATELINE).find(is_dash) else { return };
-    let last = dash + usize::from(doc.kind(dash + 1) == Kind::Dash);
-    let fits = (from..dash).all(|at| match doc.kind(at) {
-        Kind::Word => {
-            ![Class::Verb, Class::Comp, Class::Relative, Class::Pronoun].iter().any(|class| doc.is(at, *class))
-        }
-        Kind::Number => doc.token(at).dated,
-        Kind::Comma | Kind::Opener | Kind::Closer | Kind::Other => true,
-        _ => false,
-    });
-    let undated = (from..dash).filter(|at| doc.token(*at).is_word() && !doc.token(*at).dated).count();
-    let behind = doc.count_words(last + 1, doc.tokens.len());
-    let aside = doc.is(last + 1, Class::Relative) || (last + 1..doc.tokens.len()).take(DATELINE).any(|at| is_dash(&at));
-    if fits
-        && undated <= DATELINE_WORDS
-        && behind >= BEHIND_DATELINE
-        && !aside
-        && doc.token(last + 1).spaced
-        && let Some(token) = doc.tokens.get_mut(last)
-    {
-        token.kind = Kind::Stop;
     }
 }
 

@@ -64,7 +64,12 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -
     let to = token_from(doc, from, Byte(date.end.0.saturating_sub(1))) + 1;
     let inside = |at: usize| limit.is_none_or(|limit| limit.covers(&doc.token(at).span()));
     let ends = |at: usize| matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) || !inside(at);
-    let comma = |at: usize| doc.kind(at) == Kind::Comma && !doc.token(at).dated;
+    let digits = |at: usize| doc.kind(at) == Kind::Number && !doc.token(at).spaced;
+    // The comma in "11,000" parts nothing.
+    let comma = |at: usize| {
+        let inside = at > 0 && digits(at + 1) && doc.kind(at - 1) == Kind::Number;
+        doc.kind(at) == Kind::Comma && !doc.token(at).dated && !inside
+    };
     let back = |from: usize| {
         let mut at = from;
         while at > 0 && from - at < CLAUSE_REACH && !ends(at - 1) && !comma(at - 1) {
@@ -89,8 +94,11 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -
     if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {
         start = back(start - 1);
     }
-    // The dash behind a quotation belongs to neither side.
-    while start < from && doc.kind(start) == Kind::Dash {
+    // The dash behind a quotation belongs to neither side, and the mark before to what was said: «…», he said on Tuesday.
+    let left = |at: usize| {
+        doc.kind(at) == Kind::Dash || (matches!(doc.kind(at), Kind::Mark(_)) && doc.pair_closed_at(at).is_some())
+    };
+    while start < from && left(start) {
         start += 1;
     }
     (start, end)

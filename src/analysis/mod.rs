@@ -6,6 +6,7 @@
 //! what is reported (`quotes`); the phrases that name a speaker are resolved to people (`people`); and every clause
 //! with a date is an event, asserted by the one in whose words it stands (`events`).
 
+mod dateline;
 pub mod dates;
 mod doc;
 mod events;

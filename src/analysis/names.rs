@@ -52,6 +52,9 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
         .filter(|at| doc.token(*at).is_word())
         .map(|at| doc.key(at))
         .collect();
+    if doc.lang == Lang::En {
+        keys.extend(recurring(doc));
+    }
     keys.sort_unstable();
     keys.dedup();
     keys
@@ -134,22 +137,23 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
+    if doc.in_headline(at) || doc.is(at, Class::Conn) || doc.is(at, Class::Prep) {
+        return None;
+    }
     if let Some(role) = leading_role(doc, at) {
         return Some(role);
     }
     let to = run_end(doc, at);
     let first = (at..to).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
-    let body = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1);
-    if let Some(sense) = body
-        && first.is_none()
-    {
-        let (name, head) = (Some((at, to)), Some((to - 1, sense)));
-        return Some(Phrase { start: at, end: to, name, head, agree: sense.agree, ..Phrase::default() });
+    if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
+        return Some(body);
     }
     let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
     let known = to == at + 1 && doc.is_surname(at);
-    let apposed = to > at + 1 && (apposed_role(doc, at, to).is_some() || between_commas(doc, at, to));
+    let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
+    let single = between && apposed;
+    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -157,31 +161,83 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known) {
+    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
         return None;
     }
     let start = if role.is_some() { at - 1 } else { at };
     let parsed = en::phrase(doc, start, to);
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
-    let head = head.or_else(|| apposed_role(doc, at, to));
+    let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
+    let office = office.filter(|(_, sense)| sense.family != 0);
+    let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
 
+/// A run of capitals that ends with what a body is: "Kelme General Hospital".
+fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
+    let sense = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1)?;
+    let head = Some((to - 1, sense));
+    Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
+}
+
+/// Words in a name that the text goes on with by its last word, at most.
+const LONGEST_NAME: usize = 3;
+
+/// Whether a run of capitals is a name whose last word the text goes on with alone.
+fn goes_on(doc: &Doc, at: usize, to: usize) -> bool {
+    (2..=LONGEST_NAME).contains(&(to - at)) && (at..to).all(|word| doc.is_surname(word))
+}
+
+/// The words of English names that the text goes on with by their last word: "Ottoline Rusk", then "Rusk has kept".
+fn recurring(doc: &Doc) -> Vec<Key> {
+    let capital = |at: usize| doc.token(at).is_word() && doc.token(at).capital;
+    let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
+    let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
+    let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
+    let verb = |at: usize| doc.is(at, Class::Finite) || doc.is(at, Class::Verb) || doc.word(at).ends_with("ed");
+    let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
+    let subject = |at: &usize| capital(*at) && !led(*at) && verb(*at + 1) && !capital(*at + 1) && !other(*at);
+    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
+    alone.sort_unstable();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
+        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at..end).any(other);
+        if named && !doc.in_headline(at) && alone.binary_search(&doc.key(end - 1)).is_ok() {
+            out.extend((at..end).map(|word| doc.key(word)));
+        }
+        at = end.max(at + 1);
+    }
+    out
+}
+
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
 pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
-    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+    // "… batteries.” A soldier who was listening looked away".
+    let closed = |before: usize| doc.lang == Lang::En && doc.pair_closed_at(before).is_some();
+    let begins =
+        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before));
     if !begins {
         return None;
     }
+    if let Some(group) = doc.sense(at, Class::Group).filter(|_| doc.lang == Lang::En && doc.token(at).capital) {
+        let head = Some((at, group));
+        return Some(Phrase { start: at, end: at + 1, head, agree: group.agree, definite: true, ..Phrase::default() });
+    }
     let head = match doc.lang {
         Lang::Ru => at,
-        _ if doc.word(at) == "The" => (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?,
+        _ if matches!(doc.word(at), "The" | "A" | "An" | "One") => {
+            (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?
+        }
         _ => return None,
     };
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
     let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
-    let named = (head + 1..head + 4).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
+    // "The chief executive of Meridian Airlines" has no name yet.
+    let reach = if doc.lang == Lang::En { 2 } else { 4 };
+    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
     if !nominative || named {
         return None;
     }
@@ -189,7 +245,8 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // Not someone named before who has no role: no cue says so.
     let (end, possessor) = (head + 1, Some(Agree::default()));
     let head = Some((head, sense));
-    Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
+    let definite = !matches!(doc.word(at), "A" | "An" | "One");
+    Some(Phrase { start: at, end, head, agree, possessor, definite, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.
@@ -197,9 +254,10 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
-        let dot = next.kind == Kind::Other && doc.word(to) == "." && doc.word(to - 1).chars().count() <= 2;
+        let dot = en::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
+        let plural = doc.lang == Lang::En && en::owns(doc, to - 1) && doc.token(to + 1).capital;
+        if verb || !(dot || plural || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
         to += 1;
@@ -209,16 +267,20 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
 
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
+    let role = |word: usize| match doc.lang {
+        Lang::En => en::head_sense(doc, word).filter(|sense| sense.class == Class::Role),
+        _ => doc.sense(word, Class::Role),
+    };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
         (comma.saturating_sub(4)..comma)
             .rev()
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| doc.sense(word, Class::Role).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     before.flatten().or(behind.flatten())
 }

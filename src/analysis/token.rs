@@ -153,6 +153,8 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         ',' | '،' => Kind::Comma,
         ':' => Kind::Colon,
         ';' | '؛' => Kind::Semicolon,
+        // "a 24-year-old student": nothing is set apart.
+        '-' if joins(text, at, rest) => Kind::Other,
         '—' | '–' | '-' | '―' => Kind::Dash,
         '(' | '[' => Kind::Opener,
         ')' | ']' => Kind::Closer,
@@ -161,6 +163,12 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         _ => Kind::Other,
     };
     (kind, one)
+}
+
+/// Whether the hyphen at byte `at` joins a number to a word.
+fn joins(text: &str, at: usize, rest: &str) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(char::is_numeric) && rest.chars().nth(1).is_some_and(is_letter)
 }
 
 /// How many bytes of `rest` are characters that `inside` takes.

@@ -55,10 +55,23 @@ pub fn ends_sentence(text: &str, at: usize, lang: Lang) -> bool {
     if previous.is_some_and(char::is_numeric) && next.is_some_and(char::is_numeric) {
         return false;
     }
-    if keeps_its_stop(before, lang) {
+    if keeps_its_stop(before, lang) && !(lang == Lang::En && spaced && begins_anew(close)) {
         return false;
     }
     spaced || runs_on(before, follower, lang)
+}
+
+/// Words that no name begins with, so that a sentence begins with them even behind an abbreviation: "at 5 p.m. She".
+const FIRST_WORDS_EN: [&str; 22] = [
+    "The", "He", "She", "It", "They", "We", "You", "His", "Her", "Their", "Its", "In", "On", "At", "But", "And",
+    "This", "That", "These", "Those", "There", "When",
+];
+
+/// Whether an English sentence can only begin here.
+fn begins_anew(after: &str) -> bool {
+    let after = after.trim_start();
+    let word = after.find(|c: char| !c.is_alphabetic()).map_or(after, |end| after.get(..end).unwrap_or_default());
+    FIRST_WORDS_EN.contains(&word)
 }
 
 /// Whether a sentence begins right behind a stop, with no blank between: a whole word stands before it and

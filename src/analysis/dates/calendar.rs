@@ -333,8 +333,11 @@ impl Parser<'_> {
                 let or_list =
                     self.preceded(at, Class::And) && at.checked_sub(2).is_some_and(|at| self.month(at).is_some());
                 let dash = matches!(self.mark(month.end), Some('-' | '–')) && self.month(month.end + 1).is_some();
+                // "the wettest May since".
+                let superlative =
+                    at.checked_sub(1).is_some_and(|at| self.fold(at).ends_with("est") && self.is_word(at));
                 if month.weak {
-                    self.capital(at) && (firmly || dash || (introduced || or_list) && !named)
+                    self.capital(at) && (firmly || superlative || dash || (introduced || or_list) && !named)
                 } else {
                     self.capital(at)
                 }

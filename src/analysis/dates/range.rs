@@ -126,8 +126,8 @@ impl<'t> Parser<'t> {
             return self.arabic_day_alone(at);
         }
         let found = self.day_with_suffix(at)?;
-        let introduced = self.one_of(at.wrapping_sub(1), "on by until") && self.gap(at) < Gap::Paragraph;
-        let free = !self.is_word(found.end) || self.any(found.end, Class::Light);
+        let introduced = self.one_of(at.wrapping_sub(1), "on by until from since") && self.gap(at) < Gap::Paragraph;
+        let free = !self.is_word(found.end) || self.any(found.end, Class::Light) || self.has(found.end, Class::Future);
         (introduced && free || self.alone(at, found.end)).then_some(found)
     }
 

@@ -66,8 +66,9 @@ impl Parser<'_> {
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
                 // "By Friday the jar was back": the verb that follows says.
-                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Future),
+                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Open),
                 "by" | "until" | "till" => consider(BY, Tense::Future),
+                "through" if self.lang == Lang::En => consider(UNTIL, Tense::Future),
                 "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {
                     consider(UNTIL, Tense::Future);
                     bounded = true;
@@ -77,6 +78,10 @@ impl Parser<'_> {
                     return Tense::Past;
                 }
                 "is" | "are" => consider(1, Tense::Future),
+                // "The vote is on Tuesday".
+                "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => {
+                    consider(1, Tense::Future);
+                }
                 _ => {}
             }
         }
@@ -148,6 +153,10 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at, "after following") && self.fold(at + 1).ends_with("ing") {
             return Some((0, Tense::Past));
         }
+        // "which were to reopen on Monday".
+        if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
+            return Some((0, Tense::Future));
+        }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
         }
@@ -171,21 +180,26 @@ impl Parser<'_> {
         if !token.senses.is_empty() {
             return None;
         }
-        self.by_shape(at, token, deferred)
+        self.by_shape(at, token, deferred, behind)
     }
 
     /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
     fn future_of(&self, kind: i64, at: usize, deferred: bool, behind: bool) -> Tense {
-        let before = self.fold(at.wrapping_sub(1));
+        // "was first set for".
+        let adverb = self.one_of(at.wrapping_sub(1), "first originally initially previously once already");
+        let before = self.fold(at.wrapping_sub(1 + usize::from(adverb)));
         match kind {
             1 => {
                 // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
                 let next = self.fold(at + 1);
-                let infinitive = next == "to" || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
+                let infinitive = matches!(next, "to" | "that")
+                    || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
                 if infinitive && !behind { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,
-            2 => Tense::Past,
+            // "planned two flights in February", a "planned walkout": no day on which it was planned.
+            4 if deferred || !matches!(before, "was" | "were" | "been" | "had" | "have" | "has") => Tense::LikelyFuture,
+            2 | 4 => Tense::Past,
             3 => Tense::LikelyFuture,
             _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,
             // "was expected on 2 June" may lie on either side.

@@ -8,16 +8,20 @@ use crate::text::Lang;
 /// Words between «чтобы» and its verb, at most.
 const REACH_WISH: usize = 6;
 
+/// English words that end as a past form does, and are none or may look either way.
+const NO_PASTS: &str = "indeed hundred exceed alleged breed speed proceed succeed agreed";
+
 impl Parser<'_> {
-    /// The direction that the shape of a verb says, and how weakly; `deferred` as in [`Parser::tense`].
-    pub(super) fn by_shape(&self, at: usize, token: &Token, deferred: bool) -> Option<(usize, Tense)> {
+    /// The direction that the shape of a verb says, and how weakly. `deferred`: whether a preposition of goal stands before
+    /// the date; `behind`: whether the verb stands behind it.
+    pub(super) fn by_shape(&self, at: usize, token: &Token, deferred: bool, behind: bool) -> Option<(usize, Tense)> {
         let word = self.fold(at);
         match self.lang {
             Lang::Ar => self.arabic_verb(at, token, word),
             // «утверждает, что» reports, whatever follows.
             Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
             // «поручил проверить склады до 1 ноября».
-            Lang::Ru if deferred && is_infinitive(word) => Some((0, Tense::Future)),
+            Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
             Lang::Ru => {
                 let found = russian_verb(word)?;
                 // «чтобы дерево спилили до осени» is a wish.
@@ -25,11 +29,20 @@ impl Parser<'_> {
                 Some(if wished { (found.0, Tense::Future) } else { found })
             }
             Lang::En => {
-                const NO_PASTS: &str = "indeed hundred exceed alleged breed speed proceed succeed agreed";
+                // "who is running against him in November".
+                let is_or_are = !behind && self.one_of(at.wrapping_sub(1), "is are");
+                if word.ends_with("ing") && is_or_are {
+                    return Some((2, Tense::LikelyFuture));
+                }
                 let past = word.len() > 4 && word.ends_with("ed") && !token.capital;
-                let to_be = self.one_of(at.wrapping_sub(1), "be");
                 let past = past && !NO_PASTS.split(' ').any(|no| no == word);
-                past.then_some((0, if to_be { Tense::Future } else { Tense::Past }))
+                let tense = match self.fold(at.wrapping_sub(1)) {
+                    "be" => Tense::Future,
+                    // "when he is sentenced June 27".
+                    _ if is_or_are => Tense::LikelyFuture,
+                    _ => Tense::Past,
+                };
+                past.then_some((0, tense))
             }
         }
     }

@@ -218,6 +218,21 @@ impl Parser<'_> {
             let year = self.digits(at + 1).filter(|token| token.digits <= 4 && token.gap == Gap::Space)?;
             return make(YearRef::Known(year.value), Calendar::Gregorian, at, at + 2, 90);
         }
+        if self.lang == Lang::En
+            && let Some((YearRef::Same(by), end)) = self.year_named(at, Calendar::Gregorian)
+        {
+            return make(YearRef::Same(by), Calendar::Gregorian, at, end, 75);
+        }
+        // "back in ’18".
+        if self.lang == Lang::En
+            && self.mark(at).is_some()
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_value(before, Class::In, 0) || self.one_of(before, "of by"))
+            && let Some((year, end)) = self.year_number(at, Calendar::Gregorian)
+        {
+            return make(year, Calendar::Gregorian, at, end, 80);
+        }
         let number = self.number(at)?;
         if number.decade || (number.digits > 0 && !self.stands_free(at)) {
             return None;
@@ -270,6 +285,15 @@ impl Parser<'_> {
             Lang::Ar => self.any(previous, Class::In) || self.any(previous, Class::Between),
             _ => self.is_value(previous, Class::In, 0),
         };
+        // "dates back to 1911".
+        let dates = self.lang == Lang::En
+            && self.one_of(previous, "to")
+            && (1..=3)
+                .filter_map(|back| previous.checked_sub(back))
+                .any(|at| self.one_of(at, "date dates dating dated"));
+        if dates {
+            return true;
+        }
         let loose = self.one_of(previous, "of by from between before after");
         // «مقارنة بـ2021», «قال إن 2022 كان»: as a year only where no count is likely.
         let recent = (1990..2050).contains(&number.value) && number.value % 100 != 0;
@@ -284,15 +308,16 @@ impl Parser<'_> {
         introduced && !glued && !(loose && self.plural_follows(end))
     }
 
-    /// "its 2021 report", "the 2008 crash": behind an article, before a noun that is no plural, and not a round number.
+    /// "its 2021 report", "the 2020 lockdowns": behind an article, before a noun, and not a round number. English sets a
+    /// comma in a count of thousands.
     fn is_attribute(&self, previous: usize, end: usize, year: i64) -> bool {
-        let article = self.one_of(previous, "the a its their his her our s");
+        let article = self.one_of(previous, "the a its their his her our s this that last");
         article
             && (1950..2050).contains(&year)
             && year % 100 != 0
             && self.is_word(end)
             && self.gap(end) == Gap::Space
-            && !self.plural_follows(end)
+            && (!self.plural_follows(end) || self.one_of(previous, "the its their his her s"))
     }
 
     /// «в 2023, 2024 и 2025 годах»: the word stands behind the last.

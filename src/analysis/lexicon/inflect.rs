@@ -103,6 +103,7 @@ fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
 fn english_verb([base, past, third, ing]: [&str; 4]) -> Vec<Form> {
     use Gender::Any;
     let mut out = Vec::new();
+    let (base, particle) = base.find('_').map_or((base, ""), |at| base.split_at(at));
     let silent = base.strip_suffix('e');
     let hard = base.strip_suffix('y').filter(|root| !root.ends_with(['a', 'e', 'o', 'u']));
     let or = |named: &str, regular: String| if named.is_empty() { regular } else { named.to_owned() };
@@ -111,10 +112,10 @@ fn english_verb([base, past, third, ing]: [&str; 4]) -> Vec<Form> {
     let plain = || format!("{base}{}", if hisses { "es" } else { "s" });
     let third = or(third, hard.map_or_else(plain, |root| format!("{root}ies")));
     let ing = or(ing, format!("{}ing", silent.filter(|root| !root.ends_with('e')).unwrap_or(base)));
-    add(&mut out, base, Class::Verb, 0, &[("", Any, Number::Many)]);
-    add(&mut out, &past, Class::Verb, 0, &[("", Any, Number::Any)]);
-    add(&mut out, &third, Class::Verb, 0, &[("", Any, Number::One)]);
-    add(&mut out, &ing, Class::Participle, 0, &[("", Any, Number::Any)]);
+    add(&mut out, base, Class::Verb, 0, &[(particle, Any, Number::Many)]);
+    add(&mut out, &past, Class::Verb, 0, &[(particle, Any, Number::Any)]);
+    add(&mut out, &third, Class::Verb, 0, &[(particle, Any, Number::One)]);
+    add(&mut out, &ing, Class::Participle, 0, &[(particle, Any, Number::Any)]);
     out
 }
 

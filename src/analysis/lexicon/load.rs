@@ -93,6 +93,7 @@ fn entry(head: &str) -> Option<Entry> {
             "gesture" => flags |= flag::GESTURE,
             "office" => flags |= flag::OFFICE,
             "impersonal" => flags |= flag::IMPERSONAL,
+            "only" => flags |= flag::ONLY,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }
@@ -132,6 +133,8 @@ fn class(word: &str) -> Option<(Class, bool, u32)> {
         "poss" => (Class::Poss, false, 0),
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
+        "amount" => (Class::Amount, false, 0),
+        "finite" => (Class::Finite, false, 0),
         "skip" => (Class::Skip, false, 0),
         "deictic" => (Class::Deictic, false, 0),
         "later" => (Class::Later, false, 0),
@@ -161,7 +164,9 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
-    for (number, (form, agree)) in inflect::noun(word, lang, sense.agree).into_iter().enumerate() {
+    let one = lang == Lang::En && sense.class == Class::Role && sense.agree.number == Number::Any;
+    let agree = if one { Agree::new(sense.agree.gender, Number::One) } else { sense.agree };
+    for (number, (form, agree)) in inflect::noun(word, lang, agree).into_iter().enumerate() {
         let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
         add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
     }

@@ -69,6 +69,10 @@ pub(crate) enum Class {
     Aux,
     /// What may stand between a verb and what it opens.
     Skip,
+    /// A finite form of a verb that its ending does not show (was, fell): a clause has one.
+    Finite,
+    /// A word of amount that begins a phrase (each, several): no name, whatever its capital.
+    Amount,
     /// Counts time from what was just told.
     Later,
     /// Counts time from the day on which it is said.
@@ -158,6 +162,8 @@ pub(crate) mod flag {
     pub const OFFICE: u32 = 1 << 15;
     /// A role that speaks for another or for the law; with [`GENERIC`], one that none of these is meant by.
     pub const AGENT: u32 = 1 << 16;
+    /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
+    pub const ONLY: u32 = 1 << 17;
 }
 
 /// One reading of a word.

@@ -3,8 +3,9 @@
 
 use super::Phrase;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 32;
@@ -18,8 +19,32 @@ const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body
 /// The words that lead to no name of their own.
 const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
 
-fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
-    HEADS.into_iter().find_map(|class| doc.sense(at, class))
+/// What heads a speaker's phrase, by the lexicon or by the shape of the word.
+pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
+    let named = |sense: &Sense| !sense.has(flag::NAME) || doc.token(at).capital;
+    HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
+}
+
+/// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
+fn by_shape(word: &str) -> Option<Sense> {
+    let lexicon = Lexicon::of(Lang::En);
+    let role = |part: &str| lexicon.sense(key_of(part), Class::Role);
+    let person = || lexicon.sense(key_of("person"), Class::Role);
+    if let Some((first, rest)) = word.split_once('-') {
+        let (_, last) = word.rsplit_once('-')?;
+        return match (last, rest) {
+            ("old" | "olds", _) => person(),
+            (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
+            _ => role(last),
+        };
+    }
+    let many = word.ends_with('s');
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    let shaped = ["ologist", "ographer", "woman", "person", "mate"].iter().any(|ending| stem.ends_with(ending));
+    let number = if many { Number::Many } else { Number::One };
+    let gender = if stem.ends_with("woman") { Gender::F } else { Gender::Any };
+    let family = u16::try_from(key_of(stem).0 & 0x7fff).unwrap_or(1).max(1);
+    shaped.then_some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
 
 /// A word of a name, without the possessive ending.
@@ -40,6 +65,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return None;
     }
     let mut out = Phrase { start: from, end: to, ..Phrase::default() };
+    // "Nobody said": it is nobody's word.
+    if ["no", "nobody", "none", "no-one"].iter().any(|none| doc.word(from).eq_ignore_ascii_case(none)) {
+        return None;
+    }
     if let Some(pronoun) = doc.sense(from, Class::Pronoun) {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
@@ -57,7 +86,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             out.end = at;
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
-            oblique = out.head.is_some() || out.name.is_some();
+            // "the group, known as the Northern Front".
+            let called =
+                doc.word(at) == "as" && doc.sense(at - 1, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
+            oblique = (out.head.is_some() || out.name.is_some()) && !(called && at > from);
         } else if !token.dated && token.is_word() && !oblique {
             if starts_name(doc, at, from) {
                 let end = run(doc, at, to);
@@ -65,7 +97,9 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
                 at = end;
                 continue;
             }
-            if let Some(sense) = head_sense(doc, at) {
+            if owns(doc, at) {
+                out.possessor = out.possessor.or(Some(Agree::default()));
+            } else if let Some(sense) = head_sense(doc, at) {
                 let goes_on = out
                     .head
                     .is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
@@ -84,16 +118,30 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     finish(doc, out, from, to)
 }
 
+/// Whether an apostrophe makes a plural an owner: "the developers’ agent".
+pub(crate) fn owns(doc: &Doc, at: usize) -> bool {
+    let mark = doc.token(at + 1);
+    matches!(mark.kind, Kind::Mark('’' | '\''))
+        && !mark.spaced
+        && doc.word(at).ends_with('s')
+        && doc.token(at + 2).is_word()
+}
+
 /// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
 fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
     let given = (at..end).any(|word| doc.is(word, Class::First));
     if let Some(sense) = doc.sense(end - 1, Class::Role).filter(|_| !given) {
         out.head = out.head.or(Some((end - 1, sense)));
-    } else if is_possessive(doc.word(end - 1)) && end < to {
+    } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
-        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1) {
+        let firm = || {
+            (at..end)
+                .any(|word| doc.word(word) == "&")
+                .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
+        };
+        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1).or_else(|| firm().flatten()) {
             out.head = Some((end - 1, sense));
         }
     }
@@ -110,6 +158,17 @@ fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
 
 /// The gender and number of the phrase, and whether there is one at all.
 fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
+    // "A report published on Monday": what was done with it is no part of its name.
+    if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none())
+        && (doc.word(head + 1).ends_with("ed") || matches!(doc.word(head + 1), "seen" | "sent" | "written" | "made"))
+    {
+        out.end = out.end.min(head + 1);
+    }
+    if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none()) {
+        out.definite &= out.possessor.is_some() || matches!(doc.word(from), "the" | "The" | "this" | "This" | "that");
+        let by = (head + 1..head + 3).find(|at| matches!(doc.word(*at), "by" | "from"));
+        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
+    }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
         // "The buyer, a developer from Des Moines": whom the text now brings in.
@@ -122,13 +181,18 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         let given = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
         let gender = [title, given].into_iter().flatten().find(|gender| *gender != Gender::Any);
         out.agree = Agree::new(gender.unwrap_or(out.agree.gender), Number::One);
+        let office = (from..end)
+            .find_map(|at| doc.sense(at, Class::Title).filter(|sense| sense.family != 0).map(|sense| (at, sense)));
+        out.head = out.head.or(office);
     } else if out.head.is_none() {
         let plural = doc.word(to - 1).ends_with('s');
         let first = doc.word(from).to_lowercase();
         let counted = ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"]
             .contains(&first.as_str());
         let lead = ARTICLES.contains(&doc.word(from)) || out.possessor.is_some() || counted;
-        if !(lead || plural) || to - from > MAX_PHRASE / 4 {
+        // "One traveler, who asked not to be named": as long as it is before what explains it.
+        let explained = (from..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));
+        if !(lead || plural) || explained.unwrap_or(to) - from > MAX_PHRASE / 4 {
             return None;
         }
         out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
@@ -139,7 +203,7 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
 /// Whether a name begins here: a capital that is not only the sentence's own.
 fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let token = doc.token(at);
-    if !token.capital || ARTICLES.contains(&doc.word(at)) {
+    if !token.capital || ARTICLES.contains(&doc.word(at)) || is_first_person(doc.word(at)) {
         return false;
     }
     let initial =
@@ -154,6 +218,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
         Class::Comp,
         Class::Relative,
         Class::Nominal,
+        Class::Amount,
     ]
     .into_iter()
     .any(|class| doc.is(at, class));
@@ -172,7 +237,22 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     }
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital);
-    from == at && (!alone || head_sense(doc, at).is_none())
+    // "Internal emails show": a capital that only begins the sentence, before a noun.
+    let noun = alone && next.is_word() && head_sense(doc, at + 1).is_some() && !doc.is(at + 1, Class::Verb);
+    from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
+}
+
+/// "I", alone or with its verb.
+pub(crate) fn is_first_person(word: &str) -> bool {
+    word == "I" || word.starts_with("I'") || word.starts_with("I’")
+}
+
+/// Whether a stop belongs to the initial or the title before it.
+pub(crate) fn is_dot(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| doc.kind(at) == Kind::Other && doc.word(at) == ".") else {
+        return false;
+    };
+    doc.word(before).chars().count() <= 2 || doc.is(before, Class::Title)
 }
 
 /// The end of a run of capitals, with initials, particles and hyphens inside.
@@ -180,10 +260,34 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
     let mut end = at + 1;
     while end < to {
         let token = doc.token(end);
-        let dot = token.kind == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() <= 2;
-        let particle =
-            matches!(doc.word(end), "de" | "van" | "von" | "bin" | "al" | "der" | "la" | "del" | "di" | "ibn")
-                && doc.token(end + 1).capital;
+        let dot = is_dot(doc, end);
+        let particle = matches!(
+            doc.word(end),
+            "de" | "van"
+                | "von"
+                | "bin"
+                | "al"
+                | "der"
+                | "la"
+                | "del"
+                | "di"
+                | "ibn"
+                | "den"
+                | "ten"
+                | "da"
+                | "dos"
+                | "du"
+        ) && doc.token(end + 1).capital;
+        // "the Bank of Varland".
+        let of = matches!(doc.word(end), "of" | "for")
+            && doc.is(end - 1, Class::Body)
+            && doc.token(end + 1).capital
+            && end + 1 < to;
+        // "Larch & Hobb".
+        let and = doc.word(end) == "&" && doc.token(end + 1).capital && end + 1 < to;
+        // "the Seafarers' League".
+        let plural = owns(doc, end - 1) && doc.token(end + 1).capital && end + 1 < to;
+        let particle = particle || of || and || plural;
         let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
         if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
             end += 1;
@@ -192,6 +296,13 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
         }
     }
     end
+}
+
+/// The phrase without what explains it between commas or in a relative clause, up to its verb at `to`.
+pub(crate) fn apart(doc: &Doc, phrase: Phrase, to: usize) -> Phrase {
+    let first = phrase.name.map_or(phrase.start, |(_, end)| end);
+    let cut = (first..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));
+    Phrase { end: cut.unwrap_or(to).max(phrase.start + 1), reach: to, ..phrase }
 }
 
 /// The phrase, where it is a role without a name, without what follows the role: "The mayor of Kestrel Bridge

@@ -3,7 +3,9 @@
 pub(crate) mod ar;
 mod ar_role;
 pub(crate) mod ar_word;
+mod by_role;
 pub(crate) mod en;
+mod entity;
 mod registry;
 pub(crate) mod ru;
 pub(crate) mod ru_names;
@@ -18,6 +20,8 @@ use super::lexicon::{Agree, Class, Sense};
 pub(crate) struct Phrase {
     pub start: usize,
     pub end: usize,
+    /// The token after what explains it, up to its verb; 0 where nothing does.
+    pub reach: usize,
     /// The personal (or a body's own) name in it.
     pub name: Option<(usize, usize)>,
     /// The word that says what the speaker is (وزير, spokeswoman).

@@ -3,64 +3,41 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
+use super::entity::Entity;
+use super::shown::{join, name_words, owner_key};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use crate::text::{Byte, Lang, Span};
 
 /// Those spoken of last that a role or a pronoun may still mean. Readers keep no more in mind than this.
-const MEMORY: usize = 24;
+pub(super) const MEMORY: usize = 24;
 
 /// Of these, those that a role may mean whose bearer the text has not named: it is one just spoken of.
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;
 
 /// Paragraphs of a headline and a lead: whom they call by a role, the next paragraphs name.
-const LEAD: usize = 2;
+pub(super) const LEAD: usize = 2;
 
-/// A person or body.
-#[derive(Clone, Debug, Default)]
-#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
-pub(crate) struct Entity {
-    pub name: String,
-    keys: Vec<Key>,
-    families: Vec<u16>,
-    /// The body or thing that its role is of («مدرب الساحل»).
-    owner: Option<Key>,
-    agree: Agree,
-    /// Whether it is a body, a group or a document: no "he" or "she".
-    body: bool,
-    /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
-    epithet: bool,
-    /// Whether its plural is only ever a plural, as in Russian.
-    plural: bool,
-    /// Whether it is a body, and no group, document or source.
-    institution: bool,
-    /// Whether it speaks for another or for the law.
-    agent: bool,
-    /// Whether it holds an office.
-    office: bool,
-    /// Whether it has a name of its own, and not only a role.
-    named: bool,
-    /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
-    waits: Option<usize>,
-    pub mentions: Vec<Span<Byte>>,
-}
+/// Paragraphs that a role waits for its name.
+const WAITS: usize = 6;
 
 /// The people and bodies of one text.
 #[derive(Default)]
 pub(crate) struct Registry {
     pub entities: Vec<Entity>,
     /// The last one with each word in its name.
-    by_word: BTreeMap<Key, usize>,
+    pub(super) by_word: BTreeMap<Key, usize>,
     /// Spoken of, the last first.
-    recent: Vec<usize>,
+    pub(super) recent: Vec<usize>,
     /// Spoke, the last first.
-    speakers: Vec<usize>,
+    pub(super) speakers: Vec<usize>,
     /// Whose words are being heard: a role or a pronoun in them means another.
     pub outer: Option<usize>,
     /// The paragraph that is being heard.
     pub paragraph: usize,
+    /// Whether those who are mentioned now are named in words that the narrator quotes: his "he" means another.
+    pub aside: bool,
 }
 
 /// Moves `id` to the front of a bounded list.
@@ -77,7 +54,11 @@ impl Registry {
 
     /// Notes that `id` is spoken of at a place.
     pub fn mention(&mut self, id: usize, span: Span<Byte>) {
+        let front = self.recent.first().copied().filter(|_| self.aside);
         to_front(&mut self.recent, id);
+        if let Some(front) = front {
+            to_front(&mut self.recent, front);
+        }
         if let Some(entity) = self.entities.get_mut(id)
             && entity.mentions.last().is_none_or(|last| last.end <= span.start)
         {
@@ -118,6 +99,12 @@ impl Registry {
             .find(|other| self.entity(*other).is_some_and(|entity| entity.fits(agree)))
     }
 
+    /// The last one spoken of but `id` that agrees.
+    pub fn other_person(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
+        let fits = |other: &usize| self.entity(*other).is_some_and(|entity| entity.fits(agree) && !entity.body);
+        self.recent.iter().copied().filter(|other| Some(*other) != id).find(|other| fits(other))
+    }
+
     /// Of those spoken of since a place, the last person that agrees.
     pub fn person_since(&self, start: Byte, agree: Agree) -> Option<usize> {
         self.find(&self.recent, |entity| {
@@ -125,14 +112,29 @@ impl Registry {
         })
     }
 
+    /// The last person spoken of that agrees and was known before a place: "An interim director would be named, he added".
+    pub fn person_known_before(&self, start: Byte, agree: Agree) -> Option<usize> {
+        let known = |entity: &Entity| entity.mentions.first().is_some_and(|span| span.start < start);
+        self.find(&self.recent, |entity| known(entity) && !entity.body && entity.fits(agree))
+    }
+
     /// The last person spoken of that agrees.
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
+        // "It said": a body, if there is one.
+        if agree.gender == Gender::N
+            && let Some(body) = self.find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
+        {
+            return Some(body);
+        }
         let many = |entity: &Entity| entity.agree.number == Number::Many && agree.number == Number::Many;
-        self.find(&self.recent, |entity| (!entity.body || many(entity)) && entity.fits(agree))
+        // "She": no firm that is called by one word, while there is someone else.
+        let gendered = matches!(agree.gender, Gender::M | Gender::F);
+        self.find(&self.recent, |entity| !entity.body && entity.fits(agree) && !(gendered && entity.may_be_body()))
+            .or_else(|| self.find(&self.recent, |entity| (!entity.body || many(entity)) && entity.fits(agree)))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
 
-    fn find(&self, list: &[usize], is: impl Fn(&Entity) -> bool) -> Option<usize> {
+    pub(super) fn find(&self, list: &[usize], is: impl Fn(&Entity) -> bool) -> Option<usize> {
         list.iter().copied().filter(|id| Some(*id) != self.outer).find(|id| self.entity(*id).is_some_and(&is))
     }
 
@@ -172,7 +174,9 @@ impl Registry {
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
         let name = join(&words);
         let owner = owner_key(doc, phrase);
-        let known = known.or_else(|| if body { None } else { self.waiting(family, agree, owner) });
+        // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
+        let owned = doc.lang == Lang::En && phrase.possessor.is_some();
+        let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
             let institution = phrase.head_is(Class::Body);
             self.entities.push(Entity { agree, body, institution, ..Entity::default() });
@@ -250,158 +254,11 @@ impl Registry {
     fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>) -> Option<usize> {
         let of = |entity: &Entity| entity.owner.is_none() || owner.is_none() || entity.owner == owner;
         let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree) && of(entity);
-        let same = self.find(&self.recent, |entity| fits(entity) && entity.families.contains(&family));
-        let lead = |entity: &Entity| entity.waits.is_some_and(|from| from < LEAD && self.paragraph <= from + LEAD);
+        let near = |entity: &Entity| entity.waits.is_some_and(|wait| self.paragraph <= wait.from + WAITS);
+        let same = self.find(&self.recent, |entity| fits(entity) && near(entity) && entity.families.contains(&family));
+        let lead = |entity: &Entity| {
+            entity.waits.is_some_and(|wait| !wait.vague && wait.from < LEAD && self.paragraph <= wait.from + LEAD)
+        };
         same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
-    }
-
-    fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
-        if family == 0 {
-            return None;
-        }
-        let fits = |entity: &Entity| entity.families.contains(&family) && entity.agree.gender_fits(agree) && of(entity);
-        self.find(&self.recent, fits).or_else(|| self.entities.iter().take(MEMORY).position(fits))
-    }
-
-    /// A document speaks for the one who owns it.
-    fn by_document(&mut self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
-        if let Some((from, to)) = phrase.owner
-            && let Some(owner) = owner_phrase(doc, from, to)
-        {
-            return self.resolve(doc, &owner, Agree::default());
-        }
-        // A letter or a post is a person's as well, a report a body's.
-        let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
-        let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
-        let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
-        let of_body = if phrase.definite { self.find(list, owns) } else { None };
-        of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
-    }
-
-    /// One whose role is of the family of a phrase's, and of the same.
-    fn by_family_of(&self, doc: &Doc, phrase: &Phrase, owner: Option<Key>, agree: Agree) -> Option<usize> {
-        let (head, sense) = phrase.head?;
-        if !phrase.definite && phrase.end - phrase.start > 1 {
-            return None;
-        }
-        let open = |entity: &Entity| doc.lang == Lang::Ru && entity.owner.is_none();
-        let of = |entity: &Entity| owner.is_none() || entity.owner == owner || open(entity);
-        // «Минфин» is one ministry, and «министерство» any.
-        let own = doc.lang == Lang::Ru && sense.class == Class::Body && !sense.has(flag::GENERIC);
-        let key = name_words(doc, phrase, head, head + 1).first().map(|(key, _)| *key);
-        let same = |entity: &Entity| !own || key.is_some_and(|key| entity.keys.contains(&key));
-        self.by_family(sense.family, agree, |entity| of(entity) && same(entity))
-    }
-
-    /// By a role alone.
-    fn by_role(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
-        let Some((_, sense)) = phrase.head else { return Some(self.described(doc, phrase, agree)) };
-        let words = phrase.end - phrase.start;
-        let named = doc.is_surname(phrase.start).then(|| self.by_word.get(&doc.key(phrase.start)).copied()).flatten();
-        if named.is_some() {
-            return named;
-        }
-        let owner = owner_key(doc, phrase);
-        let known = self.by_family_of(doc, phrase, owner, agree);
-        if known.is_some() {
-            return known;
-        }
-        let person = matches!(sense.class, Class::Role | Class::Title) && agree.number != Number::Many;
-        let definite = phrase.definite && phrase.possessor.is_none();
-        let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
-        // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
-        let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
-        let holds =
-            |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
-        let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
-        let lead = self.paragraph + 1 == LEAD && person && definite;
-        let office = sense.class == Class::Body
-            && sense.has(flag::GENERIC)
-            && phrase.definite
-            && words == 1 + start_words(doc, phrase);
-        let known = if office {
-            let of = |entity: &Entity| entity.institution || doc.lang != Lang::Ru;
-            self.find(&self.recent, |entity| entity.body && entity.agree.number != Number::Many && of(entity))
-        } else if lead
-            && let Some(id) = self.find(&self.recent, |entity| entity.waits == Some(0) && entity.agree.fits(agree))
-        {
-            if let Some(entity) = self.entities.get_mut(id) {
-                entity.is_also(sense.family);
-            }
-            Some(id)
-        } else if generic {
-            self.find(&self.recent, |entity| fits(entity) && holds(entity))
-        } else if person
-            && definite
-            && !(doc.lang == Lang::Ar && phrase.owner.is_some())
-            && !(doc.lang == Lang::Ru && owner.is_some())
-        {
-            // The bodies that a Russian text names at the head of its sentences stand between.
-            let near = self.recent.iter().copied();
-            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
-            let near: Vec<usize> = near.take(NEAR).collect();
-            self.find(&near, |entity| fits(entity) && entity.families.is_empty())
-        } else {
-            None
-        };
-        if known.is_some() {
-            return known;
-        }
-        Some(self.described(doc, phrase, agree))
-    }
-
-    /// One who is called by what it is, as written.
-    fn described(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> usize {
-        let words = name_words(doc, phrase, phrase.start, phrase.end);
-        let name = join(&words);
-        let keys: Vec<Key> = words.iter().map(|(key, _)| *key).collect();
-        let same = self.recent.iter().copied().find(|id| self.entity(*id).is_some_and(|entity| entity.keys == keys));
-        if let Some(id) = same {
-            return id;
-        }
-        let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
-        let person = class == Some(Class::Role) && agree.number != Number::Many;
-        // «адвокат Ивана Петрова» is not Иван Петров.
-        let another = doc.lang == Lang::Ru && (phrase.start + 1..phrase.end).any(|at| doc.token(at).capital);
-        let waits = (person && !another && phrase.definite && phrase.possessor.unwrap_or_default() == Agree::default())
-            .then_some(self.paragraph);
-        let owner = owner_key(doc, phrase);
-        let institution = class == Some(Class::Body);
-        let mut entity = Entity {
-            name,
-            keys,
-            agree,
-            owner,
-            body: !person,
-            plural: doc.lang == Lang::Ru,
-            institution,
-            waits,
-            ..Entity::default()
-        };
-        entity.is_also(family);
-        self.entities.push(entity);
-        self.entities.len() - 1
-    }
-}
-
-impl Entity {
-    /// Whether it is worth telling of by itself: a person with a name.
-    pub fn is_person(&self) -> bool {
-        self.named && !self.body && self.keys.len() > 1
-    }
-
-    /// Notes another role.
-    fn is_also(&mut self, family: u16) {
-        if family != 0 && !self.families.contains(&family) {
-            self.families.push(family);
-        }
-    }
-
-    /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
-    fn fits(&self, agree: Agree) -> bool {
-        if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
-            return agree.gender != Gender::M;
-        }
-        self.agree.fits(agree)
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn start_words(doc: &Doc, phrase: &Phrase) -> usize {
 /// ("prime minister").
 pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     if doc.lang == Lang::En {
-        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && is_office(doc.word(*head)))?;
+        let body = phrase.head_is(Class::Body);
+        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && (body || is_office(doc.word(*head))))?;
         let (word, token) = (doc.word(head - 1), doc.token(head - 1));
         let plain =
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
@@ -74,16 +75,34 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         Lang::Ru => ru_names::nominative(doc, phrase, from, to),
         Lang::En => (behind_titles(doc, phrase, from, to)..to)
             .filter(|at| doc.token(*at).is_word() || doc.kind(*at) == Kind::Number)
-            .filter(|at| !(phrase.name.is_some() && doc.is(*at, Class::Title) && *at + 1 < to))
-            .map(|at| en::name_word(doc, at))
+            .filter(|at| {
+                !(phrase.name.is_some() && doc.is(*at, Class::Title) && (*at + 1 < to || is_letters(doc, from, *at)))
+            })
+            .map(|at| {
+                // "The minister's spokesman": only the last word is shown without its ending.
+                let (key, shown) = en::name_word(doc, at);
+                let shown = match at + 1 < to {
+                    true if en::owns(doc, at) => format!("{}{}", doc.word(at), doc.word(at + 1)),
+                    true => doc.word(at).to_owned(),
+                    false => shown,
+                };
+                (key, shown)
+            })
             .collect(),
     }
+}
+
+/// Whether a title is letters behind a name: "Alan Freer QC".
+fn is_letters(doc: &Doc, from: usize, at: usize) -> bool {
+    let last = !(doc.token(at + 1).is_word() && doc.token(at + 1).capital) || doc.is(at + 1, Class::Title);
+    last && at > from && doc.word(at).len() <= 3 && doc.word(at).chars().all(char::is_uppercase)
 }
 
 /// Where an English name begins, behind its titles: "Fire Chief Raymond Tull".
 fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
     let title = |at: &usize| doc.is(*at, Class::Title) || (doc.is(*at, Class::Role) && !doc.is(*at, Class::First));
     let named = phrase.name.is_some() && !phrase.head_is(Class::Body) && !phrase.head_is(Class::Group);
+    let title = |at: &usize| title(at) && !is_letters(doc, from, *at);
     let last = (from..to.saturating_sub(1)).rev().find(title).filter(|_| named);
     last.map_or(from, |last| last + 1 + usize::from(doc.word(last + 1) == "."))
 }

@@ -6,7 +6,7 @@ use super::clause_ar::{
 use super::cue::{Content, Cue, CueKind};
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
@@ -53,16 +53,14 @@ enum Source {
 /// The first phrase from one token up to another that agrees: the subject of the sentence.
 pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
     if doc.lang != Lang::Ar {
+        if doc.lang == Lang::En {
+            return subject_en::first_subject(doc, from, to);
+        }
         let mut end = from;
         while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
             end = doc.next(end);
         }
-        let end = end.min(to);
-        return if doc.lang == Lang::Ru {
-            ru::phrase(doc, from, end)
-        } else {
-            en::phrase(doc, from, end).map(|phrase| en::extent(doc, phrase))
-        };
+        return ru::phrase(doc, from, end.min(to));
     }
     subject_ar::subject(doc, from, to, agree)
 }
@@ -291,7 +289,9 @@ impl Pass<'_, '_> {
         })?;
         let cue = cues.get(found)?;
         let apart = doc.lang == Lang::Ar && cue.from() > at;
-        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word());
+        // "“baseless”, though its chairman conceded": another clause.
+        let clause = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Prep) || doc.is(at, Class::Conn));
+        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word() && !clause(between));
         let fits = match doc.lang {
             Lang::Ar => {
                 !doc.is_joined(cue.start) && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)

@@ -3,12 +3,15 @@
 
 use super::cue::Content;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
 /// Words between a verb and the "that" it opens, at most: the one it is told to, and when.
 const THAT_REACH: usize = 22;
+
+/// Tokens of a clause that are looked through for a verb, at most: a quotation in it may be as long as a text.
+const LONGEST_CLAUSE: usize = 256;
 
 /// A clause that is reported by its place alone has this many words.
 const MIN_CLAUSE: usize = 3;
@@ -32,6 +35,11 @@ pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
         .any(|at| doc.pair_at(at).is_some())
 }
 
+/// Whether a quotation opens behind words that no mark parts from it.
+pub(super) fn quote_in_clause(doc: &Doc, from: usize, end: usize) -> bool {
+    doc.pair_at(words_end(doc, from, end)).is_some()
+}
+
 /// The token behind the "that" that a verb opens.
 pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<usize> {
     let mut at = from;
@@ -39,13 +47,19 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
         if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon) {
             return None;
         }
-        if doc.is(at, Class::Comp) && !(at > from && doc.is(at - 1, Class::NotComp)) {
+        if doc.is(at, Class::Comp)
+            && !(at > from && doc.is(at - 1, Class::NotComp))
+            && !is_determiner(doc, at, end, sense)
+        {
             // "said crews had come and that the roof": the first clause has none.
             if at > from + 1 && matches!(doc.word(at - 1), "and" | "but") {
                 return None;
             }
-            let relative =
-                at > from && doc.token(at - 1).is_word() && !sense.has(flag::TELL) && !addressed(doc, from, at);
+            // "apologized Wednesday for a meltdown that": a verb that hardly takes "that", and none right behind it.
+            let far = !sense.has(flag::BARE | flag::CLAUSE | flag::OBJ)
+                && !(from..at).all(|at| doc.token(at).dated || doc.word(at).ends_with("ly"));
+            let relative = at > from && doc.token(at - 1).is_word() && !addressed(doc, from, at, sense);
+            let relative = relative || (at > from && far);
             return (!relative).then_some(at + 1);
         }
         // "urged both sides to “step back” after clashes that left …".
@@ -53,7 +67,7 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
             return None;
         }
         let apart = at > from && doc.kind(at - 1) == Kind::Comma;
-        let other = doc.is(at, Class::Verb) && !apart;
+        let other = doc.is(at, Class::Verb) && is_finite(doc, at) && !apart;
         let aside =
             apart && (doc.is(at, Class::Participle) || doc.word(at).ends_with("ing") || doc.is(at, Class::Relative));
         if at > from && (other || aside) {
@@ -64,66 +78,176 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
     None
 }
 
+/// Words that "that" points at rather than opens a clause with: "testified that day", "disputed that account".
+const POINTED: usize = 2;
+
+/// Whether "that" goes with the noun behind it, and opens no clause: no verb follows before the clause is over.
+fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
+    let stop = words_end(doc, that + 1, end);
+    let goes = |at: usize| doc.is(at, Class::Prep) || doc.token(at).dated;
+    let noun_end = (that + 2..stop).find(|at| goes(*at)).unwrap_or(stop);
+    let words = doc.count_words(that + 1, noun_end);
+    let clause = (that + 1..stop).any(|at| is_finite(doc, at)) || begins_with_pronoun(doc, that + 1);
+    let first = doc.token(that + 1);
+    let noun = first.is_word()
+        && !first.capital
+        && !first.dated
+        && !doc.is(that + 1, Class::Poss)
+        && !doc.is(that + 1, Class::Group)
+        && !matches!(doc.word(that + 1), "the" | "a" | "an");
+    // "They said that in 2009": it stands for what was said.
+    if !clause
+        && (that + 1 == stop || goes(that + 1))
+        && doc.count_words(that + 1, stop) <= POINTED
+        && doc.pair_at(stop).is_none()
+    {
+        return true;
+    }
+    let over = words == 1 || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
+    let marked = doc.pair_at(stop).is_some();
+    noun && (1..=POINTED).contains(&words) && over && !sense.has(flag::ONLY) && !marked && !clause
+}
+
 /// Whether all between a verb and "that" is the one it is told to, a time or an occasion.
-fn addressed(doc: &Doc, from: usize, to: usize) -> bool {
+fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     let first = from;
+    let addressee = doc.is(first, Class::Group)
+        || matches!(doc.word(first), "a" | "an" | "the" | "his" | "her" | "their" | "both")
+        || doc.token(first).capital;
     doc.token(first).dated
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
-        || doc.is(first, Class::Group)
-        || matches!(doc.word(first), "a" | "the" | "his" | "her" | "their" | "both")
-        || doc.token(first).capital
+        || (addressee && sense.has(flag::OBJ))
         || to == from
         || doc.pair_at(first).is_some()
 }
 
-/// What a verb reports.
-pub(super) fn content(
-    doc: &Doc,
-    at: usize,
-    behind: usize,
-    sentence: Sentence,
-    sense: Sense,
-    subject: Option<&Phrase>,
-    left: usize,
-) -> (Content, bool) {
-    if let Some(from) = that_behind(doc, behind, sentence.end, sense) {
-        return (Content::After(from), true);
+/// A verb of saying where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'p> {
+    /// The token after its words, and the one before which its helpers begin.
+    pub end: usize,
+    pub left: usize,
+    /// The token after the verb and its subject.
+    pub behind: usize,
+    pub sense: Sense,
+    pub subject: Option<&'p Phrase>,
+}
+
+impl Said<'_> {
+    /// Whether the subject stands behind the verb.
+    fn inverted(&self) -> bool {
+        self.subject.is_some_and(|subject| subject.start >= self.end)
     }
-    let from = subject.map_or(left, |subject| subject.start.min(at));
-    let inverted = subject.is_some_and(|subject| subject.start > at);
-    if !inverted
-        && sense.has(flag::BARE)
-        && let Some(start) = bare_clause(doc, behind, sentence.end)
-    {
+
+    /// The first token of the verb and its subject.
+    fn from(&self) -> usize {
+        self.subject.map_or(self.left, |subject| subject.start.min(self.left))
+    }
+}
+
+/// What a verb reports.
+pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bool) {
+    let (end, sense) = (sentence.end, said.sense);
+    let bare = if said.inverted() || !sense.has(flag::BARE) { None } else { bare_clause(doc, said.behind, end, sense) };
+    if let Some(from) = that_behind(doc, said.behind, end, sense) {
+        // "said it had seen four videos that appeared to show": the clause began before.
+        let begun = bare.filter(|start| *start + 1 < from && has_verb(doc, *start, from - 1));
+        return (Content::After(begun.unwrap_or(from)), begun.is_none());
+    }
+    if let Some(start) = bare {
         return (Content::After(start), false);
     }
-    let comma = from > sentence.start && doc.kind(from - 1) == Kind::Comma;
+    (before(doc, said, sentence), false)
+}
+
+/// The clause before a verb and its subject, or the one that these are put into.
+fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
+    let from = said.from();
+    // "an earthquake that officials said had killed 312 people".
+    let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
+    if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
+        return Content::After(said.behind);
+    }
+    let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
+    let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
+    if !comma || !said.sense.has(flag::BARE) || relative || !is_over(doc, said, sentence.end) {
+        return Content::None;
+    }
+    let apart = matches!(doc.kind(said.behind), Kind::Comma | Kind::Dash);
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
-    let closed = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
-    // "A second survey, it added, would take place".
-    let inserted = !inverted && sense.has(flag::BARE) && doc.count_words(sentence.start, from) <= MIN_CLAUSE;
-    if comma && (relative || inserted) && doc.kind(at + 1) == Kind::Comma {
-        return (Content::After(at + 2), false);
+    if apart && relative {
+        return Content::After(said.behind + 1);
     }
-    let parenthesis = from > sentence.start + 1 && closed && sentence.inside.is_some();
-    if comma
-        && doc.count_words(sentence.start, from - 1) > MIN_CLAUSE
-        && sense.has(flag::BARE)
-        && !parenthesis
-        && !is_aside_clause(doc, sentence.start, from - 1)
-    {
-        return (Content::Before(sentence.start, from - 1), false);
+    // "By February, says the mayor, he had received 17,000 emails".
+    let next = said.behind + 1;
+    let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
+    let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
+    if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
+        return Content::After(next);
     }
-    (Content::None, false)
+    let closed = from > sentence.start + 1 && doc.pair_closed_at(from - 2).is_some();
+    let quoted = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
+    let to = from - 1;
+    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, said.behind + 1) {
+        return Content::Before(sentence.start, sentence.end);
+    }
+    let parenthesis = from > sentence.start + 1 && quoted && sentence.inside.is_some();
+    // "Pub cat ‘saved my life’, says landlady": all that is said stands in the marks.
+    let marked = closed && !says_outside_marks(doc, sentence.start, to);
+    let clause =
+        doc.count_words(sentence.start, to) > MIN_CLAUSE && !marked && !is_aside_clause(doc, sentence.start, to);
+    if clause && !parenthesis { Content::Before(sentence.start, to) } else { Content::None }
 }
+
+/// Whether nothing that is said can follow a verb and its subject: the sentence is over, or goes on with a time, a place
+/// or the one who is told.
+fn is_over(doc: &Doc, said: Said, end: usize) -> bool {
+    let obj = said.sense.has(flag::OBJ) && !said.inverted();
+    let at = if obj { behind_addressee(doc, said.behind, end) } else { said.behind };
+    let token = doc.token(at);
+    let adverb = doc.word(at).ends_with("ly") || doc.is(at, Class::Aux) && !doc.is(at, Class::Finite);
+    at >= end || !token.is_word() || token.dated || adverb || doc.is(at, Class::Prep)
+}
+
+/// Whether there is a verb between two tokens, not counting what stands in marks.
+fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
+    let mut at = from;
+    while at < to && !(doc.pair_at(at).is_none() && is_finite(doc, at)) {
+        at = doc.next(at);
+    }
+    at < to
+}
+
+/// Whether a clause that "he said" is put into goes on behind it: "The authority, he said, had sat on reserves".
+pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
+    let first = skip_adverb(doc, behind);
+    let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
+    let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| doc.is(last, Class::Finite));
+    let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
+    (verb || broken) && whole && !is_occasion(doc, from)
+}
+
+fn skip_adverb(doc: &Doc, at: usize) -> usize {
+    at + usize::from(doc.is(at, Class::Aux) && !doc.is(at, Class::Finite) || doc.word(at).ends_with("ly"))
+}
+
+/// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
+fn is_occasion(doc: &Doc, at: usize) -> bool {
+    let plain = doc.is(at, Class::Prep) && !doc.is(at, Class::Conn) && !matches!(doc.word(at), "No" | "There" | "That");
+    let participle = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.word(at).len() > 5;
+    plain || participle || matches!(doc.word(at), "Asked" | "Pressed" | "Questioned" | "Challenged" | "Told")
+}
+
+/// An occasion of so many words may stand before a subject: "In a written reply, he said".
+const OCCASION_REACH: usize = 8;
 
 /// Whether the stretch before a subject is an occasion, not a clause: "In a written reply, he said".
 fn is_aside_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let quotation = doc.pair_at(from).is_some_and(|pair| doc.pair(pair).after() >= to.saturating_sub(1));
-    let opener = doc.is(from, Class::Prep) && doc.count_words(from, to) < 8;
+    let opener = doc.is(from, Class::Prep) && doc.count_words(from, to) < OCCASION_REACH;
     quotation
         || opener
         || matches!(
@@ -133,15 +257,12 @@ fn is_aside_clause(doc: &Doc, from: usize, to: usize) -> bool {
 }
 
 /// The start of a clause right behind a verb, with no "that": not an object, an occasion or a time alone.
-fn bare_clause(doc: &Doc, behind: usize, end: usize) -> Option<usize> {
-    let mut at = behind;
-    if doc.is(at, Class::Skip) && !doc.is(at, Class::Prep) {
-        at += 1;
-    }
+pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) -> Option<usize> {
+    let mut at = if sense.has(flag::OBJ) { behind_addressee(doc, behind, end) } else { behind };
     while at < end
         && (doc.token(at).dated
             || (matches!(doc.word(at), "on" | "in") && doc.token(at + 1).dated)
-            || doc.is(at, Class::Aux) && !doc.is(at, Class::Skip))
+            || doc.is(at, Class::Aux) && !doc.is(at, Class::Skip) && !doc.is(at, Class::Finite))
     {
         at += 1;
     }
@@ -149,15 +270,82 @@ fn bare_clause(doc: &Doc, behind: usize, end: usize) -> Option<usize> {
     let first = token.is_word() || token.kind == Kind::Number || token.kind == Kind::Other;
     let excluded = doc.is(at, Class::Prep)
         && !doc.token(at).capital
-        && !matches!(doc.word(at), "no" | "there" | "both" | "no one" | "over" | "about" | "more");
-    if !first || excluded || at >= end || doc.word(at) == "." {
+        && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either")
+        && !opens_subordinate(doc, at, end);
+    if !first || excluded || at >= end || matches!(doc.word(at), "." | "back" | "sorry" | "goodbye" | "farewell") {
         return None;
     }
     let stop = clause_words_end(doc, at, end);
-    if (at..stop).any(|word| doc.kind(word) == Kind::Colon && doc.pair_at(word + 1).is_some()) {
-        return None;
+    let stop =
+        (at..stop).find(|word| doc.kind(*word) == Kind::Colon && doc.pair_at(word + 1).is_some()).unwrap_or(stop);
+    // "announced a plan that would cut": a thing, with a clause about it.
+    let plain = sense.has(flag::ONLY) && begins_noun(doc, at) && doc.count_words(at, stop) > MIN_CLAUSE;
+    let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
+    let verb =
+        plain || if sense.has(flag::ONLY | flag::OBJ) { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
+    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
+}
+
+/// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.
+fn begins_noun(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let article = matches!(doc.word(at), "the" | "a" | "an" | "this" | "these" | "those") || doc.is(at, Class::Poss);
+    let named = token.capital || token.kind == Kind::Number || doc.is(at, Class::Group);
+    (article && !matches!(doc.word(at + 1), "same" | "prayer" | "word" | "words" | "few")) || named
+}
+
+/// Whether the verb of a stretch is no relative clause's: there are more verbs than words that open these, before the
+/// first comma.
+fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
+    let to = words_end(doc, from, to);
+    let relative = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
+    // "would cut", "had been": one verb.
+    let verb = |at: &usize| is_finite(doc, *at) && !doc.is(at - 1, Class::Finite);
+    let verbs = (from + 1..to).filter(verb).count();
+    begins_with_pronoun(doc, from) || verbs > (from..to).filter(relative).count()
+}
+
+/// "said while no one had been hurt, the road would stay shut": the clause begins with one that hangs on it.
+fn opens_subordinate(doc: &Doc, at: usize, end: usize) -> bool {
+    if !matches!(doc.word(at), "while" | "although" | "though" | "if" | "unless" | "once" | "because")
+        || doc.word(at + 1).ends_with("ing")
+    {
+        return false;
     }
-    (doc.count_words(at, stop) >= MIN_CLAUSE && has_verb(doc, at, stop)).then_some(at)
+    let mut comma = at;
+    while comma < end && !matches!(doc.kind(comma), Kind::Comma | Kind::Semicolon | Kind::Break) {
+        comma = doc.next(comma);
+    }
+    doc.kind(comma) == Kind::Comma
+        && has_verb(doc, at, comma)
+        && has_verb(doc, comma + 1, clause_words_end(doc, comma, end))
+}
+
+/// Words in the name of the one who is told something, at most.
+const ADDRESSEE_REACH: usize = 5;
+
+/// Behind the one who is told something: "told him", "told jurors", "warned the town council", "told The Dorling Echo".
+pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
+    if doc.is(at, Class::Skip) && !doc.is(at, Class::Prep) {
+        return at + 1;
+    }
+    let article = doc.is(at, Class::Poss) || matches!(doc.word(at), "the" | "a" | "an" | "The");
+    let mut to = at + usize::from(article);
+    let head = |at: usize| [Class::Group, Class::Body, Class::Role].into_iter().any(|class| doc.is(at, class));
+    let limit = end.min(at + ADDRESSEE_REACH);
+    while to < limit && doc.token(to).is_word() && !doc.is(to, Class::Finite) && !doc.is(to, Class::Prep) {
+        let name = doc.token(to).capital;
+        if !name && !article && !head(to) {
+            break;
+        }
+        to += 1;
+        if head(to - 1) && !(name && doc.token(to).capital) || name && !doc.token(to).capital && !article {
+            break;
+        }
+    }
+    // "warned the dam could burst": it is what it is said of.
+    let told = to > at && (head(to - 1) || doc.token(to - 1).capital) && !is_finite(doc, to);
+    if told { to } else { at }
 }
 
 fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
@@ -165,42 +353,41 @@ fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
     while at < end && !matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) {
         at = doc.next(at);
     }
-    at.min(end)
+    at.min(end).min(from + LONGEST_CLAUSE)
 }
 
-/// Whether something in a stretch looks like a finite verb: a helper, or a past or a present form behind a noun.
-fn has_verb(doc: &Doc, from: usize, to: usize) -> bool {
-    (from + 1..to).any(|at| {
-        let word = doc.word(at);
-        doc.is(at, Class::Aux)
-            || doc.is(at, Class::Verb)
-            || word.ends_with("ed")
-            || word.ends_with("n't")
-            || word.ends_with("n’t")
-            || matches!(
-                word,
-                "were"
-                    | "had"
-                    | "fell"
-                    | "rose"
-                    | "came"
-                    | "went"
-                    | "took"
-                    | "made"
-                    | "gave"
-                    | "saw"
-                    | "lost"
-                    | "held"
-                    | "left"
-                    | "ran"
-                    | "began"
-                    | "met"
-                    | "paid"
-                    | "sent"
-                    | "sold"
-                    | "won"
-                    | "broke"
-            )
-            || matches!(doc.word(from), "he" | "she" | "they" | "it" | "we" | "I")
-    })
+/// The end of the words that go on without a mark of any kind.
+fn words_end(doc: &Doc, from: usize, end: usize) -> usize {
+    let plain = |at: &usize| matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other);
+    (from..end).find(|at| !plain(at)).unwrap_or(end)
+}
+
+/// Whether something in a stretch looks like a finite verb, or its first word is a pronoun that needs one.
+pub(super) fn has_verb(doc: &Doc, from: usize, to: usize) -> bool {
+    begins_with_pronoun(doc, from) || (from + 1..to).any(|at| is_finite(doc, at))
+}
+
+/// Whether a word is a pronoun that is a subject, alone or with its verb: "he", "they’d".
+fn begins_with_pronoun(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let stem = word.split(['\'', '’']).next().unwrap_or(word);
+    let subject =
+        ["he", "she", "they", "it", "we", "i", "you", "there"].iter().any(|pronoun| stem.eq_ignore_ascii_case(pronoun));
+    subject && (doc.is(at, Class::Finite) || stem.len() == word.len())
+}
+
+/// Whether a word looks like a finite verb: by the lexicon, by its ending, or a verb of saying that is no noun here.
+pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let joined = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "and" | "or" | "but"));
+    if doc.is(at, Class::Finite) || word.ends_with("n't") || word.ends_with("n’t") {
+        return !joined;
+    }
+    let nominal = at.checked_sub(1).is_some_and(|before| {
+        matches!(doc.word(before), "a" | "an" | "the" | "of" | "this" | "that" | "no" | "to")
+            || doc.is(before, Class::Poss)
+    });
+    let past = word.ends_with("ed") && word.len() > 4 && !doc.token(at).capital;
+    let said = doc.sense(at, Class::Verb).is_some_and(|sense| sense.agree.number != Number::Many);
+    (past || said) && !nominal && !joined
 }

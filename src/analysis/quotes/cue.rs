@@ -67,7 +67,7 @@ impl Cue {
 
     /// The first token of the cue and its subject, where these stand side by side.
     pub fn from(&self) -> usize {
-        let beside = self.subject.filter(|subject| subject.end + BESIDE >= self.start);
+        let beside = self.subject.filter(|subject| subject.end.max(subject.reach) + BESIDE >= self.start);
         beside.map_or(self.start, |subject| subject.start.min(self.start))
     }
 }

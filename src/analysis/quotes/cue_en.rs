@@ -1,15 +1,18 @@
 //! English cues. The subject stands before the verb, or behind it where the verb follows what was said. A clause may
 //! follow "that", or the verb itself; a clause with a comma and a cue behind it is reported as well.
 
-use super::clause_en::{colon_behind, content, quote_behind, quote_in_reach, that_behind};
+use super::clause_en::{
+    Said, bare_clause, behind_addressee, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause,
+    quote_in_reach, that_behind,
+};
 use super::cue::{Content, Cue, CueKind};
+use super::subject_en::{
+    before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
+};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
-
-/// Words of a subject, with its apposition, at most.
-const SUBJECT_REACH: usize = 40;
 
 /// The cues of a sentence.
 pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
@@ -25,25 +28,12 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             continue;
         }
         let bound = out.last().map_or(sentence.start, |cue| cue.end);
-        let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
+        let cue = nominal(doc, at, sentence).or_else(|| owned(doc, at, sentence, bound));
+        let cue = cue.or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         out.extend(cue);
     }
     out
-}
-
-/// Where the words of a clause end: at a comma, a stop, a quotation.
-fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end
-        && !matches!(
-            doc.kind(at),
-            Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_)
-        )
-    {
-        at += 1;
-    }
-    at
 }
 
 /// "according to" and its like.
@@ -53,17 +43,28 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let stop = clause_end(doc, end, sentence.end);
     let mut subject = en::phrase(doc, end, stop)?;
     let mut reach = stop;
+    // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
+    if doc.word(at) == "citing" && doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) {
+        return None;
+    }
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
     if let Some((named, more)) = named_behind(doc, subject, stop, sentence.end)
         && (!leads || doc.kind(more) == Kind::Comma)
     {
         (subject, reach) = (named, more);
+    } else if leads && subject.name.is_some() {
+        reach = behind_apposition(doc, stop, sentence.end);
     }
+    let quoted = quote_behind(doc, reach);
     let content = if leads {
         Content::After((reach + 1).min(sentence.end))
+    } else if quoted && doc.word(at) == "in" {
+        // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
+        Content::None
     } else {
         let to = if doc.kind(at - 1) == Kind::Comma { at - 1 } else { at };
-        Content::Before(sentence.start, to)
+        let inserted = to < at && doc.kind(reach) == Kind::Comma && goes_on(doc, sentence.start, to, reach + 1);
+        Content::Before(sentence.start, if inserted { sentence.end } else { to })
     };
     Some(Cue {
         start: at,
@@ -79,57 +80,76 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     })
 }
 
-/// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
-fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
-    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma {
-        return None;
+/// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
+fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
+    let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
+    let owner = at - 1;
+    // "on a pledge to “sweep the place clean”": that of the one whom the sentence is about.
+    let marked = matches!(doc.word(at + 1), "to" | "of") && doc.pair_at(at + 2).is_some();
+    if marked && matches!(doc.word(at), "pledge" | "promise" | "vow") && matches!(doc.word(owner), "a" | "the") {
+        return Some(Cue { opened: true, ..Cue::of(at..at + 2, CueKind::Participle, sense) });
     }
-    let more = clause_end(doc, stop + 1, end);
-    let named =
-        en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2))?;
-    Some((Phrase { start: role.start, head: role.head, agree: named.agree, name: named.name, ..named }, more))
+    let (end, content) = match () {
+        () if marked => (at + 2, Content::None),
+        () if doc.is(at + 1, Class::Comp) => (at + 1, Content::After((at + 2).min(sentence.end))),
+        () => return None,
+    };
+    let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
+        Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
+    } else {
+        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last()?;
+        let owns = doc.word(owner).ends_with("'s") || doc.word(owner).ends_with("’s");
+        owns.then(|| Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() })?
+    };
+    Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
 }
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.sense(at, Class::Verb) {
+    let (sense, kind) = match doc.phrase(at, sentence.end, Class::Verb) {
         Some(sense) => (sense, CueKind::Verb),
-        None => (doc.sense(at, Class::Participle)?, CueKind::Participle),
+        None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
+    let quoted_as = quoted_as(doc, at, sentence.end);
+    let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
     if doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital && !is_headline(doc, sentence) {
         return None;
     }
     let follows = |at: usize| follows_speech(doc, at, sentence.start);
-    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !quote_behind(doc, at + 1) {
+    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !quote_behind(doc, end) {
         return None;
     }
     let left = before_helpers(doc, at, bound);
+    let kind = if is_progressive(doc, left, at..end, sentence) { CueKind::Verb } else { kind };
     if kind == CueKind::Participle {
         return participial(doc, at, sentence, sense);
     }
-    if left > sentence.start
-        && matches!(doc.word(left - 1), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of")
-    {
+    let fond = left > sentence.start + 1 && matches!(doc.word(left - 2), "likes" | "liked" | "loves" | "loved");
+    let left = if fond && doc.word(left - 1) == "to" { left - 2 } else { left };
+    let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
+    if (left > sentence.start && noun(left - 1)) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
         return None;
     }
-    let subject = subject_of(doc, at, left, bound, sentence, sense);
+    // "said crews were on their way but warned": the one who said it warns as well.
+    let joins = left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
+    let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
+    let subject = if shared { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
+    // "witnesses said, and state television went off the air".
+    let noun = shared && left == at && sense.agree.number == Number::Many;
     let joined = opens_quote || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
-    let first_person = |phrase: Phrase| {
-        matches!(doc.word(phrase.start).get(..1), Some("I"))
-            && (doc.word(phrase.start).len() == 1 || doc.word(phrase.start).contains(['’', '\'']))
-    };
-    if subject.is_some_and(|phrase| is_noun(doc, at, phrase, sense)) {
+    if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
-    let own = subject
-        .is_some_and(|phrase| first_person(phrase) || matches!(doc.word(phrase.start), "We" | "we" | "You" | "you"));
-    if own || (subject.is_none() && !joined) {
+    let own = |word: &str| en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you");
+    let own = subject.is_some_and(|phrase| own(doc.word(phrase.start)));
+    if own || noun || (subject.is_none() && !joined) {
         return None;
     }
-    let behind = subject.filter(|subject| subject.start > at).map_or(at + 1, |subject| subject.end);
+    let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
     let colon = colon_behind(doc, behind, sentence.end);
-    let (content, opened) = match content(doc, at, behind, sentence, sense, subject.as_ref(), left) {
+    let said = Said { end, left, behind, sense, subject: subject.as_ref() };
+    let (content, opened) = match content(doc, said, sentence) {
         (Content::Before(..), _) if colon.is_some() => (Content::None, false),
         found => found,
     };
@@ -137,42 +157,77 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let quoted = quote_behind(doc, behind)
         || follows_speech(doc, from, sentence.start)
         || quote_in_reach(doc, behind, sentence.end);
-    if content == Content::None && colon.is_none() && !quoted {
+    // "who proposed the ban, called the delay “a punt”": nothing is said by the first verb.
+    let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, sentence.end) } else { behind };
+    let relative = left > sentence.start && doc.is(left - 1, Class::Relative) && !quote_behind(doc, told);
+    if content == Content::None && colon.is_none() && (!quoted || relative) {
         return None;
     }
-    Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+    Some(Cue { start: at, end, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
 }
 
-/// The subject of a verb: before it, or behind it where it follows what was said.
-fn subject_of(doc: &Doc, at: usize, left: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
-    let behind_verb = || {
-        let stop = subject_end(doc, at + 1, sentence.end);
-        let found = en::phrase(doc, at + 1, stop).filter(|_| follows_speech(doc, left, sentence.start))?;
-        Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
-    };
-    // "It was, says Gus Moretti, “like losing a child”".
-    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ);
-    let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == at + 1;
-    let subject = if inserted { behind_verb().filter(named) } else { None };
-    subject.or_else(|| subject_before(doc, left, bound, sentence)).or_else(behind_verb)
+/// Whether a participle is a verb with its helper, before what is said: "is calling it “the debut of the decade”".
+fn is_progressive(doc: &Doc, left: usize, verb: std::ops::Range<usize>, sentence: Sentence) -> bool {
+    let helper = |at: usize| matches!(doc.word(at), "is" | "are" | "was" | "were" | "am" | "been");
+    (left..verb.start).any(helper) && (doc.is(verb.end, Class::Comp) || quote_in_clause(doc, verb.end, sentence.end))
 }
 
-/// Whether what looks like a verb in the plural is a noun behind its article: "a similar claim".
-fn is_noun(doc: &Doc, at: usize, subject: Phrase, sense: Sense) -> bool {
-    sense.agree.number == Number::Many
-        && subject.start < at
-        && matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one")
+/// Whether something is said of the subject, and not by it: "he was told", "it is claimed".
+fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
+    let past = sense.agree.number == Number::Any;
+    past && sense.class == Class::Verb
+        && (left..at).any(|at| {
+            matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't")
+        })
+}
+
+/// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
+fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
+    let over = matches!(doc.kind(end), Kind::Stop | Kind::Break);
+    sense.has(flag::OBJ) && sense.has(flag::BARE) && subject.start < end && over
+}
+
+/// Whether what looks like a verb in the plural is a noun: "a similar claim", "the committee report", for its subject
+/// is none of many.
+fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> bool {
+    let past =
+        doc.lexicon.senses(doc.key(at)).any(|sense| sense.class == Class::Verb && sense.agree.number == Number::Any);
+    if sense.agree.number != Number::Many || subject.start > at || past {
+        return false;
+    }
+    let first = matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one");
+    let several = subject.pronoun
+        || subject.agree.number == Number::Many
+        || left < at
+        || (subject.start..left).any(|at| doc.word(at) == "and" || doc.word(at).ends_with('s'));
+    first || !several
+}
+
+/// Words between "quoted" and "as saying", at most: "was quoted by state television as saying".
+const QUOTED_BY: usize = 6;
+
+/// "quoted as saying": what the last word says, and the token after it.
+fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
+    let saying = (at + 2..end.min(at + 2 + QUOTED_BY)).filter(|_| matches!(doc.word(at), "quoted" | "cited"));
+    let saying = saying.into_iter().find(|at| doc.word(at - 1) == "as" && doc.is(*at, Class::Participle))?;
+    let sense = doc.sense(saying, Class::Participle)?;
+    Some((Sense { class: Class::Verb, ..sense }, saying + 1))
 }
 
 /// A participle behind a comma: ", adding that", ", saying:".
 fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
+    let end = at + usize::from(sense.words);
     let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
-    let colon = colon_behind(doc, at + 1, sentence.end);
-    let content = that_behind(doc, at + 1, sentence.end, sense).map_or(Content::None, Content::After);
-    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, at + 1)) {
+    let colon = colon_behind(doc, end, sentence.end);
+    // "accusing the board of “a failure of nerve”".
+    let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
+    let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
+    let that = that_behind(doc, end, sentence.end, sense);
+    let content = that.or_else(bare).map_or(Content::None, Content::After);
+    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges) {
         return None;
     }
-    Some(Cue { content, opened: true, colon, ..Cue::of(at..at + 1, CueKind::Participle, sense) })
+    Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })
 }
 
 /// Whether every long word of a sentence has a capital.
@@ -180,108 +235,4 @@ fn is_headline(doc: &Doc, sentence: Sentence) -> bool {
     (sentence.start..sentence.end)
         .filter(|at| doc.token(*at).is_word() && doc.word(*at).len() > 3)
         .all(|at| doc.token(at).capital)
-}
-
-/// The token after the last one before the helping verbs and adverbs of a verb.
-fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
-    let mut left = at;
-    let helps = |at: usize| {
-        let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || doc.word(at).ends_with("ly");
-        let dated =
-            doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
-        dated || (word && !doc.token(at).capital)
-    };
-    while left > bound && helps(left - 1) {
-        left -= 1;
-    }
-    left
-}
-
-/// Whether what was said stands right before, with its comma or mark.
-fn follows_speech(doc: &Doc, at: usize, start: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return false };
-    if doc.pair_closed_at(before).is_some() {
-        return true;
-    }
-    matches!(doc.kind(before), Kind::Comma | Kind::Dash) && before > start
-}
-
-/// The subject before a verb: back to the clause's start, over an apposition between commas.
-fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Option<Phrase> {
-    if left <= sentence.start {
-        return None;
-    }
-    let over = doc.kind(left - 1) == Kind::Comma;
-    let mut starts = Vec::new();
-    let mut at = left;
-    let floor = bound.max(left.saturating_sub(SUBJECT_REACH)).max(sentence.start);
-    while at > floor {
-        let before = at - 1;
-        match doc.kind(before) {
-            Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
-            Kind::Comma if over && at < left => starts.push(at),
-            Kind::Comma if at < left => break,
-            Kind::Word if !over && is_boundary(doc, before) && at < left => break,
-            _ => {}
-        }
-        at = before;
-    }
-    starts.push(at);
-    let to = if over { left - 1 } else { left };
-    starts.into_iter().rev().filter(|from| !is_aside(doc, *from)).find_map(|from| {
-        let from = skip_connectives(doc, from, to);
-        let found = en::phrase(doc, from, to)?;
-        (over || !crosses_verb(doc, found, to)).then_some(found)
-    })
-}
-
-/// Whether a word begins another clause.
-fn is_boundary(doc: &Doc, at: usize) -> bool {
-    matches!(
-        doc.word(at),
-        "that" | "and" | "but" | "because" | "when" | "while" | "if" | "as" | "whether" | "which" | "what"
-    )
-}
-
-/// Whether a stretch is an occasion or a relative clause, and no subject.
-fn is_aside(doc: &Doc, from: usize) -> bool {
-    (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
-        || doc.is(from, Class::Relative)
-        || doc.is(from, Class::Participle)
-        || doc.word(from).ends_with("ing")
-        || doc.token(from).dated
-        || doc.kind(from) == Kind::Number
-}
-
-fn skip_connectives(doc: &Doc, from: usize, to: usize) -> usize {
-    let mut at = from;
-    while at < to
-        && (doc.is(at, Class::Conn) || doc.kind(at) == Kind::Comma || (doc.token(at).dated && !doc.token(at).is_word()))
-    {
-        at += 1;
-    }
-    at
-}
-
-/// Whether a pronoun or noun is followed by other words of its own before the verb: it is not the verb's subject.
-fn crosses_verb(doc: &Doc, found: Phrase, to: usize) -> bool {
-    found.pronoun && (found.end..to).any(|at| doc.token(at).is_word() && !doc.is(at, Class::Aux))
-}
-
-/// The end of a subject behind its verb.
-fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end {
-        let token = doc.token(at);
-        let stops = !token.is_word()
-            || token.dated
-            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
-            || doc.is(at, Class::Relative);
-        let dot = token.kind == Kind::Other && doc.word(at) == ".";
-        if stops && !dot {
-            break;
-        }
-        at += 1;
-    }
-    at
 }

@@ -13,6 +13,7 @@ mod dialogue;
 pub(crate) mod marks;
 mod speech;
 mod subject_ar;
+mod subject_en;
 mod subject_ru;
 mod title;
 mod who;

@@ -27,6 +27,9 @@ pub(crate) struct Found {
     pub flags: u32,
 }
 
+/// Pairs that open before a token which are looked through for those it stands in.
+const NESTED: usize = 4;
+
 /// All that was said in a text, and by whom.
 pub(crate) struct Heard {
     pub found: Vec<Found>,
@@ -128,12 +131,22 @@ impl Pass<'_, '_> {
                 self.quoted = self.quoted.max(after);
                 self.seen += 1;
             }
+            self.registry.aside =
+                self.doc.lang == Lang::En && self.registry.outer.is_none() && self.is_quoted(phrase.start);
             let id = self.registry.resolve(self.doc, &phrase, Agree::default());
             // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
             if let Some(id) = id.filter(|_| self.doc.lang == Lang::Ru && phrase.start < self.quoted) {
                 self.registry.recede(id);
             }
         }
+        self.registry.aside = false;
+    }
+
+    /// Whether a token stands inside marks.
+    fn is_quoted(&self, at: usize) -> bool {
+        let opened = self.doc.pairs.partition_point(|pair| pair.open < at);
+        let near = self.doc.pairs.get(opened.saturating_sub(NESTED)..opened).unwrap_or_default();
+        near.iter().any(|pair| pair.closed && at < pair.close)
     }
 
     /// Hears one sentence. `outer` is who says it, inside a quotation.
@@ -256,7 +269,17 @@ impl Pass<'_, '_> {
             .get(at)
             .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
-        sibling.map_or(sentence.end, Cue::from)
+        let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
+        // "said he was not waiting: “…”": the words behind the colon are direct speech.
+        let colon = cues.get(at).and_then(|cue| cue.colon).filter(|colon| self.doc.lang == Lang::En && own < *colon);
+        colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
+    }
+
+    /// Whether an English verb goes on behind "and" with the subject of the one before: "said … but warned".
+    fn is_joined(&self, cue: &Cue) -> bool {
+        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb && cue.subject.is_none();
+        let before = cue.from().checked_sub(1);
+        verb && before.is_some_and(|before| matches!(self.doc.word(before), "and" | "but" | "then"))
     }
 
     /// Whether a later cue begins a clause of its own, beside the reported one.
@@ -272,6 +295,7 @@ impl Pass<'_, '_> {
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
+            (Lang::En, CueKind::Verb) => self.is_joined(cue),
             _ => false,
         }
     }

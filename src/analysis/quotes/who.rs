@@ -1,10 +1,10 @@
 //! Who speaks by a cue: the subject it names, the one a pronoun means, or, where a form has no subject, the one whom the
 //! sentence, the paragraph or the text was about.
 
-use super::cue::{Cue, CueKind};
+use super::cue::{Content, Cue, CueKind};
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, flag};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -167,10 +167,20 @@ impl Pass<'_, '_> {
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
         let id = if let Some(id) = outer.and_then(|_| self.named_before(subject, sentence, cue)) {
             Some(id)
+        } else if outer.is_some() && self.doc.lang == Lang::En {
+            self.registry.other_person(subject.agree, outer)
         } else if outer.is_some() {
             self.registry.other_speaker(subject.agree, outer)
         } else {
-            self.registry.last_person(subject.agree)
+            let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
+            let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
+            let known = match cue.content {
+                Content::Before(from, _) if person => {
+                    self.registry.person_known_before(Byte(self.doc.token(from).start()), subject.agree)
+                }
+                _ => None,
+            };
+            known.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !(person && body(id)))
         }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)

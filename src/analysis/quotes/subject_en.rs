@@ -1,0 +1,293 @@
+//! The subject of an English verb of saying: before the verb, over what explains it, or behind the verb where this
+//! follows what was said.
+
+use super::clause_en::is_finite;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
+
+/// Words of a subject, with its apposition, at most.
+const SUBJECT_REACH: usize = 40;
+
+/// The subject of a verb: before it, or behind it where it follows what was said.
+pub(super) fn subject_of(
+    doc: &Doc,
+    verb: std::ops::Range<usize>,
+    left: usize,
+    bound: usize,
+    sentence: Sentence,
+    sense: Sense,
+) -> Option<Phrase> {
+    let behind_verb = || {
+        let stop = subject_end(doc, verb.end, sentence.end);
+        let found = en::phrase(doc, verb.end, stop).filter(|_| follows_speech(doc, left, sentence.start))?;
+        Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
+    };
+    // "It was, says Gus Moretti, “like losing a child”".
+    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ);
+    let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == verb.end;
+    let subject = if inserted { behind_verb().filter(named) } else { None };
+    let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
+    before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))
+}
+
+/// Occasions before the subject of a sentence that are passed over, at most.
+const OCCASIONS: usize = 3;
+
+/// The subject of a sentence: the first phrase in it, behind the occasions that it may begin with ("On Monday, some 400
+/// people marched").
+pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let mut start = from;
+    for _ in 0..OCCASIONS {
+        let mut end = start;
+        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
+            end = doc.next(end);
+        }
+        let end = end.min(to);
+        let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
+        if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
+            return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));
+        }
+        start = end + 1;
+        if start >= to {
+            break;
+        }
+    }
+    None
+}
+
+/// The token after the last one before the helping verbs and adverbs of a verb.
+pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
+    let mut left = at;
+    let helps = |at: usize| {
+        let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || is_adverb(doc, at);
+        let dated =
+            doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
+        dated || (word && !doc.token(at).capital)
+    };
+    while left > bound && helps(left - 1) {
+        left -= 1;
+    }
+    left
+}
+
+/// Whether a word has the ending of an adverb, and is none of those who speak: "the victim's family said".
+fn is_adverb(doc: &Doc, at: usize) -> bool {
+    doc.word(at).ends_with("ly") && en::head_sense(doc, at).is_none()
+}
+
+/// Whether the words before "and" are a verb with its own: the one who "met the family and pledged" is named before.
+pub(super) fn follows_verb(doc: &Doc, and: usize, floor: usize) -> bool {
+    let from = floor.max(and.saturating_sub(SUBJECT_REACH));
+    let mut clause =
+        (from..and).rev().take_while(|at| matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other));
+    clause.any(|at| is_finite(doc, at) && !is_boundary(doc, at))
+}
+
+/// Whether what was said stands right before, with its comma or mark.
+pub(super) fn follows_speech(doc: &Doc, at: usize, start: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else { return false };
+    if doc.pair_closed_at(before).is_some() {
+        return true;
+    }
+    matches!(doc.kind(before), Kind::Comma | Kind::Dash) && before > start
+}
+
+/// Where the words of a clause end: at a comma, a stop, a quotation.
+pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end
+        && !matches!(
+            doc.kind(at),
+            Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_)
+        )
+    {
+        at += 1;
+    }
+    at
+}
+
+/// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
+pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
+    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma {
+        return None;
+    }
+    let more = clause_end(doc, stop + 1, end);
+    let named =
+        en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2))?;
+    Some((Phrase { start: role.start, head: role.head, agree: named.agree, name: named.name, ..named }, more))
+}
+
+/// Behind what explains a name, where a comma closes it: "Tomas Reyle, chief economist at Alder Capital, that".
+pub(super) fn behind_apposition(doc: &Doc, comma: usize, end: usize) -> usize {
+    let more = clause_end(doc, comma + 1, end);
+    let closed = doc.kind(comma) == Kind::Comma && doc.kind(more) == Kind::Comma;
+    let explains = en::phrase(doc, comma + 1, more).is_some_and(|phrase| phrase.head.is_some());
+    let clause = (comma + 1..more).any(|at| is_finite(doc, at));
+    if closed && explains && !clause { more } else { comma }
+}
+
+/// The subject before marks that stand in what explains it: "Lumen, which called itself “a pioneer,” said".
+fn before_marks(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Option<Phrase> {
+    let pair = left.checked_sub(1).and_then(|mark| doc.pair_closed_at(mark))?;
+    let open = doc.pair(pair).open;
+    let to = clause_end(doc, sentence.start, open);
+    let apposed = to > sentence.start && doc.kind(to) == Kind::Comma && bound <= open;
+    let found = en::phrase(doc, sentence.start, to).filter(|_| apposed)?;
+    Some(Phrase { reach: left, ..found })
+}
+
+/// The subject before a verb: back to the clause's start, over an apposition between commas.
+fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Option<Phrase> {
+    if left <= sentence.start {
+        return None;
+    }
+    // "Each time they said": the pronoun right before the verb, whatever stands before.
+    if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound) {
+        return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    }
+    let over = doc.kind(left - 1) == Kind::Comma;
+    let mut starts = Vec::new();
+    let mut at = left;
+    let floor = bound.max(left.saturating_sub(SUBJECT_REACH)).max(sentence.start);
+    while at > floor {
+        let before = at - 1;
+        match doc.kind(before) {
+            Kind::Mark(_) if doc.pair_closed_at(before).is_none() && doc.pair_at(before).is_none() => {}
+            Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
+            Kind::Comma if over && at < left => starts.push(at),
+            Kind::Comma if at < left => break,
+            Kind::Word if !over && at < left && is_boundary(doc, before) && !joins_nouns(doc, before, at, floor) => {
+                break;
+            }
+            _ => {}
+        }
+        at = before;
+    }
+    starts.push(skip_time(doc, at, left));
+    let to = if over { left - 1 } else { left };
+    let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
+    starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
+        let from = skip_connectives(doc, from, to);
+        let found = en::phrase(doc, from, to)?;
+        // An apposition, or a relative clause, belongs to the subject.
+        let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
+        let found = explained(doc, found, to, sentence.start).unwrap_or(found);
+        (over || !crosses_verb(doc, found, to)).then_some(found)
+    })
+}
+
+/// Whether the words before a comma are a clause of their own, and no subject: "The company will appeal, Sam Odell, its
+/// lawyer, said".
+fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
+    let about = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
+    // Not the last word, whose verb follows: "He did, however, concede". Only helpers show it: "briefed" may be no verb.
+    let verb = |at: &usize| doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) && at + 1 < to;
+    (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
+}
+
+/// The name that a role with a relative clause explains: "Leana Marsh, an epidemiologist who has advised".
+fn explained(doc: &Doc, role: Phrase, to: usize, start: usize) -> Option<Phrase> {
+    let comma = role.start.checked_sub(1).filter(|comma| *comma > start && doc.kind(*comma) == Kind::Comma)?;
+    let about = |at: usize| doc.is(at, Class::Relative) || doc.is(at, Class::Comp);
+    let fits = role.name.is_none() && !role.pronoun && (role.start..to).any(about) && doc.token(comma - 1).capital;
+    let name = |at: &usize| doc.token(*at).is_word() && doc.token(*at).capital;
+    let from = (start..comma).rev().take_while(name).last().filter(|_| fits)?;
+    en::phrase(doc, from, comma).map(|named| Phrase { reach: to, head: role.head.or(named.head), ..named })
+}
+
+/// Whether "and" joins two who speak together: "Haddad and her colleagues report", no verb before it in its clause.
+fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
+    if doc.word(and) != "and" || and <= floor {
+        return false;
+    }
+    let noun = doc.token(next).capital || doc.is(next, Class::Poss) || doc.is(next, Class::Group);
+    let before =
+        (floor..and).rev().take_while(|at| matches!(doc.kind(*at), Kind::Word | Kind::Other) && !is_boundary(doc, *at));
+    let mut words = before.peekable();
+    noun && words.peek().is_some() && !words.any(|at| is_finite(doc, at) || doc.token(at).dated)
+}
+
+/// Whether a word begins another clause.
+fn is_boundary(doc: &Doc, at: usize) -> bool {
+    matches!(
+        doc.word(at),
+        "that"
+            | "and"
+            | "but"
+            | "because"
+            | "when"
+            | "while"
+            | "if"
+            | "as"
+            | "whether"
+            | "which"
+            | "what"
+            | "What"
+            | "after"
+            | "before"
+            | "although"
+            | "though"
+            | "since"
+            | "until"
+            | "unless"
+            | "once"
+            | "how"
+            | "why"
+    )
+}
+
+/// Whether a stretch is an occasion or a relative clause, and no subject.
+fn is_aside(doc: &Doc, from: usize) -> bool {
+    (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
+        || doc.is(from, Class::Relative)
+        || doc.is(from, Class::Participle)
+        || (doc.word(from).ends_with("ing") && !(doc.token(from).capital && doc.token(from + 1).capital))
+        || doc.token(from).dated
+        || doc.kind(from) == Kind::Number
+}
+
+/// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
+fn skip_time(doc: &Doc, from: usize, to: usize) -> usize {
+    let mut at = from + usize::from(doc.is(from, Class::Prep));
+    let lead = |at: usize| matches!(doc.word(at), "the" | "early" | "late");
+    while at < to && (doc.token(at).dated || (lead(at) && doc.token(at + 1).dated)) {
+        at += 1;
+    }
+    let time = at > from + usize::from(doc.is(from, Class::Prep)) && at < to && doc.kind(at) != Kind::Comma;
+    if time { at } else { from }
+}
+
+fn skip_connectives(doc: &Doc, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at < to
+        && (doc.is(at, Class::Conn) || doc.kind(at) == Kind::Comma || (doc.token(at).dated && !doc.token(at).is_word()))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a pronoun or noun is followed by other words of its own before the verb: it is not the verb's subject.
+fn crosses_verb(doc: &Doc, found: Phrase, to: usize) -> bool {
+    found.pronoun && (found.end..to).any(|at| doc.token(at).is_word() && !doc.is(at, Class::Aux))
+}
+
+/// The end of a subject behind its verb.
+fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        let token = doc.token(at);
+        let stops = !token.is_word()
+            || token.dated
+            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
+            || doc.is(at, Class::Relative);
+        let dot = token.kind == Kind::Other && doc.word(at) == ".";
+        if stops && !dot {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
