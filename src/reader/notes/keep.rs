@@ -202,6 +202,8 @@ impl Notes {
         }
         self.list();
         if self.is_long() {
+            // The next turn is the list's.
+            listen::breathe().await;
             listen::breathe().await;
         }
         self.paint();
