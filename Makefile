@@ -31,8 +31,6 @@ dev: ## the quick loop: rebuilds and reloads as files change; no service worker
 	trunk serve --address $(HOST) --port $(PORT)
 
 build: ## builds the site into dist/
-	@tools/setup build
-	$(call say,the site)
 	@tools/build-site
 
 test: ## everything: format, lints, tests, the release build, its size, and the browsers

@@ -1,6 +1,7 @@
 //! A text made ready: tokens, the pairs of its quotation marks, and its sentences at every depth of quotation.
 //! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
 
+use super::dateline;
 use super::lexicon::{Class, Key, Lexicon, Sense};
 use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
@@ -56,9 +57,10 @@ impl<'t> Doc<'t> {
             }
             if lang == Lang::Ar {
                 take_apart(&mut doc, from);
+                dateline::end_arabic(&mut doc, from);
             }
             if lang == Lang::En {
-                end_dateline(text, doc.tokens.get_mut(from..).unwrap_or_default());
+                dateline::end_english(text, doc.tokens.get_mut(from..).unwrap_or_default());
             }
             doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
         }
@@ -110,6 +112,13 @@ impl<'t> Doc<'t> {
             return plain;
         }
         self.lexicon.phrase(token.bare, class, word)
+    }
+
+    /// Whether an Arabic conjunction is written to a word, and is no letter of the verb: «وقال», not «وصف».
+    pub fn is_joined(&self, at: usize) -> bool {
+        let token = self.token(at);
+        let own = |class| self.lexicon.is(token.key, class);
+        token.bare != token.key && !own(Class::Verb) && !own(Class::Participle)
     }
 
     /// Whether a word is part of a name that the text gives in full.
@@ -169,25 +178,6 @@ impl<'t> Doc<'t> {
     pub fn count_words(&self, from: usize, to: usize) -> usize {
         self.tokens.get(from..to.max(from)).unwrap_or_default().iter().filter(|token| token.is_word()).count()
     }
-}
-
-/// Tokens of a dateline at most: "HALDER COVE, Maine, May 18 (Northline Wire) —".
-const DATELINE: usize = 16;
-
-/// Makes the dash behind a dateline a stop: what follows begins a sentence.
-fn end_dateline(text: &str, paragraph: &mut [Token]) {
-    let town = paragraph.first().map(|token| token.span().of(text)).unwrap_or_default();
-    if town.chars().count() < 2 || !town.chars().all(char::is_uppercase) {
-        return;
-    }
-    let part = |token: &Token| {
-        let plain =
-            matches!(token.kind, Kind::Comma | Kind::Number | Kind::Opener | Kind::Closer | Kind::Other | Kind::Stop);
-        plain || (token.is_word() && token.capital)
-    };
-    let end = paragraph.iter().take(DATELINE).position(|token| !part(token));
-    let dashes = paragraph.iter_mut().skip(end.unwrap_or(DATELINE)).take_while(|token| token.kind == Kind::Dash);
-    dashes.for_each(|dash| dash.kind = Kind::Stop);
 }
 
 /// A sentence at one depth.
@@ -253,7 +243,7 @@ fn ends_with_quote(doc: &Doc, pair: usize, next: usize, to: usize) -> bool {
     }
     let plain = last.span().of(doc.text) == ".";
     let starts_anew = match doc.lang {
-        Lang::Ar => follower.bare != follower.key || !doc.is(next, Class::Verb),
+        Lang::Ar => doc.is_joined(next) || !doc.is(next, Class::Verb),
         Lang::Ru | Lang::En => follower.capital || matches!(follower.kind, Kind::Mark(_) | Kind::Number),
     };
     if !starts_anew || plain {

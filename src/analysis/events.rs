@@ -94,8 +94,11 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -
     if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {
         start = back(start - 1);
     }
-    // «…», he said on Tuesday: the mark before belongs to what was said.
-    while start < from && matches!(doc.kind(start), Kind::Mark(_)) && doc.pair_closed_at(start).is_some() {
+    // The dash behind a quotation belongs to neither side, and the mark before to what was said: «…», he said on Tuesday.
+    let left = |at: usize| {
+        doc.kind(at) == Kind::Dash || (matches!(doc.kind(at), Kind::Mark(_)) && doc.pair_closed_at(at).is_some())
+    };
+    while start < from && left(start) {
         start += 1;
     }
     (start, end)

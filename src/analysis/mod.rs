@@ -6,6 +6,7 @@
 //! what is reported (`quotes`); the phrases that name a speaker are resolved to people (`people`); and every clause
 //! with a date is an event, asserted by the one in whose words it stands (`events`).
 
+mod dateline;
 pub mod dates;
 mod doc;
 mod events;
@@ -15,6 +16,7 @@ mod letter;
 mod lexicon;
 mod model;
 mod names;
+mod names_ru;
 mod people;
 mod quotes;
 mod token;

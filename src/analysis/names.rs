@@ -1,13 +1,14 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number};
-use super::people::{Phrase, ar, en, ru};
+use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
+use super::names_ru;
+use super::people::{Phrase, ar, en};
 use super::token::Kind;
 use crate::text::Lang;
 
 /// Words looked at for one name and its role.
-const REACH: usize = 16;
+pub(super) const REACH: usize = 16;
 
 /// The phrases that name someone, in order, each found when it is asked for.
 pub(crate) struct Names<'d, 't> {
@@ -30,7 +31,8 @@ impl Iterator for Names<'_, '_> {
             let at = self.at;
             let found = match self.doc.lang {
                 Lang::Ar => arabic(self.doc, at),
-                Lang::Ru | Lang::En => capitals(self.doc, at),
+                Lang::Ru => names_ru::named(self.doc, at),
+                Lang::En => capitals(self.doc, at),
             };
             self.at = found.map_or(at, |phrase| phrase.end).max(at + 1);
             if found.is_some() {
@@ -65,41 +67,84 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     let parsed = ar::word(doc, at);
+    // «ويعمل الطرابلسي على رواية»: a surname that is known.
+    if parsed.sense.is_none() && parsed.article && !parsed.attached && doc.is_surname(at) {
+        return ar::phrase(doc, at, at + 1);
+    }
     let sense = parsed.sense?;
     let end = paragraph_end(doc, at);
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
     let (from, to) = phrase.name?;
     let person = match sense.class {
-        Class::Role | Class::Title => from > at,
-        Class::First => (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !speaks_for(doc, at),
+        Class::Role => from > at && !(parsed.article && doc.is(from - 1, Class::Title) && is_annexed(doc, at)),
+        Class::Title => from > at,
+        Class::First => {
+            let other = speaks_for(doc, at) || is_adjective(doc, at) || tells(doc, at);
+            (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !other
+        }
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
         _ => false,
     };
     person.then_some(phrase)
 }
 
+/// Whether a word with the article is what the noun before it is of, and not the one whom a title behind it names:
+/// «دفاع المتهم المحامي فلان».
+fn is_annexed(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    let token = doc.token(before);
+    let used = [Class::Prep, Class::Conn, Class::Verb, Class::Comp, Class::Relative];
+    !doc.word(before).starts_with("ال")
+        && !used.iter().any(|class| doc.is(before, *class) || doc.lexicon.is(token.bare, *class))
+}
+
+/// Whether what may be a given name is a verb that its subject follows: «وشهد جار المطحنة».
+fn tells(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let verb = doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb);
+    let next = doc.word(at + 1);
+    let object = doc.word(at).ends_with('ت') && (next.ends_with("ها") || next.ends_with("هم"));
+    // «رفعت الأم القدر».
+    let head =
+        ar::word(doc, at + 1).sense.filter(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
+    let woman = head.is_some() && doc.word(at).ends_with('ت');
+    object
+        || woman
+        || (verb && next.starts_with("ال"))
+        || (verb && ar::word(doc, at + 1).sense.is_some_and(|sense| sense.class != Class::First))
+}
+
+/// Whether what may be a given name with the article is the adjective of the noun before: «المحيط الهادي».
+fn is_adjective(doc: &Doc, at: usize) -> bool {
+    let article = |at: usize| doc.word(at).starts_with("ال");
+    article(at) && at.checked_sub(1).is_some_and(article) && doc.word(at + 1) != "بن"
+}
+
 /// Whether «باسم» means "for", and not the name: behind one who speaks.
 fn speaks_for(doc: &Doc, at: usize) -> bool {
     let speaker = |before: usize| ["متحدث", "ناطق"].iter().any(|role| doc.word(before).contains(role));
-    doc.word(at) == "باسم" && (at.saturating_sub(2)..at).any(speaker)
+    // «تسميته باسم الشهيد».
+    let thing = at
+        .checked_sub(1)
+        .is_some_and(|before| !doc.is(before, Class::Verb) && !doc.lexicon.is(doc.token(before).bare, Class::Verb));
+    doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
 }
 
-/// A run of capitals that names a person: a given name in it, or a role or title before it.
+/// A run of English capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    if doc.lang == Lang::En && (doc.in_headline(at) || doc.is(at, Class::Conn) || doc.is(at, Class::Prep)) {
+    if doc.in_headline(at) || doc.is(at, Class::Conn) || doc.is(at, Class::Prep) {
         return None;
     }
     if let Some(role) = leading_role(doc, at) {
         return Some(role);
     }
     let to = run_end(doc, at);
-    let given = |word: usize| doc.is(word, Class::First) || (doc.lang == Lang::Ru && is_given_oblique(doc, word));
-    let first = (at..to).find(|word| given(*word));
+    let first = (at..to).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
         return Some(body);
@@ -107,32 +152,20 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
-    let single = doc.lang == Lang::En && between && apposed;
-    let apposed = (to > at + 1 && apposed) || between || (doc.lang == Lang::En && goes_on(doc, at, to));
-    let russian = doc.lang == Lang::Ru && to > at + 1 && is_russian(doc, at, to);
+    let single = between && apposed;
+    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if role.is_some() || known || apposed || russian => at,
+        (None, None) if role.is_some() || known || apposed => at,
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    let alone = doc.lang == Lang::Ru && to == from + 1 && first.is_none();
-    if alone && !known && ru::is_place(doc.word(from)) {
-        return None;
-    }
-    let attribute = alone && ru::is_adjective(doc.word(from));
-    if attribute && doc.token(to).is_word() && !doc.is(to, Class::Prep) {
-        return None;
-    }
     if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
         return None;
     }
     let start = if role.is_some() { at - 1 } else { at };
-    let parsed = match doc.lang {
-        Lang::Ru => ru::phrase(doc, start, to),
-        _ => en::phrase(doc, start, to),
-    };
+    let parsed = en::phrase(doc, start, to);
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
     let office = office.filter(|(_, sense)| sense.family != 0);
@@ -143,7 +176,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// A run of capitals that ends with what a body is: "Kelme General Hospital".
 fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let sense = doc.sense(to - 1, Class::Body).filter(|_| doc.lang == Lang::En && to > at + 1)?;
+    let sense = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1)?;
     let head = Some((to - 1, sense));
     Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
 }
@@ -181,7 +214,7 @@ fn recurring(doc: &Doc) -> Vec<Key> {
 }
 
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
-fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
+pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // "… batteries.” A soldier who was listening looked away".
     let closed = |before: usize| doc.lang == Lang::En && doc.pair_closed_at(before).is_some();
     let begins =
@@ -201,10 +234,7 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
-    let feminine = doc.word(head).ends_with(['а', 'я']);
-    let nominative = doc.lang != Lang::Ru
-        || !doc.word(head).ends_with(['у', 'ю', 'е', 'м', 'и', 'ы', 'й'])
-            && feminine == (sense.agree.gender == Gender::F);
+    let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
     // "The chief executive of Meridian Airlines" has no name yet.
     let reach = if doc.lang == Lang::En { 2 } else { 4 };
     let named = (head + 1..head + reach).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
@@ -220,7 +250,7 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
 }
 
 /// The end of a run of capitals, with initials in it.
-fn run_end(doc: &Doc, at: usize) -> usize {
+pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
@@ -235,29 +265,8 @@ fn run_end(doc: &Doc, at: usize) -> usize {
     to
 }
 
-/// Whether a run of capitals looks like a Russian name: no function word or adjective begins it.
-fn is_russian(doc: &Doc, at: usize, to: usize) -> bool {
-    let used = [
-        Class::Prep,
-        Class::Conn,
-        Class::Aux,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Verb,
-        Class::Neg,
-        Class::Namer,
-        Class::Body,
-        Class::Role,
-    ];
-    let plain = !used.iter().any(|class| doc.is(at, *class));
-    plain
-        && !ru::is_adjective(doc.word(at))
-        && (at..to)
-            .all(|word| doc.kind(word) == Kind::Other || doc.word(word).chars().nth(1).is_none_or(char::is_lowercase))
-}
-
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
-fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
+pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
     let role = |word: usize| match doc.lang {
         Lang::En => en::head_sense(doc, word).filter(|sense| sense.class == Class::Role),
         _ => doc.sense(word, Class::Role),
@@ -284,15 +293,7 @@ fn between_commas(doc: &Doc, at: usize, to: usize) -> bool {
     doc.lang == Lang::En && explains && doc.kind(to) == Kind::Comma
 }
 
-/// Whether a word is a Russian given name in an oblique case, by its stem.
-fn is_given_oblique(doc: &Doc, at: usize) -> bool {
-    let folded: String = doc.word(at).chars().filter_map(super::lexicon::fold).collect();
-    let stem = folded.trim_end_matches(['а', 'у', 'ы', 'и', 'е', 'я', 'ю']);
-    let key = |ending: &str| -> Key { super::lexicon::key_of(&format!("{stem}{ending}")) };
-    stem.len() < folded.len() && ["", "а", "я", "й", "ь"].iter().any(|ending| doc.lexicon.is(key(ending), Class::First))
-}
-
-fn paragraph_end(doc: &Doc, at: usize) -> usize {
+pub(super) fn paragraph_end(doc: &Doc, at: usize) -> usize {
     (at..doc.tokens.len().min(at + REACH))
         .find(|token| matches!(doc.kind(*token), Kind::Break | Kind::Stop))
         .unwrap_or(at + REACH)

@@ -2,7 +2,7 @@
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
 use super::letter::is_letter;
-use super::lexicon::{Key, key_of};
+use super::lexicon::{Class, Key, Lexicon, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -108,6 +108,12 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         // «د. فوزي»: the stop belongs to the title.
         let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
         if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
+            at += len;
+            continue;
+        }
+        // «الدكتور/ أحمد»: the stroke behind a title too.
+        let called = |token: &Token| token.end() == at && Lexicon::of(lang).is(token.key, Class::Title);
+        if lang == Lang::Ar && c == '/' && out.last().is_some_and(called) {
             at += len;
             continue;
         }

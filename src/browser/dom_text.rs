@@ -3,14 +3,30 @@
 
 use crate::article::Article;
 use crate::text::{Byte, Offsets, Span, Utf16};
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Text};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node, Text};
 
 pub use web_sys::Range;
 
+#[wasm_bindgen]
+extern "C" {
+    /// A range as it is made here. The library's own calls are guarded against errors, which takes most of the time of a
+    /// thousand ranges; a place inside a node has none.
+    #[wasm_bindgen(js_name = Range)]
+    type PlainRange;
+
+    #[wasm_bindgen(constructor, js_class = "Range")]
+    fn new() -> PlainRange;
+
+    #[wasm_bindgen(method, js_name = setStart)]
+    fn set_start(this: &PlainRange, node: &Text, offset: u32);
+
+    #[wasm_bindgen(method, js_name = setEnd)]
+    fn set_end(this: &PlainRange, node: &Text, offset: u32);
+}
+
 /// The text of an article as it stands in the page.
 pub struct DomText {
-    document: Document,
     blocks: Vec<BlockText>,
 }
 
@@ -49,7 +65,7 @@ impl DomText {
             gather(&element, &mut texts);
             blocks.push(BlockText { span: block.span, offsets: Offsets::new(words), element, texts });
         }
-        Some(Self { document: root.owner_document()?, blocks })
+        Some(Self { blocks })
     }
 
     /// The range of the page that shows `span`; nothing where no word of it is shown.
@@ -58,12 +74,12 @@ impl DomText {
         let behind = self.blocks.partition_point(|block| block.span.start < span.end);
         let shown = self.blocks.get(first..behind)?;
         let (first, last) = (shown.first()?, shown.last()?);
-        let range = self.document.create_range().ok()?;
-        let (node, offset) = first.point(span.start.max(first.span.start), false)?;
-        range.set_start(node, offset).ok()?;
-        let (node, offset) = last.point(span.end.min(last.span.end), true)?;
-        range.set_end(node, offset).ok()?;
-        Some(range)
+        let (start, start_offset) = first.point(span.start.max(first.span.start), false)?;
+        let (end, end_offset) = last.point(span.end.min(last.span.end), true)?;
+        let range = PlainRange::new();
+        range.set_start(start, start_offset);
+        range.set_end(end, end_offset);
+        Some(range.unchecked_into())
     }
 
     /// The place in the article of a place in the page.
@@ -109,13 +125,14 @@ impl DomText {
 
 impl BlockText {
     /// The text node and the offset in it of a place in the body; at the border of two nodes the earlier where the
-    /// place ends something.
-    fn point(&self, at: Byte, ends: bool) -> Option<(&Node, u32)> {
+    /// place ends something. Nothing where something else in the browser has shortened the node.
+    fn point(&self, at: Byte, ends: bool) -> Option<(&Text, u32)> {
         let at = self.offsets.utf16(Byte(at.0.saturating_sub(self.span.start.0)));
         let holds = |text: &&TextNode| if ends { at <= text.end } else { at < text.end };
         let text = self.texts.iter().find(holds).or(self.texts.last())?;
         let offset = at.0.min(text.end.0).saturating_sub(text.start.0);
-        Some((&text.node, u32::try_from(offset).ok()?))
+        let offset = u32::try_from(offset).ok()?;
+        (offset <= text.node.length()).then_some((&text.node, offset))
     }
 
     /// The place in the body of a place in the block.

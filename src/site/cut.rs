@@ -5,6 +5,7 @@
 use super::{Error, Profile, files, imports};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_split_cli_support::{Options, transform};
 
 /// What a published part goes through; what only tools read of it is left out. The features are those that the compiler
 /// uses; all browsers that have service workers and custom highlights have them.
@@ -33,8 +34,8 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
     let work = compiled.with_file_name("app-cut");
     files::clear(&work)?;
     let (parts, glue) = (work.join("parts"), work.join("glue"));
-    run("wasm-split-cli", &[&compiled, &parts, &"--target", &"web", &"--out-name", &"app"])?;
     let main = parts.join("app.wasm");
+    split(&files::read(compiled)?, &parts, &main)?;
     // What is exported for the linker is how the parts share their memory and their functions.
     let web: [&dyn AsRef<Path>; 8] =
         [&"--target", &"web", &"--no-typescript", &"--keep-lld-exports", &"--out-dir", &glue, &"--out-name", &"app"];
@@ -62,15 +63,7 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         // A server that never answers has not sent it.
         *script = script.replace("import.meta.url));", &format!("import.meta.url), {PATIENCE});"));
     }
-    for (from, name) in &wasm {
-        let to = dist.join(name);
-        if *profile == Profile::Release {
-            let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
-            run("wasm-opt", &[&optimising[..], &[from, &"-o", &to]].concat())?;
-        } else {
-            files::write(&to, files::read(from)?)?;
-        }
-    }
+    publish(&wasm, dist, profile)?;
     if *profile == Profile::Release {
         let main = dist.join("app_bg.wasm");
         let (script, module) = imports::shorten(&scripts[0].0, &files::read(&main)?)?;
@@ -78,6 +71,31 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         files::write(&main, module)?;
     }
     scripts.into_iter().try_for_each(|(script, path)| files::write(&path, script))
+}
+
+/// Cuts a module: what stays goes to `main`, what is cut off, with the module that loads it, into `parts`.
+fn split(module: &[u8], parts: &Path, main: &Path) -> Result<(), Error> {
+    let mut options = Options::new(module);
+    options.output_dir = parts;
+    options.main_out_path = main;
+    options.main_module = "./app.js";
+    options.target.web();
+    transform(options).map(drop).map_err(|why| Error::new(format!("the app cannot be cut: {why:#}")))
+}
+
+/// Puts modules into `dist`, by their names there. Optimising one keeps one core busy, so that it is done to all at once.
+fn publish(modules: &[(PathBuf, String)], dist: &Path, profile: &Profile) -> Result<(), Error> {
+    if *profile != Profile::Release {
+        return modules.iter().try_for_each(|(from, name)| files::write(&dist.join(name), files::read(from)?));
+    }
+    let optimise = |(from, name): &(PathBuf, String)| {
+        let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
+        run("wasm-opt", &[&optimising[..], &[from, &"-o", &dist.join(name)]].concat())
+    };
+    std::thread::scope(|scope| {
+        let all: Vec<_> = modules.iter().map(|module| scope.spawn(move || optimise(module))).collect();
+        all.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| Err(Error::new("optimising was broken off"))))
+    })
 }
 
 /// Whether a file is what Trunk made of the app.

@@ -21,6 +21,9 @@ const ABBREVIATIONS_RU: &[&str] = &[
 ];
 const ABBREVIATIONS_AR: &[&str] = &["د", "أ", "م", "هـ", "ه", "ق", "ص", "ت", "ج", "أ.د", "إلخ", "الخ", "ط", "ك", "ق.م"];
 
+/// Those that are written without a stop of their own: one behind them, where they follow a number, ends the sentence.
+const ERAS_AR: &[&str] = &["هـ", "ه", "م"];
+
 /// How far an abbreviation or an initial is looked for before a stop, in bytes: longer words are neither.
 const ABBREVIATION_BYTES: usize = 16;
 
@@ -95,7 +98,8 @@ fn keeps_its_stop(before: &str, lang: Lang) -> bool {
         start = at;
     }
     let word = before.get(start..).unwrap_or_default();
-    if word.is_empty() {
+    let behind_number = || before.get(..start).unwrap_or_default().trim_end().ends_with(char::is_numeric);
+    if word.is_empty() || (ERAS_AR.contains(&word) && behind_number()) {
         return false;
     }
     let lower = word.to_lowercase();

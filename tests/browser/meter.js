@@ -30,21 +30,24 @@
     }).observe({ type: "longtask", buffered: true });
   }
 
-  // The app's own painting: from its first range to the last of its highlights.
-  const create = Document.prototype.createRange;
-  Document.prototype.createRange = function () {
+  // The app's own painting: from its first range to the last colour of its highlights, and to where they overlap.
+  const own = { passages: Infinity, overlaps: Infinity };
+  const setStart = Range.prototype.setStart;
+  Range.prototype.setStart = function (node, offset) {
     began ||= now();
-    return create.call(this);
+    return setStart.call(this, node, offset);
   };
   for (const name of ["set", "delete"]) {
     const paint = HighlightRegistry.prototype[name];
     HighlightRegistry.prototype[name] = function (which, ...rest) {
       const answer = paint.call(this, which, ...rest);
-      if (which === "note-overlap" && began) {
-        const count = colours.reduce((sum, colour) => sum + (this.get(`note-${colour}`)?.size ?? 0), 0);
-        if (count === 1_000) kept.ownPainting = Math.min(kept.ownPainting ?? Infinity, now() - began);
-        began = 0;
+      const count = () => colours.reduce((sum, colour) => sum + (this.get(`note-${colour}`)?.size ?? 0), 0);
+      const phase = { "note-pink": "passages", "note-overlap": "overlaps" }[which];
+      if (phase && began && count() === 1_000) {
+        own[phase] = Math.min(own[phase], now() - began);
+        kept.ownPainting = JSON.stringify(own);
       }
+      if (phase === "overlaps") began = 0;
       return answer;
     };
   }
@@ -59,8 +62,8 @@
     return found;
   };
   const range = ([node, at]) => {
-    const made = create.call(document);
-    made.setStart(node, at);
+    const made = new Range();
+    setStart.call(made, node, at);
     made.setEnd(node, at + WORDS);
     return made;
   };

@@ -90,7 +90,10 @@ impl Parser<'_> {
             fields.which = Some(which);
             end += 1;
         }
-        if let Some((year, after)) = self.year_behind(end, fields.calendar) {
+        if let Some(year) = self.plain_year(end, fields) {
+            fields.year = YearRef::Known(year);
+            end += 1;
+        } else if let Some((year, after)) = self.year_behind(end, fields.calendar) {
             fields.year = year;
             end = after;
         }
@@ -106,11 +109,20 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        if self.preceded(at, Class::Place) {
+        if self.before(at, Class::Place) == Some(0) {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };
         Some(Match { node: Node::Date(fields), start: at, end, rule: "day-month", confidence })
+    }
+
+    /// Whether an Arabic date fills a pair of marks behind a word: it is what something is called («قاعة «11 يناير»»).
+    pub(super) fn is_name_in_marks(&self, at: usize, end: usize) -> bool {
+        let open = at.wrapping_sub(1);
+        self.lang == Lang::Ar
+            && matches!(self.mark(open), Some('«' | '"' | '“'))
+            && matches!(self.mark(end), Some('»' | '"' | '”'))
+            && self.is_word(open.wrapping_sub(1))
     }
 
     /// «9 يناير», «الثاني والعشرين من آذار», "the 1st of March", «20 من الشهر القادم».
@@ -150,6 +162,10 @@ impl Parser<'_> {
             fields.month_by = Some(month_by);
             return Some((fields, end));
         }
+        if let Some(which) = self.month_unsaid(first, behind, of > 0) {
+            fields.month_by = Some(which);
+            return Some((fields, behind + 1));
+        }
         let month = self.month_in_context(behind)?;
         if month.weak
             && self.lang == Lang::En
@@ -160,6 +176,16 @@ impl Parser<'_> {
         (fields.calendar, fields.month) = (month.calendar, Some(month.month));
         end = self.month_tail(month.end, &mut fields);
         Some((fields, end))
+    }
+
+    /// «15 الجاري», «العشرين من الجاري»: the word for "month" is left out. Which month is meant, from the anchor's.
+    fn month_unsaid(&self, day: usize, at: usize, of: bool) -> Option<i64> {
+        if self.lang != Lang::Ar || !self.definite(at) || self.fold(at).ends_with('ه') {
+            return None;
+        }
+        let which = self.at(at, Class::Which)?;
+        let digits = self.digits(day).is_some();
+        (of || (digits && (which == 0 || self.preceded(day, Class::In)))).then_some(which)
     }
 
     /// "March 3rd 2015", "Feb13", «مايو الحادي عشر».

@@ -3,18 +3,21 @@
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`calendar`, `numeric`, `year`, `period`, `relative`,
-//! `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the tense of
-//! their sentence (`tense`) and the dates mentioned before. All of it is linear in the length of the text, and any
-//! text gives findings, never an error.
+//! `deictic`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
+//! tense of their sentence (`tense`, `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it
+//! is linear in the length of the text, and any text gives findings, never an error.
 
+mod beside;
 mod calendar;
 mod century;
+mod deictic;
 mod fold;
 mod lexicon;
 mod node;
 mod numeric;
 mod parser;
 mod period;
+mod portion;
 mod range;
 mod relative;
 mod resolve;
@@ -23,6 +26,7 @@ mod resolve_unit;
 mod tense;
 mod timex;
 mod token;
+mod verb_form;
 mod weekday;
 mod year;
 
@@ -107,9 +111,6 @@ const STORY_REACH: usize = 40;
 const STORY_DAYS: i64 = 45;
 /// A date in digits with less confidence than this could be read in another order.
 const SURE_ORDER: u8 = 61;
-/// A day of the week without a cue takes the week of the same day named surely within so many days of publication.
-const SAME_WEEKDAY_DAYS: i64 = 8;
-
 /// Every date expression of a text, in order and apart from each other.
 ///
 /// ```
@@ -137,8 +138,8 @@ pub fn find(text: &str, context: &Context) -> Vec<Finding> {
         at = Reader { parser: &parser, context, told: &mut told }.read(at, until);
     }
     let mut found = told.found;
-    follow_named_weekdays(&mut found, context);
-    compare_calendars(&mut found, text);
+    beside::follow_named_weekdays(&mut found, context);
+    beside::compare_calendars(&mut found, text);
     found
 }
 
@@ -175,6 +176,8 @@ struct Story {
     /// Whether that was a day, and not a longer time, and the token it ended at.
     last_day: Option<usize>,
     last_hijri_year: Option<i64>,
+    /// The last month, season or year told with its year, and the token it ended at.
+    period: Option<(i64, DayRange, usize)>,
     /// The last day with its year said, and the token it ended at.
     dated: Option<(Day, usize)>,
 }
@@ -254,6 +257,16 @@ impl Reader<'_, '_> {
             Node::Range(from, _) => from.fields(),
             node => node.fields(),
         }?;
+        // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
+        let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
+        if let Some((year, range, end)) = self.told.story.period.filter(|_| then)
+            && found.start.saturating_sub(end) <= STORY_REACH
+            && let Some(day) = fields.month.zip(fields.day).and_then(|(month, day)| Day::from_ymd(year, month, day))
+            && range.from.is_some_and(|from| from <= day)
+            && range.to.is_some_and(|to| day < to)
+        {
+            return Some(year);
+        }
         let (day, end) = self.told.story.dated?;
         let (year, anchor) = (day.civil().year, self.context.published?);
         let near =
@@ -321,64 +334,11 @@ impl Reader<'_, '_> {
         if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
             self.told.story.last_hijri_year = Some(*year);
         }
+        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields {
+            self.told.story.period = Some((*year, value.range(), found.end));
+        }
         if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
             self.told.story.dated = first.map(|day| (day, found.end));
-        }
-    }
-}
-
-/// A headline's bare «السبت» is the «السبت المقبل» of the text under it.
-fn follow_named_weekdays(found: &mut [Finding], context: &Context) {
-    let Some(anchor) = context.published else { return };
-    let is_sure = |finding: &Finding| match finding.form {
-        Node::Weekday { which, week, .. } => which.is_some() || week.is_some(),
-        Node::Date(Fields { day, weekday, .. }) => day.is_some() && weekday.is_some(),
-        Node::Shift { weekday, .. } => weekday.is_some(),
-        _ => false,
-    };
-    // Of each day of the week, the next one named surely.
-    let mut next: [Option<Day>; 7] = [None; 7];
-    for finding in found.iter_mut().rev() {
-        if let Node::Weekday { day, which: None, week: None } = finding.form {
-            let twin = next.get(usize::from(day)).copied().flatten();
-            if let Some(twin) = twin.filter(|_| finding.tense == Tense::Open) {
-                finding.edtf = Some(Edtf::of_day(twin));
-                finding.timex3 = twin.to_string();
-                finding.range = DayRange::new(twin, twin.plus(1));
-            }
-        } else if is_sure(finding)
-            && let Some(sure) = finding.range.from.filter(|sure| (sure.0 - anchor.0).abs() <= SAME_WEEKDAY_DAYS)
-            && let Some(slot) = next.get_mut(usize::from(sure.weekday().index()))
-        {
-            *slot = Some(sure);
-        }
-    }
-}
-
-/// What may stand between a date and the same one in the other calendar, in bytes: «الموافق», a bracket.
-const MATCH_REACH: usize = 30;
-
-/// Compares Hijri and Gregorian days that stand for each other.
-fn compare_calendars(found: &mut [Finding], text: &str) {
-    for at in 1..found.len() {
-        let Some([first, second]) = found.get_mut(at - 1..=at) else { continue };
-        let between = text.get(first.span.end.0..second.span.start.0).unwrap_or_default();
-        let words = between.trim();
-        let matched = between.len() <= MATCH_REACH
-            && (words.contains("موافق")
-                || words.contains("يوافق")
-                || words.contains("مصادف")
-                || matches!(words, "(" | "/" | "-" | "،" | "ـ"));
-        let day = |finding: &Finding| finding.edtf.as_ref().and_then(Edtf::single_day);
-        if first.calendar == second.calendar || !matched {
-            continue;
-        }
-        if let (Some(one), Some(other)) = (day(first), day(second))
-            && one != other
-        {
-            let apart = Some((one.0 - other.0).abs());
-            first.issues.calendars = apart;
-            second.issues.calendars = apart;
         }
     }
 }

@@ -121,6 +121,8 @@ pub(super) enum Node {
     Fridays { day: u8, count: i64 },
     /// The `nth` (from the end where negative) of something in a period.
     Nth { nth: i64, what: Counted, of: Box<Node> },
+    /// The first `count` units of a period; the last where it is negative: «первые три квартала 2023 года».
+    Portion { unit: Unit, count: i64, of: Box<Node> },
     /// The start, middle or end of a period.
     Edge { edge: Edge, of: Box<Node> },
     /// Ten years from `first`.
@@ -141,7 +143,7 @@ impl Node {
         match self {
             Self::Date(fields) => !matches!(fields.year, YearRef::Known(_)),
             Self::Feast { year, .. } => !matches!(year, YearRef::Known(_)),
-            Self::Nth { of, .. } | Self::Edge { of, .. } => of.is_relative(),
+            Self::Nth { of, .. } | Self::Edge { of, .. } | Self::Portion { of, .. } => of.is_relative(),
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             Self::Decade { .. } | Self::Century { .. } => false,
             _ => true,

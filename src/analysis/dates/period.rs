@@ -101,7 +101,7 @@ impl Parser<'_> {
     }
 
     /// A year behind a quarter or half: as behind a month, or the bare word for this one («من العام»).
-    fn year_of_period(&self, at: usize) -> Option<(YearRef, usize)> {
+    pub(super) fn year_of_period(&self, at: usize) -> Option<(YearRef, usize)> {
         if let Some(found) = self.year_behind(at, Calendar::Gregorian) {
             return Some(found);
         }

@@ -32,12 +32,14 @@ impl<'t> Parser<'t> {
             return Some(first);
         }
         let first = self.apposed(first);
-        Some(self.ranged(at, &first).unwrap_or(first))
+        let found = self.ranged(at, &first).unwrap_or(first);
+        let confidence = if self.is_name_in_marks(at, found.end) { 0 } else { found.confidence };
+        Some(Match { confidence, ..found })
     }
 
     /// The longest reading without ranges.
     fn single(&self, at: usize, lenient: bool) -> Option<Match> {
-        let rules: [Rule<'t>; 20] = [
+        let rules: [Rule<'t>; 24] = [
             |parser, at, _| parser.numeric(at),
             |parser, at, _| parser.calendar_date(at),
             |parser, at, _| parser.nth(at),
@@ -58,6 +60,10 @@ impl<'t> Parser<'t> {
             |parser, at, _| parser.whole(at),
             |parser, at, _| parser.feast(at),
             |parser, at, _| parser.day_alone(at),
+            |parser, at, _| parser.portion(at),
+            |parser, at, _| parser.bare_half(at),
+            |parser, at, _| parser.bare_day(at),
+            |parser, at, _| parser.bare_year_in_words(at),
         ];
         let mut best: Option<Match> = None;
         for rule in rules {
@@ -246,7 +252,7 @@ impl<'t> Parser<'t> {
                 return None;
             }
             if let Some((fields, end)) = self.day_month(next) {
-                if fields.day != Some(day) || fields.same_month || self.preceded(at, Class::Place) {
+                if fields.day != Some(day) || fields.same_month || self.before(at, Class::Place) == Some(0) {
                     return None;
                 }
                 let from = Node::Date(Fields { day: Some(first), ..fields });

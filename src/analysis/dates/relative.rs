@@ -4,7 +4,8 @@
 use super::lexicon::Class;
 use super::node::{Node, Unit};
 use super::parser::{Match, Parser};
-use super::token::{Gap, Kind};
+use super::tense::Tense;
+use super::token::Gap;
 use crate::text::Lang;
 
 /// Counts beyond this are no dates: "10,000 years ago".
@@ -94,69 +95,8 @@ impl Parser<'_> {
         fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))
     }
 
-    /// Yesterday, today, tomorrow and their neighbours, with the day of the week beside them.
-    pub(super) fn shift(&self, at: usize) -> Option<Match> {
-        if let Some(by) = self.is(at, Class::Shift) {
-            let end = at + 1;
-            let start = self.day_word_before(at);
-            return Some(self.with_weekday(by, start, end, 95));
-        }
-        if self.lang == Lang::Ar { self.arabic_today(at) } else { self.anaphoric_day(at) }
-    }
-
-    /// «يوم أمس»: the word for "day" belongs to the expression, and was passed over as no date.
-    fn day_word_before(&self, at: usize) -> usize {
-        let day = self.lang == Lang::Ar && self.before(at, Class::Unit) == Some(0) && !self.definite(at - 1);
-        at - usize::from(day)
-    }
-
-    fn with_weekday(&self, by: i64, start: usize, end: usize, confidence: u8) -> Match {
-        let open = usize::from(matches!(self.mark(end), Some('(' | ',' | '،')));
-        let named =
-            end + open + usize::from(self.lang == Lang::Ar && open > 0 && self.at_value(end + open, Class::Unit, 0));
-        let weekday = self.at(named, Class::Weekday).filter(|_| self.gap(named) <= Gap::Line);
-        let (weekday, end) = match weekday.and_then(|day| u8::try_from(day).ok()) {
-            Some(day) if self.mark(end) != Some('(') => (Some(day), named + 1),
-            Some(day) if self.mark(named + 1) == Some(')') => (Some(day), named + 2),
-            _ => (None, end),
-        };
-        found(Node::Shift { unit: Unit::Day, by, weekday }, start, end, "deictic", confidence)
-    }
-
-    fn arabic_today(&self, at: usize) -> Option<Match> {
-        let this = usize::from(self.one_of(at, "هذا"));
-        let day = at + this;
-        if !self.is_value(day, Class::Unit, 0) || !self.definite(day) || !self.one_of(day, "يوم") {
-            return None;
-        }
-        let next = day + 1;
-        if self.has(next, Class::Following) && self.definite(next) {
-            return Some(found(Node::After { days: 1 }, at, next + 1, "following-day", 70));
-        }
-        if let Some(which) = self.at(next, Class::Which).filter(|_| self.definite(next)) {
-            return Some(found(Node::Shift { unit: Unit::Day, by: which, weekday: None }, at, next + 1, "deictic", 75));
-        }
-        let token = self.token(next).filter(|token| token.gap < Gap::Paragraph && token.kind == Kind::Word);
-        let word = token.and_then(|token| self.text.get(token.start..token.end)).unwrap_or_default();
-        let adjective =
-            word.starts_with("ال") && word.ends_with('ي') || matches!(word, "المفتوح" | "الواحد" | "الذي" | "الأخير");
-        let ordinal = self.has(next, Class::Ord) && self.definite(next) && !self.has(next, Class::Weekday);
-        let said_of_another = this == 0
-            && at.checked_sub(1).is_some_and(|at| {
-                self.one_of(at, "ذلك تلك في طوال طيله كل نفس بعد_ذلك") && self.gap(at + 1) < Gap::Paragraph
-            });
-        // «الرملة اليوم» is a paper.
-        let name = at.checked_sub(2).is_some_and(|open| matches!(self.mark(open), Some('«' | '"' | '“')))
-            && self.definite_name(at - 1)
-            && matches!(self.mark(next), Some('»' | '"' | '”'));
-        if name || adjective || ordinal || said_of_another || self.has(next, Class::Same) {
-            return None;
-        }
-        Some(self.with_weekday(0, at, next, 85))
-    }
-
     /// "the next day", «на следующий день»: from the day mentioned last.
-    fn anaphoric_day(&self, at: usize) -> Option<Match> {
+    pub(super) fn anaphoric_day(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let following = self.any(from, Class::Following) && self.at_value(from + 1, Class::Unit, 0);
         let introduced = from > at || self.one_of(at.wrapping_sub(1), "на в");
@@ -289,6 +229,11 @@ impl Parser<'_> {
         if named || (measured && !self.one_of(end, "في")) || (ahead && now == 0 && self.one_of(end, "في")) {
             return None;
         }
+        // «يعود إلى قريته بعد ثلاثين عاماً»: years behind a bare present tell how long it was.
+        let long = matches!(unit, Unit::Year | Unit::Decade | Unit::Century) && ahead && now == 0;
+        if long && self.tense(at, end) == Tense::LikelyFuture && !self.alone(at, end) {
+            return None;
+        }
         if of && !self.alone(at, end) || (ahead && now == 0 && !self.looks_ahead(at, end) && !self.alone(at, end)) {
             return None;
         }
@@ -305,6 +250,10 @@ impl Parser<'_> {
         let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
         let time = self.one_of(end + 1, "time") && matches!(self.mark(end), Some('’' | '\''));
         let end = end + 2 * usize::from(time);
+        // «спустя четыре года» counts from what was just told.
+        if self.one_of(at, "спустя") && !self.alone(at, end) {
+            return None;
+        }
         let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
         let looks_ahead = time || self.looks_ahead(at, end) || self.alone(at, end);
         (looks_ahead && !measured)

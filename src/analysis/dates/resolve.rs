@@ -2,7 +2,7 @@
 
 use super::node::{Calendar, Fields, Node, YearRef};
 use super::resolve_range::range;
-use super::resolve_unit::{century, edge_of, nth_of, shift, stretch, weekday, whole};
+use super::resolve_unit::{century, edge_of, nth_of, portion_of, shift, stretch, weekday, whole};
 use super::tense::Tense;
 use crate::date::{Bound, Date, Day, DayRange, Edtf, Hijri, Part, Qualifier, Season, Year, days_in_month, hijri_month};
 
@@ -60,6 +60,10 @@ pub(super) struct Value {
 const AHEAD_COSTS: i64 = 2;
 /// Where a present form hints at the future, a day behind must be this many times nearer.
 const BEHIND_COSTS: i64 = 6;
+/// Where a past form stands beside it, a day ahead must be this many times nearer than the one a year before, and at
+/// most so many days away.
+const PAST_AHEAD_COSTS: i64 = 10;
+const CLOSE_AHEAD: i64 = 7;
 /// Years searched for one in which the day of the week fits.
 const WEEKDAY_YEARS: i64 = 6;
 
@@ -140,6 +144,8 @@ impl Env {
             Tense::LikelyFuture if behind > 0 => behind * BEHIND_COSTS,
             Tense::LikelyFuture => ahead,
             Tense::Open => ahead * AHEAD_COSTS,
+            // «أكدت أنها تعمل من 29 رمضان»: a day close ahead is meant rather than one almost a year ago.
+            Tense::Past if ahead <= CLOSE_AHEAD => ahead * PAST_AHEAD_COSTS,
             // The other direction is taken only where there is nothing in this one.
             Tense::Past => ahead + 1_000_000,
             Tense::Future => behind + 1_000_000,
@@ -194,6 +200,7 @@ pub(super) fn resolve(node: &Node, env: &Env) -> Option<Value> {
             Some(Value::of(Date::of_day(anchor.plus(days))))
         }
         Node::Nth { nth, what, of } => nth_of(*nth, *what, &resolve(of, env)?),
+        Node::Portion { unit, count, of } => portion_of(*unit, *count, &resolve(of, env)?),
         Node::Edge { edge, of } => Some(edge_of(*edge, resolve(of, env)?)),
         Node::Decade { first } => {
             let decade = Year::Open { digits: first / 10, unknown: 1 };

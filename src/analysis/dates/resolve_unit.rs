@@ -169,6 +169,25 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
     }
 }
 
+/// So many units from the start of a year or month, or from its end.
+pub(super) fn portion_of(unit: Unit, count: i64, of: &Value) -> Option<Value> {
+    let range = of.range();
+    let (from, to) = (range.from?, range.to?);
+    let months = match unit {
+        Unit::Month => count.abs(),
+        Unit::Quarter => 3 * count.abs(),
+        Unit::Day | Unit::Week => {
+            let days = if unit == Unit::Week { 7 * count } else { count };
+            return Some(if count > 0 { Value::days(from, from.plus(days)) } else { Value::days(to.plus(days), to) });
+        }
+        _ => return None,
+    };
+    let (Year::Known(year), Part::Whole) = (of.start.year, of.start.part) else { return None };
+    let (first, last) = if count > 0 { (1, months) } else { (13 - months, 12) };
+    let month = |number: i64| Some(date(year, Part::Month(u8::try_from(number).ok()?)));
+    (1..=12).contains(&months).then_some(Value::between(month(first)?, month(last)?))
+}
+
 /// The value stays that of the whole; the days are those of its third. The middle of a month is about the 15th.
 pub(super) fn edge_of(edge: Edge, whole: Value) -> Value {
     if let (Edge::Middle, Year::Known(year), Part::Month(month), None) =

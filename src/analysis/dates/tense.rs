@@ -3,7 +3,7 @@
 
 use super::lexicon::Class;
 use super::parser::Parser;
-use super::token::{Gap, Kind, Token};
+use super::token::{Gap, Kind};
 use crate::text::Lang;
 
 /// Where a sentence looks.
@@ -31,9 +31,6 @@ const CLAUSE: usize = 6;
 const BY: usize = 4;
 /// «حتى», «до» say it less clearly.
 const UNTIL: usize = 9;
-
-/// Words between «чтобы» and its verb, at most.
-const REACH_WISH: usize = 6;
 
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
@@ -64,7 +61,7 @@ impl Parser<'_> {
             }
         };
         let mut bounded = false;
-        let goal = self.one_of(start.wrapping_sub(1), "на до until till to for الي حتي ل");
+        let goal = self.one_of(start.wrapping_sub(1), "на до к ко until till to for الي حتي ل");
         let deferred = goal && self.gap(start) < Gap::Paragraph;
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
@@ -77,6 +74,9 @@ impl Parser<'_> {
                     bounded = true;
                 }
                 "منذ" | "since" => return Tense::Past,
+                "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => {
+                    return Tense::Past;
+                }
                 "is" | "are" => consider(1, Tense::Future),
                 // "The vote is on Tuesday".
                 "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => {
@@ -112,6 +112,18 @@ impl Parser<'_> {
             Tense::LikelyFuture if bounded => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// «не работает с марта», «остаются без воды с воскресенья»: what lasts began in the past.
+    fn lasts(&self, start: usize) -> bool {
+        let before = (0..start.saturating_sub(1)).rev().take(REACH_AFTER);
+        let mut clause = before.take_while(|at| !self.ends_sentence(*at) && self.mark(*at) != Some(','));
+        let denied = |at: usize| {
+            let word = self.fold(at);
+            let present = ["ет", "ит", "ют", "ят", "ется", "ится"].iter().any(|ending| word.ends_with(ending));
+            present && at > 0 && self.one_of(at - 1, "не")
+        };
+        clause.any(|at| self.is_value(at, Class::Past, 1) || denied(at))
     }
 
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
@@ -153,41 +165,22 @@ impl Parser<'_> {
             return Some((2, Tense::LikelyFuture));
         }
         // «حكم» is a verb, «الحكم» and «بحكم» are nouns.
+        if self.is_value(at, Class::Past, 1) {
+            return Some((1, Tense::LikelyFuture));
+        }
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
             let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
             return Some((0, if to_be { Tense::Future } else { Tense::Past }));
         }
+        let word = self.fold(at);
+        // «يصادف 17 نيسان».
+        if self.lang == Lang::Ar && self.any(at, Class::Match) && word.starts_with('ي') {
+            return Some((3, Tense::LikelyFuture));
+        }
         if !token.senses.is_empty() {
             return None;
         }
-        let word = self.fold(at);
-        match self.lang {
-            Lang::Ar => self.arabic_verb(at, token, word),
-            // «утверждает, что» reports, whatever follows.
-            Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
-            // «поручил проверить склады до 1 ноября».
-            Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
-            Lang::Ru => {
-                let found = russian_verb(word)?;
-                // «чтобы дерево спилили до осени» is a wish.
-                let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
-                Some(if wished { (found.0, Tense::Future) } else { found })
-            }
-            Lang::En => {
-                // "who is running against him in November".
-                if word.ends_with("ing") && !behind && self.one_of(at.wrapping_sub(1), "is are") {
-                    return Some((2, Tense::LikelyFuture));
-                }
-                let past = word.len() > 4 && word.ends_with("ed") && !token.capital && !NO_PAST.contains(&word);
-                let tense = match self.fold(at.wrapping_sub(1)) {
-                    "be" => Tense::Future,
-                    // "when he is sentenced June 27".
-                    "is" | "are" if !behind => Tense::LikelyFuture,
-                    _ => Tense::Past,
-                };
-                past.then_some((0, tense))
-            }
-        }
+        self.by_shape(at, token, deferred, behind)
     }
 
     /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
@@ -223,134 +216,11 @@ impl Parser<'_> {
         joined || self.any(at, Class::And)
     }
 
-    /// «كان … يعقد» tells of the past, «لم يعقد» too.
-    fn unless_narrated(&self, at: usize) -> Tense {
-        let narrated =
-            (1..=4).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "كان كانت كانوا وكان وكانت لم"));
+    /// «كان … يعقد» tells of the past, «لم يعقد» too, and so does what someone saw or heard others do («رأت عمالاً ينقلون»).
+    pub(super) fn unless_narrated(&self, at: usize) -> Tense {
+        const NARRATES: &str = "كان كانت كانوا وكان وكانت لم ظل ظلت ظلوا بقي بقيت بقوا بات باتت راح راحت راحوا اخذ اخذت استمر \
+            استمرت راي رات راوا رايت شاهد شاهدت شاهدوا سمع سمعت سمعوا لمح لمحت صادف صادفت وجد وجدت";
+        let narrated = (1..=4).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, NARRATES));
         if narrated && self.lang == Lang::Ar { Tense::Past } else { Tense::Future }
     }
-
-    fn arabic_verb(&self, at: usize, token: &Token, word: &str) -> Option<(usize, Tense)> {
-        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-        let letters = bare.len() / 2;
-        let written = self.text.get(token.start..token.end).unwrap_or_default();
-        if let Some(rest) = bare.strip_prefix('س')
-            && letters >= 4
-            && (rest.starts_with(['ي', 'ت', 'ن']) || written.contains("سأ"))
-            && !["سيا", "سيد", "سيط", "سينا", "سينم", "ستاد", "ستار", "سنه", "سند", "سنو", "سيف", "سيم", "سيت", "سنت"]
-                .iter()
-                .any(|no| bare.starts_with(no))
-        {
-            return Some((0, Tense::Future));
-        }
-        if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
-            let tense = self.unless_narrated(at);
-            return Some((3, if tense == Tense::Future { Tense::LikelyFuture } else { tense }));
-        }
-        if is_derived_past(bare) {
-            return Some((1, Tense::Past));
-        }
-        let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
-        let noun = bare.starts_with("ال")
-            || matches!(
-                bare,
-                "بيت"
-                    | "وقت"
-                    | "تحت"
-                    | "صوت"
-                    | "موت"
-                    | "بنت"
-                    | "كويت"
-                    | "انترنت"
-                    | "توقيت"
-                    | "تصويت"
-                    | "تثبيت"
-                    | "زيت"
-                    | "ليت"
-                    | "بيروت"
-                    | "ياقوت"
-                    | "سكوت"
-                    | "ثابت"
-                    | "ملفت"
-                    | "مؤقت"
-                    | "الوقت"
-                    | "اخت"
-                    | "ليست"
-            );
-        (feminine && !noun).then_some((1, Tense::Past))
-    }
-}
-
-/// Masculine pasts that their shape gives away: استقبل، اجتمع، انسحب; and plurals: وصلوا.
-fn is_derived_past(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().take(8).collect();
-    let inner_long = letters.iter().skip(2).rev().skip(1).any(|c| matches!(c, 'ا' | 'و' | 'ي'));
-    let shaped = match letters.as_slice() {
-        ['ا', 'س', 'ت', _, _, _] | ['ا', 'ن', _, _, _] | ['ا', _, 'ت', _, _] => !inner_long && word != "انقره",
-        _ => false,
-    };
-    shaped || (word.ends_with("وا") && letters.len() >= 4 && !word.starts_with(['ي', 'ت']))
-}
-
-/// Verbs that report stand in the present whatever they report.
-fn is_report(word: &str) -> bool {
-    ["يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
-        .iter()
-        .any(|verb| word.starts_with(verb))
-}
-
-/// English words that end as a past form does, and are none or may look either way.
-const NO_PAST: [&str; 9] = ["indeed", "hundred", "exceed", "alleged", "breed", "speed", "proceed", "succeed", "agreed"];
-
-/// Nouns that end like verbs, and verbs that report in the present whatever they report.
-const NOUNS_LIKE_VERBS: &str = "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
-    раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
-    факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
-    формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
-    дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
-    рассказывает вспоминает считает утверждает сообщает отмечает";
-
-/// Whether a word has the ending of an infinitive, and of no noun.
-fn is_infinitive(word: &str) -> bool {
-    let stem = word.strip_suffix("ся").unwrap_or(word);
-    word.len() >= 10 && ["ать", "ить", "еть", "ять", "уть", "ыть"].iter().any(|ending| stem.ends_with(ending))
-}
-
-/// Endings of "we" that hardly any noun has.
-const FIRST_PERSON: [&str; 10] = ["аем", "уем", "яем", "кроем", "чнем", "рнем", "берем", "йдем", "едем", "строим"];
-
-fn russian_verb(word: &str) -> Option<(usize, Tense)> {
-    if word.len() < 8 {
-        return None;
-    }
-    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    if NOUNS_LIKE_VERBS.split(' ').any(|noun| noun == word) {
-        return None;
-    }
-    if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
-        return Some((0, Tense::Past));
-    }
-    if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
-        && stem.ends_with("те")
-        && !stem.ends_with("ете")
-    {
-        return Some((1, Tense::Future));
-    }
-    let present = ["ет", "ит", "ут", "ют", "ат", "ят"].iter().any(|ending| stem.ends_with(ending));
-    let own = stem.len() < word.len();
-    let first_person = if own {
-        ["ем", "им"].iter().any(|ending| stem.ends_with(ending))
-    } else {
-        FIRST_PERSON.iter().any(|ending| stem.ends_with(ending))
-    };
-    (present || first_person).then_some((1, Tense::LikelyFuture))
-}
-
-/// Past forms have a vowel before their «л», or are short like «мог».
-fn ends_in_past(stem: &str) -> bool {
-    let trunk = stem.trim_end_matches(['а', 'о', 'и']).trim_end_matches('л');
-    trunk.ends_with(['а', 'и', 'е', 'ы', 'у', 'я', 'о'])
-        || stem.ends_with("шла")
-        || stem.ends_with("шли")
-        || stem.ends_with("шло")
 }

@@ -53,7 +53,7 @@ pub(super) fn unresolved(node: &Node) -> String {
         Node::Shift { .. } | Node::Stretch { .. } => "FUTURE_REF".to_owned(),
         Node::Whole { unit: Unit::Week, .. } => "XXXX-WXX".to_owned(),
         Node::Whole { unit: Unit::Month, .. } => "XXXX-XX".to_owned(),
-        Node::Edge { of, .. } | Node::Nth { of, .. } => unresolved(of),
+        Node::Edge { of, .. } | Node::Nth { of, .. } | Node::Portion { of, .. } => unresolved(of),
         Node::Range(from, to) => [&unresolved(from), "/", &unresolved(to)].concat(),
         _ => "XXXX".to_owned(),
     }

@@ -61,6 +61,17 @@ impl Parser<'_> {
         }
     }
 
+    /// An Arabic year right behind its month that a noun follows which it does not count: behind a day the number can be
+    /// nothing else, and «2021 مشروع» would be «2021 مشروعاً» as a count.
+    pub(super) fn plain_year(&self, at: usize, fields: &Fields) -> Option<i64> {
+        let token = self.digits(at).filter(|it| self.lang == Lang::Ar && it.digits == 4 && it.gap == Gap::Space)?;
+        let fits = fields.calendar == Calendar::Gregorian && YEARS.contains(&token.value) && self.is_word(at + 1);
+        let word = self.word(at + 1);
+        let counted = word.ends_with(['ة', 'ا', '\u{64B}']) || !(11..=99).contains(&(token.value % 100));
+        let behind = self.era(at + 1).is_none() && self.gap(at + 1) == Gap::Space;
+        (fits && behind && self.counts(at + 1) && (fields.day.is_some() || !counted)).then_some(token.value)
+    }
+
     /// A year that stands behind a month, season or quarter.
     pub(super) fn year_behind(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
         let dash = usize::from(
@@ -110,8 +121,14 @@ impl Parser<'_> {
             (0, _) if self.lang == Lang::Ru && number.ordinal && (unit || number.value > 31) && number.value < 100 => {
                 century_of(number.value)
             }
-            // «с 91-го года».
-            (2, Calendar::Gregorian) if self.lang == Lang::Ru && number.ordinal && unit && number.value > 31 => {
+            // «с 91-го года», but «на 71-м году жизни».
+            (2, Calendar::Gregorian)
+                if self.lang == Lang::Ru
+                    && number.ordinal
+                    && unit
+                    && number.value > 31
+                    && !self.one_of(at.wrapping_sub(1), "на") =>
+            {
                 century_of(number.value)
             }
             (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,
@@ -187,6 +204,13 @@ impl Parser<'_> {
         };
         if self.is_value(at, Class::Unit, 5) && self.lang != Lang::Ru {
             let calendar = self.calendar_of_year(at + 1);
+            // «القرار رقم 45 لسنة 2019»: the year is part of the number.
+            let number = self.lang == Lang::Ar
+                && self.token(at).is_some_and(|token| token.preposition)
+                && self.digits(at.wrapping_sub(1)).is_some();
+            if number && self.digits(at + 1).is_some() {
+                return make(YearRef::None, calendar, at, at + 2, 0);
+            }
             let (year, end) = self.year_named(at, calendar).filter(|(year, _)| matches!(year, YearRef::Known(_)))?;
             return make(year, calendar, at, end, 98);
         }

@@ -5,10 +5,10 @@ use super::{Agree, Class, Gender, Number, flag};
 use crate::text::Lang;
 
 /// A form: its letters, what it is, what it asks of its subject, and what it adds to the entry's flags.
-pub(super) type Form = (String, Class, Agree, u16);
+pub(super) type Form = (String, Class, Agree, u32);
 
 /// The forms of a verb, named by its stems with "/" between them.
-pub(super) fn verb(spec: &str, lang: Lang, flags: u16) -> Vec<Form> {
+pub(super) fn verb(spec: &str, lang: Lang, flags: u32) -> Vec<Form> {
     let mut stems = spec.split('/').map(|stem| if stem == "-" { "" } else { stem });
     let mut next = || stems.next().unwrap_or_default();
     match lang {
@@ -19,7 +19,7 @@ pub(super) fn verb(spec: &str, lang: Lang, flags: u16) -> Vec<Form> {
 }
 
 /// Adds `stem` with each ending, unless there is no stem.
-fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u16, endings: &[(&str, Gender, Number)]) {
+fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u32, endings: &[(&str, Gender, Number)]) {
     if stem.is_empty() {
         return;
     }
@@ -30,7 +30,7 @@ fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u16, endings: &[(&s
 
 /// Past, present, accusative participle and masdar with its owner. A final ى or ي is weak: it falls before some
 /// endings. A plural or dual verb never has its subject behind it.
-fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u16) -> Vec<Form> {
+fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u32) -> Vec<Form> {
     use Gender::{Any, F, M};
     use Number::{Many, One, Two};
     let mut out = Vec::new();
@@ -47,6 +47,10 @@ fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u16) -> Ve
         add(&mut out, &format!("ت{body}"), Class::Verb, 0, &[("", F, One)]);
         add(&mut out, &format!("ي{thin}"), Class::Verb, alone, &[("ون", M, Many), ("وا", M, Many), ("ان", M, Two)]);
         add(&mut out, &format!("ت{thin}"), Class::Verb, alone, &[("ان", F, Two)]);
+        // «وتدخل فلان ليقول»: its subject is that of the sentence.
+        add(&mut out, &format!("لي{body}"), Class::Participle, 0, &[("", M, One)]);
+        add(&mut out, &format!("لت{body}"), Class::Participle, 0, &[("", F, One)]);
+        add(&mut out, &format!("لي{thin}"), Class::Participle, 0, &[("وا", Any, Many)]);
     }
     let thin = participle.strip_suffix('ي').unwrap_or(participle);
     add(&mut out, participle, Class::Participle, 0, &[("ا", M, One), ("ة", F, One), ("تين", F, Two), ("ات", F, Many)]);
@@ -74,6 +78,7 @@ fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
         &[("л", M, Number::One), ("ла", F, Number::One), ("ло", N, Number::One), ("ли", Any, Number::Many)]
     };
     add(&mut out, stem, Class::Verb, 0, past);
+    add(&mut out, infinitive, Class::Infinitive, 0, &[("", Any, Number::Any)]);
     let gerund = if own { "вшись" } else { "в" };
     add(&mut out, stem, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
     let tail = if own { "ся" } else { "" };
@@ -129,12 +134,14 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             None if lemma.contains('_') => {}
             None => {
                 push(lemma, &["ان"], Number::Two);
-                push(lemma, &["ون", "ين"], Number::Many);
+                push(lemma, &["ون", "ين", "و"], Number::Many);
             }
         },
         Lang::Ru => {
             let number = agree.number;
-            if let Some(stem) = lemma.strip_suffix("ие") {
+            if number == Number::Many {
+                push_plural(lemma, &mut push);
+            } else if let Some(stem) = lemma.strip_suffix("ие") {
                 push(stem, &["ия", "ию", "ием", "ии"], number);
             } else if let Some(stem) = lemma.strip_suffix('о') {
                 push(stem, &["а", "у", "ом", "е"], number);
@@ -143,7 +150,8 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             } else if let Some(stem) = lemma.strip_suffix(['а', 'я']) {
                 push(stem, &["ы", "и", "е", "у", "ю", "ой", "ей"], number);
             } else if let Some(stem) = lemma.strip_suffix(['ь', 'й']) {
-                push(stem, &["я", "ю", "ем", "е", "и"], number);
+                let feminine = agree.gender == Gender::F;
+                push(stem, if feminine { &["и", "ью"] } else { &["я", "ю", "ем", "е"] }, number);
             } else {
                 push(lemma, &["а", "у", "ом", "е"], number);
             }
@@ -159,4 +167,20 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
         }
     }
     out
+}
+
+/// The cases of a Russian plural, by its nominative: «эксперты», «жители», «горожане», «учёные».
+fn push_plural(lemma: &str, push: &mut impl FnMut(&str, &[&str], Number)) {
+    let many = Number::Many;
+    if let Some(stem) = lemma.strip_suffix("ые") {
+        push(stem, &["ых", "ым", "ыми"], many);
+    } else if let Some(stem) = lemma.strip_suffix("ие") {
+        push(stem, &["их", "им", "ими"], many);
+    } else if let Some(stem) = lemma.strip_suffix('е') {
+        push(stem, &["", "ам", "ами", "ах"], many);
+    } else if let Some(stem) = lemma.strip_suffix('ы') {
+        push(stem, &["ов", "ев", "ам", "ами", "ах"], many);
+    } else if let Some(stem) = lemma.strip_suffix('и') {
+        push(stem, &["ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях"], many);
+    }
 }

@@ -87,6 +87,12 @@ fn entry(head: &str) -> Option<Entry> {
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
             "tell" => flags |= flag::TELL,
+            "near" => flags |= flag::NEAR,
+            "agent" => flags |= flag::AGENT,
+            "relay" => flags |= flag::RELAY,
+            "gesture" => flags |= flag::GESTURE,
+            "office" => flags |= flag::OFFICE,
+            "impersonal" => flags |= flag::IMPERSONAL,
             "only" => flags |= flag::ONLY,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
@@ -98,13 +104,14 @@ fn entry(head: &str) -> Option<Entry> {
 }
 
 /// The class that the first word of a line names, whether it is inflected as a verb, and its flags.
-fn class(word: &str) -> Option<(Class, bool, u16)> {
+fn class(word: &str) -> Option<(Class, bool, u32)> {
     Some(match word {
         "say" => (Class::Verb, true, 0),
         "clause" => (Class::Verb, true, flag::CLAUSE),
         "relay" => (Class::Verb, true, flag::RELAY),
         "form" => (Class::Verb, false, 0),
         "gesture" => (Class::Verb, true, flag::GESTURE),
+        "noun" => (Class::SpeechNoun, false, 0),
         "comp" => (Class::Comp, false, 0),
         "notcomp" => (Class::NotComp, false, 0),
         "nominal" => (Class::Nominal, false, 0),
@@ -126,7 +133,6 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
         "poss" => (Class::Poss, false, 0),
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
-        "speechnoun" => (Class::SpeechNoun, false, 0),
         "amount" => (Class::Amount, false, 0),
         "finite" => (Class::Finite, false, 0),
         "skip" => (Class::Skip, false, 0),
@@ -140,21 +146,29 @@ fn class(word: &str) -> Option<(Class, bool, u16)> {
 fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     let sense = entry.sense;
     if entry.verb {
-        for (form, class, agree, extra) in inflect::verb(word, lang, sense.flags) {
-            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
+        // «выразить_надежду»: the verb is inflected, and the rest goes with each form.
+        let cut = word.find('_').filter(|_| lang == Lang::Ru).unwrap_or(word.len());
+        let (verb, rest) = word.split_at(cut);
+        for (form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
+            add_form(lexicon, &format!("{form}{rest}"), Sense { class, agree, flags: sense.flags | extra, ..sense });
         }
         return;
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
+    let inflected = inflected || (matches!(sense.class, Class::Namer | Class::Title) && lang == Lang::Ru);
     if !inflected {
-        add_form(lexicon, word, sense);
+        // «الحاج» alone means the one who was called so.
+        let titled = lang == Lang::Ar && sense.class == Class::Title;
+        let family = if titled { family_of(word) } else { sense.family };
+        add_form(lexicon, word, Sense { family, ..sense });
         return;
     }
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
     let one = lang == Lang::En && sense.class == Class::Role && sense.agree.number == Number::Any;
     let agree = if one { Agree::new(sense.agree.gender, Number::One) } else { sense.agree };
-    for (form, agree) in inflect::noun(word, lang, agree) {
-        add_form(lexicon, &form, Sense { agree, family, ..sense });
+    for (number, (form, agree)) in inflect::noun(word, lang, agree).into_iter().enumerate() {
+        let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
+        add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
     }
 }
 

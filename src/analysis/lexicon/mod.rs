@@ -19,6 +19,8 @@ use crate::text::Lang;
 pub(crate) enum Class {
     /// A finite verb of saying or thinking.
     Verb,
+    /// The infinitive of one, which speaks behind a helping verb (Russian).
+    Infinitive,
     /// A participle or gerund of one (قائلاً, добавив, adding).
     Participle,
     /// A noun of saying that carries its speaker (قوله).
@@ -127,31 +129,41 @@ impl Agree {
 /// What else a lexicon says of a word, as bits.
 pub(crate) mod flag {
     /// Takes a reported clause; marks need more than to stand beside it.
-    pub const CLAUSE: u16 = 1;
+    pub const CLAUSE: u32 = 1;
     /// May carry the one spoken to as its object.
-    pub const OBJ: u16 = 1 << 1;
+    pub const OBJ: u32 = 1 << 1;
     /// The one spoken to before now speaks.
-    pub const ANSWER: u16 = 1 << 2;
+    pub const ANSWER: u32 = 1 << 2;
     /// What follows is denied.
-    pub const DENY: u16 = 1 << 3;
+    pub const DENY: u32 = 1 << 3;
     /// What follows is doubted.
-    pub const DOUBT: u16 = 1 << 4;
+    pub const DOUBT: u32 = 1 << 4;
     /// The speaker stands behind a preposition (نقل عن).
-    pub const RELAY: u16 = 1 << 5;
+    pub const RELAY: u32 = 1 << 5;
     /// Gives a name or a judgement («назвал … «…»»).
-    pub const NAME: u16 = 1 << 6;
+    pub const NAME: u32 = 1 << 6;
     /// A role that any person may be meant by (المسؤول, the man).
-    pub const GENERIC: u16 = 1 << 7;
+    pub const GENERIC: u32 = 1 << 7;
     /// Tells of speech only beside quotation marks (усмехается).
-    pub const GESTURE: u16 = 1 << 8;
+    pub const GESTURE: u32 = 1 << 8;
     /// The form is plural or dual and its subject cannot stand behind it (Arabic).
-    pub const NO_SUBJECT_AFTER: u16 = 1 << 9;
+    pub const NO_SUBJECT_AFTER: u32 = 1 << 9;
     /// May open a reported clause with no word between (English "said").
-    pub const BARE: u16 = 1 << 10;
+    pub const BARE: u32 = 1 << 10;
     /// A form of the past participle (English "told", "said"), which an object may follow as well.
-    pub const TELL: u16 = 1 << 11;
+    pub const TELL: u32 = 1 << 11;
+    /// Its clause stands right behind it and its subject, but for a preposition («ذهب إلى أن»).
+    pub const NEAR: u32 = 1 << 12;
+    /// The form of a noun that the lexicon names: the nominative.
+    pub const LEMMA: u32 = 1 << 13;
+    /// Says that something is said, and not by whom («сообщается», «говорится»).
+    pub const IMPERSONAL: u32 = 1 << 14;
+    /// A role of office; with [`GENERIC`], one that any who hold an office may be meant by («глава региона»).
+    pub const OFFICE: u32 = 1 << 15;
+    /// A role that speaks for another or for the law; with [`GENERIC`], one that none of these is meant by.
+    pub const AGENT: u32 = 1 << 16;
     /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
-    pub const ONLY: u16 = 1 << 12;
+    pub const ONLY: u32 = 1 << 17;
 }
 
 /// One reading of a word.
@@ -159,7 +171,7 @@ pub(crate) mod flag {
 pub(crate) struct Sense {
     pub class: Class,
     pub agree: Agree,
-    pub flags: u16,
+    pub flags: u32,
     /// The family that a role belongs to: two words of one family may mean one person.
     pub family: u16,
     /// How many words the entry has.
@@ -167,7 +179,7 @@ pub(crate) struct Sense {
 }
 
 impl Sense {
-    pub fn has(self, flags: u16) -> bool {
+    pub fn has(self, flags: u32) -> bool {
         self.flags & flags != 0
     }
 }

@@ -4,10 +4,11 @@
 
 use super::Phrase;
 use super::ar_role::{MAX_ROLE, begins_name, role};
+pub(crate) use super::ar_word::is_adverb;
 pub(crate) use super::ar_word::{Word, word};
-use super::ar_word::{has_article, has_to_the, head_sense, is_adverb};
+use super::ar_word::{has_article, has_to_the, head_sense};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Words of a name at most: «عبد الرحمن بن محمد آل خليفة».
@@ -30,12 +31,51 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if is_closed && !named {
         return true;
     }
-    let finite = |key| lexicon.sense(key, Class::Verb).is_some();
-    (finite(token.key) && !named) || (token.bare != token.key && finite(token.bare)) || is_adverb(doc.word(at))
+    let bare_finite = token.bare != token.key && lexicon.is(token.bare, Class::Verb);
+    (lexicon.is(token.key, Class::Verb) && !named) || bare_finite || is_adverb(doc.word(at))
+}
+
+/// Whether a word is a finite verb of saying, perhaps with a conjunction.
+pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb)
 }
 
 /// The phrase that begins at `at`, before `end`; nothing where none does.
 pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    let found = plain_phrase(doc, at, end)?;
+    Some(called(doc, &found, end).unwrap_or(found))
+}
+
+/// Words behind a comma that give the name of one who was told of without it: «أحدهم، ويدعى فلان».
+const CALLS: [&str; 10] = ["يدعى", "تدعى", "ويدعى", "وتدعى", "اسمه", "اسمها", "واسمه", "واسمها", "ويسمى", "وتسمى"];
+
+/// A phrase with the name that a clause behind it gives it.
+fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
+    let at = phrase.end + 2;
+    let calls = doc.kind(phrase.end) == Kind::Comma && at < end && CALLS.contains(&doc.word(at - 1));
+    let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
+    (calls && free && doc.token(at).is_word())
+        .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
+}
+
+/// A name in marks; that of a body where it begins as one does.
+fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
+    let pair = doc.pair(pair);
+    let head = doc.sense(pair.inner_start(), Class::Body).map(|sense| (pair.inner_start(), sense));
+    let agree = head.map(|(_, sense)| sense.agree).unwrap_or_default();
+    Phrase {
+        start: at,
+        end: pair.after(),
+        name: Some((pair.inner_start(), pair.inner_end())),
+        head,
+        agree,
+        ..Phrase::default()
+    }
+}
+
+/// The phrase that begins at `at`, by what its first word is.
+fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let first = doc.token(at);
     if at >= end {
         return None;
@@ -44,9 +84,7 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
     }
     if let Some(pair) = doc.pair_at(at) {
-        let pair = doc.pair(pair);
-        let name = Some((pair.inner_start(), pair.inner_end()));
-        return Some(Phrase { start: at, end: pair.after(), name, ..Phrase::default() });
+        return Some(marked(doc, at, pair));
     }
     if doc.is_surname(at) && has_article(doc, at) {
         let name = Some((at, at + 1));
@@ -57,6 +95,10 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     match parsed.sense {
+        // «معالي رئيس الهيئة الدكتور فلان».
+        Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
+            plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
+        }
         Some(sense) if sense.class == Class::First && !parsed.article => {
             Some(named(doc, at, at, end, None, Agree::default()))
         }
@@ -80,8 +122,31 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(group(doc, at, end, sense, parsed))
         }
         None if is_plural(doc.word(at)) => Some(group(doc, at, end, plural_sense(), parsed)),
-        None => Some(named(doc, at, at, end, None, Agree::default())),
+        None if is_owned(doc, at) => None,
+        None => {
+            let found = named(doc, at, at, end, None, Agree::default());
+            // «دفاع المتهم المحامي فلان»: the thing speaks by the one who is named.
+            let titled = doc.is(found.end, Class::Title) && begins_name(doc, found.end + 1);
+            let person = || plain_phrase(doc, found.end, end).map(|phrase| Phrase { start: at, ..phrase });
+            Some(if titled { person().unwrap_or(found) } else { found })
+        }
     }
+}
+
+/// Whether a word is a role that an honorific stands before.
+fn calls_role(doc: &Doc, at: usize) -> bool {
+    let parsed = word(doc, at);
+    let plain = !parsed.attached && !parsed.conjunction;
+    plain && parsed.sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title))
+}
+
+/// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
+pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
+    // «خيرالله», «نزيه» end in letters of their own.
+    let own = word.ends_with("الله") || word.ends_with("يه");
+    owned && !own && word.chars().count() > 3 && !doc.is(at, Class::First) && self::word(doc, at).sense.is_none()
 }
 
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
@@ -97,9 +162,11 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     }
 }
 
-/// Whether a word begins with a conjunction and the article: a circumstance («وتابعت والدموع في عينيها»).
-pub(crate) fn starts_aside(word: &str) -> bool {
-    word.starts_with("وال") && word.chars().count() > 4
+/// Whether a word begins with a conjunction and the article: a circumstance («وتابعت والدموع في عينيها»). «والدة» does not.
+pub(crate) fn starts_aside(doc: &Doc, at: usize) -> bool {
+    let parsed = word(doc, at);
+    let own = parsed.sense.is_some() && !parsed.conjunction;
+    doc.word(at).starts_with("وال") && doc.word(at).chars().count() > 4 && !own
 }
 
 /// Whether a word that no lexicon has looks like a sound plural of people.
@@ -161,11 +228,18 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             tail = 1;
         } else if !token.is_word() || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord)) {
             break;
+        } else if parsed.article
+            && !has_article(doc, to)
+            && !doc.is(to, Class::SelfWord)
+            && sense.agree.number != Number::Two
+        {
+            // «الأهالي بفتح المدارس»: what has the article is annexed to nothing.
+            break;
         }
         to += 1;
     }
     let head = Some((at, sense));
-    let listed = listed_names(doc, to, end);
+    let listed = listed_names(doc, to, end).or_else(|| two_names(doc, at, to, sense, parsed));
     let base = Phrase {
         start: at,
         end: to,
@@ -176,6 +250,17 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
         ..Phrase::default()
     };
     listed.map_or(base, |(from, upto)| Phrase { end: upto, name: Some((from, upto)), ..base })
+}
+
+/// The names right behind two people who are definite: «النقابيتان فلانة وفلانة».
+fn two_names(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> Option<(usize, usize)> {
+    let two = sense.agree.number == Number::Two && parsed.article;
+    let mut from = at + 1;
+    while has_article(doc, from) && from < to {
+        from += 1;
+    }
+    let joined = (from + 1..to).any(|word| doc.word(word).starts_with('و'));
+    (two && joined && to > from + 1).then_some((from, to))
 }
 
 /// The names that a group is said to be: «مرشحان، هما فلان وفلان،».
@@ -212,16 +297,14 @@ pub(super) fn named(
         if !here && follows_amma && doc.word(to).starts_with('ف') && !doc.is(to, Class::First) {
             break;
         }
-        let article = has_article(doc, to);
-        if article
-            && to > from + 1
-            && word(doc, to).sense.is_some_and(|sense| sense.class != Class::First)
-            && !doc.is_surname(to)
-        {
+        // «عبد الرحمن», «علاء الدين» are one name: its article begins no surname.
+        let bound = !here && (doc.word(to - 1) == "عبد" || matches!(doc.word(to), "الدين" | "الله"));
+        let article = has_article(doc, to) && !bound;
+        if !here && !bound && (begins_other(doc, from, to, article) || is_owned(doc, to)) {
             break;
         }
         let letters = doc.word(to);
-        if !here && !binds && article && has_article(doc, to - 1) {
+        if !here && !binds && article && has_article(doc, to - 1) && !ends_given(doc, from, to - 1) {
             break;
         }
         binds = matches!(letters, "عبد" | "بن" | "ابن" | "أبو" | "أبي" | "أم" | "آل" | "بنت" | "ابو" | "ال" | "بو");
@@ -230,17 +313,59 @@ pub(super) fn named(
             break;
         }
     }
-    let first = doc.sense(from, Class::First).map(|sense| sense.agree).unwrap_or_default();
+    // A surname («كرم») may be the given name of another.
+    let surname = to == from + 1 && doc.is_surname(from) && start == from;
+    let first = doc.sense(from, Class::First).filter(|_| !surname).map(|sense| sense.agree).unwrap_or_default();
     let agree = if agree.gender == Gender::Any { Agree::new(first.gender, Number::One) } else { agree };
-    let head = head.or_else(|| explained(doc, to));
-    Phrase { start, end: to.max(from + 1), name: Some((from, to.max(from + 1))), head, agree, ..Phrase::default() }
+    let said = explained(doc, to);
+    let (head, also) = (head.or(said), said.map(|(_, sense)| sense));
+    Phrase {
+        start,
+        end: to.max(from + 1),
+        name: Some((from, to.max(from + 1))),
+        head,
+        also,
+        agree,
+        ..Phrase::default()
+    }
 }
 
-/// The role that a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة».
+/// Whether a given name that has the article ends with this word: «الطاهر», «عبد الرحمن».
+fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
+    doc.is(at, Class::First) || (at > from && doc.word(at - 1) == "عبد")
+}
+
+/// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
+fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
+    // «دشن فلان المحطة»: a thing that is called by a name is no name.
+    let bare = doc.word(at).strip_prefix("ال").map(key_of);
+    if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
+        return true;
+    }
+    let Some(sense) = word(doc, at).sense.filter(|sense| sense.class != Class::First) else { return false };
+    // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
+    let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
+    if article && closes && matches!(sense.class, Class::Role | Class::Title) {
+        return false;
+    }
+    let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
+    let second = at == from + 1;
+    let known = doc.is(at, Class::First) || doc.is_surname(at);
+    if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
+}
+
+/// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
 fn explained(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
-    let explains = doc.kind(at) == Kind::Comma && matches!(doc.word(at + 1), "وهو" | "وهي");
-    let sense = word(doc, at + 2).sense.filter(|sense| sense.class == Class::Role);
-    sense.filter(|_| explains).map(|sense| (at + 2, sense))
+    if doc.kind(at) != Kind::Comma {
+        return None;
+    }
+    let at = at + 1 + usize::from(matches!(doc.word(at + 1), "وهو" | "وهي"));
+    let parsed = word(doc, at);
+    let plain = !parsed.attached && !parsed.conjunction && parsed.owner.is_none();
+    parsed
+        .sense
+        .filter(|sense| plain && sense.class == Class::Role && !sense.has(flag::GENERIC))
+        .map(|sense| (at, sense))
 }
 
 /// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).

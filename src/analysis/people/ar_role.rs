@@ -2,10 +2,10 @@
 //! prepositional tail), and where the name of the one who bears it begins.
 
 use super::Phrase;
-use super::ar::{ends_phrase, kunya, named};
+use super::ar::{ends_phrase, is_owned, kunya, named, starts_aside};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Words of a role at most, without its name.
@@ -16,21 +16,51 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     let base = bounds(doc, at, end, sense, parsed);
     let to = base.end;
     let head = base.head;
+    if let Some(second) = joined_role(doc, to, end, sense.agree) {
+        return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
+    }
     if matches!(sense.class, Class::Body | Class::Doc) {
-        let pair = if sense.class == Class::Body { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
+        if sense.class == Class::Body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
+            // «دفاع المتهم المحامي فلان»: the body speaks by the one who is named.
+            return named(doc, at, to, end, None, Agree::default());
+        }
+        // «المعارضة»، «وزارة الصحة»: what is definite needs no name in marks.
+        let open = sense.class == Class::Body && !has_article(doc, to - 1);
+        let pair = if open { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
         let after = pair.map_or(to, |pair| pair.after()).min(end);
         let of_its_own = sense.class == Class::Body && (base.owner.is_some() || pair.is_some() || after > at + 1);
         return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
     }
-    if let Some(after) = apposition(doc, to, end) {
+    // «مديرة العلاقات العامة فيها، فلانة».
+    let there = matches!(
+        doc.word(to),
+        "فيها"
+            | "فيه"
+            | "لديها"
+            | "لديه"
+            | "بها"
+            | "لها"
+            | "له"
+            | "عليه"
+            | "عليها"
+            | "عليهم"
+            | "هناك"
+            | "هنا"
+    );
+    if let Some(after) = apposition(doc, to + usize::from(there), end) {
         return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
     }
     if let Some(second) = second_role(doc, to, end, parsed.owner.is_some()) {
         return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
     }
+    if let Some(second) = next_role(doc, to, end, &base) {
+        return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
+    }
+    // Behind a verb of saying, no present form follows its subject: «قال وزير الدفاع تيمور أكان».
+    let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
-        && begins_name(doc, to)
+        && (begins_name(doc, to) || (subject && may_name(doc, to)))
         && !is_object(doc, to, true, to == at + 1)
     {
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
@@ -45,27 +75,34 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     let bound = parsed.article || parsed.owner.is_some() || sense.class == Class::Title || sense.class == Class::Source;
     let mut owner = None;
     let mut annexed = bound;
-    while to < limit
-        && (doc.token(to).is_word() || doc.pair_at(to).is_some())
-        && !is_object(doc, to, annexed, to == at + 1)
-    {
-        if doc.is(to, Class::SelfWord) || doc.is(to, Class::Title) || has_article(doc, to) || has_to_the(doc, to) {
+    while to < limit && may_go_on(doc, at, to, limit, annexed) {
+        let joined = annexed && to > at + 1 && joins_owner(doc, to);
+        if doc.is(to, Class::SelfWord)
+            || doc.is(to, Class::Title)
+            || has_article(doc, to)
+            || has_to_the(doc, to)
+            || joined
+        {
             owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
             annexed = true;
             to += 1;
         } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") {
             // «الوزير المكلف بالأسعار».
             to += 1;
-        } else if doc.pair_at(to).is_some() && to > at + 1 && sense.class == Class::Role && takes_more(doc, to - 1) {
+        } else if doc.pair_at(to).is_some()
+            && to > at + 1
+            && matches!(sense.class, Class::Role | Class::Title)
+            && takes_more(doc, to - 1)
+        {
             // «رئيس جمعية «…» فلان».
             annexed = true;
             to = doc.next(to);
-        } else if sense.class != Class::Body && is_tail(doc, to) {
+        } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
             to = tail(doc, to, limit);
             annexed = true;
         } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
-            owner = owner.or(Some((to, to + 1)));
-            annexed = !takes_more(doc, to);
+            owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
+            annexed = !takes_more(doc, to) || word(doc, to).owner.is_some();
             to += 1;
         } else {
             break;
@@ -90,12 +127,68 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     }
 }
 
+/// Whether a word, or a pair of marks, may belong to the role that begins at `at`: it is no date, no object, and begins no
+/// name.
+fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bool {
+    let stands = doc.token(to).is_word() || doc.pair_at(to).is_some();
+    let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
+    let named = surname || (annexed && begins_articled_name(doc, to, limit));
+    let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
+    stands && !doc.token(to).dated && !named && !other
+}
+
+/// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
+/// that no lexicon has, or that is an adjective as well («العربي»), needs a «بن».
+fn begins_articled_name(doc: &Doc, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    if !has_article(doc, at) || next >= end {
+        return false;
+    }
+    let binds = matches!(doc.word(next), "بن" | "ابن" | "ولد" | "آل");
+    let goes_on = doc.token(next).is_word() && !ends_phrase(doc, next) && !has_to_the(doc, next);
+    binds || (goes_on && doc.is(at, Class::First))
+}
+
+/// Whether a word goes on with what an office is of: «وزير التربية والتعليم», «وزيرة الصحة والسكان». One that is itself a
+/// role, a group or a body begins another phrase.
+fn joins_owner(doc: &Doc, at: usize) -> bool {
+    let plain = word(doc, at).sense.is_none_or(|sense| !matches!(sense.class, Class::Role | Class::Title));
+    plain && starts_aside(doc, at) && (has_article(doc, at - 1) || starts_aside(doc, at - 1))
+}
+
+/// Whether a word behind a role that is not definite looks like its adjective («دبلوماسي رفيع», «مصدر أمني»).
+fn is_adjective(doc: &Doc, at: usize) -> bool {
+    const ADJECTIVES: &str = "رفيع رفيعة كبير كبيرة بارز بارزة سابق سابقة آخر أخرى مطلع مطلعة مستقل مستقلة متقاعد متقاعدة متخصص \
+        متخصصة مقرب مقربة خاسر خاسرة جديد جديدة قديم قديمة شاب شابة معروف معروفة مخضرم مخضرمة مسؤول عليم عليمة موثوق";
+    let word = doc.word(at);
+    let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
+    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body))
+        || ADJECTIVES.split_whitespace().any(|one| one == word)
+}
+
+/// Whether a word opens a phrase that names a source («الوزير، بحسب بيان، …»).
+fn is_source(doc: &Doc, at: usize) -> bool {
+    doc.phrase(at, at + 4, Class::Nominal).is_some()
+}
+
+/// Whether a body with the article, behind a role or body that is closed by an article already, is the object of its
+/// verb: «حمّلت بلدية النخيل الشركة المسؤولية». An adjective («الخارجية») is not.
+fn is_other_body(doc: &Doc, at: usize, to: usize) -> bool {
+    let parsed = word(doc, to);
+    let body = parsed.article && !parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
+    body && to > at + 1 && has_article(doc, to - 1) && !doc.word(to).ends_with("ية") && !doc.word(to).ends_with('ي')
+}
+
 /// Whether the word right behind a role is a verb that no lexicon has, and no name: «أن الخبير زار المركز».
 fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool {
     let opened = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Comp));
     let articled = (parsed.article && sense.class == Class::Role) || (opened && sense.class == Class::Title);
-    let right_behind = to == at + 1 && (parsed.owner.is_some() || articled);
+    // Behind a verb of saying stands its subject, and no other verb: «وأشار زميله فلان».
+    let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
+    let right_behind = to == at + 1 && (parsed.owner.is_some() || articled) && !subject;
     let known = doc.is(to, Class::First) || kunya(doc, to) != Gender::Any || doc.is_surname(to);
+    // No verb ends in ة, and no verb stands before another.
+    let known = known || doc.word(to).ends_with('ة') || super::ar::is_finite(doc, to + 1);
     let single = opened || parsed.owner.is_some() || !doc.token(to + 1).is_word() || ends_phrase(doc, to + 1);
     right_behind && !known && single
 }
@@ -115,7 +208,38 @@ fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
 
 /// Whether a name can begin right behind a role.
 pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    doc.token(at).is_word() && !ends_phrase(doc, at) && !word(doc, at).attached && !is_present(doc, at)
+    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at))
+}
+
+/// Whether a title stands right before a word.
+fn follows_title(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
+}
+
+/// Whether a word may be a given name, if it is no verb in the present.
+fn may_name(doc: &Doc, at: usize) -> bool {
+    if kunya(doc, at) != Gender::Any {
+        return true;
+    }
+    doc.token(at).is_word()
+        && !ends_phrase(doc, at)
+        && !word(doc, at).attached
+        && (doc.is(at, Class::First) || has_article(doc, at) || word(doc, at).sense.is_none())
+        && !is_complement(doc, at)
+        && !starts_aside(doc, at)
+        && !is_owned(doc, at)
+        && word(doc, at).owner.is_none()
+        && !doc.word(at).ends_with("وا")
+        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at) || follows_title(doc, at))
+}
+
+/// Whether a word is what a role that takes «بـ» is about: «المتهم بحرق المطحنة».
+fn is_complement(doc: &Doc, at: usize) -> bool {
+    const TAKES: &str =
+        "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
+    let before = at.checked_sub(1).map_or("", |before| doc.word(before));
+    let bare = before.strip_prefix("ال").unwrap_or(before);
+    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && TAKES.split(' ').any(|one| one == bare)
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name.
@@ -132,22 +256,64 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a preposition that goes on with a role stands here.
-fn is_tail(doc: &Doc, at: usize) -> bool {
-    if !doc.token(at + 1).is_word() || ends_phrase(doc, at + 1) {
+fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
+    // «أستاذة الاقتصاد بجامعة النيل».
+    let parsed = word(doc, at);
+    let place = doc.word(at).strip_prefix('ب').is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
+    let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
+    if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
+        return true;
+    }
+    // «المتحدث باسم «قوات السهل»».
+    let marked = matches!(doc.word(at), "باسم" | "لـ" | "ل") && doc.pair_at(at + 1).is_some();
+    if marked {
+        return true;
+    }
+    if !doc.token(at + 1).is_word()
+        || ends_phrase(doc, at + 1)
+        || (doc.word(at) == "عن" && !speaks_for_others(doc, head))
+    {
         return false;
     }
-    matches!(doc.word(at), "باسم" | "في" | "لدى" | "من" | "بالوكالة" | "إلى" | "لشؤون" | "لدي" | "عن" | "على")
-        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+    matches!(
+        doc.word(at),
+        "داخل"
+            | "باسم"
+            | "في"
+            | "لدى"
+            | "من"
+            | "بالوكالة"
+            | "إلى"
+            | "لشؤون"
+            | "لدي"
+            | "عن"
+            | "على"
+    ) || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether a role is held for somebody, whom «عن» names: «النائب عن كتلة …», and not «كشف الفريق عن قميصه».
+fn speaks_for_others(doc: &Doc, at: usize) -> bool {
+    const ROLES: &str = "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
+        وكيل وكيلة مدافع مدافعة محامي محامية";
+    let word = doc.word(at);
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    ROLES.split_whitespace().any(|one| one == bare)
 }
 
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
 fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
     let mut to = at + 1;
+    if doc.pair_at(to).is_some() && to < limit {
+        return doc.next(to).min(limit);
+    }
     if to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
         let closed = has_article(doc, to);
         to += 1;
         if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
             to += 1;
+        } else if !closed && to < limit && takes_more(doc, to - 1) && doc.pair_at(to).is_some() {
+            // «النائب عن كتلة «…» فلان».
+            to = doc.next(to).min(limit);
         }
     }
     while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) {
@@ -179,8 +345,34 @@ fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
         let name = named(doc, from, from, end, None, Agree::default());
         !doc.token(name.end).is_word() || doc.is(name.end, Class::Verb)
     };
-    let name = titled || given || (bare && plain && !conjoined && !ends_phrase(doc, from) && apart());
+    let given = given || kunya(doc, from) != Gender::Any;
+    let unknown = bare && plain && !conjoined && !ends_phrase(doc, from) && !is_present(doc, from);
+    let name = titled || given || (unknown && !is_owned(doc, from) && !is_source(doc, from) && apart());
     name.then_some(from)
+}
+
+/// A second office of the same person right behind the first, and the name: «نائب رئيس الوزراء وزير الدفاع فلان».
+fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
+    let parsed = word(doc, at);
+    let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
+    let closed = first.owner.is_some() && has_article(doc, at.checked_sub(1)?);
+    let sense =
+        parsed.sense.filter(|sense| plain && closed && sense.class == Class::Role && sense.agree.fits(first.agree))?;
+    let second = role(doc, at, end, sense, parsed);
+    if second.name.is_none() && second.end < end && may_name(doc, second.end) && !has_article(doc, second.end) {
+        return Some(named(doc, at, second.end, end, second.head, sense.agree));
+    }
+    Some(second).filter(|phrase| phrase.name.is_some())
+}
+
+/// A second role of the same person, joined with «و», and the name: «المؤسسة والرئيسة التنفيذية فلانة».
+fn joined_role(doc: &Doc, at: usize, end: usize, agree: Agree) -> Option<Phrase> {
+    let parsed = word(doc, at);
+    let role = |sense: &Sense| matches!(sense.class, Class::Role | Class::Title) && sense.agree.fits(agree);
+    let sense = parsed.sense.filter(|sense| at < end && parsed.conjunction && !parsed.attached && role(sense))?;
+    Some(bounds(doc, at, end, sense, Word { conjunction: false, ..parsed }))
+        .filter(|base| base.end < end && begins_name(doc, base.end) && !has_article(doc, base.end))
+        .map(|base| named(doc, at, base.end, end, base.head, agree))
 }
 
 /// Behind a relation and a comma, a role with the name («جارها، بائع الأقمشة صبري الحايك»).

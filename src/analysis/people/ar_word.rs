@@ -67,7 +67,7 @@ fn parts(doc: &Doc, at: usize) -> Word {
     out.article = folded.starts_with(&ARTICLE) && count > 4;
     if let Some(title) = &mut out.sense {
         let role = folded.strip_prefix(&ARTICLE).and_then(|bare| doc.lexicon.sense(key_of_letters(bare), Class::Role));
-        title.family = role.map_or(0, |role| role.family);
+        title.family = role.map_or(title.family, |role| role.family);
         title.flags |= role.map_or(0, |role| role.flags);
         return out;
     }
@@ -78,7 +78,9 @@ fn parts(doc: &Doc, at: usize) -> Word {
     };
     for stem in [Some(plain), joined, attached(plain), joined.and_then(attached)].into_iter().flatten() {
         let found = read_stem(doc, stem);
-        if found.sense.is_some() {
+        // «كلارا» is not "like Lara".
+        let like = stem.attached && !stem.article && folded.first() == Some(&'ك');
+        if found.sense.is_some_and(|sense| !(like && sense.class == Class::First)) {
             return found;
         }
         if found.article {
@@ -125,10 +127,13 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
         return Word { sense: Some(sense), ..out };
     }
     // What has the article takes no suffix: «الزعيمي» is a surname, not "my leader".
-    match suffixed(doc, bare).filter(|_| !article) {
-        Some((sense, owner)) => Word { sense: Some(sense), owner: Some(owner), ..out },
-        None => out,
+    if let Some((sense, owner)) = suffixed(doc, bare).filter(|_| !article) {
+        return Word { sense: Some(sense), owner: Some(owner), ..out };
     }
+    // «لكن مصدراً قال»: the ending of the accusative.
+    let noun = bare.strip_suffix(&['ا']).filter(|noun| !article && noun.len() > 2);
+    let sense = noun.and_then(|noun| head_sense(doc, key_of_letters(noun)));
+    Word { sense: sense.filter(|sense| matches!(sense.class, Class::Role | Class::Source)), ..out }
 }
 
 fn key_of_letters(letters: &[char]) -> Key {
@@ -150,14 +155,15 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
 }
 
 /// Whether a word has the accusative ending of an adverb or a state («ضاحكاً»).
-pub(super) fn is_adverb(word: &str) -> bool {
+pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
 }
 
-/// Whether a word begins with the article, by its letters.
+/// Whether a word begins with the article, by its letters: a bare alef, and no «إلى», «إلياس» or «آل».
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
-    let mut letters = doc.word(at).chars().filter_map(fold);
-    letters.next() == Some('ا') && letters.next() == Some('ل')
+    let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
+    let article = matches!(letters.next(), Some('ا' | 'ٱ')) && letters.next() == Some('ل');
+    article && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
 }
 
 /// Whether a word begins with لل.

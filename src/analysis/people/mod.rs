@@ -3,7 +3,9 @@
 pub(crate) mod ar;
 mod ar_role;
 pub(crate) mod ar_word;
+mod by_role;
 pub(crate) mod en;
+mod entity;
 mod registry;
 pub(crate) mod ru;
 pub(crate) mod ru_names;
@@ -24,6 +26,8 @@ pub(crate) struct Phrase {
     pub name: Option<(usize, usize)>,
     /// The word that says what the speaker is (وزير, spokeswoman).
     pub head: Option<(usize, Sense)>,
+    /// What an apposition behind the name says the speaker is, beside the head.
+    pub also: Option<Sense>,
     pub agree: Agree,
     /// Whether it is a personal pronoun.
     pub pronoun: bool,

@@ -3,63 +3,35 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
-use super::{Phrase, ar};
+use super::entity::Entity;
+use super::shown::{join, name_words, owner_key};
+use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use crate::text::{Byte, Lang, Span};
 
 /// Those spoken of last that a role or a pronoun may still mean. Readers keep no more in mind than this.
-const MEMORY: usize = 24;
+pub(super) const MEMORY: usize = 24;
 
 /// Of these, those that a role may mean whose bearer the text has not named: it is one just spoken of.
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;
 
 /// Paragraphs of a headline and a lead: whom they call by a role, the next paragraphs name.
-const LEAD: usize = 2;
+pub(super) const LEAD: usize = 2;
 
 /// Paragraphs that a role waits for its name.
 const WAITS: usize = 6;
-
-/// A role that waits for its name.
-#[derive(Clone, Copy, Debug)]
-struct Wait {
-    /// The paragraph it was named in.
-    from: usize,
-    /// Whether it was named as one of many ("a coroner"): only the same role tells that a name is its.
-    vague: bool,
-}
-
-/// A person or body.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Entity {
-    pub name: String,
-    keys: Vec<Key>,
-    families: Vec<u16>,
-    /// The body or thing that its role is of («مدرب الساحل»).
-    owner: Option<Key>,
-    agree: Agree,
-    /// Whether it is a body, a group or a document: no "he" or "she".
-    pub body: bool,
-    /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
-    epithet: bool,
-    /// Whether it has a name of its own, and not only a role.
-    named: bool,
-    /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
-    waits: Option<Wait>,
-    pub mentions: Vec<Span<Byte>>,
-}
 
 /// The people and bodies of one text.
 #[derive(Default)]
 pub(crate) struct Registry {
     pub entities: Vec<Entity>,
     /// The last one with each word in its name.
-    by_word: BTreeMap<Key, usize>,
+    pub(super) by_word: BTreeMap<Key, usize>,
     /// Spoken of, the last first.
-    recent: Vec<usize>,
+    pub(super) recent: Vec<usize>,
     /// Spoke, the last first.
-    speakers: Vec<usize>,
+    pub(super) speakers: Vec<usize>,
     /// Whose words are being heard: a role or a pronoun in them means another.
     pub outer: Option<usize>,
     /// The paragraph that is being heard.
@@ -91,6 +63,14 @@ impl Registry {
             && entity.mentions.last().is_none_or(|last| last.end <= span.start)
         {
             entity.mentions.push(span);
+        }
+    }
+
+    /// Puts the one mentioned last behind those who are near.
+    pub fn recede(&mut self, id: usize) {
+        if self.recent.first() == Some(&id) {
+            self.recent.remove(0);
+            self.recent.insert(self.recent.len().min(NEAR), id);
         }
     }
 
@@ -146,14 +126,15 @@ impl Registry {
         {
             return Some(body);
         }
+        let many = |entity: &Entity| entity.agree.number == Number::Many && agree.number == Number::Many;
         // "She": no firm that is called by one word, while there is someone else.
         let gendered = matches!(agree.gender, Gender::M | Gender::F);
         self.find(&self.recent, |entity| !entity.body && entity.fits(agree) && !(gendered && entity.may_be_body()))
-            .or_else(|| self.find(&self.recent, |entity| !entity.body && entity.fits(agree)))
+            .or_else(|| self.find(&self.recent, |entity| (!entity.body || many(entity)) && entity.fits(agree)))
             .or_else(|| self.find(&self.recent, |entity| entity.fits(agree)))
     }
 
-    fn find(&self, list: &[usize], is: impl Fn(&Entity) -> bool) -> Option<usize> {
+    pub(super) fn find(&self, list: &[usize], is: impl Fn(&Entity) -> bool) -> Option<usize> {
         list.iter().copied().filter(|id| Some(*id) != self.outer).find(|id| self.entity(*id).is_some_and(&is))
     }
 
@@ -187,7 +168,7 @@ impl Registry {
         let epithet = doc.lang == Lang::Ar
             && keys.len() == 2
             && ar::word(doc, to - 1).sense.is_some_and(|sense| sense.class != Class::First);
-        let known = known.or_else(|| self.by_epithet(&keys, epithet));
+        let known = known.or_else(|| self.by_epithet(&keys, epithet)).or_else(|| self.by_patronymic(doc, &keys, to));
         let body = phrase.head.is_some_and(|(_, sense)| matches!(sense.class, Class::Body | Class::Group));
         let short = keys.len() == 1 && body;
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
@@ -197,7 +178,8 @@ impl Registry {
         let owned = doc.lang == Lang::En && phrase.possessor.is_some();
         let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner) });
         let id = known.unwrap_or_else(|| {
-            self.entities.push(Entity { agree, body, ..Entity::default() });
+            let institution = phrase.head_is(Class::Body);
+            self.entities.push(Entity { agree, body, institution, ..Entity::default() });
             self.entities.len() - 1
         });
         if let Some(entity) = self.entities.get_mut(id) {
@@ -208,8 +190,11 @@ impl Registry {
                 entity.keys.clone_from(&keys);
             }
             entity.named = true;
+            entity.agent |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::AGENT));
+            entity.office |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
             entity.waits = None;
             entity.is_also(family);
+            entity.is_also(phrase.also.map_or(0, |sense| sense.family));
             entity.owner = entity.owner.or(owner);
             if entity.agree.gender == Gender::Any && !body {
                 entity.agree.gender = agree.gender;
@@ -246,6 +231,14 @@ impl Registry {
         })
     }
 
+    /// One with the same given name, where the second word is a patronymic: «Клавдия Андреевна» is Клавдия Верес.
+    fn by_patronymic(&self, doc: &Doc, keys: &[Key], to: usize) -> Option<usize> {
+        let [first, _] = keys else { return None };
+        let polite = doc.lang == Lang::Ru && to > 0 && ru::is_patronymic(doc.word(to - 1));
+        let id = self.by_word.get(first).copied().filter(|_| polite)?;
+        self.entity(id).filter(|entity| entity.keys.len() == 2 && entity.keys.first() == Some(first)).map(|_| id)
+    }
+
     /// One with the same given name, where one of the two second words is no surname.
     fn by_epithet(&self, keys: &[Key], epithet: bool) -> Option<usize> {
         let [first, _] = keys else { return None };
@@ -267,131 +260,5 @@ impl Registry {
             entity.waits.is_some_and(|wait| !wait.vague && wait.from < LEAD && self.paragraph <= wait.from + LEAD)
         };
         same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
-    }
-
-    fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
-        if family == 0 {
-            return None;
-        }
-        let fits = |entity: &Entity| entity.families.contains(&family) && entity.agree.gender_fits(agree) && of(entity);
-        self.find(&self.recent, fits).or_else(|| self.entities.iter().take(MEMORY).position(fits))
-    }
-
-    /// A document speaks for the one who owns it.
-    fn by_document(&mut self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
-        if let Some((from, to)) = phrase.owner
-            && let Some(owner) = owner_phrase(doc, from, to)
-        {
-            return self.resolve(doc, &owner, Agree::default());
-        }
-        // A letter or a post is a person's as well, a report a body's.
-        let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
-        let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
-        let of_body = if phrase.definite { self.find(&self.recent, owns) } else { None };
-        of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
-    }
-
-    /// By a role alone.
-    fn by_role(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
-        let Some((_, sense)) = phrase.head else { return Some(self.described(doc, phrase, agree)) };
-        let words = phrase.end - phrase.start;
-        let named = doc.is_surname(phrase.start).then(|| self.by_word.get(&doc.key(phrase.start)).copied()).flatten();
-        if named.is_some() {
-            return named;
-        }
-        let owner = owner_key(doc, phrase);
-        let open = doc.lang == Lang::En;
-        let of = |entity: &Entity| owner.is_none() || entity.owner == owner || (open && entity.owner.is_none());
-        let known = if phrase.definite || words == 1 { self.by_family(sense.family, agree, of) } else { None };
-        if known.is_some() {
-            return known;
-        }
-        let person = sense.class == Class::Role && agree.number != Number::Many;
-        let definite = phrase.definite && phrase.possessor.is_none();
-        let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
-        let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
-        // "A coroner has warned": the one of the headline.
-        let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
-        let lead = self.paragraph + 1 == LEAD && person;
-        let office = sense.class == Class::Body
-            && sense.has(flag::GENERIC)
-            && phrase.definite
-            && words == 1 + start_words(doc, phrase);
-        let known = if office {
-            let open = doc.lang == Lang::En;
-            let body = |entity: &Entity| entity.body || (open && entity.may_be_body());
-            self.find(&self.recent, |entity| body(entity) && entity.agree.number != Number::Many)
-        } else if lead
-            && let Some(id) = self.find(&self.recent, |entity| {
-                entity.waits.is_some_and(|wait| wait.from == 0)
-                    && entity.agree.fits(agree)
-                    && (definite || again(entity))
-            })
-        {
-            if let Some(entity) = self.entities.get_mut(id) {
-                entity.is_also(sense.family);
-            }
-            Some(id)
-        } else if generic {
-            self.find(&self.recent, fits)
-        } else if person && definite {
-            let near = self.recent.get(..self.recent.len().min(NEAR)).unwrap_or_default();
-            self.find(near, |entity| fits(entity) && entity.families.is_empty())
-        } else {
-            None
-        };
-        if known.is_some() {
-            return known;
-        }
-        Some(self.described(doc, phrase, agree))
-    }
-
-    /// One who is called by what it is, as written.
-    fn described(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> usize {
-        let words = name_words(doc, phrase, phrase.start, phrase.end);
-        let name = join(&words);
-        let keys: Vec<Key> = words.iter().map(|(key, _)| *key).collect();
-        let same = self.recent.iter().copied().find(|id| self.entity(*id).is_some_and(|entity| entity.keys == keys));
-        if let Some(id) = same {
-            return id;
-        }
-        let (family, class) = phrase.head.map_or((0, None), |(_, sense)| (sense.family, Some(sense.class)));
-        let person = class == Some(Class::Role) && agree.number != Number::Many;
-        // "A coroner has warned", in a lead: who that is, the text will tell.
-        let lead = doc.lang == Lang::En && self.paragraph < LEAD;
-        let waits = (person && (phrase.definite || lead) && phrase.possessor.unwrap_or_default() == Agree::default())
-            .then_some(Wait { from: self.paragraph, vague: !phrase.definite });
-        let owner = owner_key(doc, phrase);
-        let mut entity = Entity { name, keys, agree, owner, body: !person, waits, ..Entity::default() };
-        entity.is_also(family);
-        self.entities.push(entity);
-        self.entities.len() - 1
-    }
-}
-
-impl Entity {
-    /// Whether it is worth telling of by itself: a person with a name.
-    pub fn is_person(&self) -> bool {
-        self.named && !self.body && self.keys.len() > 1
-    }
-
-    /// Whether it is a body, or may be one: called by one word of which no gender is known.
-    fn may_be_body(&self) -> bool {
-        self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
-    }
-
-    /// Notes another role.
-    fn is_also(&mut self, family: u16) {
-        if family != 0 && !self.families.contains(&family) {
-            self.families.push(family);
-        }
-    }
-
-    /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
-    fn fits(&self, agree: Agree) -> bool {
-        if self.body && agree.number == Number::One && self.agree.number == Number::Many {
-            return agree.gender != Gender::M;
-        }
-        self.agree.fits(agree)
     }
 }

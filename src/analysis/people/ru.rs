@@ -1,116 +1,280 @@
-//! Russian noun phrases: a role and a name in one case, in either order of verb and subject. A name is a run of
+//! Russian noun phrases: a role with what it is of and a name, in either order of verb and subject. A name is a run of
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
+use super::ru_names::given as given_name;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 16;
 
+/// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
+const LONGEST_ABBREVIATION: usize = 5;
+
 /// The classes that head a speaker's phrase.
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
 
+/// Prepositions by which a body's name goes on: «комитет по транспорту», «центр при университете».
+const OF_BODY: [&str; 7] = ["по", "при", "для", "имени", "против", "за", "из"];
+
 fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
-    HEADS.into_iter().find_map(|class| doc.sense(at, class))
+    let mut senses = HEADS.into_iter().filter_map(|class| doc.sense(at, class)).peekable();
+    let first = senses.peek().copied();
+    let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first);
+    // «МИД», «ООН»: letters that no lexicon has to list.
+    known.or_else(|| {
+        let flags = flag::LEMMA;
+        let body = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
+        is_abbreviation(doc, at).then_some(body)
+    })
+}
+
+/// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
+pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
+    let capitals = |at: usize| {
+        let word = doc.word(at);
+        doc.token(at).capital && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    };
+    doc.token(at).is_word()
+        && capitals(at)
+        && doc.word(at).chars().count() <= LONGEST_ABBREVIATION
+        && !capitals(at + 1)
+        && !at.checked_sub(1).is_some_and(capitals)
+}
+
+/// What has been read of a phrase.
+#[derive(Default)]
+struct Reading {
+    name: Option<(usize, usize)>,
+    head: Option<(usize, Sense)>,
+    possessor: Option<Agree>,
+    /// Whether a preposition governs what stands here.
+    oblique: bool,
+    /// Whether a preposition governs the head.
+    governed: bool,
 }
 
 /// The phrase between two tokens: the whole stretch is looked through for a pronoun, a name, and a role.
 pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
-    if from >= to {
-        return None;
-    }
     let to = to.min(from + 2 * MAX_PHRASE);
-    let mut out = Phrase { start: from, end: to, ..Phrase::default() };
+    let mut read = Reading::default();
     let mut at = from;
-    let mut oblique = false;
-    let mut first_head: Option<(usize, Sense)> = None;
     while at < to {
         let token = doc.token(at);
         if let Some(pronoun) = doc.sense(at, Class::Pronoun)
-            && out.name.is_none()
-            && first_head.is_none()
+            && (governs(doc, from) || (read.name.is_none() && (read.head.is_none() || read.governed)))
         {
-            return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..out });
+            let agree = pronoun.agree;
+            return Some(Phrase { start: at, end: at + 1, agree, pronoun: true, ..Phrase::default() });
         }
         if let Some(poss) = doc.sense(at, Class::Poss) {
-            out.possessor = Some(poss.agree);
+            read.possessor = Some(poss.agree);
         }
         if doc.is(at, Class::Prep) && at > from {
-            oblique = true;
+            read.oblique = true;
         }
-        if let Some(sense) = head_sense(doc, at)
-            && first_head.is_none()
-            && (!oblique || out.name.is_none())
-        {
-            first_head = Some((at, sense));
-            oblique = false;
+        if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(*sense)) {
+            read.take_head(at, sense, from < at && governs(doc, from));
         } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
         } else if token.is_word() && token.capital && !token.dated && doc.pair_at(at).is_none() {
             let end = run(doc, at, to);
-            // «эксперта по строительству Якова Гринберга»: the preposition has its noun.
-            let before = at.saturating_sub(1);
-            let noun = doc.token(before).is_word() && !doc.token(before).capital && !doc.is(before, Class::Prep);
-            let apart = noun && end > at + 1 && out.name.is_none();
-            if (!oblique || first_head.is_none() || apart) && is_name(doc, at, end, from, to) {
-                let longer = out.name.is_none_or(|(start, stop)| stop - start <= end - at);
-                let place = end == at + 1
-                    && first_head.is_some_and(|(head, sense)| head + 1 == at && sense.class == Class::Role)
-                    && is_place(doc.word(at))
-                    && !doc.is_surname(at);
-                if longer && !place {
-                    out.name = Some((at, end));
-                }
-                oblique = false;
+            if is_name(doc, at, end, from, to) {
+                read.take_name(doc, at, end);
             }
             at = end;
             continue;
         } else if matches!(token.kind, Kind::Comma) {
-            oblique = false;
+            read.oblique = false;
         }
         at = doc.next(at);
     }
-    out.head = first_head;
-    finish(doc, out, from, to)
+    read.finish(doc, from, to)
 }
 
-/// The gender and number of the phrase, and whether there is one at all.
-fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
-    if let Some((at, sense)) = out.head {
-        out.agree = sense.agree;
-        out.definite = true;
-        if sense.class == Class::Body
-            && let Some((start, _)) = out.name
-            && start > at
+impl Reading {
+    /// Whether a noun heads the phrase: the first one, or one in the nominative behind one that is governed («в
+    /// интервью газете министр сказал»).
+    fn heads(&self, sense: Sense) -> bool {
+        match self.head {
+            None => !(self.oblique && self.name.is_some()),
+            Some((_, first)) => {
+                // «доложил начальнику департамента подрядчик».
+                let nominative = sense.has(flag::LEMMA) && sense.class == Class::Role;
+                nominative && (self.governed || !first.has(flag::LEMMA))
+            }
+        }
+    }
+
+    fn take_head(&mut self, at: usize, sense: Sense, led: bool) {
+        if self.head.is_some() {
+            self.name = None;
+        }
+        self.governed = (self.oblique || led) && self.head.is_none();
+        self.head = Some((at, sense));
+        self.oblique = false;
+    }
+
+    /// Takes a run of capitals for the name, where it can be one and no longer one was found.
+    fn take_name(&mut self, doc: &Doc, at: usize, end: usize) {
+        let start = person_start(doc, at, end);
+        // «эксперта по строительству Якова Гринберга», «от КПРФ Николай Коломейцев»: the preposition has its noun.
+        let before = at.saturating_sub(1);
+        let noun = doc.token(before).is_word() && !doc.token(before).capital && !doc.is(before, Class::Prep);
+        let noun = noun || doc.pair_closed_at(before).is_some();
+        let apart = (noun || start > at) && end > start + 1 && self.name.is_none_or(|(from, to)| to == from + 1);
+        if self.oblique && !apart && (self.head.is_some() || self.name.is_some()) {
+            return;
+        }
+        // «адвокат Ивана Петрова», «друг Мхитаряна»: whose he is, behind a nominative.
+        let nominative = self.head.filter(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
+        let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
+        let given = doc.is(start, Class::First);
+        let oblique = !given && is_given_oblique(doc, start, end);
+        if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
+            return;
+        }
+        let longer = self.name.is_none_or(|(from, to)| to - from <= end - start);
+        let role = self.head.filter(|(_, sense)| sense.class == Class::Role);
+        let place = end == at + 1
+            && role.is_some_and(|(head, _)| head + 1 == at)
+            && is_place(doc.word(at))
+            && !doc.is_surname(at);
+        if longer && !place {
+            self.name = Some((start, end));
+        }
+        self.oblique = false;
+    }
+
+    /// The gender and number of the phrase, and whether there is one at all.
+    fn finish(mut self, doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+        let mut out = Phrase { start: from, end: to, possessor: self.possessor, ..Phrase::default() };
+        // «спецпосланник Совета Хельга Линд»: the body is what the one who is named belongs to.
+        let body = self.head.filter(|(_, sense)| sense.class == Class::Body);
+        if let (Some((head, _)), Some((start, end))) = (body, self.name)
+            && start > head
+            && end > start + 1
+            && (doc.is(start, Class::First) || (is_led(doc, from, head) && !is_abbreviation(doc, start)))
         {
-            // A body that is called by its own name, or one whose place is named: the body is the head of both.
-            out.name = Some((own_start(doc, from, at), to));
+            self.head = None;
         }
-        if out.name.is_none() {
-            out.start = own_start(doc, from, at);
-            out.end = if sense.class == Class::Role { at + 1 } else { to };
+        if let Some((at, sense)) = self.head {
+            out.agree = sense.agree;
+            out.definite = !is_another(doc, from, at);
+            if sense.class == Class::Body
+                && let Some((start, _)) = self.name
+                && start > at
+            {
+                // A body that is called by its own name, or one whose place is named: the body is the head of both.
+                self.name = Some((own_start(doc, from, at), extent(doc, at, to)));
+            }
+            if self.name.is_none() {
+                out.start = own_start(doc, from, at);
+                out.end = extent(doc, at, to);
+            }
+            if sense.class == Class::Doc {
+                self.name = None;
+                out.owner = (at + 1 < extent(doc, at, to)).then(|| (at + 1, extent(doc, at, to)));
+            }
+            self.name = self.name.or_else(|| quoted_name(doc, at, sense.class, to));
         }
-    }
-    let quoted = (from..to).find_map(|at| doc.pair_at(at));
-    if out.name.is_none()
-        && let Some(pair) = quoted.map(|pair| doc.pair(pair))
-        && out.head.is_some_and(|(_, sense)| matches!(sense.class, Class::Body | Class::Doc))
-    {
-        out.name = Some((pair.inner_start(), pair.inner_end()));
-    }
-    if let Some((start, end)) = out.name {
-        let gender = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
-        if let Some(gender) = gender {
-            out.agree = Agree::new(gender, Number::One);
-        } else if out.agree.gender == Gender::Any || out.head.is_some_and(|(_, sense)| sense.class == Class::Role) {
-            out.agree = Agree::new(Gender::Any, Number::One);
+        if let Some((start, end)) = self.name {
+            let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
+            let governed = self.head.is_none_or(|(_, sense)| !sense.has(flag::LEMMA));
+            let oblique = |at| given_name(doc, doc.word(at)).filter(|_| governed).map(|(_, gender)| gender);
+            let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
+            let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
+            if let Some(gender) = gender.filter(|_| person) {
+                out.agree = Agree::new(gender, Number::One);
+            } else if person || out.agree.gender == Gender::Any {
+                out.agree = Agree::new(Gender::Any, Number::One);
+            }
         }
+        (out.name, out.head) = (self.name, self.head);
+        (out.name.is_some() || out.head.is_some()).then_some(out)
     }
-    (out.name.is_some() || out.head.is_some()).then_some(out)
+}
+
+/// Whether a given name stands in an oblique case: one that ends so, or the surname behind it does («Карла Нери» is no
+/// Карл).
+fn is_given_oblique(doc: &Doc, start: usize, end: usize) -> bool {
+    let word = doc.word(start);
+    let cases = ["а", "я", "у", "ю", "ой", "ого", "его", "ому", "ым", "им", "ом", "ем", "их", "ых"];
+    let surname = start + 1 < end && cases.iter().any(|ending| doc.word(end - 1).ends_with(ending));
+    given_name(doc, word).is_some() && (word.ends_with(['ы', 'и']) || surname || end == start + 1)
+}
+
+/// The name in marks right behind a body: «газета «Вестник»».
+fn quoted_name(doc: &Doc, head: usize, class: Class, to: usize) -> Option<(usize, usize)> {
+    let end = extent(doc, head, to);
+    let pair = (head + 1..end).find_map(|at| doc.pair_at(at)).map(|pair| doc.pair(pair))?;
+    matches!(class, Class::Body | Class::Doc).then(|| (pair.inner_start(), pair.inner_end()))
+}
+
+/// Whether a noun that no lexicon has leads to a body in the genitive: «спецпосланник Совета».
+fn is_led(doc: &Doc, from: usize, head: usize) -> bool {
+    let start = own_start(doc, from, head);
+    let led = start.checked_sub(1).filter(|before| *before >= from).map(|before| doc.token(before));
+    led.is_some_and(|noun| noun.is_word() && !noun.dated) && !doc.is(start - 1, Class::Prep)
+}
+
+/// Whether the words before a role say that it is one not spoken of yet: «другой собеседник», «один из жителей».
+fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
+    const STEMS: [&str; 11] =
+        ["друг", "ин", "один", "одн", "нек", "неназванн", "анонимн", "очередн", "близк", "знаком", "осведомленн"];
+    (from..head).rev().take(4).any(|at| {
+        let word = doc.word(at).to_lowercase();
+        let adjective = is_adjective(&word) || word == "один" || word == "одна" || word == "некто";
+        adjective && STEMS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() < 4))
+    })
+}
+
+/// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
+pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
+    let mut at = head + 1;
+    let mut led = false;
+    while at < to {
+        let token = doc.token(at);
+        // A genitive has none of these endings: «в Минсельхозе газете сообщили».
+        let word = doc.word(at);
+        let told = !led
+            && token.is_word()
+            && !token.capital
+            && ["е", "у", "ю", "ь", "ам", "ям"].iter().any(|ending| word.ends_with(ending))
+            && !is_adjective(word);
+        if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
+            break;
+        }
+        led |= doc.is(at, Class::Prep);
+        let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
+        let joined = doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
+        if token.dated || !(token.is_word() || doc.pair_at(at).is_some() || token.kind == Kind::Number) {
+            break;
+        }
+        if doc.is(at, Class::Prep) && !joined {
+            let named = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
+            if doc.token(at + 1).dated || !(named || OF_BODY.contains(&doc.word(at))) {
+                break;
+            }
+        } else if !joined && other.iter().any(|class| doc.is(at, *class)) {
+            break;
+        }
+        at = doc.next(at);
+    }
+    at.min(to).max(head + 1)
+}
+
+/// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
+fn is_finite(word: &str, many: bool) -> bool {
+    const ONE: [&str; 16] =
+        ["ал", "ил", "ял", "ул", "ыл", "ила", "яла", "ула", "ыла", "лся", "лась", "лось", "ает", "яет", "ует", "ется"];
+    const MANY: [&str; 9] = ["али", "или", "яли", "ыли", "лись", "ают", "яют", "уют", "ются"];
+    let endings: &[&str] = if many { &MANY } else { &ONE };
+    word.chars().count() > 4 && word != "правил" && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Where a body's own words begin: its adjectives before the noun go with it.
@@ -120,6 +284,11 @@ fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a word is a preposition, and none of the adverbs that cannot be in a name either.
+pub(crate) fn governs(doc: &Doc, at: usize) -> bool {
+    doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::OBJ))
 }
 
 /// Whether a word has the ending of an adjective.
@@ -137,6 +306,39 @@ pub(crate) fn is_place(word: &str) -> bool {
         .any(|ending| word.ends_with(ending))
 }
 
+/// Whether a word has the ending of a patronymic.
+pub(crate) fn is_patronymic(word: &str) -> bool {
+    ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
+/// Where in a run of capitals the name of a person begins: behind the body or the place that stands before it
+/// («МИД Мария Захарова», «села Орловка Иван Хвостов»).
+pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
+    let given = (at..end).find(|word| doc.is(*word, Class::First));
+    let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
+    if let Some(given) = given.filter(|given| *given + 1 < end) {
+        return given;
+    }
+    // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
+    if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
+        return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };
+    }
+    let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
+    let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);
+    let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
+    let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
+    let three = end == start + 3 && is_place(doc.word(start));
+    // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
+    let begins =
+        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
+    let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
+    let role = begins && end == start + 3 && !fathered;
+    let drop = end > start + 1 && (place || three || role);
+    if given.is_none() && !initials && drop { start + 1 } else { start }
+}
+
 /// The end of a run of capitalised words, initials among them.
 fn run(doc: &Doc, at: usize, to: usize) -> usize {
     let mut end = at + 1;
@@ -151,13 +353,18 @@ fn run(doc: &Doc, at: usize, to: usize) -> usize {
     }
 }
 
-/// Whether a run of capitals is a name: not one word at the start of the sentence that the language has another use for.
+/// Whether a run of capitals is a name: not one word at the start of the sentence that the language has another use for,
+/// and no adjective of the noun behind it («Ленинского района»).
 fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
     let first_of_sentence = at
         .checked_sub(1)
         .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)));
+    let next = doc.token(end);
+    let apart = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg];
+    let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
+    let attribute = end == at + 1 && noun && is_adjective(doc.word(at)) && !doc.is(at, Class::First);
     if end > at + 1 || !first_of_sentence {
-        return true;
+        return !attribute || doc.is_surname(at);
     }
     let used = [
         Class::Prep,
@@ -172,7 +379,7 @@ fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
         Class::Comp,
     ];
     let ordinary = used.iter().any(|class| doc.is(at, *class));
-    let adjective = is_adjective(doc.word(at)) && end < to && doc.token(end).is_word() && !doc.is(end, Class::Verb);
+    let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
     let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
     doc.is(at, Class::First) || (!ordinary && !adjective && from == at && rest)
 }

@@ -3,11 +3,16 @@
 
 use super::Phrase;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, fold, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
 
 /// Names whose stem changes.
-const IRREGULAR: [(&str, &str); 8] = [
+const IRREGULAR: [(&str, &str); 13] = [
     ("льва", "Лев"),
+    ("льву", "Лев"),
+    ("льве", "Лев"),
+    ("павлу", "Павел"),
+    ("петру", "Пётр"),
+    ("петре", "Пётр"),
     ("львом", "Лев"),
     ("львов", "Львов"),
     ("павла", "Павел"),
@@ -26,10 +31,27 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
     let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
     let mut gender = phrase.agree.gender;
-    let mut oblique = false;
+    // «слова господина Вейса», «директора Петрова»: the name stands in the case of what is before it.
+    let of_name = |at: &usize| doc.sense(*at, Class::Title).or_else(|| doc.sense(*at, Class::Role));
+    let beside = from.checked_sub(1).filter(|at| doc.is(*at, Class::Title));
+    let before =
+        words.iter().take(skipped).chain(beside.iter()).filter_map(of_name).chain(phrase.head.map(|(_, sense)| sense));
+    let mut oblique =
+        before.into_iter().any(|sense| matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::LEMMA));
+    let feminine = ["овой", "евой", "иной", "ской", "цкой"];
+    if oblique
+        && gender == Gender::Any
+        && words.iter().any(|at| feminine.iter().any(|end| doc.word(*at).ends_with(end)))
+    {
+        gender = Gender::F;
+    }
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
+        if word.chars().count() == 1 && doc.word(at + 1) == "." {
+            out.push((doc.key(at), format!("{word}.")));
+            continue;
+        }
         if doc.is(at, Class::First) {
             gender = doc.sense(at, Class::First).map_or(gender, |sense| sense.agree.gender);
             out.push((key_of(word), word.to_owned()));
@@ -49,7 +71,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
 }
 
 /// A given name in an oblique case, in the nominative, with its gender.
-fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     let lower: String = word.chars().filter_map(fold).collect();
     if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
         return Some(((*name).to_owned(), Gender::M));
@@ -71,6 +93,13 @@ fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("ии", "ия"),
         ("ией", "ия"),
         ("ей", "а"),
+        ("у", "а"),
+        ("ю", "я"),
+        ("ью", "ь"),
+        ("ию", "ия"),
+        ("ию", "ий"),
+        ("ия", "ий"),
+        ("ием", "ий"),
         ("е", "а"),
         ("е", "я"),
     ];
@@ -83,18 +112,32 @@ fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
 }
 
 /// The endings of surnames in oblique cases, and those of their nominatives, for a woman's and for a man's.
-const FEMININE: [(&str, &str); 8] = [
+const FEMININE: [(&str, &str); 16] = [
     ("овой", "ова"),
     ("евой", "ева"),
     ("иной", "ина"),
     ("ыной", "ына"),
+    ("ии", "ия"),
+    ("ки", "ка"),
+    ("ги", "га"),
+    ("ы", "а"),
+    ("ову", "ова"),
+    ("еву", "ева"),
+    ("ину", "ина"),
+    ("ую", "ая"),
     ("ской", "ская"),
     ("цкой", "цкая"),
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 12] = [
+const MASCULINE: [(&str, &str); 18] = [
     ("ского", "ский"),
+    ("скому", "ский"),
+    ("цкому", "цкий"),
+    ("ому", "ой"),
+    ("чем", "ч"),
+    ("шем", "ш"),
+    ("щем", "щ"),
     ("цкого", "цкий"),
     ("ским", "ский"),
     ("цким", "цкий"),
@@ -153,11 +196,20 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
         return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
     };
+    // «в «Областных электросетях»», «по данным «Спорт-Экспресса»».
+    if doc.pair_at(head).is_some() && !sense.has(flag::LEMMA) {
+        let shown = words.iter().map(|at| in_marks(doc.word(*at)));
+        return shown.map(|word| (key_of(&word), word)).collect();
+    }
+    // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
+    let plural = sense.has(flag::LEMMA)
+        || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
     let mut out = Vec::new();
     for at in words {
         let word = doc.word(*at);
         let shown = match (*at).cmp(&head) {
-            std::cmp::Ordering::Equal => noun(word, sense.agree.gender, sense.class),
+            _ if plural => word.to_owned(),
+            std::cmp::Ordering::Equal => noun(doc, word, sense),
             std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
             std::cmp::Ordering::Greater => word.to_owned(),
         };
@@ -166,50 +218,78 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     out
 }
 
-/// A noun in the nominative, by its ending and gender.
-fn noun(word: &str, gender: Gender, class: Class) -> String {
-    let swap = |pairs: &[(&str, &str)]| swap(word, pairs);
-    if class == Class::Group {
+/// A word of a name in marks in the nominative, from the genitive or the locative.
+fn in_marks(word: &str) -> String {
+    let pairs = [
+        ("ых", "ые"),
+        ("их", "ие"),
+        ("ях", "и"),
+        ("ах", "ы"),
+        ("ого", "ый"),
+        ("ии", "ия"),
+        ("ы", "а"),
+        ("а", ""),
+        ("е", ""),
+    ];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
+}
+
+/// Endings of nouns in the nominative, and those that they have in its stead in other cases.
+const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
+const OBLIQUE_ENDINGS: [&str; 27] = [
+    "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём",
+    "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
+];
+
+/// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
+fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
+    if sense.has(flag::LEMMA) {
         return word.to_owned();
     }
-    match gender {
-        Gender::N => swap(&[
-            ("ства", "ство"),
-            ("стве", "ство"),
-            ("ству", "ство"),
-            ("ии", "ие"),
-            ("ия", "ие"),
-            ("ию", "ие"),
-            ("а", "о"),
-            ("е", "о"),
-            ("ем", "е"),
-        ]),
-        Gender::F => swap(&[
-            ("ии", "ия"),
-            ("ию", "ия"),
-            ("ией", "ия"),
-            ("жбе", "жба"),
-            ("жбы", "жба"),
-            ("ы", "а"),
-            ("ой", "а"),
-            ("ей", "я"),
-            ("е", "а"),
-            ("и", "а"),
-            ("у", "а"),
-        ]),
-        _ => swap(&[
-            ("теля", "тель"),
-            ("телем", "тель"),
-            ("ём", "ь"),
-            ("ом", ""),
-            ("а", ""),
-            ("е", ""),
-            ("у", ""),
-            ("я", "ь"),
-            ("ем", "ь"),
-        ]),
-    }
-    .unwrap_or_else(|| word.to_owned())
+    let stems = OBLIQUE_ENDINGS.iter().chain(&[""]).filter_map(|ending| word.strip_suffix(ending));
+    let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
+    let listed = forms.find(|form| {
+        let known = doc.lexicon.sense(key_of(form), sense.class);
+        known.is_some_and(|known| known.has(flag::LEMMA) && known.family == sense.family)
+    });
+    listed.unwrap_or_else(|| unlisted_noun(word))
+}
+
+/// The nominative of a noun that no lexicon has, which stands in the locative («аппарате», «правлении», «Кремле») or in
+/// the genitive («менеджмента», «избирателей»).
+fn unlisted_noun(word: &str) -> String {
+    let pairs = [
+        ("ства", "ство"),
+        ("ния", "ние"),
+        ("теля", "тель"),
+        ("ков", "ки"),
+        ("гов", "ги"),
+        ("хов", "хи"),
+        ("ов", "ы"),
+        ("телей", "тели"),
+        ("чей", "чи"),
+        ("жей", "жи"),
+        ("ки", "ка"),
+        ("ы", "а"),
+        ("та", "т"),
+        ("ра", "р"),
+        ("на", "н"),
+        ("ла", "л"),
+        ("да", "д"),
+        ("ка", "к"),
+        ("стве", "ство"),
+        ("скве", "сква"),
+        ("аве", "ава"),
+        ("ге", "га"),
+        ("нии", "ние"),
+        ("ии", "ия"),
+        ("ле", "ль"),
+        ("ке", "ка"),
+        ("ти", "ть"),
+        ("е", ""),
+        ("у", ""),
+    ];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
 }
 
 /// An adjective in the nominative of a gender.
@@ -221,6 +301,12 @@ fn adjective(word: &str, gender: Gender) -> String {
     };
     for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
         if let Some(stem) = word.strip_suffix(oblique) {
+            // The stress is on the ending: «областной».
+            let stressed =
+                ["городск", "краев", "областн", "морск", "речн", "лесн", "миров", "правов", "делов", "основн"];
+            if ending == "ый" && stressed.iter().any(|adjective| stem.to_lowercase().ends_with(adjective)) {
+                return format!("{stem}ой");
+            }
             let soft = stem.ends_with(['к', 'г', 'х']) && ending == "ый";
             return format!("{stem}{}", if soft { "ий" } else { ending });
         }

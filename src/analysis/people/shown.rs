@@ -22,7 +22,25 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
         return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
     }
-    let (from, _) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
+    if doc.lang == Lang::Ru {
+        // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
+        let (head, _) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
+        let of = doc.token(head + 1);
+        let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
+        let word = doc.word(head + 1);
+        let told = !ru::is_adjective(word) && ["е", "у", "ю", "ам", "ям"].iter().any(|ending| word.ends_with(ending));
+        let free = !name && (of.capital || !told);
+        let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
+        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
+            .iter()
+            .any(|class| doc.is(head + 1, *class));
+        return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
+    }
+    let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
+    // The head of a government has three names: of it, of its ministers, of their council.
+    if (from..to).any(|at| matches!(doc.word(at), "الوزراء" | "الحكومة")) {
+        return Some(key_of("حكومة"));
+    }
     let folded: String = doc.word(from).chars().filter_map(fold).collect();
     let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
     Some(key_of(bare))
@@ -94,7 +112,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
     let mut out = Vec::new();
     for at in from..to {
         let token = doc.token(at);
-        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title);
+        let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
         if !token.is_word() || doc.is(at, Class::SelfWord) || title {
             continue;
         }
@@ -105,12 +123,27 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
         let shown = match bare.strip_prefix("لل") {
             Some(rest) if at == from => format!("ال{rest}"),
-            _ if at == from && parsed.attached => bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned(),
+            _ if at == from && (parsed.attached || is_led_by_li(doc, at)) => {
+                bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
+            }
             _ => bare.to_owned(),
+        };
+        // «لكن مصدراً قال»: as it is called by itself.
+        let shown = match shown.strip_suffix("اً").or_else(|| shown.strip_suffix("ًا")) {
+            Some(noun) if phrase.name.is_none() => noun.to_owned(),
+            _ => shown,
         };
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// Whether the ل of a word belongs to the phrase before it: «وفقاً لإحصائية».
+fn is_led_by_li(doc: &Doc, at: usize) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| {
+        matches!(doc.word(before).trim_start_matches('و'), "فقا" | "فقاً" | "طبقا" | "طبقاً" | "خلافاً" | "خلافا")
+    });
+    led && doc.word(at).starts_with('ل')
 }
 
 pub(super) fn join(words: &[(Key, String)]) -> String {

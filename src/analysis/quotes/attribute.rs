@@ -1,11 +1,14 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
+use super::clause_ar::{
+    follows_written, is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
+};
 use super::cue::{Content, Cue, CueKind};
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_en};
+use super::title::{begins_clause, follows_namer, is_title, is_title_case};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence, sentences};
-use crate::analysis::lexicon::{Agree, Class, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -59,31 +62,7 @@ pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) ->
         }
         return ru::phrase(doc, from, end.min(to));
     }
-    let mut at = from;
-    while at < to {
-        let after_preposition = at.checked_sub(1).is_some_and(|before| before >= from && is_preposition(doc, before));
-        if let Some(phrase) = cue_ar::telling(doc, at, to) {
-            let many = matches!(agree.number, Number::Many | Number::Two);
-            let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
-            if !after_preposition
-                && counted
-                && phrase.agree.fits(agree)
-                && (phrase.name.is_some() || phrase.head.is_some())
-            {
-                return Some(phrase);
-            }
-            at = phrase.end.max(at + 1);
-            continue;
-        }
-        at = doc.next(at);
-    }
-    None
-}
-
-/// Whether a word, with what Arabic writes to it, is a preposition and no connective.
-fn is_preposition(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    [token.key, token.bare].into_iter().any(|key| doc.lexicon.is(key, Class::Prep) && !doc.lexicon.is(key, Class::Conn))
+    subject_ar::subject(doc, from, to, agree)
 }
 
 impl Pass<'_, '_> {
@@ -195,7 +174,7 @@ impl Pass<'_, '_> {
             return Some(Source::Last(SpeechRule::Reopened));
         }
         let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
-        if let Some(colon) = colon {
+        if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);
@@ -207,7 +186,12 @@ impl Pass<'_, '_> {
             .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
         if let Some(at) = behind {
             let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
-            let title = is_title(self.doc, pair) && (names || follows_namer(self.doc, marks.open));
+            // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
+            let named = match self.doc.lang {
+                Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
+                _ => names,
+            };
+            let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
             if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
                 return Some(Source::Cue(at, SpeechRule::CueAfter));
             }
@@ -247,9 +231,20 @@ impl Pass<'_, '_> {
         if let Some(at) = direct.or_else(near) {
             return Some(Source::Cue(at, SpeechRule::CueColon));
         }
+        if self.doc.lang == Lang::Ar && follows_written(self.doc, colon) {
+            return None;
+        }
         let from = self.left_edge(colon, sentence.start);
+        if self.doc.lang == Lang::Ar && sentence.inside.is_none() && subject_ar::goes_on(self.doc, from, colon) {
+            let told = subject_ar::actor(self.doc, from, colon);
+            return Some(told.map_or(Source::Person(SpeechRule::NameColon), |phrase| {
+                Source::Phrase(phrase, SpeechRule::NameColon)
+            }));
+        }
         let phrase = match self.doc.lang {
-            Lang::Ar => cue_ar::telling(self.doc, from, colon).or_else(|| cue_ar::conjoined(self.doc, from, colon)),
+            Lang::Ar => cue_ar::telling(self.doc, from, colon)
+                .or_else(|| cue_ar::conjoined(self.doc, from, colon))
+                .or_else(|| subject_ar::actor(self.doc, from, colon)),
             Lang::Ru => ru::phrase(self.doc, from, colon),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
         }?;
@@ -278,8 +273,13 @@ impl Pass<'_, '_> {
                 comma |= matches!(doc.kind(at), Kind::Comma | Kind::Dash);
                 at += 1;
             }
+            at += if doc.lang == Lang::Ar { with_these_words(doc, at) } else { 0 };
         }
         let marks = doc.pair(pair);
+        // «المالية» تنفي …, «وفي اتصال مع «الضحى»، قال …»: names that a verb follows.
+        if doc.lang == Lang::Ar && is_name_before_verb(doc, pair, comma) {
+            return None;
+        }
         let last = (marks.inner_start()..marks.inner_end()).rev().find(|at| !matches!(doc.kind(*at), Kind::Mark(_)));
         let stop = last.is_some_and(|last| matches!(doc.kind(last), Kind::Comma | Kind::Stop | Kind::Other));
         let found = cues.iter().position(|cue| {
@@ -292,11 +292,12 @@ impl Pass<'_, '_> {
         // "“baseless”, though its chairman conceded": another clause.
         let clause = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Prep) || doc.is(at, Class::Conn));
         let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word() && !clause(between));
-        let token = doc.token(cue.start);
         let fits = match doc.lang {
             Lang::Ar => {
-                token.bare == token.key && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
+                !doc.is_joined(cue.start) && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
             }
+            // «…», а мэр сказал: another clause.
+            Lang::Ru if doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn) => false,
             Lang::Ru => comma && cue.kind != CueKind::Participle,
             Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
         };
@@ -331,7 +332,9 @@ impl Pass<'_, '_> {
             return None;
         }
         let reach = cue.reach.max(cue.end).min(open);
-        let words = doc.count_words(reach, open);
+        let aside = doc.lang == Lang::Ar && is_behind_aside(doc, reach, open);
+        let aside = aside || (doc.lang == Lang::Ar && is_loose(doc, reach, pair) && cue.kind != CueKind::Nominal);
+        let words = if aside { 0 } else { doc.count_words(reach, open) };
         let clause = |kind: Kind| matches!(kind, Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon);
         if (reach..open)
             .any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(|other| other != pair))
@@ -341,15 +344,19 @@ impl Pass<'_, '_> {
         let several = || doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
         let judged = cue.sense.has(flag::NAME) && words <= NAMING_REACH && (several() || judges(doc, open));
         let led = doc.kind(open - 1) == Kind::Comma && words <= 3 && doc.lang == Lang::En && !follows_namer(doc, open);
-        let clitic = words <= OBJECT_REACH && matches!(doc.word(open - 1), "بـ" | "ب") && cue.kind != CueKind::Nominal;
+        let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
         let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
         // "responded to “an attack”".
         let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by");
         let told = words == 1 && ar_group(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
-        let said = if object { several() && !follows_namer(doc, open) } else { words == 0 && !is_title(doc, pair) };
-        let beside = said && !cue.sense.has(flag::CLAUSE | flag::NAME);
+        // «призвал стороны «не спешить»»: a body before small letters is called upon.
+        let named = if doc.lang == Lang::Ru { doc.is(open - 1, Class::Namer) } else { follows_namer(doc, open) };
+        let said = if object { several() && !named } else { words == 0 && !is_title(doc, pair) };
+        let addressed = doc.lang == Lang::Ar && is_addressed(doc, pair);
+        let prepared = doc.lang == Lang::Ar && clitic;
+        let beside = said && !addressed && (prepared || !cue.sense.has(flag::CLAUSE | flag::NAME));
         let opened = matches!(cue.content, Content::After(from) if from == open);
         (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
     }

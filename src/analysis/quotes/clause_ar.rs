@@ -22,10 +22,62 @@ pub(super) enum Opening {
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     let token = doc.token(at);
     let find = |class| doc.lexicon.sense(token.key, class).or_else(|| doc.lexicon.sense(token.bare, class));
+    // «بياناً جاء فيه أن».
+    let within = matches!(doc.word(at + 1), "فيه" | "فيها");
+    if within && let Some(sense) = doc.phrase(at, at + 2, Class::Participle).filter(|sense| sense.words > 1) {
+        return Some((sense, CueKind::Participle));
+    }
     find(Class::Verb)
+        .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
         .map(|sense| (sense, CueKind::Verb))
         .or_else(|| find(Class::Participle).map(|sense| (sense, CueKind::Participle)))
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// Whether a word that is a verb and a preposition («بيّن», «عبّر») is the preposition: no doubled letter is written, and
+/// no «عن» follows.
+fn is_preposition(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let both = |key| doc.lexicon.is(key, Class::Verb) && doc.lexicon.is(key, Class::Prep);
+    let doubled = doc.word(at).contains('\u{651}');
+    (both(token.key) || both(token.bare)) && !doubled && doc.word(at + 1) != "عن" && !opens_report(doc, at)
+}
+
+/// Whether a word at the start of a sentence is followed by one who may say something, and by the word that opens what is
+/// said: «وبين مدير المستشفى ان». «وبين المدير والوزير» has two.
+fn opens_report(doc: &Doc, at: usize) -> bool {
+    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+    let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+    let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
+    begins && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
+}
+
+/// Words of a role and a name before the word that opens a clause, at most.
+const REPORT_REACH: usize = 14;
+
+/// Whether a word is no cue though it looks like one: what has come («بيان ورد للصحيفة»), what is expected by nobody
+/// («يُتوقع أن»).
+fn is_impersonal(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let came = matches!(word, "ورد" | "وردت")
+        && (doc.word(at + 1).starts_with('ل') || matches!(doc.word(at + 1), "في" | "من" | "إلى" | "الى"));
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let passive = matches!(
+        bare,
+        "يُتوقع"
+            | "يُتوقّع"
+            | "يُعتقد"
+            | "يُقال"
+            | "يُذكر"
+            | "يُظن"
+            | "يُخشى"
+            | "يُزعم"
+            | "يُرجح"
+            | "يُرجّح"
+    );
+    let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
+    let nobody = begins && matches!(bare, "يتوقع" | "يعتقد" | "يرجح" | "يخشى") && doc.is(at + 1, Class::Comp);
+    came || passive || nobody
 }
 
 /// Whether a quotation stands right before, perhaps with a comma between.
@@ -36,15 +88,31 @@ pub(super) fn follows_quote(doc: &Doc, at: usize, start: usize) -> bool {
         if doc.pair_closed_at(previous).is_some() {
             return true;
         }
+        let by_these = previous >= start + 2 && with_these_words(doc, previous - 1) > 0;
         if !(matches!(doc.kind(previous), Kind::Comma | Kind::Dash | Kind::Stop | Kind::Other)
-            || doc.word(previous) == "كما"
-            || doc.word(previous) == "هكذا")
+            || matches!(doc.word(previous), "كما" | "هكذا")
+            || by_these)
         {
             return false;
         }
-        before = previous;
+        before = previous - usize::from(by_these);
     }
     false
+}
+
+/// How many words at a token say that the quotation before was someone's: «بهذه الكلمات علّق فلان».
+pub(super) fn with_these_words(doc: &Doc, at: usize) -> usize {
+    let noun = matches!(doc.word(at + 1), "الكلمات" | "العبارة" | "العبارات" | "الكلمة" | "الجملة" | "الجمل" | "القول");
+    2 * usize::from(noun && matches!(doc.word(at), "بهذه" | "بتلك" | "بهذا"))
+}
+
+/// Words of a name in marks at most.
+const SHORT: usize = 4;
+
+/// Whether what stands in the marks that open at a token is as short as a name.
+pub(super) fn is_short(doc: &Doc, open: usize) -> bool {
+    let marks = doc.pair_at(open).map(|pair| doc.pair(pair));
+    marks.is_some_and(|marks| (1..=SHORT).contains(&doc.count_words(marks.inner_start(), marks.inner_end())))
 }
 
 /// What stands behind a verb: the word that opens a clause, a colon, a quotation.
@@ -58,6 +126,8 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
             break;
         }
         match token.kind {
+            // «قال: إن …».
+            Kind::Colon if doc.is(at + 1, Class::Comp) => return Opening::Comp(at + 1),
             Kind::Colon => return Opening::Colon(at),
             Kind::Stop | Kind::Break | Kind::Semicolon => break,
             Kind::Comma => aside = false,
@@ -99,9 +169,8 @@ fn is_outlet(doc: &Doc, open: usize) -> bool {
 
 /// Whether a second verb begins a clause of its own: behind a comma, with a conjunction, or as a participle.
 fn stands_apart(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
     let comma = at > 0 && doc.kind(at - 1) == Kind::Comma;
-    comma || token.bare != token.key || doc.is(at, Class::Participle)
+    comma || doc.is_joined(at) || doc.is(at, Class::Participle)
 }
 
 /// Whether أن belongs to other words than the verb's: قبل أن، «، على أن».
@@ -111,5 +180,83 @@ fn is_other_comp(doc: &Doc, at: usize, from: usize) -> bool {
     if doc.is(before, Class::NotComp) || doc.lexicon.is(token.bare, Class::NotComp) {
         return before >= from || doc.is(before, Class::NotComp);
     }
-    doc.word(before) == "على" && before > from && doc.kind(before - 1) == Kind::Comma
+    // «وشدد، في تصريح أمس، على أن»: the comma ends an aside.
+    let aside =
+        doc.kind(from) == Kind::Comma && (from + 1..before.saturating_sub(1)).all(|at| doc.kind(at) != Kind::Comma);
+    doc.word(before) == "على" && before > from && doc.kind(before - 1) == Kind::Comma && !aside
+}
+
+/// Whether a pair before a verb of saying is the name of what speaks («المالية» تنفي …) or of the place where it does
+/// («وفي اتصال مع «الضحى»، قال …»), and not what is said.
+pub(super) fn is_name_before_verb(doc: &Doc, pair: usize, comma: bool) -> bool {
+    let open = doc.pair(pair).open;
+    is_short(doc, open) && ((!comma && super::title::is_title(doc, pair)) || is_governed(doc, open))
+}
+
+/// Whether a preposition, a bare one, stands right before the marks that open at a token.
+fn is_governed(doc: &Doc, open: usize) -> bool {
+    open.checked_sub(1).is_some_and(|before| {
+        matches!(
+            doc.word(before),
+            "مع" | "في"
+                | "من"
+                | "إلى"
+                | "على"
+                | "عن"
+                | "عبر"
+                | "لدى"
+                | "ضد"
+                | "بين"
+                | "لـ"
+                | "ل"
+                | "داخل"
+        )
+    })
+}
+
+/// Whether an Arabic preposition of the verb leads to words in marks: «اتهمه بـ«…»», «حذر من «كارثة وشيكة»». Behind «إلى»
+/// two words are the name of a paper: «تحدث إلى «الشرق الأوسط»».
+pub(super) fn leads_to_marks(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let words = doc.count_words(marks.inner_start(), marks.inner_end());
+    let least = match marks.open.checked_sub(1).map_or("", |before| doc.word(before)) {
+        "بـ" | "ب" => return true,
+        "على" | "من" | "عن" => 2,
+        "إلى" | "الى" => 3,
+        _ => return false,
+    };
+    words >= least && !super::title::is_title(doc, pair)
+}
+
+/// Whether words in marks behind a verb are those who are asked to do something: «دعت «جميع الأطراف» إلى».
+pub(super) fn is_addressed(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    is_short(doc, marks.open) && marks.closed && matches!(doc.word(marks.after()), "إلى" | "الى" | "بأن" | "بان")
+}
+
+/// Whether nothing but an aside between commas stands between a verb with its subject and the marks: «نفى الوزير، في رسالة، «…»».
+pub(super) fn is_behind_aside(doc: &Doc, behind: usize, open: usize) -> bool {
+    open > behind + 1 && doc.kind(behind) == Kind::Comma && doc.kind(open - 1) == Kind::Comma
+}
+
+/// Words between a verb with its subject and marks that no colon leads to, at most: «قال فلان لوكالة فرانس برس «…»».
+const LOOSE_REACH: usize = 16;
+
+/// Words in such marks at least: fewer may be a name.
+const LOOSE_WORDS: usize = 4;
+
+/// Whether marks that no colon leads to hold what is said: nothing but an addressee, an occasion or a relative clause
+/// stands before them, and they are too long for a name.
+pub(super) fn is_loose(doc: &Doc, behind: usize, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let long = doc.count_words(marks.inner_start(), marks.inner_end()) >= LOOSE_WORDS;
+    let near = behind < marks.open && doc.count_words(behind, marks.open) <= LOOSE_REACH;
+    let plain = |at: usize| matches!(doc.kind(at), Kind::Word | Kind::Number) && !doc.is(at, Class::Comp);
+    near && long && (behind..marks.open).all(plain) && !super::title::follows_namer(doc, marks.open)
+}
+
+/// Whether what stands before a colon announces a name or a legend: «بعنوان:», «لافتة تقول:».
+pub(super) fn follows_written(doc: &Doc, colon: usize) -> bool {
+    let legend = colon.checked_sub(2).and_then(|at| doc.phrase(at, colon, Class::False));
+    super::title::follows_namer(doc, colon) || legend.is_some_and(|sense| sense.words == 2)
 }

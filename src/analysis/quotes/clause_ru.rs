@@ -35,7 +35,8 @@ pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize>
         if doc.is(at, Class::Comp) && at > from && doc.kind(at - 1) == Kind::Comma {
             return Some(at + 1);
         }
-        if at > from && (doc.is(at, Class::Verb) || doc.is(at, Class::Participle)) && doc.kind(at - 1) == Kind::Comma {
+        let participle = at > from && doc.is(at, Class::Participle) && doc.kind(at - 1) == Kind::Comma;
+        if participle || doc.is(at, Class::Verb) {
             return None;
         }
         at = doc.next(at);
@@ -133,11 +134,16 @@ pub(super) fn content(
     }
     let comma = from.checked_sub(1).filter(|before| *before > sentence.start && doc.kind(*before) == Kind::Comma);
     let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
-    let plain = !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
+    let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
+    let plain = thinks || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    let relative = |comma: usize| (comma + 1..comma + 3).any(|word| doc.is(word, Class::Relative));
     if let Some(comma) = comma
         && plain
+        && !relative(comma)
+        && doc.kind(behind) != Kind::Colon
         && (last || from == at)
-        && doc.count_words(sentence.start, comma) > 2
+        && doc.count_words(sentence.start, comma) > 1
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)
     {
         return Content::Before(sentence.start, comma);

@@ -1,18 +1,16 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::clause_ar::{Opening, follows_quote, opening, reading, speaks};
+use super::clause_ar::{Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading};
 use super::cue::{Content, Cue, CueKind};
+use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
-/// Words between a verb and its subject: «قال لي أمس …».
-const SUBJECT_REACH: usize = 4;
-
 /// Words before a verb that its subject is looked for in.
-const LEFT_REACH: usize = 40;
+pub(super) const LEFT_REACH: usize = 40;
 
 /// The cues of a sentence.
 pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
@@ -28,10 +26,25 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             continue;
         }
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence));
+        if let (Some(voice), Some(verb)) = (cue, out.last_mut())
+            && speaks_by(doc, &voice, verb)
+        {
+            verb.subject = voice.subject;
+            at = voice.end;
+            continue;
+        }
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         out.extend(cue);
     }
     out
+}
+
+/// Whether a phrase names the one by whom the subject of the verb before it speaks: «ردت الأمانة على لسان فلانة بأن».
+fn speaks_by(doc: &Doc, voice: &Cue, verb: &Cue) -> bool {
+    let tongue = voice.kind == CueKind::Nominal && (voice.start..voice.end).any(|at| doc.word(at) == "لسان");
+    let opens = matches!(verb.content, Content::After(from) if from > voice.end)
+        || verb.colon.is_some_and(|colon| colon > voice.end);
+    tongue && opens && verb.kind == CueKind::Verb
 }
 
 /// A cue that is a phrase: بحسب، وفقاً لـ، على حد قوله.
@@ -58,6 +71,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     // «بحسب ما نشرته الصفحة»: the source is the subject of the verb behind ما.
     end += usize::from(doc.word(end - 1) == "ما");
+    while is_addressee(doc, end) && end < sentence.end {
+        end += 1;
+    }
     let mut subject = ar::phrase(doc, end, sentence.end)?;
     let reach = skip_relative(doc, subject.end, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() {
@@ -76,14 +92,22 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         return Some(Cue { subject: Some(subject), content, opened: true, reach: comp, ..cue });
     }
     let comma = doc.kind(reach) == Kind::Comma;
+    let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
     let content = match (leads, comma) {
+        // «ونفت الحكومة على لسان فلان ذلك».
+        _ if spoken => Content::None,
         (true, _) if colon.is_some() => Content::None,
         (true, true) => Content::After(reach + 1),
+        // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
+        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD => Content::After(reach + 1),
         (true, false) => Content::After(reach),
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
 }
+
+/// Words before a source that stands between a verb with its subject and their object, at most.
+const ASIDE_LEAD: usize = 4;
 
 /// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
 fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
@@ -104,56 +128,176 @@ fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
     let mut to = at;
     while to > start
         && (doc.kind(to - 1) == Kind::Comma
-            || matches!(doc.word(to - 1), "ما" | "كما" | "على" | "وفق" | "بحسب" | "حسب"))
+            || matches!(doc.word(to - 1), "ما" | "كما" | "على" | "وفق" | "بحسب" | "حسب" | "حسبما" | "مثلما"))
     {
         to -= 1;
     }
     to
 }
 
-/// Words behind which what looks like a verb is a noun: «عدم ذكر اسمه».
-const NOUN_LEADS: [&str; 15] =
-    ["عدم", "دون", "بدون", "في", "على", "من", "إلى", "عن", "بعد", "قبل", "خلال", "أثناء", "أي", "مجرد", "سوى"];
+/// Words behind which what looks like a verb is a noun: «عدم ذكر اسمه», «رفض ذكر اسمه», «بلا تردد».
+const NOUN_LEADS: [&str; 46] = [
+    "عدم",
+    "دون",
+    "بدون",
+    "بلا",
+    "في",
+    "على",
+    "من",
+    "إلى",
+    "عن",
+    "بعد",
+    "قبل",
+    "خلال",
+    "أثناء",
+    "أي",
+    "مجرد",
+    "سوى",
+    "مع",
+    "حول",
+    "عند",
+    "لدى",
+    "منذ",
+    "حتى",
+    "عقب",
+    "إثر",
+    "فور",
+    "ضد",
+    "رغم",
+    "بسبب",
+    "نتيجة",
+    "كل",
+    "رفض",
+    "رفضت",
+    "رفضوا",
+    "يرفض",
+    "ترفض",
+    "رافضاً",
+    "رافضة",
+    "فضل",
+    "فضّل",
+    "فضلت",
+    "فضّلت",
+    "اشترط",
+    "اشترطت",
+    "شرط",
+    "طلب",
+    "طلبت",
+];
+
+/// Words between a verb that judges and what it says in marks, at most: «اعتبر الديوان «…»».
+const JUDGED_REACH: usize = 6;
+
+/// Words of an object before the preposition that leads to the marks, at most: «اتهم رئاسة المجلس بـ«…»».
+const OBJECT_REACH: usize = 4;
 
 /// A cue that is a verb, a participle or a noun of saying.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let (sense, kind) = reading(doc, at)?;
-    if at > sentence.start && kind == CueKind::Verb && doc.is(at - 1, Class::Neg) && !matches!(doc.word(at - 1), "ما")
-    {
-        return None;
+    let (mut sense, kind) = reading(doc, at)?;
+    let last = at + usize::from(sense.words.max(1)) - 1;
+    if kind == CueKind::Verb && at > sentence.start {
+        // «لا يستبعد أن», «لم يُخفِ أن»: what denies is denied.
+        let negated = doc.is(at - 1, Class::Neg) && doc.word(at - 1) != "ما" || denies(doc, at - 1);
+        if (negated && !sense.has(flag::DENY | flag::DOUBT)) || is_noun(doc, at, sentence) {
+            return None;
+        }
+        sense.flags &= if negated { !(flag::DENY | flag::DOUBT) } else { u32::MAX };
     }
-    let noun = at > sentence.start && NOUN_LEADS.contains(&doc.word(at - 1));
-    if sense.has(flag::RELAY) || (noun && kind == CueKind::Verb) {
-        return None;
+    if sense.has(flag::RELAY) {
+        return passed_on(doc, at, sentence, sense);
     }
     let subject = match kind {
-        CueKind::Verb => subject_after(doc, at, sentence, sense),
+        CueKind::Verb => marked_subject(doc, at, sentence)
+            .or_else(|| beside_before(doc, at, sentence, sense))
+            .or_else(|| subject_after(doc, at, sentence, sense)),
         CueKind::Noun => Some(relayed(doc, at, sentence)?),
         _ => None,
     };
-    let behind = subject.filter(|subject| subject.start > at).map_or(at + 1, |subject| subject.end);
-    let opening = opening(doc, behind, sentence.end);
+    let behind = subject.filter(|subject| subject.start > at).map_or(last + 1, |subject| subject.end);
+    let opening = match opening(doc, behind, sentence.end) {
+        Opening::Comp(comp) if sense.has(flag::NEAR) && !leads_to(doc, behind, comp) => Opening::Nothing,
+        opening => opening,
+    };
     let led = kind == CueKind::Verb && at > sentence.start && is_led(doc, at);
-    let clause = sense.has(flag::CLAUSE);
+    let knows = |quote: usize| led && doc.word(at - 1) == "ما" && is_short(doc, quote);
     let (content, colon) = match opening {
         Opening::Comp(comp) => (Content::After(comp + 1), None),
         Opening::Colon(colon) => (Content::None, Some(colon)),
         Opening::Nothing if led => (led_content(doc, at, behind, sentence), None),
+        // «بحسب ما علمت «الليل»، فإن»: the marks name who knows.
+        Opening::Quote(quote) if knows(quote) => (led_content(doc, at, behind, sentence), None),
         Opening::Nothing if announces(doc, behind, sentence.end, sense, subject.as_ref()) => {
             (Content::After(behind), None)
         }
         Opening::Nothing | Opening::Quote(_) => (Content::None, None),
     };
-    let after_quote = follows_quote(doc, at, sentence.start);
-    let beside = matches!(opening, Opening::Quote(quote) if quote <= behind + 2);
-    let marked = after_quote || (beside && !clause);
-    if content == Content::None && colon.is_none() && !marked {
+    let marked = follows_quote(doc, at, sentence.start)
+        || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, behind, quote, sense));
+    // «، داعياً المواطنين إلى التبرع»: it reports no clause, and ends the one before.
+    let apart = kind == CueKind::Participle && at > sentence.start && doc.kind(at - 1) == Kind::Comma;
+    if content == Content::None && colon.is_none() && !marked && !apart {
         return None;
     }
+    let before = || if kind == CueKind::Verb { subject_before(doc, at, sentence, sense) } else { None };
+    let subject = match opening {
+        Opening::Quote(quote) if led => subject.or_else(|| known_from(doc, quote, sentence.end)),
+        _ => subject.or_else(before),
+    };
     let opened = matches!(opening, Opening::Comp(_));
-    let subject =
-        subject.or_else(|| if kind == CueKind::Verb { subject_before(doc, at, sentence, sense) } else { None });
-    Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+    Some(Cue { start: at, end: last + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a word before a verb is a denial with a conjunction written to it («ولم»).
+fn denies(doc: &Doc, at: usize) -> bool {
+    doc.lexicon.is(doc.token(at).bare, Class::Neg) && doc.token(at).bare != doc.token(at).key && doc.word(at) != "وما"
+}
+
+/// Whether what looks like a verb is a noun («عدم ذكر اسمه»), or its subject did not do it («لم تكن فلانة تتوقع أن»).
+fn is_noun(doc: &Doc, at: usize, sentence: Sentence) -> bool {
+    let back = at.saturating_sub(OBJECT_REACH).max(sentence.start);
+    let undone = |word: usize| matches!(doc.word(word), "تكن" | "يكن" | "أكن" | "يكونوا");
+    NOUN_LEADS.contains(&doc.word(at - 1)) || (back..at).any(undone)
+}
+
+/// Whether the marks that open at `quote` hold what a verb says: beside it, behind a preposition of the verb, behind an
+/// aside, or as its judgement.
+fn leads_to_speech(doc: &Doc, behind: usize, quote: usize, sense: Sense) -> bool {
+    let Some(pair) = doc.pair_at(quote) else { return false };
+    let words = doc.count_words(behind, quote);
+    let prepared = words <= OBJECT_REACH + 1 && leads_to_marks(doc, pair);
+    let judged = sense.has(flag::NAME) && words <= JUDGED_REACH;
+    let aside = is_loose(doc, behind, pair) || (words <= JUDGED_REACH && is_behind_aside(doc, behind, quote));
+    prepared || judged || (!sense.has(flag::CLAUSE) && (aside || quote <= behind + 2))
+}
+
+/// The source that a paper named in marks knows something from: «بحسب ما علمت «الليل» من مصادر التحقيق»; else the paper.
+fn known_from(doc: &Doc, quote: usize, end: usize) -> Option<Phrase> {
+    let from = matches!(doc.word(doc.next(quote)), "من" | "عن");
+    ar::phrase(doc, if from { doc.next(quote) + 1 } else { quote }, end)
+}
+
+/// Whether nothing but a preposition stands between a verb with its subject and the word that opens its clause:
+/// «ذهب الناقد إلى أن», and not «ذهب إلى السوق قبل أن».
+fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
+    let led = comp > behind && matches!(doc.word(comp - 1), "إلى" | "الى" | "على" | "من");
+    let between = (behind..comp).all(|at| doc.token(at).is_word()) && comp <= behind + OBJECT_REACH;
+    comp == behind || (led && between)
+}
+
+/// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
+fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
+    let subject = source_behind(doc, at, sentence.end.min(at + RELAY_REACH))?;
+    let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
+    let said = (subject.end..comp).any(|word| reading(doc, word).is_some_and(|(_, kind)| kind == CueKind::Noun));
+    let known = subject.pronoun || subject.head.is_some() || subject.name.is_some_and(|(from, _)| is_name(doc, from));
+    let cue = Cue::of(at..at + 1, CueKind::Verb, sense);
+    (known && !said).then_some(Cue {
+        subject: Some(subject),
+        content: Content::After(comp + 1),
+        opened: true,
+        reach: subject.end,
+        ..cue
+    })
 }
 
 /// Whether a verb of announcing has its matter as an object: «أعلن الرئيس في العاشر من يناير يوم حداد».
@@ -162,14 +306,16 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
         subject.head.is_some()
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
-    let apart = doc.kind(behind) == Kind::Comma;
+    // «أعلنت عن مبادرة» tells of no clause.
+    let apart = doc.kind(behind) == Kind::Comma || doc.word(behind) == "عن";
     sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
 /// stands before it.
 fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content {
-    if is_opener(doc, at - 1, sentence.start) || at - 1 == sentence.start {
+    let lead = at - 1 - usize::from(doc.word(at - 1) == "ما" && at > sentence.start + 1);
+    if is_opener(doc, lead, sentence.start) {
         return Content::After(skip_relative(doc, behind, sentence.end) + 1);
     }
     Content::Before(sentence.start, before_comma(doc, at, sentence.start))
@@ -177,96 +323,10 @@ fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Conte
 
 /// Whether a verb is led to by كما or ما: what it reports stands before it.
 fn is_led(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما")
+    matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما" | "وحسبما")
         || (doc.word(at - 1) == "ما"
             && at > 1
-            && matches!(doc.word(at - 2), "على" | "وفق" | "بحسب" | "حسب" | "وبحسب" | "ووفق"))
-}
-
-/// The subject behind a verb. One that does not agree in gender is its object.
-fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
-    if sense.has(flag::NO_SUBJECT_AFTER) {
-        return None;
-    }
-    let mut from = at + 1;
-    for _ in 0..SUBJECT_REACH {
-        let token = doc.token(from);
-        let skips = token.dated
-            || is_addressee(doc, from)
-            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
-        // «صرح لوسائل الإعلام».
-        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
-        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
-        if from < sentence.end && (skips || told) { from += 1 + usize::from(told) } else { break }
-    }
-    let mut found = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc.word(from)))?;
-    // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
-    if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
-        found = telling(doc, found.end, sentence.end)?;
-    }
-    let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
-    let fits =
-        found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
-    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
-        || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
-    (fits && !by_quote).then_some(found)
-}
-
-/// Whether a word is in a name that the text or the lexicon knows.
-fn is_name(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::First) || doc.is_surname(at) || ar::word(doc, at).article
-}
-
-/// Whether a word is the one spoken to: له، لي، للصحافيين.
-fn is_addressee(doc: &Doc, at: usize) -> bool {
-    let word = doc.word(at);
-    matches!(
-        word,
-        "له" | "لها"
-            | "لي"
-            | "لنا"
-            | "لهم"
-            | "إنه"
-            | "لكم"
-            | "عليه"
-            | "عليها"
-            | "عليهم"
-            | "إليه"
-            | "إليها"
-    ) || (word.starts_with("لل") && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group))
-}
-
-/// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.
-fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
-    let alone = sense.has(flag::NO_SUBJECT_AFTER);
-    let mut found: Option<Phrase> = None;
-    let mut from = at.saturating_sub(LEFT_REACH).max(sentence.start);
-    let mut leads = from == sentence.start;
-    while from < at {
-        let token = doc.token(from);
-        let connective = doc.lexicon.is(token.key, Class::Conn) || doc.lexicon.is(token.bare, Class::Conn);
-        let opens = doc.lexicon.is(token.key, Class::Comp) || doc.lexicon.is(token.bare, Class::Comp);
-        if connective || opens || token.kind == Kind::Comma {
-            leads = true;
-            from = doc.next(from);
-            continue;
-        }
-        if (leads || alone)
-            && let Some(phrase) = telling(doc, from, at)
-            && phrase.agree.gender_fits(sense.agree)
-            && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
-        {
-            if !alone {
-                return Some(phrase);
-            }
-            found = Some(phrase);
-            from = phrase.end.max(from + 1);
-            continue;
-        }
-        leads = false;
-        from = doc.next(from);
-    }
-    found
+            && matches!(doc.word(at - 2), "على" | "وعلى" | "وفق" | "بحسب" | "حسب" | "وحسب" | "وبحسب" | "ووفق"))
 }
 
 /// A phrase in the open text, where a bare word proves nothing: one with a role, a group, a known given name, or the
@@ -288,12 +348,20 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
 fn relayed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
     let from = at.saturating_sub(LEFT_REACH).max(sentence.start);
     let verb = (from..at).find(|word| reading(doc, *word).is_some_and(|(sense, _)| sense.has(flag::RELAY)))?;
-    let behind = (verb..at).find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم"))?;
+    source_behind(doc, verb, at)
+}
+
+/// Words between a verb of relaying and the one whose words it passes on, at most.
+const RELAY_REACH: usize = 24;
+
+/// The one behind عن: a phrase, or whom its suffix means.
+fn source_behind(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {
+    let behind = (verb..end).find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم" | "إلى"))?;
     let agree = match doc.word(behind) {
         "عنه" => Agree::new(Gender::M, Number::One),
         "عنها" => Agree::new(Gender::F, Number::One),
         "عنهم" => Agree::new(Gender::M, Number::Many),
-        _ => return ar::phrase(doc, behind + 1, at),
+        _ => return ar::phrase(doc, behind + 1, end),
     };
     Some(Phrase { start: behind, end: behind + 1, agree, pronoun: true, ..Phrase::default() })
 }

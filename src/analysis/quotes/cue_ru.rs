@@ -1,12 +1,20 @@
 //! Russian cues. The subject stands on either side of the verb; a clause follows «, что», or stands before the cue;
 //! «по словам» names a source in the genitive; a body speaks in the plural («В министерстве пояснили»).
 
-use super::clause_ru::{SUBJECT_REACH, beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
+use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
+use super::subject_ru::{is_participle, quoted_name, speaks_before, speaks_itself, subject_before, subject_behind};
+use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
+
+/// Words between a helping verb and its infinitive, at most.
+const HELPER_REACH: usize = 3;
+
+/// Words between a verb that passes on and the words that it passes on, at most.
+const PASSES_REACH: usize = 6;
 
 /// Words of a source that no lexicon has, at most.
 const UNLISTED: usize = 3;
@@ -24,18 +32,40 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             at += usize::from(sense.words);
             continue;
         }
-        let bound = out.last().map_or(sentence.start, |cue| cue.end);
+        // «Сотрудники музея, куда передали находку, шутят»: a verb in a relative clause has no part in the others.
+        let apart = |cue: &&Cue| (cue.start.saturating_sub(2)..cue.start).any(|word| doc.is(word, Class::Relative));
+        let end = |cue: &Cue| if cue.kind == CueKind::Nominal { cue.reach } else { cue.end };
+        let bound = out.iter().rev().find(|cue| !apart(cue)).map_or(sentence.start, end);
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
-        out.extend(cue);
+        if let Some(cue) = cue {
+            let cue = relayed(doc, cue, &mut out);
+            out.push(cue);
+        }
     }
     out
 }
 
+/// «Передаёт агентство со ссылкой на МЧС»: the one referred to speaks, of what the verb reports.
+fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
+    let relays = |verb: &Cue| {
+        let aside = |at: usize| matches!(doc.kind(at), Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon);
+        verb.kind == CueKind::Verb && !(verb.end..cue.start).any(aside)
+    };
+    if cue.kind != CueKind::Nominal || !before.last().is_some_and(relays) {
+        return cue;
+    }
+    match before.pop() {
+        Some(verb) => Cue { content: verb.content, opened: verb.opened, colon: verb.colon, ..cue },
+        None => cue,
+    }
+}
+
 /// «По словам …», «по данным …», «по её словам».
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let myself = doc.phrase(at, sentence.end, Class::SelfNominal);
-    let sense = myself.or_else(|| doc.phrase(at, sentence.end, Class::Nominal))?;
+    let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
+    let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
+    let sense = myself.or_else(source)?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
     // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
@@ -44,91 +74,202 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     let own = sense.agree != Agree::default();
     let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
-    let subject = match myself {
-        Some(_) => own.then_some(pronoun),
-        None => Some(ru::phrase(doc, end, stop).or_else(|| unlisted(doc, end, stop))?),
+    // «передаёт его слова адвокат».
+    let his =
+        at.checked_sub(1).and_then(|before| doc.sense(before, Class::Poss)).filter(|_| doc.is(at, Class::SpeechNoun));
+    let subject = match (myself, his) {
+        (None, Some(owner)) => {
+            Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
+        }
+        (Some(_), _) => own.then_some(pronoun),
+        (None, None) => Some(named_source(doc, end, stop)?),
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
     let reach = if myself.is_some() { end } else { stop };
     let comma = doc.kind(reach) == Kind::Comma;
     let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
-    let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma;
-    let short = doc.count_words(sentence.start, at) < 4 || subject.is_none();
-    let content = if leads || (mid && short && comma) { after() } else { Content::Before(sentence.start, at) };
+    let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
+    let content = match own_clause(doc, at, sentence) {
+        _ if leads => after(),
+        _ if comma && is_about(doc, reach + 1) => Content::Before(sentence.start, at),
+        // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
+        // «рост, на её взгляд, «чистая спекуляция»».
+        from if mid
+            && !doc.is(from, Class::Relative)
+            && doc.pair_at(reach + 1).is_some_and(|pair| doc.pair(pair).after() + 1 >= sentence.end) =>
+        {
+            Content::Before(from, sentence.end)
+        }
+        from if mid && doc.count_words(from, at) < 4 => after(),
+        from if mid => Content::Before(from, sentence.end),
+        _ => Content::Before(sentence.start, at),
+    };
+    // «на планёрке, по свидетельству очевидцев, сказал: «…»»: the verb has its own subject.
+    let says = |from: usize| doc.is(from, Class::Verb) && colon_behind(doc, from + 1, sentence.end).is_some();
+    let content = match content {
+        Content::After(from) if mid && says(from) => Content::None,
+        content => content,
+    };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// Whether what begins at a token is about the noun before it.
+fn is_about(doc: &Doc, from: usize) -> bool {
+    (from..from + 2).any(|word| doc.is(word, Class::Relative)) || is_participle(doc.word(from))
+}
+
+/// Where the clause that a word stands in begins: behind a conjunction or a semicolon, else with its sentence.
+fn own_clause(doc: &Doc, at: usize, sentence: Sentence) -> usize {
+    let mut from = at;
+    while from > sentence.start {
+        let Some(before) = doc.previous(from) else { break };
+        let opens = [Class::Conn, Class::Comp, Class::Relative].iter().any(|class| doc.is(before + 1, *class));
+        let joined = doc.kind(before) == Kind::Comma && opens && before + 1 < at;
+        if joined || matches!(doc.kind(before), Kind::Semicolon | Kind::Colon) {
+            break;
+        }
+        from = before;
+    }
+    from
+}
+
+/// A phrase that names a source, perhaps with an adjective in it: «по предварительной версии следствия».
+fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
+    let plain = doc.phrase(at, end, Class::Nominal);
+    if plain.is_some() || !ru::is_adjective(doc.word(at + 1)) && !doc.word(at + 1).ends_with(['м', 'й']) {
+        return plain;
+    }
+    let word = |step: usize| if at + step + 1 < end { doc.key(at + step + 1) } else { Key(0) };
+    let sense = doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)?;
+    Some(Sense { words: 3, ..sense })
+}
+
+/// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
+fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
+    let saying = doc.is(at, Class::SpeechNoun);
+    let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY | flag::AGENT));
+    let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
+    let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    (saying && led && !aside).then_some(sense)
+}
+
+/// The same with a possessive, of what no line of the lexicon has: «по её информации».
+fn owned(doc: &Doc, at: usize) -> Option<Sense> {
+    let poss = doc.sense(at + 1, Class::Poss)?;
+    // «по её собственным словам».
+    let inner = doc.word(at + 2).ends_with(['м', 'й']) || doc.word(at + 2) == "же";
+    let more = usize::from(inner && doc.token(at + 3).is_word());
+    let read = |skip: usize| {
+        let word = |step: usize| doc.key(at + step + skip);
+        doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)
+    };
+    let (sense, words) = read(1).map(|sense| (sense, 3)).or_else(|| Some((read(1 + more)?, 4)))?;
+    Some(Sense { class: Class::SelfNominal, agree: poss.agree, words, ..sense })
+}
+
+/// The source that a phrase leads to.
+fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+    // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
+    let oblique =
+        |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
+    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::phrase(doc, from, stop));
+    named.or_else(|| unlisted(doc, from, stop))
 }
 
 /// A source that no lexicon has: «по данным радара».
 fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
-    word.then(|| Phrase { start: from, end: stop.min(from + UNLISTED), definite: true, ..Phrase::default() })
+    let end = ru::extent(doc, from, stop.min(from + UNLISTED));
+    let sense = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
+    word.then(|| Phrase { start: from, end, head, definite: true, ..Phrase::default() })
 }
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.sense(at, Class::Verb).or_else(|| narrated(doc, at)) {
+    let finite = doc.phrase(at, sentence.end, Class::Verb).or_else(|| helped(doc, at, sentence));
+    let (sense, kind) = match finite.or_else(|| narrated(doc, at)) {
         Some(sense) => (sense, CueKind::Verb),
-        None => (doc.sense(at, Class::Participle)?, CueKind::Participle),
+        None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
-    if sense.has(flag::GESTURE)
-        && doc.pair_at(at + 1).is_none()
-        && !beside_quote(doc, at, sentence)
-        && colon_behind(doc, at + 1, sentence.end).is_none()
-    {
+    let end = at + usize::from(sense.words);
+    let colon = colon_behind(doc, end, sentence.end);
+    if sense.has(flag::GESTURE) && doc.pair_at(end).is_none() && !beside_quote(doc, at, sentence) && colon.is_none() {
         return None;
     }
-    let comp = clause_behind(doc, at + 1, sentence.end);
-    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() {
+    // «Мы предупреждали, что …»: the one who speaks reports nobody.
+    if speaks_itself(doc, at, end, sentence) {
         return None;
     }
-    let colon = colon_behind(doc, at + 1, sentence.end);
+    let comp = clause_behind(doc, end, sentence.end);
+    // «…», — не скрывала слёз Мещерякова.
+    let behind_dash = at > 1 && doc.kind(at - 2) == Kind::Dash;
+    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && !behind_dash {
+        return None;
+    }
+    // «Она напомнила: в марте министр обещал обойтись без переносов».
+    let marked = |colon: usize| doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
+    let unmarked = colon.filter(|colon| sentence.inside.is_none() && !marked(*colon));
+    let led = unmarked.filter(|_| !sense.has(flag::NAME | flag::GESTURE)).map(|colon| colon + 1);
+    let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
-        let content = comp.map_or(Content::None, Content::After);
-        if content == Content::None && colon.is_none() {
-            return None;
-        }
-        return Some(Cue {
-            start: at,
-            end: at + 1,
-            kind,
-            sense,
-            subject: None,
-            content,
-            opened: true,
-            colon,
-            until: 0,
-            reach: at + 1,
-        });
+        cue.content = comp.or(led).map_or(Content::None, Content::After);
+        return (cue.content != Content::None || colon.is_some()).then_some(cue);
     }
     let how = how_before(doc, at, sentence);
-    let right_end = subject_end(doc, at + 1, sentence.end);
-    let right = || {
-        let from = (at + 1..right_end)
-            .find(|word| !(doc.is(*word, Class::Skip) || doc.token(*word).dated || doc.is(*word, Class::Aux)))
-            .unwrap_or(at + 1);
-        ru::phrase(doc, from, right_end)
-            .filter(|phrase| fits(phrase, sense))
-            .or_else(|| called(doc, from, right_end, sense))
-    };
+    let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
     let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
-    let left = || if how { None } else { subject_before(doc, at, bound, sentence, sense) };
-    let subject = if inverted { right().or_else(left) } else { left().or_else(right) };
-    let behind = subject.filter(|subject| subject.start > at).map_or(at + 1, |subject| subject.end.max(right_end));
+    // «как он рассказал».
+    let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
+    let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
+    let subject = if inverted { right.or_else(left) } else { left().or(right) };
+    // «Я звонила, кричала»: the verb goes on with the same subject.
+    if subject.is_none() && speaks_before(doc, sentence.start, at) {
+        return None;
+    }
+    let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
     let from = subject.map_or(at, |subject| subject.start.min(at));
     let content = content(doc, at, from, behind, comp, how, sentence, sense);
+    // A headline's «Просят вмешаться: …» names nobody.
+    let told = subject.is_some() || sense.agree.number != Number::Many;
+    let content = match led.filter(|_| told) {
+        Some(led) if content == Content::None => Content::After(led),
+        _ => content,
+    };
     let quoted = beside_quote(doc, at, sentence) || quote_in_reach(doc, behind, sentence.end);
     if content == Content::None && colon.is_none() && !quoted {
         return None;
     }
-    let opened = comp.is_some();
-    Some(Cue { start: at, end: at + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+    let opened = comp.or(led).is_some();
+    Some(Cue { subject, content, opened, reach: behind, ..cue })
+}
+
+/// An infinitive of saying behind a helping verb: «поспешил заверить», «не стала исключать».
+fn helped(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    let sense = doc.sense(at, Class::Infinitive)?;
+    let helper = (sentence.start.max(at.saturating_sub(HELPER_REACH))..at).rev().find(|word| {
+        let form = doc.word(*word);
+        doc.is(*word, Class::Aux) && ["л", "ла", "ли", "лся", "лась", "лись", "г"].iter().any(|end| form.ends_with(end))
+    })?;
+    let form = doc.word(helper).trim_end_matches("ся").trim_end_matches("сь");
+    let agree = match form.chars().last() {
+        Some('а') => Agree::new(Gender::F, Number::One),
+        Some('и') => Agree::new(Gender::Any, Number::Many),
+        _ => Agree::new(Gender::M, Number::One),
+    };
+    Some(Sense { class: Class::Verb, agree, ..sense })
 }
 
 /// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
 pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
-    let dash = at.checked_sub(1).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
+    // «— тихо произнёс врач», «— тут же поправился он».
+    let adverb = at
+        .checked_sub(1)
+        .is_some_and(|adverb| is_adverb(doc, adverb) || doc.is(adverb, Class::Aux) || doc.is(adverb, Class::Neg));
+    let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
     let before = dash.checked_sub(1)?;
     let follows =
         matches!(doc.kind(before), Kind::Comma | Kind::Stop | Kind::Other) || doc.pair_closed_at(before).is_some();
@@ -155,134 +296,14 @@ pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
     (!used && stem.chars().count() > 3).then_some(sense)
 }
 
-/// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
-fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
-    let token = doc.token(from);
-    let used = [
-        Class::Prep,
-        Class::Aux,
-        Class::Skip,
-        Class::Pronoun,
-        Class::Poss,
-        Class::Conn,
-        Class::Neg,
-        Class::Comp,
-        Class::Verb,
-        Class::Participle,
-    ];
-    let noun = token.is_word() && !token.capital && !token.dated && !used.iter().any(|class| doc.is(from, *class));
-    if !noun || from + 2 < end || doc.word(from).chars().count() < 4 {
-        return None;
-    }
-    let agree = if sense.agree.gender == Gender::Any {
-        Agree::new(if doc.word(from).ends_with(['а', 'я']) { Gender::F } else { Gender::M }, Number::One)
-    } else {
-        sense.agree
-    };
-    let head = Sense { class: Class::Role, agree, flags: flag::GENERIC, family: 0, words: 1 };
-    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
-}
-
-/// Whether a phrase can be the subject of a verb form.
-fn fits(phrase: &Phrase, sense: Sense) -> bool {
-    let named = phrase.name.is_some() && !phrase.head_is(Class::Body);
-    let agree = sense.agree;
-    if phrase.pronoun {
-        return phrase.agree.fits(agree);
-    }
-    let gender = agree.gender == Gender::Any
-        || phrase.agree.gender == Gender::Any
-        || phrase.agree.gender == agree.gender
-        || phrase.head_is(Class::Role);
-    let body_plural = phrase.head_is(Class::Body) && agree.number == Number::Many;
-    let number = phrase.agree.number_fits(agree) || body_plural || (named && agree.number == Number::Any);
-    gender && number
+/// Whether a word may be an adverb of manner: «тихо», «устало».
+fn is_adverb(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    token.is_word() && !token.capital && !token.dated && doc.word(at).ends_with('о') && !doc.is(at, Class::Prep)
 }
 
 /// Whether «как» leads to the verb: what it reports stands behind it or before it.
 fn how_before(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     at > sentence.start
         && (sentence.start.max(at.saturating_sub(3))..at).any(|word| matches!(doc.word(word), "Как" | "как" | "чем"))
-}
-
-/// The subject before a verb: in its clause, else in the clause before an aside.
-fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
-    let floor = bound.max(at.saturating_sub(SUBJECT_REACH)).max(sentence.start);
-    let mut to = at;
-    for _ in 0..3 {
-        let mut from = to;
-        while from > floor {
-            let Some(before) = doc.previous(from) else { break };
-            if before < floor
-                || matches!(
-                    doc.kind(before),
-                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Stop | Kind::Break
-                )
-            {
-                break;
-            }
-            from = before;
-        }
-        let aside = from > floor && doc.kind(from - 1) == Kind::Comma && is_participle(doc.word(from));
-        if !aside && let Some(found) = ru::phrase(doc, from, to) {
-            let locative =
-                doc.is(from, Class::Prep) && found.head_is(Class::Body) && sense.agree.number == Number::Many;
-            let oblique = doc.is(from, Class::Prep)
-                && !doc.is(from, Class::Conn)
-                && !locative
-                && !found.pronoun
-                && found.start == from
-                && only_oblique(doc, from, &found);
-            if fits(&found, sense) && !oblique {
-                return Some(found);
-            }
-        }
-        if from <= floor || !matches!(doc.kind(from - 1), Kind::Comma) {
-            return None;
-        }
-        to = from - 1;
-    }
-    None
-}
-
-/// Whether a word has the ending of a participle: what it opens is about the noun before it.
-fn is_participle(word: &str) -> bool {
-    let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending));
-    stem.is_some_and(|stem| stem.ends_with("нн") || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
-}
-
-/// Whether the name or head of a stretch stands right behind the preposition that opens it.
-fn only_oblique(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
-    let first = phrase.name.map_or(usize::MAX, |(start, _)| start).min(phrase.head.map_or(usize::MAX, |(at, _)| at));
-    first <= from + 2 && !doc.is(from, Class::Conn)
-}
-
-/// The end of a subject behind its verb.
-fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    let mut seen = 0;
-    while at < end && seen < SUBJECT_REACH {
-        if matches!(
-            doc.kind(at),
-            Kind::Comma
-                | Kind::Stop
-                | Kind::Break
-                | Kind::Semicolon
-                | Kind::Dash
-                | Kind::Colon
-                | Kind::Opener
-                | Kind::Closer
-        ) {
-            break;
-        }
-        let relative = doc.is(at, Class::Relative) || doc.is(at, Class::Comp);
-        if relative {
-            break;
-        }
-        seen += 1;
-        at = doc.next(at);
-    }
-    at.min(end)
 }

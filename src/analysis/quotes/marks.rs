@@ -168,7 +168,7 @@ impl Pairing<'_> {
                 (Some(_), _) => Side::Closes,
             },
             // Some Arabic papers set the marks the other way round: ”…“.
-            Side::Closes if mark == '”' && held.is_none() && by_place == Side::Opens => Side::Opens,
+            Side::Closes if mark == '”' && held.is_none() && by_place != Side::Closes => Side::Opens,
             // An opening mark of guillemets is now and then set where a closing one should stand, and the other way.
             facing => facing,
         };

@@ -12,7 +12,9 @@ mod cue_ru;
 mod dialogue;
 pub(crate) mod marks;
 mod speech;
+mod subject_ar;
 mod subject_en;
+mod subject_ru;
 mod title;
 mod who;
 

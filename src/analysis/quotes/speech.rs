@@ -24,7 +24,7 @@ pub(crate) struct Found {
     pub mention: Option<(usize, usize)>,
     pub rule: SpeechRule,
     /// What the cue says of it, as [`flag`]s.
-    pub flags: u16,
+    pub flags: u32,
 }
 
 /// Pairs that open before a token which are looked through for those it stands in.
@@ -57,6 +57,9 @@ pub(super) struct Pass<'d, 't> {
     /// The names in the text that were not noted yet.
     mentions: Peekable<Names<'d, 't>>,
     pub last: Option<Last>,
+    /// The token up to which the marks were looked at for names, and where the last of them ends.
+    seen: usize,
+    quoted: usize,
     /// For each pair, its place in `found`, if it was taken for speech.
     pub taken: Vec<Option<usize>>,
     pub paragraph: usize,
@@ -71,6 +74,8 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         found: Vec::new(),
         mentions: Names::of(doc).peekable(),
         last: None,
+        seen: 0,
+        quoted: 0,
         taken,
         paragraph: 0,
     };
@@ -121,9 +126,18 @@ impl Pass<'_, '_> {
     /// Notes the names up to a token.
     pub fn advance(&mut self, to: usize) {
         while let Some(phrase) = self.mentions.next_if(|phrase| phrase.start < to) {
+            while self.seen < phrase.start {
+                let after = self.doc.pair_at(self.seen).map_or(0, |pair| self.doc.pair(pair).after());
+                self.quoted = self.quoted.max(after);
+                self.seen += 1;
+            }
             self.registry.aside =
                 self.doc.lang == Lang::En && self.registry.outer.is_none() && self.is_quoted(phrase.start);
-            self.registry.resolve(self.doc, &phrase, Agree::default());
+            let id = self.registry.resolve(self.doc, &phrase, Agree::default());
+            // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
+            if let Some(id) = id.filter(|_| self.doc.lang == Lang::Ru && phrase.start < self.quoted) {
+                self.registry.recede(id);
+            }
         }
         self.registry.aside = false;
     }
@@ -250,7 +264,10 @@ impl Pass<'_, '_> {
 
     /// Where the clause of a cue ends: at the sentence's end, or before another cue of the same speaker.
     pub fn content_end(&self, at: usize, cues: &[Cue], sentence: Sentence) -> usize {
-        let own = cues.get(at).map_or(0, |cue| cue.end);
+        // «وأكد، بحسب البيان، أن …»: a source named before the clause does not end it.
+        let own = cues
+            .get(at)
+            .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
         // "said he was not waiting: “…”": the words behind the colon are direct speech.
@@ -270,12 +287,11 @@ impl Pass<'_, '_> {
         let from = cue.from();
         let Some(before) = from.checked_sub(1) else { return false };
         let comma = matches!(self.doc.kind(before), Kind::Comma | Kind::Dash);
-        let token = self.doc.token(cue.start);
-        let joined = token.bare != token.key;
+        let joined = self.doc.is_joined(cue.start);
         match (self.doc.lang, cue.kind) {
             (Lang::Ar, CueKind::Verb) => {
                 (comma && (joined || cue.subject.is_none()))
-                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها")
+                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها" | "بينما" | "حين")
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,

@@ -27,19 +27,23 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
         return true;
     }
-    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class));
+    let bare = doc.token(from).bare;
+    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class) || doc.lexicon.is(bare, class));
     if follows_namer(doc, marks.open) && !says {
         return true;
     }
     doc.lang != Lang::Ar && looks_named(doc, from, to)
 }
 
+/// Words in marks that go on without a dash or a comma are a name up to so many.
+const MIN_NAMED: usize = 4;
+
 /// The name of a body has no more words than this.
 const MAX_BODY: usize = 4;
 
 /// Whether what stands in the marks begins as the name of a body does: «جمعية الأم والطفل».
 fn starts_as_body(doc: &Doc, from: usize) -> bool {
-    doc.is(from, Class::Body) || doc.is(from, Class::Namer)
+    doc.is(from, Class::Body) || doc.is(from, Class::Namer) || matches!(doc.word(from), "آل" | "بني" | "بنو")
 }
 
 /// Whether the word before a token says outright that a name follows: so-called, так называемый, المعروف.
@@ -58,6 +62,15 @@ pub(super) fn is_title_case(doc: &Doc, pair: usize) -> bool {
     doc.lang == Lang::En && long.peek().is_some() && long.all(|at| doc.token(at).capital)
 }
 
+/// Whether a name in marks begins a clause without marks: «Гросс возражает: «Абзац» приводит читателей».
+pub(super) fn begins_clause(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (from, to) = (marks.inner_start(), marks.inner_end());
+    let next = doc.token(marks.after());
+    let short = doc.count_words(from, to) < MIN_NAMED && doc.token(from).capital;
+    doc.lang == Lang::Ru && marks.closed && short && next.is_word() && !next.capital && doc.kind(to - 1) == Kind::Word
+}
+
 /// Whether the words before the marks announce a name: سد، газета, called.
 pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
     let mut at = open;
@@ -67,6 +80,8 @@ pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
         let token = doc.token(before);
         match token.kind {
             Kind::Comma if commas == 0 && doc.lang == Lang::En => commas += 1,
+            // «فضّل عدم الكشف عن اسمه «…»»: no name follows.
+            Kind::Word if doc.lang == Lang::Ar && hides_name(doc, before) => return false,
             Kind::Word => {
                 let led = doc.lang == Lang::Ar && is_clitic(doc.word(before));
                 return namer_word(doc, before) || (led && is_called(doc, before));
@@ -76,6 +91,12 @@ pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// Whether a word is the name that somebody does not tell: «عن اسمه», «ذكر اسمها».
+fn hides_name(doc: &Doc, at: usize) -> bool {
+    let name = matches!(doc.word(at), "اسمه" | "اسمها" | "أسمائهم" | "اسمهم");
+    name && at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "عن" | "ذكر" | "كشف" | "نشر" | "بذكر"))
 }
 
 /// A preposition that Arabic writes before the marks: عُرف بـ«…».
@@ -91,7 +112,7 @@ fn namer_word(doc: &Doc, at: usize) -> bool {
     }
     if doc.lang == Lang::Ar {
         let folded: String = doc.word(at).chars().filter_map(crate::analysis::lexicon::fold).collect();
-        let stems = ["ال", "بال", "لل", "ل", "ب", "وال"];
+        let stems = ["ل", "ب"];
         return stems.iter().any(|prefix| {
             folded
                 .strip_prefix(prefix)

@@ -22,6 +22,10 @@ impl Pass<'_, '_> {
         self.advance(cue.from());
         let agree = cue.sense.agree;
         let Some(subject) = cue.subject else {
+            // «Как сообщалось, …»: the form says that nobody is named.
+            if cue.sense.has(flag::IMPERSONAL) {
+                return None;
+            }
             let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
             let before =
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
@@ -66,7 +70,7 @@ impl Pass<'_, '_> {
             return Some(id);
         }
         if let Some((other, Some(id))) = before {
-            let same = other.sense.agree.fits(agree) && !other.sense.has(flag::OBJ);
+            let same = other.sense.agree.fits(agree) && (!other.sense.has(flag::OBJ) || other.sense.has(flag::ANSWER));
             if !arabic || (same && self.is_sibling(cue)) {
                 return Some(id);
             }
@@ -74,15 +78,31 @@ impl Pass<'_, '_> {
         if let Some(id) = self.before_marks(sentence, cue) {
             return Some(id);
         }
+        if arabic && let Some(phrase) = super::subject_ar::antecedent(self.doc, sentence, cue) {
+            return self.registry.resolve(self.doc, &phrase, agree);
+        }
         // «بتدوينة قال فيها»: the subject is that of the sentence.
         let relative = matches!(self.doc.word(cue.end), "فيها" | "فيه");
-        let joined = self.doc.lang == Lang::En || (arabic && (relative || self.is_sibling(cue)));
+        // «وخالفه السفير فلان، إذ قال».
+        let led =
+            cue.start > sentence.start && matches!(self.doc.word(cue.start - 1), "إذ" | "حيث" | "وقد" | "ثم" | "بعدما");
+        let joined = self.doc.lang == Lang::En || (arabic && (relative || led || self.is_sibling(cue)));
         if joined
             && before.is_none()
             && outer.is_none()
             && let Some(id) = self.subject_of(sentence, cue, agree)
         {
             return Some(id);
+        }
+        // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
+        if arabic
+            && outer.is_some()
+            && self.is_sibling(cue)
+            && let Some(phrase) = super::subject_ar::subject(self.doc, sentence.start, cue.start, agree)
+            && phrase.head_is(Class::Role)
+            && phrase.possessor.is_some()
+        {
+            return self.registry.resolve(self.doc, &phrase, agree);
         }
         if arabic && outer.is_some() { self.registry.other_speaker(agree, outer) } else { None }
     }

@@ -71,8 +71,13 @@ async fn print_turns(page: &Page, what: &str) -> Told {
     if let Some(tasks) = told["longTasks"].as_str() {
         println!("{} {what}: long tasks [phase, start, ms] {tasks}", page.engine.name());
     }
-    if let Some(own) = told["ownPainting"].as_str().and_then(|own| own.parse::<f64>().ok()) {
-        println!("{} {what}: the app paints {NOTES} passages in {own:.1} ms", page.engine.name());
+    if let Some(own) = told["ownPainting"].as_str() {
+        let own: Value = serde_json::from_str(own)?;
+        let [passages, all] = ["passages", "overlaps"].map(|part| milliseconds(&own[part]));
+        println!(
+            "{} {what}: the app paints {NOTES} passages in {passages}, with their overlaps {all}",
+            page.engine.name()
+        );
     }
     Ok(())
 }

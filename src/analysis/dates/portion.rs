@@ -1,0 +1,133 @@
+//! Parts of a period by count: «первые три квартала 2023 года», «последние две недели июля», «девять месяцев 2020
+//! года»; and «накануне», which is a day by itself and no day before a noun that it is the eve of.
+
+use super::lexicon::Class;
+use super::node::{Fields, Node, Unit, YearRef};
+use super::parser::{Match, Parser};
+use super::token::Gap;
+use crate::text::Lang;
+
+/// Months of a year, the most that is counted off in one.
+const MOST: i64 = 12;
+
+impl Parser<'_> {
+    /// So many units from the start or the end of a period.
+    pub(super) fn portion(&self, at: usize) -> Option<Match> {
+        if self.lang != Lang::Ru {
+            return None;
+        }
+        let edge = self.is(at, Class::Ord).filter(|edge| matches!(edge, 1 | -1));
+        let number_at = at + usize::from(edge.is_some());
+        let number = self.number(number_at).filter(|it| !it.ordinal && (2..=MOST).contains(&it.value))?;
+        let unit = Unit::of(self.at(number.end, Class::Unit)?)?;
+        let fits = match unit {
+            Unit::Month | Unit::Quarter => true,
+            Unit::Day | Unit::Week => edge.is_some(),
+            _ => false,
+        };
+        if !fits || self.gap(number_at) == Gap::Paragraph {
+            return None;
+        }
+        let of = self.whole_of(number.end + 1, unit)?;
+        let count = if edge == Some(-1) { -number.value } else { number.value };
+        let node = Node::Portion { unit, count, of: Box::new(of.node) };
+        Some(Match { node, start: at, end: of.end, rule: "part", confidence: 88 })
+    }
+
+    /// The year or month that a portion is of.
+    fn whole_of(&self, at: usize, unit: Unit) -> Option<Match> {
+        if self.gap(at) == Gap::Paragraph {
+            return None;
+        }
+        if matches!(unit, Unit::Day | Unit::Week)
+            && let Some(month) = self.month_alone(at, true)
+        {
+            return Some(month);
+        }
+        let (year, end) = self.year_of_period(at)?;
+        let node = Node::Date(Fields { year, ..Fields::default() });
+        Some(Match { node, start: at, end, rule: "year", confidence: 88 })
+    }
+
+    /// «первое полугодие», with no year: of this one.
+    pub(super) fn bare_half(&self, at: usize) -> Option<Match> {
+        let nth = self.is(at, Class::Ord).filter(|nth| matches!(nth, 1 | 2) && self.lang == Lang::Ru)?;
+        let half = self.at_value(at + 1, Class::Unit, 4) && self.fold(at + 1).starts_with("полугоди");
+        let of = Box::new(Node::Date(Fields { year: YearRef::By(0), ..Fields::default() }));
+        let what = super::node::Counted::Unit(Unit::Half);
+        let node = Node::Nth { nth, what, of };
+        half.then(|| Match { node, start: at, end: at + 2, rule: "part", confidence: 75 })
+    }
+
+    /// «в восемьдесят восьмом», where nothing behind it is counted.
+    pub(super) fn bare_year_in_words(&self, at: usize) -> Option<Match> {
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.digits == 0 && it.ordinal)?;
+        let introduced = self.one_of(at.wrapping_sub(1), "в с до к");
+        // «в двенадцатом году».
+        if number.end == at + 1 && (5..=31).contains(&number.value) && self.one_of(number.end, "году") {
+            let year = YearRef::Known(2000 + number.value);
+            let node = Node::Date(Fields { year, ..Fields::default() });
+            let end = number.end + 1;
+            let verb = ["л", "ла", "ли", "ло"].iter().any(|ending| self.fold(end).ends_with(ending));
+            let joined = self.any(end, Class::In) || self.any(end, Class::And) || self.capital(end);
+            let free = !self.is_word(end) || verb || joined;
+            return (introduced && free).then_some(Match { node, start: at, end, rule: "year", confidence: 60 });
+        }
+        let two = number.end == at + 2 && (32..100).contains(&number.value);
+        let locative = self.fold(number.end - 1).ends_with(['м', 'о', 'у']);
+        if !introduced || !two || !locative || (self.is_word(number.end) && !self.goes_on(number.end)) {
+            return None;
+        }
+        let year = YearRef::Known(super::year::century_of(number.value));
+        let node = Node::Date(Fields { year, ..Fields::default() });
+        Some(Match { node, start: at, end: number.end, rule: "year", confidence: 60 })
+    }
+
+    /// Whether a word can be none that the number before it counts.
+    fn goes_on(&self, at: usize) -> bool {
+        let function = "не он она они мы я это было был была были еще уже его ее их все";
+        let locative = self.fold(at).ends_with(['е', 'у', 'и', 'ю']);
+        !locative || self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
+    }
+
+    /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.
+    pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.ordinal && matches!(it.digits, 1 | 2))?;
+        let genitive = self.one_of(number.end - 1, "го") && self.stands_free(at) && !number.decade;
+        let next = number.end;
+        let free = !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
+        let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
+        let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
+        let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
+        let fits = genitive && free && !counted && !noun && !self.begins_sentence(at);
+        fits.then_some(Match { node, start: at, end: next, rule: "day", confidence: 60 })
+    }
+
+    /// Whether «накануне» governs the noun behind it: «накануне выборов», but «накануне прокуратура сообщила».
+    pub(super) fn is_eve_of(&self, at: usize) -> bool {
+        if self.lang != Lang::Ru || !self.one_of(at, "накануне") || !self.is_word(at + 1) {
+            return false;
+        }
+        let (word, next) = (self.fold(at + 1), self.fold(at + 2));
+        let ends = |word: &str, endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        if self.preceded(at + 2, Class::Feast) || self.any(at + 1, Class::Feast) || self.any(at + 1, Class::Which) {
+            return true;
+        }
+        if ends(word, &["ла", "ло", "ли", "ся", "сь"]) {
+            return false;
+        }
+        if word.chars().count() > 3
+            && ends(word, &["ов", "ев", "ого", "его", "ых", "их", "ии", "ния", "ства", "стия", "дня"])
+        {
+            return true;
+        }
+        let verb = match word.chars().last() {
+            Some('а' | 'я' | 'ь') => ends(next, &["ла", "лась", "ет", "ит", "ется", "ится"]),
+            Some('и' | 'ы') => ends(next, &["ли", "лись", "ют", "ят", "ут", "ат"]),
+            Some('й') => !word.ends_with("ей") && !word.ends_with("ой"),
+            _ => true,
+        };
+        !verb && word.chars().count() > 3
+    }
+}

@@ -1,0 +1,212 @@
+//! What the shape of a word that no lexicon has tells of the time: the endings and prefixes of verbs.
+
+use super::parser::Parser;
+use super::tense::Tense;
+use super::token::Token;
+use crate::text::Lang;
+
+/// Words between «чтобы» and its verb, at most.
+const REACH_WISH: usize = 6;
+
+/// English words that end as a past form does, and are none or may look either way.
+const NO_PASTS: &str = "indeed hundred exceed alleged breed speed proceed succeed agreed";
+
+impl Parser<'_> {
+    /// The direction that the shape of a verb says, and how weakly. `deferred`: whether a preposition of goal stands before
+    /// the date; `behind`: whether the verb stands behind it.
+    pub(super) fn by_shape(&self, at: usize, token: &Token, deferred: bool, behind: bool) -> Option<(usize, Tense)> {
+        let word = self.fold(at);
+        match self.lang {
+            Lang::Ar => self.arabic_verb(at, token, word),
+            // «утверждает, что» reports, whatever follows.
+            Lang::Ru if self.one_of(at + 2, "что") && self.mark(at + 1) == Some(',') => None,
+            // «поручил проверить склады до 1 ноября».
+            Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
+            Lang::Ru => {
+                let found = russian_verb(word)?;
+                // «чтобы дерево спилили до осени» is a wish.
+                let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
+                Some(if wished { (found.0, Tense::Future) } else { found })
+            }
+            Lang::En => {
+                // "who is running against him in November".
+                let is_or_are = !behind && self.one_of(at.wrapping_sub(1), "is are");
+                if word.ends_with("ing") && is_or_are {
+                    return Some((2, Tense::LikelyFuture));
+                }
+                let past = word.len() > 4 && word.ends_with("ed") && !token.capital;
+                let past = past && !NO_PASTS.split(' ').any(|no| no == word);
+                let tense = match self.fold(at.wrapping_sub(1)) {
+                    "be" => Tense::Future,
+                    // "when he is sentenced June 27".
+                    _ if is_or_are => Tense::LikelyFuture,
+                    _ => Tense::Past,
+                };
+                past.then_some((0, tense))
+            }
+        }
+    }
+
+    fn arabic_verb(&self, at: usize, token: &Token, word: &str) -> Option<(usize, Tense)> {
+        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let letters = bare.len() / 2;
+        let written = self.text.get(token.start..token.end).unwrap_or_default();
+        if let Some(rest) = bare.strip_prefix('س')
+            && letters >= 4
+            && (rest.starts_with(['ي', 'ت', 'ن']) || written.contains("سأ"))
+            && !is_no_future(bare)
+        {
+            return Some((0, Tense::Future));
+        }
+        if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
+            let tense = self.unless_narrated(at);
+            return Some((3, if tense == Tense::Future { Tense::LikelyFuture } else { tense }));
+        }
+        if is_derived_past(bare) {
+            return Some((1, Tense::Past));
+        }
+        let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
+        let noun = bare.starts_with("ال")
+            || matches!(
+                bare,
+                "بيت"
+                    | "وقت"
+                    | "تحت"
+                    | "صوت"
+                    | "موت"
+                    | "بنت"
+                    | "كويت"
+                    | "انترنت"
+                    | "توقيت"
+                    | "تصويت"
+                    | "تثبيت"
+                    | "زيت"
+                    | "ليت"
+                    | "بيروت"
+                    | "ياقوت"
+                    | "سكوت"
+                    | "ثابت"
+                    | "ملفت"
+                    | "مؤقت"
+                    | "الوقت"
+                    | "اخت"
+                    | "ليست"
+            );
+        (feminine && !noun).then_some((1, Tense::Past))
+    }
+}
+
+/// Whether a word that begins as a future does («سيتم», «ستبدأ», «سنعود») is another: a lord, a year, sixty, Singapore.
+fn is_no_future(word: &str) -> bool {
+    const WORDS: &str = "سيد سيده سيدي سيدات سيدا سيف سيفي سيما سيتي سيول سيره سيرته سيرتها سيسي سيناء سنه سنوي سنويا سنويه \
+        سنتين سنتان سنتيم سند سندا سندات ستين ستون ستمئه ستمائه ستيف ستاد";
+    const STEMS: [&str; 17] = [
+        "سيا",
+        "سيطر",
+        "سينا",
+        "سينم",
+        "سيمف",
+        "سيمي",
+        "ستار",
+        "ستاد",
+        "ستوك",
+        "ستود",
+        "ستيف",
+        "ستان",
+        "ستال",
+        "سنوات",
+        "سنتيم",
+        "سنغاف",
+        "سنجار",
+    ];
+    WORDS.split(' ').any(|no| no == word) || (STEMS.iter().any(|no| word.starts_with(no)) && word != "سيطرح")
+}
+
+/// Masculine pasts that their shape gives away: استقبل، اجتمع، انسحب; and plurals: وصلوا.
+fn is_derived_past(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().take(8).collect();
+    let inner_long = letters.iter().skip(2).rev().skip(1).any(|c| matches!(c, 'ا' | 'و' | 'ي'));
+    let shaped = match letters.as_slice() {
+        ['ا', 'س', 'ت', _, _, _] | ['ا', 'ن', _, _, _] | ['ا', _, 'ت', _, _] => !inner_long && word != "انقره",
+        _ => false,
+    };
+    shaped || (word.ends_with("وا") && letters.len() >= 4 && !word.starts_with(['ي', 'ت']))
+}
+
+/// Verbs that report stand in the present whatever they report.
+fn is_report(word: &str) -> bool {
+    ["يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
+        .iter()
+        .any(|verb| word.starts_with(verb))
+}
+
+/// Nouns that end like verbs, and verbs that report in the present whatever they report.
+const NOUNS_LIKE_VERBS: &str = "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
+    раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
+    факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
+    формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
+    дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
+    максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает";
+
+/// Whether a word has the ending of an infinitive, and of no noun.
+fn is_infinitive(word: &str) -> bool {
+    let stem = word.strip_suffix("ся").unwrap_or(word);
+    word.len() >= 10 && ["ать", "ить", "еть", "ять", "уть", "ыть"].iter().any(|ending| stem.ends_with(ending))
+}
+
+/// Endings of "we" that hardly any noun has.
+const FIRST_PERSON: [&str; 17] = [
+    "стим",
+    "вим",
+    "дим",
+    "зим",
+    "пим",
+    "сим",
+    "рим",
+    "аем",
+    "уем",
+    "яем",
+    "кроем",
+    "чнем",
+    "рнем",
+    "берем",
+    "йдем",
+    "едем",
+    "строим",
+];
+
+fn russian_verb(word: &str) -> Option<(usize, Tense)> {
+    if word.len() < 8 {
+        return None;
+    }
+    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+    if NOUNS_LIKE_VERBS.split(' ').any(|noun| noun == word) {
+        return None;
+    }
+    if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
+        return Some((0, Tense::Past));
+    }
+    if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
+        && stem.ends_with("те")
+        && !stem.ends_with("ете")
+    {
+        return Some((1, Tense::Future));
+    }
+    let present = ["ет", "ит", "ут", "ют", "ат", "ят"].iter().any(|ending| stem.ends_with(ending));
+    let own = stem.len() < word.len();
+    let first_person = if own {
+        ["ем", "им"].iter().any(|ending| stem.ends_with(ending))
+    } else {
+        FIRST_PERSON.iter().any(|ending| stem.ends_with(ending))
+    };
+    (present || first_person).then_some((1, Tense::LikelyFuture))
+}
+
+/// Past forms have a vowel before their «л», or are short like «мог».
+fn ends_in_past(stem: &str) -> bool {
+    let trunk = stem.trim_end_matches(['а', 'о', 'и']).trim_end_matches('л');
+    trunk.ends_with(['а', 'и', 'е', 'ы', 'у', 'я', 'о'])
+        || stem.ends_with("шла")
+        || stem.ends_with("шли")
+        || stem.ends_with("шло")
+}

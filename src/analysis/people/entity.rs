@@ -1,0 +1,69 @@
+//! One person or body of a text.
+
+use crate::analysis::lexicon::{Agree, Gender, Key, Number};
+use crate::text::{Byte, Span};
+
+/// A role that waits for its name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wait {
+    /// The paragraph it was named in.
+    pub(super) from: usize,
+    /// Whether it was named as one of many ("a coroner"): only the same role tells that a name is its.
+    pub(super) vague: bool,
+}
+
+/// A person or body.
+#[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
+pub(crate) struct Entity {
+    pub name: String,
+    pub(super) keys: Vec<Key>,
+    pub(super) families: Vec<u16>,
+    /// The body or thing that its role is of («مدرب الساحل»).
+    pub(super) owner: Option<Key>,
+    pub(super) agree: Agree,
+    /// Whether it is a body, a group or a document: no "he" or "she".
+    pub body: bool,
+    /// Whether the second word of its name may be what it does («جمعة الخبّاز»).
+    pub(super) epithet: bool,
+    /// Whether its plural is only ever a plural, as in Russian.
+    pub(super) plural: bool,
+    /// Whether it is a body, and no group, document or source.
+    pub(super) institution: bool,
+    /// Whether it speaks for another or for the law.
+    pub(super) agent: bool,
+    /// Whether it holds an office.
+    pub(super) office: bool,
+    /// Whether it has a name of its own, and not only a role.
+    pub(super) named: bool,
+    /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
+    pub(super) waits: Option<Wait>,
+    pub mentions: Vec<Span<Byte>>,
+}
+
+impl Entity {
+    /// Whether it is worth telling of by itself: a person with a name.
+    pub fn is_person(&self) -> bool {
+        self.named && !self.body && self.keys.len() > 1
+    }
+
+    /// Whether it is a body, or may be one: called by one word of which no gender is known.
+    pub(super) fn may_be_body(&self) -> bool {
+        self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
+    }
+
+    /// Notes another role.
+    pub(super) fn is_also(&mut self, family: u16) {
+        if family != 0 && !self.families.contains(&family) {
+            self.families.push(family);
+        }
+    }
+
+    /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
+    pub(super) fn fits(&self, agree: Agree) -> bool {
+        if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
+            return agree.gender != Gender::M;
+        }
+        self.agree.fits(agree)
+    }
+}

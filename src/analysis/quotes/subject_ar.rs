@@ -1,0 +1,292 @@
+//! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
+//! relative clause is about, or the first phrase of its sentence that agrees.
+
+use super::clause_ar::{is_short, speaks};
+use super::cue::Cue;
+use super::cue_ar::{LEFT_REACH, telling};
+use super::title::{follows_namer, is_title};
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::people::{Phrase, ar};
+use crate::analysis::token::Kind;
+
+/// Tokens of the noun that a relative clause is about, at most.
+const ANTECEDENT_REACH: usize = 14;
+
+/// Helping words between a relative pronoun and its verb, at most: «الذي كان قد».
+const HELPERS: usize = 2;
+
+/// The first phrase from one token up to another that agrees: the subject of the sentence. What an adverbial at its start
+/// names is none («وعن الرواية، قالت إنها»), but for the subject of a clause in it («وفي بيان نشرته الوزارة، قالت»).
+pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    let adverbial = adverbial_end(doc, from, to);
+    first_phrase(doc, adverbial, to, agree, false)
+        .or_else(|| if adverbial > from { first_phrase(doc, from, adverbial, agree, true) } else { None })
+}
+
+/// The token behind the comma that ends an adverbial at the start of a sentence; the start itself where there is none.
+fn adverbial_end(doc: &Doc, from: usize, to: usize) -> usize {
+    // «من جانبه رفض فلان …، وقال»: an opener has its own length.
+    let about = matches!(doc.word(from + 1), "يخص" | "يتعلق" | "يتصل" | "إذا");
+    if let Some(opener) = doc.phrase(from, to, Class::Conn).filter(|_| !about) {
+        return from + usize::from(opener.words);
+    }
+    let opens = is_preposition(doc, from) || matches!(doc.word(from), "وعما" | "عما" | "وفيما" | "فيما");
+    let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| opens);
+    comma.map_or(from, |comma| comma + 1)
+}
+
+/// The first phrase that agrees; in an adverbial, one that stands behind a verb with a suffix.
+fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adverbial: bool) -> Option<Phrase> {
+    let mut at = from;
+    let mut weak = None;
+    while at < to {
+        let before = at.checked_sub(1).filter(|before| *before >= from);
+        let after_preposition = before.is_some_and(|before| is_preposition(doc, before));
+        let barred = after_preposition || (adverbial && !before.is_some_and(|before| has_object(doc, before)));
+        if let Some(phrase) = telling(doc, at, to) {
+            let many = matches!(agree.number, Number::Many | Number::Two);
+            let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
+            if !barred && counted && phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head.is_some()) {
+                // «وخالفه الرأي السفير فلان»: a word that nothing shows to be somebody is one only where no other is.
+                let known = phrase.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
+                if phrase.head.is_some() || known {
+                    return Some(phrase);
+                }
+                weak = weak.or(Some(phrase));
+            }
+            at = phrase.end.max(at + 1);
+            continue;
+        }
+        at = doc.next(at);
+    }
+    weak
+}
+
+/// Whether a word looks like a verb of the past with its object written to it: «نشرته», «أصدرتها».
+fn has_object(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    word.chars().count() > 4 && (word.ends_with("ته") || word.ends_with("تها") || word.ends_with('ه'))
+}
+
+/// Whether a word, perhaps with a conjunction, is a preposition, or stands for one at the start of a sentence.
+fn is_preposition(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let listed = |word: &str| {
+        matches!(
+            word,
+            "في" | "من"
+                | "على"
+                | "إلى"
+                | "الى"
+                | "عن"
+                | "خلال"
+                | "بعد"
+                | "قبل"
+                | "عقب"
+                | "أمام"
+                | "امام"
+                | "لدى"
+                | "عند"
+                | "عبر"
+                | "ضد"
+                | "نحو"
+                | "حول"
+                | "بين"
+                | "منذ"
+                | "حتى"
+                | "أثناء"
+                | "اثناء"
+                | "إثر"
+                | "اثر"
+                | "فور"
+                | "وسط"
+                | "فوق"
+                | "تحت"
+                | "خلف"
+                | "بسبب"
+                | "بفضل"
+                | "ضمن"
+                | "رغم"
+                | "مع"
+                | "دون"
+                | "مثل"
+                | "سوى"
+                | "بشأن"
+                | "بخصوص"
+                | "بسؤاله"
+                | "بسؤالها"
+                | "رداً"
+                | "ردا"
+                | "تعليقاً"
+                | "تعليقا"
+        )
+    };
+    listed(word) || word.strip_prefix(['و', 'ف']).is_some_and(listed)
+}
+
+/// The noun that the relative clause of a verb is about: «زميله فلان، الذي يرى أن».
+pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    let first = cue.start.saturating_sub(HELPERS + 1).max(sentence.start);
+    let pronoun = (first..cue.start)
+        .rev()
+        .find(|at| matches!(doc.word(*at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "وهو" | "وهي" | "وهم"))?;
+    let helps =
+        |at: usize| doc.is(at, Class::Aux) || matches!(doc.word(at), "كان" | "كانت" | "قد" | "كانوا" | "لا" | "لم");
+    if !(pronoun + 1..cue.start).all(helps) {
+        return None;
+    }
+    let to = pronoun.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).unwrap_or(pronoun);
+    let from = to.saturating_sub(ANTECEDENT_REACH).max(sentence.start);
+    let fits = |phrase: &Phrase| phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree);
+    let ends_here = |at: usize| telling(doc, at, to).filter(fits);
+    // «انفجرت أم المتهم بالبكاء وهي تردد»: the pronoun means the subject of the clause before.
+    let joined = doc.word(pronoun).starts_with('و');
+    let of_clause = || if joined { subject(doc, sentence.start, to, cue.sense.agree) } else { None };
+    (from..to).find_map(ends_here).or_else(of_clause)
+}
+
+/// Who does what a clause before a colon tells, where that is no verb of saying («وتستعيد ابنته الأيام الأخيرة: «…»»): a
+/// person, where the word before the colon announces no name («رفع المتظاهرون شعار: «…»»).
+pub(super) fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
+    let named = follows_namer(doc, colon);
+    let quoted = doc.pair_at(colon + 1).is_some_and(|pair| !is_title(doc, pair));
+    let found = first_phrase(doc, from, colon, Agree::default(), false).filter(|_| quoted && !named)?;
+    let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
+    let told = found.name.is_some() || found.definite || found.possessor.is_some();
+    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
+    (person && found.agree.number != Number::Many).then_some(found)
+}
+
+/// Words between a verb and its subject: «قال لي أمس …».
+const SUBJECT_REACH: usize = 4;
+
+/// The subject right before its verb, where that cannot have another behind it: «غير أن مصدراً في الوزارة عزا الرفض إلى».
+pub(super) fn beside_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    at.checked_sub(1).filter(|before| *before >= sentence.start && doc.token(*before).is_word())?;
+    let found = subject_before(doc, at, sentence, sense)?;
+    (found.end == at && found.agree != Agree::default() && found.agree.number_fits(sense.agree)).then_some(found)
+}
+
+/// A name in marks right before its verb, which is then its subject: «لكن «جبهة الجبل» ردت بأن».
+pub(super) fn marked_subject(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let open = at.checked_sub(1).and_then(|mark| doc.pair_closed_at(mark)).map(|pair| doc.pair(pair).open)?;
+    let joined = doc.is_joined(at);
+    let name = open >= sentence.start
+        && !joined
+        && is_short(doc, open)
+        && doc.pair_at(open).is_some_and(|pair| is_title(doc, pair));
+    if name { ar::phrase(doc, open, at) } else { None }
+}
+
+/// The subject behind a verb. One that does not agree in gender is its object.
+pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    if sense.has(flag::NO_SUBJECT_AFTER) {
+        return None;
+    }
+    let mut from = at + 1;
+    // «ولفت الانتباه إلى أن»: an object that belongs to the verb.
+    if matches!(doc.word(from), "الانتباه" | "النظر" | "الأنظار") {
+        return None;
+    }
+    for _ in 0..SUBJECT_REACH {
+        let token = doc.token(from);
+        let skips = token.dated
+            || is_addressee(doc, from)
+            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
+        // «صرح لوسائل الإعلام».
+        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        if from < sentence.end && (skips || told) { from += 1 + usize::from(told) } else { break }
+    }
+    let Some(mut found) = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc, from)) else {
+        return appositive(doc, from, sentence.end, sense);
+    };
+    // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
+    if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
+        found = telling(doc, found.end, sentence.end)?;
+    }
+    let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
+    let fits =
+        found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
+    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
+        || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
+    (fits && !by_quote).then_some(found)
+}
+
+/// Words of a subject that is none that is known, before the apposition that names it, at most.
+const UNNAMED: usize = 3;
+
+/// The name in apposition to a subject that no phrase is: «وتشرح أصغرهن سناً، المهندسة فلانة، أن».
+fn appositive(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
+    let comma = (from..end.min(from + UNNAMED + 1)).find(|at| !doc.token(*at).is_word())?;
+    let found = telling(doc, comma + 1, end).filter(|_| doc.kind(comma) == Kind::Comma && comma > from)?;
+    (found.name.is_some() && doc.kind(found.end) == Kind::Comma && found.agree.gender_fits(sense.agree))
+        .then_some(found)
+}
+
+/// Whether a word is in a name that the text or the lexicon knows.
+pub(super) fn is_name(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::First) || doc.is_surname(at) || ar::word(doc, at).article
+}
+
+/// Whether a word is the one spoken to: له، لي، للصحافيين.
+pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
+        || (word.starts_with("لل")
+            && ar::word(doc, at)
+                .sense
+                .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
+}
+
+/// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.
+pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    let alone = sense.has(flag::NO_SUBJECT_AFTER);
+    // «… على الحوار، وقالت إن»: the subject of what is said is not the one who says on.
+    if doc.is_joined(at) && doc.word(at).starts_with('و') && !alone {
+        return None;
+    }
+    let mut found: Option<Phrase> = None;
+    let mut from = at.saturating_sub(LEFT_REACH).max(sentence.start);
+    let mut leads = from == sentence.start;
+    while from < at {
+        let token = doc.token(from);
+        let connective = doc.lexicon.is(token.key, Class::Conn) || doc.lexicon.is(token.bare, Class::Conn);
+        let opens = doc.lexicon.is(token.key, Class::Comp) || doc.lexicon.is(token.bare, Class::Comp);
+        if connective || opens || token.kind == Kind::Comma {
+            leads = true;
+            from = doc.next(from);
+            continue;
+        }
+        if (leads || alone)
+            && let Some(phrase) = telling(doc, from, at)
+            && phrase.agree.gender_fits(sense.agree)
+            && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
+        {
+            if !alone {
+                return Some(phrase);
+            }
+            found = Some(phrase);
+            from = phrase.end.max(from + 1);
+            continue;
+        }
+        leads = false;
+        from = doc.next(from);
+    }
+    found
+}
+
+/// Words that the marks behind such a colon have at least.
+const TOLD_WORDS: usize = 4;
+
+/// Whether a clause before a colon goes on telling of the one spoken of last, with a verb in the present and no subject:
+/// «ولا يوافق على هذا الوصف: «…»».
+pub(super) fn goes_on(doc: &Doc, from: usize, colon: usize) -> bool {
+    let verb = from + usize::from(matches!(doc.word(from), "لا" | "ولا" | "ثم" | "وهو" | "وهي"));
+    let word = doc.word(verb);
+    let present = word.strip_prefix(['و', 'ف']).unwrap_or(word).starts_with(['ي', 'ت']) && word.chars().count() > 3;
+    let said = doc.pair_at(colon + 1).map(|pair| doc.pair(pair));
+    let long = said.is_some_and(|marks| doc.count_words(marks.inner_start(), marks.inner_end()) >= TOLD_WORDS);
+    present && long && verb < colon && ar::word(doc, verb).sense.is_none()
+}
