@@ -3,7 +3,7 @@
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use super::names_ru;
-use super::people::{Phrase, ar, en};
+use super::people::{Phrase, ar, en, en_name};
 use super::token::Kind;
 use crate::text::Lang;
 
@@ -133,7 +133,9 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
 /// A run of English capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
-    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
+    // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
+    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
+    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
@@ -143,17 +145,18 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if let Some(role) = leading_role(doc, at) {
         return Some(role);
     }
-    let to = run_end(doc, at);
+    let to = en_name::run(doc, at, (at + REACH).min(doc.tokens.len()));
     let first = (at..to).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
         return Some(body);
     }
-    let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
+    let role =
+        at.checked_sub(1).and_then(|before| en::head_sense(doc, before)).filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
     let single = between && apposed;
-    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
+    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to) || is_aged(doc, to);
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -174,10 +177,23 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
 
+/// Whether a person's age stands behind a name: "Jago Trevanion, 71, withdrew", "Munni Devi (32)".
+fn is_aged(doc: &Doc, to: usize) -> bool {
+    let closes = match doc.kind(to) {
+        Kind::Comma => matches!(doc.kind(to + 2), Kind::Comma | Kind::Stop | Kind::Break),
+        Kind::Opener => doc.kind(to + 2) == Kind::Closer,
+        _ => false,
+    };
+    closes && doc.kind(to + 1) == Kind::Number && !doc.token(to + 1).dated && doc.word(to + 1).len() <= AGE_DIGITS
+}
+
+/// Digits of an age, at most.
+const AGE_DIGITS: usize = 3;
+
 /// A run of capitals that ends with what a body is: "Kelme General Hospital".
 fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let sense = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1)?;
-    let head = Some((to - 1, sense));
+    let head = en_name::head_of(doc, at, to, |word| doc.sense(word, Class::Body)).filter(|_| to > at + 1);
+    let (_, sense) = head?;
     Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
 }
 
@@ -254,10 +270,9 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
-        let dot = en::is_dot(doc, to);
+        let dot = en_name::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        let plural = doc.lang == Lang::En && en::owns(doc, to - 1) && doc.token(to + 1).capital;
-        if verb || !(dot || plural || (next.is_word() && next.capital && !next.dated)) {
+        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
         to += 1;

@@ -96,7 +96,13 @@ impl Parser<'_> {
                 break;
             }
         }
-        penalty = 0;
+        // "told a meeting on Tuesday the clinic would go": what follows is a clause of its own.
+        let clause = end + usize::from(self.one_of(end, "night morning evening afternoon"));
+        penalty = if self.lang == Lang::En && self.one_of(clause, "the a an he she they it there no his her their") {
+            CLAUSE
+        } else {
+            0
+        };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
             if self.ends_sentence(at) || self.gap(at) == Gap::Paragraph {
                 break;

@@ -5,7 +5,7 @@ use super::registry::{LEAD, MEMORY, NEAR, Registry};
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::text::Lang;
 
 impl Registry {
@@ -72,6 +72,9 @@ impl Registry {
         let holds =
             |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
+        // "A fisherman said … the man said".
+        let unnamed = doc.lang == Lang::En && agree.gender != Gender::Any;
+        let known = |entity: &Entity| (unnamed || entity.named) && !entity.body && entity.agree.fits(agree);
         // "A coroner has warned": the one of the headline.
         let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
         let lead = self.paragraph + 1 == LEAD && person;
@@ -97,7 +100,7 @@ impl Registry {
             }
             Some(id)
         } else if generic {
-            self.find(&self.recent, |entity| fits(entity) && holds(entity))
+            self.find(&self.recent, |entity| known(entity) && holds(entity))
         } else if person
             && definite
             && !(doc.lang == Lang::Ar && phrase.owner.is_some())

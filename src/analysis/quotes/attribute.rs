@@ -4,6 +4,7 @@ use super::clause_ar::{
     follows_written, is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
 };
 use super::cue::{Content, Cue, CueKind};
+use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case};
 use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar, subject_en};
@@ -31,7 +32,8 @@ const AFTER_REACH: usize = 3;
 /// Whether one word in marks is a judgement: "dismissed it as “nonsense”", «назвал упрёки «несправедливыми»».
 fn judges(doc: &Doc, open: usize) -> bool {
     match doc.lang {
-        Lang::En => doc.word(open.saturating_sub(1)) == "as",
+        // "spoke of “carnage”", "accused them of “betrayal”".
+        Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
         Lang::Ru => ["ыми", "ими", "ым", "им", "ой"].iter().any(|ending| doc.word(open + 1).ends_with(ending)),
         Lang::Ar => false,
     }
@@ -273,7 +275,11 @@ impl Pass<'_, '_> {
                 comma |= matches!(doc.kind(at), Kind::Comma | Kind::Dash);
                 at += 1;
             }
-            at += if doc.lang == Lang::Ar { with_these_words(doc, at) } else { 0 };
+            at += match doc.lang {
+                Lang::Ar => with_these_words(doc, at),
+                Lang::En => copula(doc, at),
+                Lang::Ru => 0,
+            };
         }
         let marks = doc.pair(pair);
         // «المالية» تنفي …, «وفي اتصال مع «الضحى»، قال …»: names that a verb follows.

@@ -62,8 +62,10 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
     let mut left = at;
     let helps = |at: usize| {
         let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || is_adverb(doc, at);
-        let dated =
-            doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
+        let part = doc.is(at, Class::DayPart) && at > bound && doc.token(at - 1).dated;
+        let dated = part
+            || doc.token(at).dated
+            || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
     };
     while left > bound && helps(left - 1) {
@@ -211,31 +213,7 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
 
 /// Whether a word begins another clause.
 fn is_boundary(doc: &Doc, at: usize) -> bool {
-    matches!(
-        doc.word(at),
-        "that"
-            | "and"
-            | "but"
-            | "because"
-            | "when"
-            | "while"
-            | "if"
-            | "as"
-            | "whether"
-            | "which"
-            | "what"
-            | "What"
-            | "after"
-            | "before"
-            | "although"
-            | "though"
-            | "since"
-            | "until"
-            | "unless"
-            | "once"
-            | "how"
-            | "why"
-    )
+    doc.is(at, Class::Opener) && (!doc.token(at).capital || doc.word(at) == "What")
 }
 
 /// Whether a stretch is an occasion or a relative clause, and no subject.

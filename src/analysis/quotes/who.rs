@@ -174,7 +174,13 @@ impl Pass<'_, '_> {
         } else {
             let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
             let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
+            let setting =
+                person && sentence.start < subject.start && super::clause_en::is_setting(self.doc, sentence.start);
             let known = match cue.content {
+                // "Replying to Judge Kelleher, he conceded": another than whom the setting names.
+                _ if setting => {
+                    self.registry.person_known_before(Byte(self.doc.token(sentence.start).start()), subject.agree)
+                }
                 Content::Before(from, _) if person => {
                     self.registry.person_known_before(Byte(self.doc.token(from).start()), subject.agree)
                 }
