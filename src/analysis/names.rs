@@ -158,7 +158,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let single = between && apposed;
     let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to) || is_aged(doc, to);
     let from = match (first, title) {
-        (Some(first), _) => first,
+        (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
         (None, None) if role.is_some() || known || apposed => at,
         _ => return None,
@@ -175,6 +175,18 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// Where a name begins that has a known given name in it: "Lakhdar Ben Brahmi". The first word of a sentence has its
+/// capital from there.
+fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
+    let initial =
+        at.checked_sub(1).is_none_or(|before| !doc.token(before).is_word() && doc.kind(before) != Kind::Comma);
+    let plain = |at: &usize| {
+        doc.token(*at).is_word() && !doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::First)
+    };
+    let floor = at + usize::from(initial);
+    (floor..given).rev().take_while(plain).last().unwrap_or(given)
 }
 
 /// Whether a person's age stands behind a name: "Jago Trevanion, 71, withdrew", "Munni Devi (32)".

@@ -163,6 +163,8 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         }
         '<' if rest.starts_with("<<") => return (Kind::Mark('«'), 2),
         '>' if rest.starts_with(">>") => return (Kind::Mark('»'), 2),
+        // "a €90,000 yacht": nothing is set apart.
+        ',' if lang == Lang::En && is_inside_number(text, at, rest) => Kind::Other,
         ',' | '،' => Kind::Comma,
         ':' => Kind::Colon,
         ';' | '؛' => Kind::Semicolon,
@@ -176,6 +178,12 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         _ => Kind::Other,
     };
     (kind, one)
+}
+
+/// Whether the comma at byte `at` stands between digits.
+fn is_inside_number(text: &str, at: usize, rest: &str) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(char::is_numeric) && rest.chars().nth(1).is_some_and(char::is_numeric)
 }
 
 /// Whether the hyphen at byte `at` joins a number to a word.

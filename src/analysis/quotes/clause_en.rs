@@ -310,6 +310,17 @@ pub(super) fn begins_noun(doc: &Doc, at: usize) -> bool {
     (article && !matches!(doc.word(at + 1), "same" | "prayer" | "word" | "words" | "few")) || named
 }
 
+/// Words behind a reported clause that say who was told it, at most: ", Letterkenny District Court has heard".
+const HEARD_REACH: usize = 10;
+
+/// The comma before those who were told what a sentence reports, at its end: ", the inquest heard", ", a jury was told".
+pub(super) fn heard_behind(doc: &Doc, start: usize, end: usize) -> Option<usize> {
+    let last = (start..end).rev().take(HEARD_REACH).find(|at| doc.token(*at).is_word())?;
+    let told = doc.is(last, Class::Mute) || (doc.word(last) == "told" && doc.is(last - 1, Class::Aux));
+    let comma = (start..last).rev().take(HEARD_REACH).find(|at| !doc.token(*at).is_word()).filter(|_| told)?;
+    (doc.kind(comma) == Kind::Comma && last > comma + 1).then_some(comma)
+}
+
 /// Whether the verb of a stretch is no relative clause's: there are more verbs than words that open these, before the
 /// first comma.
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
