@@ -1,7 +1,7 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
+use super::lexicon::{Agree, Class, Gender, Key, Number, flag, key_of};
 use super::names_ru;
 use super::people::{Phrase, ar, en, en_name};
 use super::token::Kind;
@@ -133,13 +133,19 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
 /// A run of English capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
+    if joins_sentence(doc, at)
+        && let Some(role) = leading_role(doc, at)
+    {
+        return Some(role);
+    }
     // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
     let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    if doc.in_headline(at) || doc.is(at, Class::Conn) || doc.is(at, Class::Prep) {
+    let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
+    if doc.in_headline(at) || ordinary {
         return None;
     }
     if let Some(role) = leading_role(doc, at) {
@@ -241,12 +247,23 @@ fn recurring(doc: &Doc) -> Vec<Key> {
     out
 }
 
+/// Whether an article or a possessive stands behind the connective that a sentence begins with.
+fn joins_sentence(doc: &Doc, at: usize) -> bool {
+    let led = matches!(doc.word(at), "the" | "a" | "an" | "one") || doc.is(at, Class::Poss);
+    led && at > 0 && doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital
+}
+
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
 pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // "… batteries.” A soldier who was listening looked away".
     let closed = |before: usize| doc.lang == Lang::En && doc.pair_closed_at(before).is_some();
-    let begins =
-        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before));
+    let opened = |before: usize| doc.pair_at(before).is_some() && matches!(doc.word(at), "My" | "Our");
+    // "But her cousin was of a different view".
+    let joined = doc.lang == Lang::En && at > 0 && doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital;
+    let first = at - usize::from(joined);
+    let begins = first
+        .checked_sub(1)
+        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before) || opened(before));
     if !begins {
         return None;
     }
@@ -256,8 +273,15 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     let head = match doc.lang {
         Lang::Ru => at,
-        _ if matches!(doc.word(at), "The" | "A" | "An" | "One") => {
+        _ if matches!(doc.word(at), "The" | "A" | "An" | "One" | "the" | "a" | "an" | "one")
+            || doc.is(at, Class::Poss) =>
+        {
             (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?
+        }
+        // "Another was blunter".
+        _ if doc.word(at) == "Another" && (doc.is(at + 1, Class::Finite) || doc.is(at + 1, Class::Verb)) => {
+            let person = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (at, sense));
+            return Some(Phrase { start: at, end: at + 1, head: person, ..Phrase::default() });
         }
         _ => return None,
     };
@@ -265,7 +289,9 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
     // "The chief executive of Meridian Airlines" has no name yet.
     let reach = if doc.lang == Lang::En { 2 } else { 4 };
-    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
+    let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
+    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
+    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || comma(word));
     if !nominative || named {
         return None;
     }
@@ -273,7 +299,7 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // Not someone named before who has no role: no cue says so.
     let (end, possessor) = (head + 1, Some(Agree::default()));
     let head = Some((head, sense));
-    let definite = !matches!(doc.word(at), "A" | "An" | "One");
+    let definite = !matches!(doc.word(at), "A" | "An" | "One" | "a" | "an" | "one");
     Some(Phrase { start: at, end, head, agree, possessor, definite, ..Phrase::default() })
 }
 
@@ -292,6 +318,9 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     to
 }
 
+/// Words before a comma among which the role of the name behind it stands: "Her husband of 44 years, Stan, was".
+const APPOSED: usize = 6;
+
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
     let role = |word: usize| match doc.lang {
@@ -304,9 +333,10 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
             .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
-        (comma.saturating_sub(4)..comma)
+        (comma.saturating_sub(APPOSED)..comma)
             .rev()
-            .take_while(|word| doc.token(*word).is_word())
+            .take_while(|word| doc.token(*word).is_word() || doc.kind(*word) == Kind::Number)
+            .take_while(|word| doc.word(*word) == "of" || !doc.is(*word, Class::Prep))
             .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     before.flatten().or(behind.flatten())

@@ -119,6 +119,11 @@ impl Parser<'_> {
             at.wrapping_sub(1),
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
+        // "gave his name as Sunday".
+        let named_so = self.lang == Lang::En
+            && at > 1
+            && (self.one_of(at - 1, "named called")
+                || (self.one_of(at - 1, "as is") && self.one_of(at - 2, "name known identified himself herself")));
         let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()
@@ -130,7 +135,12 @@ impl Parser<'_> {
                     || self.day_with_suffix(dated).is_some()));
         let russian_case =
             self.lang == Lang::Ru && at.checked_sub(1).is_some_and(|at| self.one_of(at, "с до к от после со"));
-        if barred || adjective || of_title || (weak && !helped && !(russian_case && self.fold(named).len() > 4)) {
+        if barred
+            || adjective
+            || named_so
+            || of_title
+            || (weak && !helped && !(russian_case && self.fold(named).len() > 4))
+        {
             return None;
         }
         let lower = self.lang == Lang::En && !self.capital(named) && !helped;

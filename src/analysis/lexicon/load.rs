@@ -93,6 +93,7 @@ fn entry(head: &str) -> Option<Entry> {
             "gesture" => flags |= flag::GESTURE,
             "office" => flags |= flag::OFFICE,
             "impersonal" => flags |= flag::IMPERSONAL,
+            "commit" => flags |= flag::COMMIT,
             "only" => flags |= flag::ONLY,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
@@ -136,6 +137,7 @@ fn class(word: &str) -> Option<(Class, bool, u32)> {
         "amount" => (Class::Amount, false, 0),
         "particle" => (Class::Particle, false, 0),
         "opener" => (Class::Opener, false, 0),
+        "attitude" => (Class::Attitude, false, 0),
         "mute" => (Class::Mute, false, 0),
         "daypart" => (Class::DayPart, false, 0),
         "audience" => (Class::Audience, false, 0),

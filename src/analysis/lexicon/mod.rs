@@ -73,6 +73,8 @@ pub(crate) enum Class {
     Finite,
     /// A small word inside a name, which the family or the father follows (van, bin, y).
     Particle,
+    /// What one is who holds something to be so ("was adamant that").
+    Attitude,
     /// A verb of what one takes in, and does not say.
     Mute,
     /// A part of the day, behind the day's name ("Monday night").
@@ -178,6 +180,8 @@ pub(crate) mod flag {
     pub const AGENT: u32 = 1 << 16;
     /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
     pub const ONLY: u32 = 1 << 17;
+    /// Says what one will do: "to" before the marks belongs to it (English "vowed to “…”").
+    pub const COMMIT: u32 = 1 << 18;
 }
 
 /// One reading of a word.

@@ -59,7 +59,11 @@ fn by_shape(word: &str) -> Option<Sense> {
     let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
         || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
     let number = if many { Number::Many } else { Number::One };
-    let gender = if stem.ends_with("woman") { Gender::F } else { Gender::Any };
+    let gender = match () {
+        () if stem.ends_with("woman") => Gender::F,
+        () if stem.ends_with("man") => Gender::M,
+        () => Gender::Any,
+    };
     let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
     shaped.then_some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
@@ -101,6 +105,8 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             at = close.unwrap_or(at);
         } else if doc.is(at, Class::Relative) && out.head.is_some() {
             out.end = at;
+            let called = (at + 1..to).find(|at| named_as(doc, *at)).filter(|_| out.name.is_none());
+            out.name = called.map(|called| (called + 1, run(doc, called + 1, to))).or(out.name);
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
             // "the group, known as the Northern Front".
@@ -133,6 +139,13 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         at = doc.next(at);
     }
     finish(doc, out, from, to)
+}
+
+/// Whether "as" stands before the name that someone gives: "who gave his name as Sunday", "identified only as K.".
+pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
+    let gives =
+        matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
+    doc.word(at) == "as" && gives && doc.token(at + 1).capital && doc.token(at + 1).is_word()
 }
 
 /// Words in brackets inside a phrase, at most.

@@ -257,7 +257,12 @@ impl Pass<'_, '_> {
     /// Where the words right before a colon begin: behind the stop or semicolon before them.
     fn left_edge(&self, colon: usize, start: usize) -> usize {
         let mut at = colon;
-        while at > start && !matches!(self.doc.kind(at - 1), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Other) {
+        let ends = |at: usize| match self.doc.kind(at) {
+            Kind::Stop | Kind::Semicolon | Kind::Break => true,
+            Kind::Other => self.doc.lang != Lang::En || self.doc.word(at) == ".",
+            _ => false,
+        };
+        while at > start && !ends(at - 1) {
             at -= 1;
         }
         at
@@ -322,7 +327,9 @@ impl Pass<'_, '_> {
             let whole = doc.pair(pair).after() + 1 >= sentence.end;
             return whole || !is_title(doc, pair);
         }
-        let led = matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
+        // "a hauler from Campbellton, N.B. “Nine hours …”".
+        let dot = doc.lang == Lang::En && doc.word(open - 1) == ".";
+        let led = dot || matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
         let between = cues.iter().any(|cue| cue.start >= last.end && cue.end <= open);
         led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= RESUMES_REACH
     }
@@ -353,7 +360,7 @@ impl Pass<'_, '_> {
         let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
         let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
         // "responded to “an attack”".
-        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by");
+        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by") && !cue.sense.has(flag::COMMIT);
         let told = words == 1 && ar_group(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);

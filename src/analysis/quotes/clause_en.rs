@@ -33,6 +33,7 @@ pub(super) fn quote_behind(doc: &Doc, at: usize) -> bool {
 pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
     (from..end.min(from + THAT_REACH))
         .take_while(|at| !matches!(doc.kind(*at), Kind::Stop | Kind::Semicolon | Kind::Break))
+        .take_while(|at| !(doc.is(*at, Class::Verb) && doc.kind(at - 1) == Kind::Comma))
         .any(|at| doc.pair_at(at).is_some())
 }
 
@@ -100,7 +101,7 @@ fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     if !clause
         && (that + 1 == stop || goes(that + 1))
         && doc.count_words(that + 1, stop) <= POINTED
-        && (doc.pair_at(stop).is_none() || doc.is(that + 1, Class::Prep))
+        && (doc.pair_at(stop).is_none() || doc.word(that + 1) == "as")
     {
         return true;
     }
@@ -166,6 +167,8 @@ pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bo
 /// The clause before a verb and its subject, or the one that these are put into.
 fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let from = said.from();
+    let told = said.sense.has(flag::OBJ) && !said.inverted();
+    let behind = if told { behind_addressee(doc, said.behind, sentence.end) } else { said.behind };
     // "an earthquake that officials said had killed 312 people".
     let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
     if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
@@ -176,14 +179,14 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     if !comma || !said.sense.has(flag::BARE) || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
-    let apart = matches!(doc.kind(said.behind), Kind::Comma | Kind::Dash);
+    let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
     if apart && relative {
-        return Content::After(said.behind + 1);
+        return Content::After(behind + 1);
     }
     // "By February, says the mayor, he had received 17,000 emails".
-    let next = said.behind + 1;
+    let next = behind + 1;
     let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
     let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
     if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
@@ -192,7 +195,7 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let closed = from > sentence.start + 1 && doc.pair_closed_at(from - 2).is_some();
     let quoted = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
     let to = from - 1;
-    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, said.behind + 1) {
+    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, behind + 1) {
         return Content::Before(sentence.start, sentence.end);
     }
     let parenthesis = from > sentence.start + 1 && quoted && sentence.inside.is_some();

@@ -302,7 +302,10 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
     let that = that_behind(doc, end, sentence.end, sense);
     let content = that.or_else(bare).map_or(Content::None, Content::After);
-    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges) {
+    // "who arrived promising to “empty the basement”".
+    let commits = sense.has(flag::COMMIT) && doc.word(end) == "to" && doc.pair_at(end + 1).is_some();
+    let apart = apart || commits;
+    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges && !commits) {
         return None;
     }
     Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })

@@ -4,7 +4,7 @@
 use super::clause_en::has_verb;
 use super::title::is_title_case;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
@@ -16,6 +16,10 @@ const SHORTEST: usize = 5;
 
 /// What a word is that the lexicon does not have, where its frame says that it is a verb of saying.
 pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    if is_held(doc, at) {
+        let agree = Agree::new(Gender::Any, Number::One);
+        return Some(Sense { class: Class::Verb, agree, flags: flag::CLAUSE, family: 0, words: 1 });
+    }
     if !may_be_verb(doc, at) {
         return None;
     }
@@ -25,6 +29,13 @@ pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> 
     }
     let flags = if clause { flag::CLAUSE } else { 0 };
     Some(Sense { class: Class::Verb, agree: Agree::default(), flags, family: 0, words: 1 })
+}
+
+/// Whether "that" follows what one is who holds something to be so: "was adamant that".
+fn is_held(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::Attitude)
+        && doc.is(at + 1, Class::Comp)
+        && at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Aux) || doc.word(before).ends_with("ly"))
 }
 
 /// Whether the subject of such a verb can speak.

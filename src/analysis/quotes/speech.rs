@@ -176,6 +176,10 @@ impl Pass<'_, '_> {
         }
         self.settle(&cues, &speakers);
         self.advance(sentence.end);
+        // "Hrabowski says Ojibway will be honored. “…,” she admitted": the one who spoke is whom the text goes on with.
+        if self.doc.lang == Lang::En {
+            self.settle(&cues, &speakers);
+        }
         self.registry.outer = around;
     }
 

@@ -160,7 +160,13 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
             Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
             Kind::Comma if over && at < left => starts.push(at),
             Kind::Comma if at < left => break,
-            Kind::Word if !over && at < left && is_boundary(doc, before) && !joins_nouns(doc, before, at, floor) => {
+            Kind::Word
+                if !over
+                    && at < left
+                    && is_boundary(doc, before)
+                    && !en::named_as(doc, before)
+                    && !joins_nouns(doc, before, at, floor) =>
+            {
                 break;
             }
             _ => {}
@@ -170,6 +176,9 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     starts.push(skip_time(doc, at, left));
     let to = if over { left - 1 } else { left };
     let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
+    if let Some(from) = starts.last().copied().filter(|from| !over && is_aside(doc, *from)) {
+        starts.push(behind_occasion(doc, from, to));
+    }
     starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
         let from = skip_connectives(doc, from, to);
         let found = en::phrase(doc, from, to)?;
@@ -178,6 +187,16 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = explained(doc, found, to, sentence.start).unwrap_or(found);
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// Where the subject begins behind an occasion that no comma closes: the last article or possessive that no preposition
+/// leads to ("In one of them the collector boasts").
+fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
+    let begins = |at: &usize| {
+        let led = matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
+        led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
+    };
+    (from + 2..to).rev().find(begins).unwrap_or(from)
 }
 
 /// Whether the words before a comma are a clause of their own, and no subject: "The company will appeal, Sam Odell, its
