@@ -336,7 +336,7 @@ impl Reader<'_, '_> {
         let ahead = Day::from_ymd(year, month, day).is_some_and(|day| day > today);
         let passed = Day::from_ymd(year, day, month).is_some_and(|day| day <= today);
         let looks_back = !matches!(tense, Tense::Future | Tense::LikelyFuture);
-        let node = Node::Date(Fields { month: Some(day), day: Some(month), ..fields.clone() });
+        let node = Node::Date(Fields { month: Some(day), day: Some(month), ..*fields });
         (ahead && passed && looks_back).then_some(Match { node, ..found.clone() })
     }
 

@@ -6,7 +6,7 @@ use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
-use crate::text::Lang;
+use crate::text::{Byte, Lang};
 
 impl Registry {
     pub(super) fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
@@ -49,7 +49,10 @@ impl Registry {
 
     /// By a role alone.
     pub(super) fn by_role(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
-        let Some((_, sense)) = phrase.head else { return Some(self.described(doc, phrase, agree)) };
+        let Some((_, sense)) = phrase.head else {
+            let same = self.called_otherwise(doc, phrase);
+            return Some(same.unwrap_or_else(|| self.described(doc, phrase, agree)));
+        };
         let named = doc.is_surname(phrase.start).then(|| self.by_word.get(&doc.key(phrase.start)).copied()).flatten();
         if named.is_some() {
             return named;
@@ -60,6 +63,16 @@ impl Registry {
             return known;
         }
         Some(self.meant(doc, phrase, sense, owner, agree).unwrap_or_else(|| self.described(doc, phrase, agree)))
+    }
+
+    /// Whom an English phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who
+    /// spoke last, in this paragraph.
+    fn called_otherwise(&self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
+        let single = phrase.agree.number == Number::One && phrase.possessor.is_none();
+        let fits = doc.lang == Lang::En && phrase.definite && single && doc.word(phrase.start) == "the";
+        let start = Byte(doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| doc.token(*from).start()));
+        let here = |entity: &Entity| !entity.body && entity.mentions.last().is_some_and(|span| span.start >= start);
+        self.find(&self.recent, here).filter(|_| fits)
     }
 
     /// Whom a role means that nobody named is known to have: the one in office, or one just spoken of.

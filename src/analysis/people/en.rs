@@ -44,6 +44,10 @@ fn by_shape(word: &str) -> Option<Sense> {
     let person = || lexicon.sense(key_of("person"), Class::Role);
     if let Some((first, rest)) = word.split_once('-') {
         let (_, last) = word.rsplit_once('-')?;
+        // "Broussard-King" is a surname.
+        if last.starts_with(char::is_uppercase) {
+            return None;
+        }
         return match (last, rest) {
             ("old" | "olds", _) => person(),
             (_, "in-law") => role(first),
@@ -90,8 +94,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
     let first = doc.word(from).to_lowercase();
-    out.definite =
-        !matches!(first.as_str(), "a" | "an" | "one" | "another" | "some" | "two" | "three" | "several" | "many");
+    out.definite = !matches!(
+        first.as_str(),
+        "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
+    );
     out.possessor = doc.sense(from, Class::Poss).map(|sense| sense.agree);
     let mut at = from;
     let mut oblique = false;
@@ -264,6 +270,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     if doc.is(at, Class::First) {
         return true;
     }
+    if is_countryman(doc, at) {
+        return false;
+    }
     let title = doc.is(at, Class::Title) || doc.is(at, Class::Role);
     if title {
         return false;
@@ -279,6 +288,16 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     let noun = alone && next.is_word() && head_sense(doc, at + 1).is_some() && !doc.is(at + 1, Class::Verb);
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
+}
+
+/// Whether one is called by where one comes from: "the Norwegian conceded".
+fn is_countryman(doc: &Doc, at: usize) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The"));
+    let word = doc.word(at);
+    let ending = ["ian", "ean", "ese", "ican", "erman", "opian"].iter().any(|ending| word.ends_with(ending));
+    let next = doc.token(at + 1);
+    let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
+    led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)
 }
 
 /// "I", alone or with its verb.

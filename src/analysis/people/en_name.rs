@@ -27,8 +27,8 @@ pub(crate) fn is_dot(doc: &Doc, at: usize) -> bool {
     doc.word(before).chars().count() <= 2 || doc.is(before, Class::Title)
 }
 
-/// Particles in a row at most: "de la Cruz", "von und zu Waldeck".
-const PARTICLES: usize = 3;
+/// Words among which particles in a row lead to a name: "de la Cruz", "von und zu Waldeck".
+const PARTICLES: usize = 4;
 
 /// The end of a run of capitals, with initials, particles and hyphens inside.
 pub(crate) fn run(doc: &Doc, at: usize, to: usize) -> usize {

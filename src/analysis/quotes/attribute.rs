@@ -7,7 +7,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar, subject_en};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
@@ -50,21 +50,6 @@ enum Source {
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
     Person(SpeechRule),
-}
-
-/// The first phrase from one token up to another that agrees: the subject of the sentence.
-pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
-    if doc.lang != Lang::Ar {
-        if doc.lang == Lang::En {
-            return subject_en::first_subject(doc, from, to);
-        }
-        let mut end = from;
-        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
-            end = doc.next(end);
-        }
-        return ru::phrase(doc, from, end.min(to));
-    }
-    subject_ar::subject(doc, from, to, agree)
 }
 
 impl Pass<'_, '_> {

@@ -3,6 +3,7 @@
 
 use super::addressee_en::behind_addressee;
 use super::cue::Content;
+use super::subject_en::is_doing;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::Phrase;
@@ -241,7 +242,7 @@ fn skip_adverb(doc: &Doc, at: usize) -> usize {
 /// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
 fn is_occasion(doc: &Doc, at: usize) -> bool {
     let plain = doc.is(at, Class::Prep) && !doc.is(at, Class::Conn) && !matches!(doc.word(at), "No" | "There" | "That");
-    let participle = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.word(at).len() > 5;
+    let participle = doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
     plain || participle || is_done_to(doc, at)
 }
 

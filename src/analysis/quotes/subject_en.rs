@@ -240,9 +240,17 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
     (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
         || doc.is(from, Class::Relative)
         || doc.is(from, Class::Participle)
-        || (doc.word(from).ends_with("ing") && !(doc.token(from).capital && doc.token(from + 1).capital))
+        || is_doing(doc, from)
         || doc.token(from).dated
         || doc.kind(from) == Kind::Number
+}
+
+/// Whether a word has the ending of a participle, and is no name, which another word with a capital or a verb follows:
+/// "Harding said".
+pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
+    let next = doc.token(at + 1).capital
+        || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
+    doc.word(at).ends_with("ing") && !(doc.token(at).capital && next)
 }
 
 /// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
