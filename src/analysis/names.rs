@@ -132,6 +132,10 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
 
 /// Whether an article or a possessive stands behind the connective that a sentence begins with.
 pub(super) fn joins_sentence(doc: &Doc, at: usize) -> bool {
+    let before = doc.token(at.saturating_sub(1));
+    if !(before.capital || before.kind == Kind::Comma) {
+        return false;
+    }
     let led = matches!(doc.word(at), "the" | "a" | "an" | "one") || doc.is(at, Class::Poss);
     led && at > 0 && (doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital || is_behind_occasion(doc, at))
 }

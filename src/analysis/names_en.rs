@@ -28,7 +28,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if let Some(role) = leading_role(doc, at) {
         return Some(role);
     }
-    let to = en_name::run(doc, at, (at + REACH).min(doc.tokens.len()));
+    let to = en_name::run(doc, at, (at + RUN).min(doc.tokens.len()));
     let first = (at..to).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
@@ -60,6 +60,9 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
+
+/// Tokens of a run of capitals that are looked at for a name, at most.
+const RUN: usize = 8;
 
 /// Tokens in which the first pronoun behind a subject tells what it is.
 const PRONOUN_REACH: usize = 48;

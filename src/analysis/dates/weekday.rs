@@ -84,6 +84,14 @@ impl Parser<'_> {
             .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
     }
 
+    /// Whether someone is called so: "gave his name as Sunday".
+    fn is_name_given(&self, at: usize) -> bool {
+        let gives = || self.one_of(at - 2, "name known identified himself herself");
+        self.lang == Lang::En
+            && at > 1
+            && (self.one_of(at - 1, "named called") || (self.one_of(at - 1, "as is") && gives()))
+    }
+
     fn european_weekday(&self, at: usize) -> Option<Match> {
         // "last week's Sunday".
         if let Some((1, by, end)) = self.which_unit(at)
@@ -119,11 +127,7 @@ impl Parser<'_> {
             at.wrapping_sub(1),
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
-        // "gave his name as Sunday".
-        let named_so = self.lang == Lang::En
-            && at > 1
-            && (self.one_of(at - 1, "named called")
-                || (self.one_of(at - 1, "as is") && self.one_of(at - 2, "name known identified himself herself")));
+        let named_so = self.is_name_given(at);
         let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()

@@ -126,21 +126,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
                 at = end;
                 continue;
             }
-            if owns(doc, at) {
-                out.possessor = out.possessor.or(Some(Agree::default()));
-            } else if let Some(sense) = head_sense(doc, at) {
-                let goes_on = out
-                    .head
-                    .is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
-                let later = out.head.is_none()
-                    || goes_on
-                    || out
-                        .head
-                        .is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
-                if later {
-                    out.head = Some((at, sense));
-                }
-            }
+            take_noun(doc, &mut out, at);
         }
         at = doc.next(at);
     }
@@ -152,6 +138,22 @@ pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
     let gives =
         matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
     doc.word(at) == "as" && gives && doc.token(at + 1).capital && doc.token(at + 1).is_word()
+}
+
+/// Notes what a plain word of a phrase is: an owner, or what the speaker is.
+fn take_noun(doc: &Doc, out: &mut Phrase, at: usize) {
+    if owns(doc, at) {
+        out.possessor = out.possessor.or(Some(Agree::default()));
+    } else if let Some(sense) = head_sense(doc, at) {
+        let goes_on =
+            out.head.is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
+        let later = out.head.is_none()
+            || goes_on
+            || out.head.is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
+        if later {
+            out.head = Some((at, sense));
+        }
+    }
 }
 
 /// Words in brackets inside a phrase, at most.

@@ -171,8 +171,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let left = before_habit(doc, left, sentence.start);
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
-    let only = left > sentence.start + 1
-        && matches!(doc.words(left - 2, left), "except to" | "than to" | "only to" | "save to");
+    let only = is_exception(doc, left, sentence.start);
     if (left > sentence.start && noun(left - 1) && !only) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
         return None;
     }
@@ -190,8 +189,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     {
         return None;
     }
-    let own = |word: &str| en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you");
-    let own = subject.is_some_and(|phrase| own(doc.word(phrase.start)));
+    let own = subject.is_some_and(|phrase| is_own(doc, phrase));
     let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
     if own || noun || mute || (subject.is_none() && !joined) {
         return None;
@@ -204,9 +202,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         found => found,
     };
     let from = before_copula(doc, subject.map_or(at, |subject| subject.start.min(at)));
-    let quoted = quote_behind(doc, behind)
-        || follows_speech(doc, from, sentence.start)
-        || quote_in_reach(doc, behind, sentence.end);
+    let quoted = is_quoted(doc, from, behind, sentence);
     // "who proposed the ban, called the delay “a punt”": nothing is said by the first verb.
     let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, sentence.end) } else { behind };
     let relative = left > sentence.start && doc.is(left - 1, Class::Relative) && !quote_behind(doc, told);
@@ -214,6 +210,22 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a quotation stands beside a verb and its subject.
+fn is_quoted(doc: &Doc, from: usize, behind: usize, sentence: Sentence) -> bool {
+    quote_behind(doc, behind) || follows_speech(doc, from, sentence.start) || quote_in_reach(doc, behind, sentence.end)
+}
+
+/// Whether the one who tells, or is told, is the subject: "I said", "you claim".
+fn is_own(doc: &Doc, subject: Phrase) -> bool {
+    let word = doc.word(subject.start);
+    en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you")
+}
+
+/// Whether a verb says the only thing that was said: "would not comment, except to say".
+fn is_exception(doc: &Doc, left: usize, start: usize) -> bool {
+    left > start + 1 && matches!(doc.words(left - 2, left), "except to" | "than to" | "only to" | "save to")
 }
 
 /// Before a verb that a verb of saying hangs on: "he likes to say", "she used to tell her".

@@ -16,6 +16,11 @@ const SHORTEST: usize = 5;
 
 /// What a word is that the lexicon does not have, where its frame says that it is a verb of saying.
 pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    let word = doc.word(at);
+    let known = |sense: &Sense| matches!(sense.class, Class::Finite | Class::Attitude);
+    if !word.ends_with("ed") && !word.ends_with('s') && !doc.lexicon.senses(doc.key(at)).any(known) {
+        return None;
+    }
     if is_held(doc, at) {
         let agree = Agree::new(Gender::Any, Number::One);
         return Some(Sense { class: Class::Verb, agree, flags: flag::CLAUSE, family: 0, words: 1 });
