@@ -236,7 +236,7 @@ fn words_of_a_russian_body_mean_it_later() {
 type Said<'t> = &'t [(&'t str, &'t str)];
 
 /// Sentences by what they try, and what is said in each.
-const ENGLISH: [(&str, &str, Said); 30] = [
+const ENGLISH: [(&str, &str, Said); 44] = [
     (
         "an apposition with a hyphen and a number",
         "“Nobody asked,” Wanjiku Mwangi, a 24-year-old student, said as she left.",
@@ -330,6 +330,52 @@ const ENGLISH: [(&str, &str, Said); 30] = [
         "a dateline",
         "PORT SERAND, Ombara — Shells struck a market, officials said.",
         &[("officials", "Shells struck a market")],
+    ),
+    (
+        "a verb that no lexicon has, behind its speaker",
+        "“It is late,” the tall Kelme Zuk, a farmer, splurged.",
+        &[("Kelme Zuk", "It is late,")],
+    ),
+    ("a verb that no lexicon has, before it", "“It is late,” splurged Kelme Zuk.", &[("Kelme Zuk", "It is late,")]),
+    (
+        "a verb that no lexicon has, and “that”",
+        "Ann Smith chirruped that he was late.",
+        &[("Ann Smith", "he was late")],
+    ),
+    ("what is found out, and not said", "Ann Smith ensured that he was late.", &[]),
+    ("a light verb", "Sgt Ann Smith gave evidence that he was asleep.", &[("Ann Smith", "he was asleep")]),
+    (
+        "one's own view",
+        "Ann Smith was glum. In her view, a cut is now inevitable.",
+        &[("Ann Smith", "a cut is now inevitable")],
+    ),
+    ("what one is who holds it so", "Ann Smith was adamant that he was late.", &[("Ann Smith", "he was late")]),
+    (
+        "particles in a name",
+        "“It is late,” said Quirin Graf von und zu Waldeck.",
+        &[("Quirin Graf von und zu Waldeck", "It is late,")],
+    ),
+    ("a particle written to a name", "“It is late,” Omar al-Zuk said.", &[("Omar al-Zuk", "It is late,")]),
+    ("initials", "K.P. Ramasubban said he was late.", &[("K.P. Ramasubban", "he was late")]),
+    (
+        "a body with an owner and “for”",
+        "The People's Front for Dignity said it was late.",
+        &[("People's Front for Dignity", "it was late")],
+    ),
+    (
+        "a name behind the noun of a role",
+        "Leader of opposition Kelme Zuk said he was late.",
+        &[("Kelme Zuk", "he was late")],
+    ),
+    (
+        "those who were told, at the end",
+        "Kelme Zuk told police he only wanted a look, an inquest heard.",
+        &[("Kelme Zuk", "he only wanted a look")],
+    ),
+    (
+        "an equation",
+        "Captain Kelme Zuk was short. “Fifteen on fifteen,” was all he would say.",
+        &[("Kelme Zuk", "Fifteen on fifteen,")],
     ),
 ];
 

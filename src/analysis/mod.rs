@@ -16,6 +16,7 @@ mod letter;
 mod lexicon;
 mod model;
 mod names;
+mod names_en;
 mod names_ru;
 mod people;
 mod quotes;

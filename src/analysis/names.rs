@@ -1,10 +1,10 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
-use super::names_ru;
-use super::people::{Phrase, ar, en};
+use super::lexicon::{Agree, Class, Gender, Key, Number, flag, key_of};
+use super::people::{Phrase, ar, en, en_name};
 use super::token::Kind;
+use super::{names_en, names_ru};
 use crate::text::Lang;
 
 /// Words looked at for one name and its role.
@@ -32,7 +32,7 @@ impl Iterator for Names<'_, '_> {
             let found = match self.doc.lang {
                 Lang::Ar => arabic(self.doc, at),
                 Lang::Ru => names_ru::named(self.doc, at),
-                Lang::En => capitals(self.doc, at),
+                Lang::En => names_en::capitals(self.doc, at),
             };
             self.at = found.map_or(at, |phrase| phrase.end).max(at + 1);
             if found.is_some() {
@@ -53,7 +53,7 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
         .map(|at| doc.key(at))
         .collect();
     if doc.lang == Lang::En {
-        keys.extend(recurring(doc));
+        keys.extend(names_en::recurring(doc));
     }
     keys.sort_unstable();
     keys.dedup();
@@ -130,96 +130,43 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
     doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
 }
 
-/// A run of English capitals that names a person: a given name in it, or a role or title before it.
-fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
-    let token = doc.token(at);
-    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
-    if !token.is_word() || !token.capital || token.dated || verb {
-        return None;
+/// Whether an article or a possessive stands behind the connective that a sentence begins with.
+pub(super) fn joins_sentence(doc: &Doc, at: usize) -> bool {
+    let before = doc.token(at.saturating_sub(1));
+    if !(before.capital || before.kind == Kind::Comma) {
+        return false;
     }
-    if doc.in_headline(at) || doc.is(at, Class::Conn) || doc.is(at, Class::Prep) {
-        return None;
-    }
-    if let Some(role) = leading_role(doc, at) {
-        return Some(role);
-    }
-    let to = run_end(doc, at);
-    let first = (at..to).find(|word| doc.is(*word, Class::First));
-    let title = (at..to).find(|word| doc.is(*word, Class::Title));
-    if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
-        return Some(body);
-    }
-    let role = at.checked_sub(1).and_then(|before| doc.sense(before, Class::Role));
-    let known = to == at + 1 && doc.is_surname(at);
-    let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
-    let single = between && apposed;
-    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
-    let from = match (first, title) {
-        (Some(first), _) => first,
-        (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if role.is_some() || known || apposed => at,
-        _ => return None,
-    };
-    let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
-        return None;
-    }
-    let start = if role.is_some() { at - 1 } else { at };
-    let parsed = en::phrase(doc, start, to);
-    let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
-    let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
-    let office = office.filter(|(_, sense)| sense.family != 0);
-    let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
-    let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
-    Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+    let led = matches!(doc.word(at), "the" | "a" | "an" | "one") || doc.is(at, Class::Poss);
+    led && at > 0 && (doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital || is_behind_occasion(doc, at))
 }
 
-/// A run of capitals that ends with what a body is: "Kelme General Hospital".
-fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let sense = doc.sense(to - 1, Class::Body).filter(|_| to > at + 1)?;
-    let head = Some((to - 1, sense));
-    Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
-}
+/// Words of an occasion that a sentence begins with, at most.
+const OCCASION: usize = 8;
 
-/// Words in a name that the text goes on with by its last word, at most.
-const LONGEST_NAME: usize = 3;
-
-/// Whether a run of capitals is a name whose last word the text goes on with alone.
-fn goes_on(doc: &Doc, at: usize, to: usize) -> bool {
-    (2..=LONGEST_NAME).contains(&(to - at)) && (at..to).all(|word| doc.is_surname(word))
-}
-
-/// The words of English names that the text goes on with by their last word: "Ottoline Rusk", then "Rusk has kept".
-fn recurring(doc: &Doc) -> Vec<Key> {
-    let capital = |at: usize| doc.token(at).is_word() && doc.token(at).capital;
-    let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
-    let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
-    let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
-    let verb = |at: usize| doc.is(at, Class::Finite) || doc.is(at, Class::Verb) || doc.word(at).ends_with("ed");
-    let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
-    let subject = |at: &usize| capital(*at) && !led(*at) && verb(*at + 1) && !capital(*at + 1) && !other(*at);
-    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
-    alone.sort_unstable();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
-        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at..end).any(other);
-        if named && !doc.in_headline(at) && alone.binary_search(&doc.key(end - 1)).is_ok() {
-            out.extend((at..end).map(|word| doc.key(word)));
-        }
-        at = end.max(at + 1);
-    }
-    out
+/// Whether the comma before a token closes an occasion that a sentence begins with: "Outside the terminal, a".
+fn is_behind_occasion(doc: &Doc, at: usize) -> bool {
+    let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
+    let first = (comma.saturating_sub(OCCASION)..comma).rev().take_while(|word| doc.token(*word).is_word()).last();
+    first.is_some_and(|first| {
+        let begins = first.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+        begins && doc.token(first).capital && doc.is(first, Class::Prep)
+    })
 }
 
 /// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
 pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // "… batteries.” A soldier who was listening looked away".
     let closed = |before: usize| doc.lang == Lang::En && doc.pair_closed_at(before).is_some();
-    let begins =
-        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before));
-    if !begins {
+    let opened = |before: usize| doc.pair_at(before).is_some() && matches!(doc.word(at), "My" | "Our");
+    // "Outside the terminal, a tea-stall owner who had listened shrugged".
+    let aside = doc.lang == Lang::En && matches!(doc.word(at), "a" | "an" | "one") && is_behind_occasion(doc, at);
+    // "But her cousin was of a different view".
+    let joined = doc.lang == Lang::En && at > 0 && doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital;
+    let first = at - usize::from(joined);
+    let begins = first
+        .checked_sub(1)
+        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before) || opened(before));
+    if !begins && !aside {
         return None;
     }
     if let Some(group) = doc.sense(at, Class::Group).filter(|_| doc.lang == Lang::En && doc.token(at).capital) {
@@ -228,8 +175,15 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     let head = match doc.lang {
         Lang::Ru => at,
-        _ if matches!(doc.word(at), "The" | "A" | "An" | "One") => {
+        _ if matches!(doc.word(at), "The" | "A" | "An" | "One" | "the" | "a" | "an" | "one")
+            || doc.is(at, Class::Poss) =>
+        {
             (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?
+        }
+        // "Another was blunter".
+        _ if doc.word(at) == "Another" && (doc.is(at + 1, Class::Finite) || doc.is(at + 1, Class::Verb)) => {
+            let person = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (at, sense));
+            return Some(Phrase { start: at, end: at + 1, head: person, ..Phrase::default() });
         }
         _ => return None,
     };
@@ -237,7 +191,9 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
     // "The chief executive of Meridian Airlines" has no name yet.
     let reach = if doc.lang == Lang::En { 2 } else { 4 };
-    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma);
+    let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
+    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
+    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || comma(word));
     if !nominative || named {
         return None;
     }
@@ -245,7 +201,7 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // Not someone named before who has no role: no cue says so.
     let (end, possessor) = (head + 1, Some(Agree::default()));
     let head = Some((head, sense));
-    let definite = !matches!(doc.word(at), "A" | "An" | "One");
+    let definite = !matches!(doc.word(at), "A" | "An" | "One" | "a" | "an" | "one");
     Some(Phrase { start: at, end, head, agree, possessor, definite, ..Phrase::default() })
 }
 
@@ -254,16 +210,18 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
     let mut to = at + 1;
     while to < at + REACH {
         let next = doc.token(to);
-        let dot = en::is_dot(doc, to);
+        let dot = en_name::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        let plural = doc.lang == Lang::En && en::owns(doc, to - 1) && doc.token(to + 1).capital;
-        if verb || !(dot || plural || (next.is_word() && next.capital && !next.dated)) {
+        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
         to += 1;
     }
     to
 }
+
+/// Words before a comma among which the role of the name behind it stands: "Her husband of 44 years, Stan, was".
+const APPOSED: usize = 6;
 
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
@@ -277,20 +235,13 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
             .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
-        (comma.saturating_sub(4)..comma)
+        (comma.saturating_sub(APPOSED)..comma)
             .rev()
-            .take_while(|word| doc.token(*word).is_word())
+            .take_while(|word| doc.token(*word).is_word() || doc.kind(*word) == Kind::Number)
+            .take_while(|word| doc.word(*word) == "of" || !doc.is(*word, Class::Prep))
             .find_map(|word| role(word).map(|sense| (word, sense)))
     });
     before.flatten().or(behind.flatten())
-}
-
-/// Whether a run of capitals explains the noun before it: "The expedition's guide, Mato Bil, has".
-fn between_commas(doc: &Doc, at: usize, to: usize) -> bool {
-    let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
-    let noun = comma.checked_sub(1).map(|noun| doc.token(noun));
-    let explains = noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.dated);
-    doc.lang == Lang::En && explains && doc.kind(to) == Kind::Comma
 }
 
 pub(super) fn paragraph_end(doc: &Doc, at: usize) -> usize {

@@ -45,7 +45,7 @@ pub(crate) struct Token {
     start: u32,
     end: u32,
     pub kind: Kind,
-    /// Whether it begins with a capital.
+    /// Whether it begins with a capital, or with a particle written to one.
     pub capital: bool,
     /// Whether a date that the analysis found covers it.
     pub dated: bool,
@@ -121,11 +121,24 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        out.push(Token { key, bare, capital: c.is_uppercase(), spaced, ..Token::at(at, at + len, kind) });
+        let capital = c.is_uppercase() || (lang == Lang::En && kind == Kind::Word && is_particled(form));
+        out.push(Token { key, bare, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// Letters of a particle that is written to a name, at most.
+const PARTICLE_LETTERS: usize = 4;
+
+/// Whether a particle is written to a name: "al-Bashir", "d’Orey".
+fn is_particled(form: &str) -> bool {
+    let mut name = form.chars().skip_while(|c| c.is_lowercase());
+    let particle = form.chars().take_while(|c| c.is_lowercase()).count();
+    (1..=PARTICLE_LETTERS).contains(&particle)
+        && name.next().is_some_and(|c| matches!(c, '-' | '\'' | '’'))
+        && name.next().is_some_and(char::is_uppercase)
 }
 
 /// The bytes of a letter.
@@ -150,6 +163,8 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         }
         '<' if rest.starts_with("<<") => return (Kind::Mark('«'), 2),
         '>' if rest.starts_with(">>") => return (Kind::Mark('»'), 2),
+        // "a €90,000 yacht": nothing is set apart.
+        ',' if lang == Lang::En && is_inside_number(text, at, rest) => Kind::Other,
         ',' | '،' => Kind::Comma,
         ':' => Kind::Colon,
         ';' | '؛' => Kind::Semicolon,
@@ -163,6 +178,12 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         _ => Kind::Other,
     };
     (kind, one)
+}
+
+/// Whether the comma at byte `at` stands between digits.
+fn is_inside_number(text: &str, at: usize, rest: &str) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(char::is_numeric) && rest.chars().nth(1).is_some_and(char::is_numeric)
 }
 
 /// Whether the hyphen at byte `at` joins a number to a word.

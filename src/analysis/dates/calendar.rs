@@ -169,7 +169,7 @@ impl Parser<'_> {
         let month = self.month_in_context(behind)?;
         if month.weak
             && self.lang == Lang::En
-            && !self.is_plain_month(behind, number_words || of > 0 || end > first + 1)
+            && !self.is_plain_month(behind, of > 0 || (end > first + 1 && !number_words))
         {
             return None;
         }

@@ -294,6 +294,8 @@ impl Reader<'_, '_> {
             story_year: self.story_year(found, tense),
             ..env_of(self.context, self.context.published, tense)
         };
+        let turned = self.turned(found, tense);
+        let found = turned.as_ref().unwrap_or(found);
         let value = resolve::resolve(&found.node, &env);
         // What cannot be a date in its calendar (31 September) is none; what lacks a day to be read on is one.
         if value.is_none() && (env.anchor.is_some() || !found.node.is_relative()) {
@@ -321,6 +323,21 @@ impl Reader<'_, '_> {
         finding.issues.weekday = value.weekday_differs;
         finding.issues.reckoned = value.reckoned;
         self.told.found.push(finding);
+    }
+
+    /// A date in digits of which no order is known: where it would lie ahead of a sentence that does not look there, and
+    /// its other reading has been, it is that one.
+    fn turned(&self, found: &Match, tense: Tense) -> Option<Match> {
+        let open = found.rule == "numeric" && found.confidence < SURE_ORDER && self.context.lang == Lang::En;
+        let (today, fields) = (self.context.published?, found.node.fields().filter(|_| open)?);
+        let (YearRef::Known(year), Some(month), Some(day)) = (fields.year, fields.month, fields.day) else {
+            return None;
+        };
+        let ahead = Day::from_ymd(year, month, day).is_some_and(|day| day > today);
+        let passed = Day::from_ymd(year, day, month).is_some_and(|day| day <= today);
+        let looks_back = !matches!(tense, Tense::Future | Tense::LikelyFuture);
+        let node = Node::Date(Fields { month: Some(day), day: Some(month), ..*fields });
+        (ahead && passed && looks_back).then_some(Match { node, ..found.clone() })
     }
 
     fn remember(&mut self, found: &Match, value: &Value) {

@@ -96,7 +96,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        penalty = 0;
+        penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
             if self.ends_sentence(at) || self.gap(at) == Gap::Paragraph {
                 break;
@@ -112,6 +112,12 @@ impl Parser<'_> {
             Tense::LikelyFuture if bounded => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// Whether what follows a date in English is a clause of its own: "told a meeting on Tuesday the clinic would go".
+    fn clause_begins(&self, end: usize) -> bool {
+        let clause = end + usize::from(self.one_of(end, "night morning evening afternoon"));
+        self.lang == Lang::En && self.one_of(clause, "the a an he she they it there no his her their")
     }
 
     /// «не работает с марта», «остаются без воды с воскресенья»: what lasts began in the past.

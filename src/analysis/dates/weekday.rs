@@ -84,6 +84,14 @@ impl Parser<'_> {
             .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
     }
 
+    /// Whether someone is called so: "gave his name as Sunday".
+    fn is_name_given(&self, at: usize) -> bool {
+        let gives = || self.one_of(at - 2, "name known identified himself herself");
+        self.lang == Lang::En
+            && at > 1
+            && (self.one_of(at - 1, "named called") || (self.one_of(at - 1, "as is") && gives()))
+    }
+
     fn european_weekday(&self, at: usize) -> Option<Match> {
         // "last week's Sunday".
         if let Some((1, by, end)) = self.which_unit(at)
@@ -119,6 +127,7 @@ impl Parser<'_> {
             at.wrapping_sub(1),
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
+        let named_so = self.is_name_given(at);
         let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()
@@ -130,7 +139,12 @@ impl Parser<'_> {
                     || self.day_with_suffix(dated).is_some()));
         let russian_case =
             self.lang == Lang::Ru && at.checked_sub(1).is_some_and(|at| self.one_of(at, "с до к от после со"));
-        if barred || adjective || of_title || (weak && !helped && !(russian_case && self.fold(named).len() > 4)) {
+        if barred
+            || adjective
+            || named_so
+            || of_title
+            || (weak && !helped && !(russian_case && self.fold(named).len() > 4))
+        {
             return None;
         }
         let lower = self.lang == Lang::En && !self.capital(named) && !helped;

@@ -71,6 +71,22 @@ pub(crate) enum Class {
     Skip,
     /// A finite form of a verb that its ending does not show (was, fell): a clause has one.
     Finite,
+    /// A small word inside a name, which the family or the father follows (van, bin, y).
+    Particle,
+    /// What one is who holds something to be so ("was adamant that").
+    Attitude,
+    /// A verb of what one takes in, and does not say.
+    Mute,
+    /// A part of the day, behind the day's name ("Monday night").
+    DayPart,
+    /// A word that begins another clause, so that no subject goes on over it.
+    Opener,
+    /// Those who are told something together, and do not speak ("a meeting").
+    Audience,
+    /// What one's own words or thoughts are called ("in his view").
+    Viewpoint,
+    /// A verb that says nothing without its noun of saying ("gave evidence that").
+    Light,
     /// A word of amount that begins a phrase (each, several): no name, whatever its capital.
     Amount,
     /// Counts time from what was just told.
@@ -164,6 +180,8 @@ pub(crate) mod flag {
     pub const AGENT: u32 = 1 << 16;
     /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
     pub const ONLY: u32 = 1 << 17;
+    /// Says what one will do: "to" before the marks belongs to it (English "vowed to “…”").
+    pub const COMMIT: u32 = 1 << 18;
 }
 
 /// One reading of a word.

@@ -5,8 +5,8 @@ use super::registry::{LEAD, MEMORY, NEAR, Registry};
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, flag};
-use crate::text::Lang;
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::text::{Byte, Lang};
 
 impl Registry {
     pub(super) fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
@@ -49,7 +49,10 @@ impl Registry {
 
     /// By a role alone.
     pub(super) fn by_role(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
-        let Some((_, sense)) = phrase.head else { return Some(self.described(doc, phrase, agree)) };
+        let Some((_, sense)) = phrase.head else {
+            let same = self.called_otherwise(doc, phrase);
+            return Some(same.unwrap_or_else(|| self.described(doc, phrase, agree)));
+        };
         let named = doc.is_surname(phrase.start).then(|| self.by_word.get(&doc.key(phrase.start)).copied()).flatten();
         if named.is_some() {
             return named;
@@ -62,6 +65,16 @@ impl Registry {
         Some(self.meant(doc, phrase, sense, owner, agree).unwrap_or_else(|| self.described(doc, phrase, agree)))
     }
 
+    /// Whom an English phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who
+    /// spoke last, in this paragraph.
+    fn called_otherwise(&self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
+        let single = phrase.agree.number == Number::One && phrase.possessor.is_none();
+        let fits = doc.lang == Lang::En && phrase.definite && single && doc.word(phrase.start) == "the";
+        let start = Byte(doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| doc.token(*from).start()));
+        let here = |entity: &Entity| !entity.body && entity.mentions.last().is_some_and(|span| span.start >= start);
+        self.find(&self.recent, here).filter(|_| fits)
+    }
+
     /// Whom a role means that nobody named is known to have: the one in office, or one just spoken of.
     fn meant(&mut self, doc: &Doc, phrase: &Phrase, sense: Sense, owner: Option<Key>, agree: Agree) -> Option<usize> {
         let person = matches!(sense.class, Class::Role | Class::Title) && agree.number != Number::Many;
@@ -72,6 +85,9 @@ impl Registry {
         let holds =
             |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
+        // "A fisherman said … the man said".
+        let unnamed = doc.lang == Lang::En && agree.gender != Gender::Any;
+        let known = |entity: &Entity| (unnamed || entity.named) && !entity.body && entity.agree.fits(agree);
         // "A coroner has warned": the one of the headline.
         let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
         let lead = self.paragraph + 1 == LEAD && person;
@@ -97,7 +113,7 @@ impl Registry {
             }
             Some(id)
         } else if generic {
-            self.find(&self.recent, |entity| fits(entity) && holds(entity))
+            self.find(&self.recent, |entity| known(entity) && holds(entity))
         } else if person
             && definite
             && !(doc.lang == Lang::Ar && phrase.owner.is_some())

@@ -1,7 +1,10 @@
 //! English noun phrases: a role, a name in apposition, titles. The name is the first run of capitals that no
 //! preposition leads to; a capital at the start of a sentence proves nothing.
 
+use std::borrow::Cow;
+
 use super::Phrase;
+use super::en_name::{head_of, is_possessive, owns, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
@@ -25,6 +28,15 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
 }
 
+/// Endings of the words for what people are.
+const CALLINGS: [&str; 5] = ["ologist", "ographer", "woman", "person", "mate"];
+
+/// Endings that surnames have as well: of callings only where there is no capital.
+const SMALL_CALLINGS: [&str; 14] = [
+    "man", "keeper", "maker", "worker", "holder", "owner", "driver", "goer", "seeker", "dweller", "smith", "wright",
+    "monger", "iatrist",
+];
+
 /// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
 fn by_shape(word: &str) -> Option<Sense> {
     let lexicon = Lexicon::of(Lang::En);
@@ -32,18 +44,31 @@ fn by_shape(word: &str) -> Option<Sense> {
     let person = || lexicon.sense(key_of("person"), Class::Role);
     if let Some((first, rest)) = word.split_once('-') {
         let (_, last) = word.rsplit_once('-')?;
+        // "Broussard-King" is a surname.
+        if last.starts_with(char::is_uppercase) {
+            return None;
+        }
         return match (last, rest) {
             ("old" | "olds", _) => person(),
+            (_, "in-law") => role(first),
             (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
             _ => role(last),
         };
     }
-    let many = word.ends_with('s');
-    let stem = word.strip_suffix('s').unwrap_or(word);
-    let shaped = ["ologist", "ographer", "woman", "person", "mate"].iter().any(|ending| stem.ends_with(ending));
+    let (stem, many) = match word.strip_suffix("men") {
+        Some(stem) => (Cow::from(format!("{stem}man")), true),
+        None => (Cow::from(word.strip_suffix('s').unwrap_or(word)), word.ends_with('s')),
+    };
+    let small = word.starts_with(char::is_lowercase);
+    let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
+        || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
     let number = if many { Number::Many } else { Number::One };
-    let gender = if stem.ends_with("woman") { Gender::F } else { Gender::Any };
-    let family = u16::try_from(key_of(stem).0 & 0x7fff).unwrap_or(1).max(1);
+    let gender = match () {
+        () if stem.ends_with("woman") => Gender::F,
+        () if stem.ends_with("man") => Gender::M,
+        () => Gender::Any,
+    };
+    let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
     shaped.then_some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
 
@@ -52,10 +77,6 @@ pub(crate) fn name_word(doc: &Doc, at: usize) -> (Key, String) {
     let word = doc.word(at);
     let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     (key_of(bare), bare.to_owned())
-}
-
-fn is_possessive(word: &str) -> bool {
-    word.ends_with("'s") || word.ends_with("’s")
 }
 
 /// The phrase between two tokens.
@@ -73,8 +94,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
     let first = doc.word(from).to_lowercase();
-    out.definite =
-        !matches!(first.as_str(), "a" | "an" | "one" | "another" | "some" | "two" | "three" | "several" | "many");
+    out.definite = !matches!(
+        first.as_str(),
+        "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
+    );
     out.possessor = doc.sense(from, Class::Poss).map(|sense| sense.agree);
     let mut at = from;
     let mut oblique = false;
@@ -82,49 +105,73 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         let token = doc.token(at);
         if token.kind == Kind::Comma {
             oblique = false;
+        } else if token.kind == Kind::Opener {
+            // "SP (City) Aparajita Venkataraman".
+            let close = (at + 1..to.min(at + BRACKETED)).find(|at| doc.kind(*at) == Kind::Closer);
+            at = close.unwrap_or(at);
         } else if doc.is(at, Class::Relative) && out.head.is_some() {
             out.end = at;
+            let called = (at + 1..to).find(|at| named_as(doc, *at)).filter(|_| out.name.is_none());
+            out.name = called.map(|called| (called + 1, run(doc, called + 1, to))).or(out.name);
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
             // "the group, known as the Northern Front".
             let called =
                 doc.word(at) == "as" && doc.sense(at - 1, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
             oblique = (out.head.is_some() || out.name.is_some()) && !(called && at > from);
-        } else if !token.dated && token.is_word() && !oblique {
+        } else if !token.dated && token.is_word() && (!oblique || names_behind_noun(doc, &out, at, to)) {
             if starts_name(doc, at, from) {
                 let end = run(doc, at, to);
                 take_run(doc, &mut out, at, end, to);
                 at = end;
                 continue;
             }
-            if owns(doc, at) {
-                out.possessor = out.possessor.or(Some(Agree::default()));
-            } else if let Some(sense) = head_sense(doc, at) {
-                let goes_on = out
-                    .head
-                    .is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
-                let later = out.head.is_none()
-                    || goes_on
-                    || out
-                        .head
-                        .is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
-                if later {
-                    out.head = Some((at, sense));
-                }
-            }
+            take_noun(doc, &mut out, at);
         }
         at = doc.next(at);
     }
     finish(doc, out, from, to)
 }
 
-/// Whether an apostrophe makes a plural an owner: "the developers’ agent".
-pub(crate) fn owns(doc: &Doc, at: usize) -> bool {
-    let mark = doc.token(at + 1);
-    matches!(mark.kind, Kind::Mark('’' | '\''))
-        && !mark.spaced
-        && doc.word(at).ends_with('s')
-        && doc.token(at + 2).is_word()
+/// Whether "as" stands before the name that someone gives: "who gave his name as Sunday", "identified only as K.".
+pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
+    let gives =
+        matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
+    doc.word(at) == "as" && gives && doc.token(at + 1).capital && doc.token(at + 1).is_word()
+}
+
+/// Notes what a plain word of a phrase is: an owner, or what the speaker is.
+fn take_noun(doc: &Doc, out: &mut Phrase, at: usize) {
+    if owns(doc, at) {
+        out.possessor = out.possessor.or(Some(Agree::default()));
+    } else if let Some(sense) = head_sense(doc, at) {
+        let goes_on =
+            out.head.is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
+        let later = out.head.is_none()
+            || goes_on
+            || out.head.is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
+        if later {
+            out.head = Some((at, sense));
+        }
+    }
+}
+
+/// Words in brackets inside a phrase, at most.
+const BRACKETED: usize = 5;
+
+/// Whether the name of a role begins here, behind the noun that the role is of: "leader of the opposition Tejaswini
+/// Oraon". Where the noun has a capital, or an article stands between, the name is another's.
+fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
+    let (before, token) = (doc.token(at - 1), doc.token(at));
+    let noun = before.is_word() && !before.capital && head_sense(doc, at - 1).is_none();
+    let used = [Class::Prep, Class::Poss, Class::Conn, Class::Particle, Class::Title, Class::Amount];
+    let plain = !used.iter().any(|class| doc.is(at - 1, *class)) && !ARTICLES.contains(&doc.word(at - 1));
+    let single = out.head.is_some_and(|(_, sense)| sense.class == Class::Role && sense.agree.number != Number::Many);
+    let name = || {
+        let end = run(doc, at, to);
+        end > at + 1 && !(at..end).any(|word| doc.is(word, Class::Body) || doc.is(word, Class::Namer))
+    };
+    out.name.is_none() && single && token.capital && noun && plain && name()
 }
 
 /// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
@@ -141,16 +188,15 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
                 .any(|word| doc.word(word) == "&")
                 .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
         };
-        if let Some(sense) = head_sense(doc, end - 1).filter(|_| end > at + 1).or_else(|| firm().flatten()) {
-            out.head = Some((end - 1, sense));
-        }
+        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|_| end > at + 1);
+        out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }
 
 /// Whether a run of capitals that ends here says whose the role behind it is: "a Crestline spokeswoman".
 fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
-    let head = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Body);
+    let head = |at: usize| HEADS.into_iter().any(|class| doc.is(at, class));
     let verb = |at: usize| doc.is(at, Class::Verb) || doc.is(at, Class::Aux);
     let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !verb(*at));
     words.into_iter().any(head)
@@ -158,8 +204,9 @@ fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
 
 /// The gender and number of the phrase, and whether there is one at all.
 fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> {
-    // "A report published on Monday": what was done with it is no part of its name.
-    if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none())
+    // "A report published on Monday", "a fisherman reached by telephone": what was done is no part of the name.
+    if let Some((head, _)) =
+        out.head.filter(|(_, sense)| matches!(sense.class, Class::Doc | Class::Role) && out.name.is_none())
         && (doc.word(head + 1).ends_with("ed") || matches!(doc.word(head + 1), "seen" | "sent" | "written" | "made"))
     {
         out.end = out.end.min(head + 1);
@@ -225,6 +272,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     if doc.is(at, Class::First) {
         return true;
     }
+    if is_countryman(doc, at) {
+        return false;
+    }
     let title = doc.is(at, Class::Title) || doc.is(at, Class::Role);
     if title {
         return false;
@@ -242,60 +292,19 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
 }
 
+/// Whether one is called by where one comes from: "the Norwegian conceded".
+fn is_countryman(doc: &Doc, at: usize) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The"));
+    let word = doc.word(at);
+    let ending = ["ian", "ean", "ese", "ican", "erman", "opian"].iter().any(|ending| word.ends_with(ending));
+    let next = doc.token(at + 1);
+    let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
+    led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)
+}
+
 /// "I", alone or with its verb.
 pub(crate) fn is_first_person(word: &str) -> bool {
     word == "I" || word.starts_with("I'") || word.starts_with("I’")
-}
-
-/// Whether a stop belongs to the initial or the title before it.
-pub(crate) fn is_dot(doc: &Doc, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|_| doc.kind(at) == Kind::Other && doc.word(at) == ".") else {
-        return false;
-    };
-    doc.word(before).chars().count() <= 2 || doc.is(before, Class::Title)
-}
-
-/// The end of a run of capitals, with initials, particles and hyphens inside.
-fn run(doc: &Doc, at: usize, to: usize) -> usize {
-    let mut end = at + 1;
-    while end < to {
-        let token = doc.token(end);
-        let dot = is_dot(doc, end);
-        let particle = matches!(
-            doc.word(end),
-            "de" | "van"
-                | "von"
-                | "bin"
-                | "al"
-                | "der"
-                | "la"
-                | "del"
-                | "di"
-                | "ibn"
-                | "den"
-                | "ten"
-                | "da"
-                | "dos"
-                | "du"
-        ) && doc.token(end + 1).capital;
-        // "the Bank of Varland".
-        let of = matches!(doc.word(end), "of" | "for")
-            && doc.is(end - 1, Class::Body)
-            && doc.token(end + 1).capital
-            && end + 1 < to;
-        // "Larch & Hobb".
-        let and = doc.word(end) == "&" && doc.token(end + 1).capital && end + 1 < to;
-        // "the Seafarers' League".
-        let plural = owns(doc, end - 1) && doc.token(end + 1).capital && end + 1 < to;
-        let particle = particle || of || and || plural;
-        let verb = doc.is(end, Class::Verb) && !doc.is(end, Class::First);
-        if dot || particle || (!verb && token.is_word() && token.capital && !is_possessive(doc.word(end - 1))) {
-            end += 1;
-        } else {
-            break;
-        }
-    }
-    end
 }
 
 /// The phrase without what explains it between commas or in a relative clause, up to its verb at `to`.

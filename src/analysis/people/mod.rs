@@ -5,6 +5,7 @@ mod ar_role;
 pub(crate) mod ar_word;
 mod by_role;
 pub(crate) mod en;
+pub(crate) mod en_name;
 mod entity;
 mod registry;
 pub(crate) mod ru;

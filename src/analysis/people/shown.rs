@@ -1,6 +1,6 @@
 //! How a phrase is shown and compared: the words of a name without titles and in the nominative, and what a role is of.
 
-use super::{Phrase, ar, en, ru, ru_names};
+use super::{Phrase, ar, en, en_name, ru, ru_names};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Key, fold, key_of};
 use crate::analysis::token::Kind;
@@ -73,23 +73,42 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     match doc.lang {
         Lang::Ar => arabic_words(doc, phrase, from, to),
         Lang::Ru => ru_names::nominative(doc, phrase, from, to),
-        Lang::En => (behind_titles(doc, phrase, from, to)..to)
-            .filter(|at| doc.token(*at).is_word() || doc.kind(*at) == Kind::Number)
-            .filter(|at| {
-                !(phrase.name.is_some() && doc.is(*at, Class::Title) && (*at + 1 < to || is_letters(doc, from, *at)))
-            })
-            .map(|at| {
-                // "The minister's spokesman": only the last word is shown without its ending.
-                let (key, shown) = en::name_word(doc, at);
-                let shown = match at + 1 < to {
-                    true if en::owns(doc, at) => format!("{}{}", doc.word(at), doc.word(at + 1)),
-                    true => doc.word(at).to_owned(),
-                    false => shown,
-                };
-                (key, shown)
-            })
-            .collect(),
+        Lang::En => english_words(doc, phrase, from, to),
     }
+}
+
+/// English words without titles, and without the ending of an owner; initials keep their stops ("K.P. Rao").
+fn english_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
+    let first = behind_titles(doc, phrase, from, to);
+    let title =
+        |at: usize| phrase.name.is_some() && doc.is(at, Class::Title) && (at + 1 < to || is_letters(doc, from, at));
+    let mut out: Vec<(Key, String)> = Vec::new();
+    for at in first..to {
+        if !(doc.token(at).is_word() || doc.kind(at) == Kind::Number) || title(at) {
+            continue;
+        }
+        // "The minister's spokesman": only the last word is shown without its ending.
+        let (key, shown) = en::name_word(doc, at);
+        let shown = match at + 1 < to {
+            true if en_name::owns(doc, at) => format!("{}{}", doc.word(at), doc.word(at + 1)),
+            true if en_name::is_dot(doc, at + 1) && is_initial(doc.word(at)) => format!("{}.", doc.word(at)),
+            true => doc.word(at).to_owned(),
+            false => shown,
+        };
+        match out.last_mut().filter(|(_, before)| !doc.token(at).spaced && before.ends_with('.')) {
+            Some((_, before)) => {
+                let glued = std::mem::take(before) + &shown;
+                out.push((key, glued));
+            }
+            None => out.push((key, shown)),
+        }
+    }
+    out
+}
+
+/// Whether a word is an initial, or initials in a row.
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 && word.chars().all(char::is_uppercase)
 }
 
 /// Whether a title is letters behind a name: "Alan Freer QC".
@@ -148,8 +167,8 @@ fn is_led_by_li(doc: &Doc, at: usize) -> bool {
 
 pub(super) fn join(words: &[(Key, String)]) -> String {
     let mut name = String::new();
-    for (at, (_, word)) in words.iter().enumerate() {
-        if at > 0 {
+    for (_, word) in words.iter().filter(|(_, word)| !word.is_empty()) {
+        if !name.is_empty() {
             name.push(' ');
         }
         name.push_str(word);

@@ -4,9 +4,10 @@ use super::clause_ar::{
     follows_written, is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
 };
 use super::cue::{Content, Cue, CueKind};
+use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar, subject_en};
+use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
@@ -31,7 +32,8 @@ const AFTER_REACH: usize = 3;
 /// Whether one word in marks is a judgement: "dismissed it as “nonsense”", «назвал упрёки «несправедливыми»».
 fn judges(doc: &Doc, open: usize) -> bool {
     match doc.lang {
-        Lang::En => doc.word(open.saturating_sub(1)) == "as",
+        // "spoke of “carnage”", "accused them of “betrayal”".
+        Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
         Lang::Ru => ["ыми", "ими", "ым", "им", "ой"].iter().any(|ending| doc.word(open + 1).ends_with(ending)),
         Lang::Ar => false,
     }
@@ -48,21 +50,6 @@ enum Source {
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
     Person(SpeechRule),
-}
-
-/// The first phrase from one token up to another that agrees: the subject of the sentence.
-pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
-    if doc.lang != Lang::Ar {
-        if doc.lang == Lang::En {
-            return subject_en::first_subject(doc, from, to);
-        }
-        let mut end = from;
-        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
-            end = doc.next(end);
-        }
-        return ru::phrase(doc, from, end.min(to));
-    }
-    subject_ar::subject(doc, from, to, agree)
 }
 
 impl Pass<'_, '_> {
@@ -255,7 +242,12 @@ impl Pass<'_, '_> {
     /// Where the words right before a colon begin: behind the stop or semicolon before them.
     fn left_edge(&self, colon: usize, start: usize) -> usize {
         let mut at = colon;
-        while at > start && !matches!(self.doc.kind(at - 1), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Other) {
+        let ends = |at: usize| match self.doc.kind(at) {
+            Kind::Stop | Kind::Semicolon | Kind::Break => true,
+            Kind::Other => self.doc.lang != Lang::En || self.doc.word(at) == ".",
+            _ => false,
+        };
+        while at > start && !ends(at - 1) {
             at -= 1;
         }
         at
@@ -273,7 +265,11 @@ impl Pass<'_, '_> {
                 comma |= matches!(doc.kind(at), Kind::Comma | Kind::Dash);
                 at += 1;
             }
-            at += if doc.lang == Lang::Ar { with_these_words(doc, at) } else { 0 };
+            at += match doc.lang {
+                Lang::Ar => with_these_words(doc, at),
+                Lang::En => copula(doc, at),
+                Lang::Ru => 0,
+            };
         }
         let marks = doc.pair(pair);
         // «المالية» تنفي …, «وفي اتصال مع «الضحى»، قال …»: names that a verb follows.
@@ -316,7 +312,9 @@ impl Pass<'_, '_> {
             let whole = doc.pair(pair).after() + 1 >= sentence.end;
             return whole || !is_title(doc, pair);
         }
-        let led = matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
+        // "a hauler from Campbellton, N.B. “Nine hours …”".
+        let dot = doc.lang == Lang::En && doc.word(open - 1) == ".";
+        let led = dot || matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
         let between = cues.iter().any(|cue| cue.start >= last.end && cue.end <= open);
         led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= RESUMES_REACH
     }
@@ -347,7 +345,7 @@ impl Pass<'_, '_> {
         let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
         let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
         // "responded to “an attack”".
-        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by");
+        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by") && !cue.sense.has(flag::COMMIT);
         let told = words == 1 && ar_group(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);

@@ -1,7 +1,9 @@
 //! What an English verb of saying reports: the clause behind "that", the clause right behind the verb, or the one
 //! before it.
 
+use super::addressee_en::behind_addressee;
 use super::cue::Content;
+use super::subject_en::is_doing;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::Phrase;
@@ -32,6 +34,7 @@ pub(super) fn quote_behind(doc: &Doc, at: usize) -> bool {
 pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
     (from..end.min(from + THAT_REACH))
         .take_while(|at| !matches!(doc.kind(*at), Kind::Stop | Kind::Semicolon | Kind::Break))
+        .take_while(|at| !(doc.is(*at, Class::Verb) && doc.kind(at - 1) == Kind::Comma))
         .any(|at| doc.pair_at(at).is_some())
 }
 
@@ -99,7 +102,7 @@ fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     if !clause
         && (that + 1 == stop || goes(that + 1))
         && doc.count_words(that + 1, stop) <= POINTED
-        && doc.pair_at(stop).is_none()
+        && (doc.pair_at(stop).is_none() || doc.word(that + 1) == "as")
     {
         return true;
     }
@@ -165,6 +168,8 @@ pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bo
 /// The clause before a verb and its subject, or the one that these are put into.
 fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let from = said.from();
+    let told = said.sense.has(flag::OBJ) && !said.inverted();
+    let behind = if told { behind_addressee(doc, said.behind, sentence.end) } else { said.behind };
     // "an earthquake that officials said had killed 312 people".
     let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
     if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
@@ -175,14 +180,14 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     if !comma || !said.sense.has(flag::BARE) || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
-    let apart = matches!(doc.kind(said.behind), Kind::Comma | Kind::Dash);
+    let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
     if apart && relative {
-        return Content::After(said.behind + 1);
+        return Content::After(behind + 1);
     }
     // "By February, says the mayor, he had received 17,000 emails".
-    let next = said.behind + 1;
+    let next = behind + 1;
     let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
     let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
     if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
@@ -191,7 +196,7 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let closed = from > sentence.start + 1 && doc.pair_closed_at(from - 2).is_some();
     let quoted = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
     let to = from - 1;
-    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, said.behind + 1) {
+    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, behind + 1) {
         return Content::Before(sentence.start, sentence.end);
     }
     let parenthesis = from > sentence.start + 1 && quoted && sentence.inside.is_some();
@@ -225,7 +230,7 @@ fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
 pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
     let first = skip_adverb(doc, behind);
     let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
-    let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| doc.is(last, Class::Finite));
+    let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
     let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
     (verb || broken) && whole && !is_occasion(doc, from)
 }
@@ -237,8 +242,21 @@ fn skip_adverb(doc: &Doc, at: usize) -> usize {
 /// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
 fn is_occasion(doc: &Doc, at: usize) -> bool {
     let plain = doc.is(at, Class::Prep) && !doc.is(at, Class::Conn) && !matches!(doc.word(at), "No" | "There" | "That");
-    let participle = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.word(at).len() > 5;
-    plain || participle || matches!(doc.word(at), "Asked" | "Pressed" | "Questioned" | "Challenged" | "Told")
+    let participle = doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
+    plain || participle || is_done_to(doc, at)
+}
+
+/// Whether a sentence begins with what its subject did or had done to it, by whom or to whom: "Replying to the judge, he".
+pub(super) fn is_setting(doc: &Doc, at: usize) -> bool {
+    let doing = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.is(at + 1, Class::Prep);
+    doing || is_done_to(doc, at)
+}
+
+/// Whether what was done to the subject opens a sentence: "Asked about it", "Queried by MPs", "Told of the remarks".
+fn is_done_to(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let done = doc.token(at).capital && (word.ends_with("ed") || matches!(word, "Told" | "Shown"));
+    done && (doc.is(at + 1, Class::Prep) || doc.is(at + 1, Class::Comp))
 }
 
 /// An occasion of so many words may stand before a subject: "In a written reply, he said".
@@ -250,9 +268,10 @@ fn is_aside_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let opener = doc.is(from, Class::Prep) && doc.count_words(from, to) < OCCASION_REACH;
     quotation
         || opener
+        || is_done_to(doc, from)
         || matches!(
             doc.word(from),
-            "Asked" | "Speaking" | "Giving" | "Writing" | "Addressing" | "Responding" | "If" | "When" | "As"
+            "Speaking" | "Giving" | "Writing" | "Addressing" | "Responding" | "If" | "When" | "As"
         )
 }
 
@@ -261,6 +280,7 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let mut at = if sense.has(flag::OBJ) { behind_addressee(doc, behind, end) } else { behind };
     while at < end
         && (doc.token(at).dated
+            || (at > behind && doc.is(at, Class::DayPart) && doc.token(at - 1).dated)
             || (matches!(doc.word(at), "on" | "in") && doc.token(at + 1).dated)
             || doc.is(at, Class::Aux) && !doc.is(at, Class::Skip) && !doc.is(at, Class::Finite))
     {
@@ -287,11 +307,22 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
 }
 
 /// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.
-fn begins_noun(doc: &Doc, at: usize) -> bool {
+pub(super) fn begins_noun(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     let article = matches!(doc.word(at), "the" | "a" | "an" | "this" | "these" | "those") || doc.is(at, Class::Poss);
     let named = token.capital || token.kind == Kind::Number || doc.is(at, Class::Group);
     (article && !matches!(doc.word(at + 1), "same" | "prayer" | "word" | "words" | "few")) || named
+}
+
+/// Words behind a reported clause that say who was told it, at most: ", Letterkenny District Court has heard".
+const HEARD_REACH: usize = 10;
+
+/// The comma before those who were told what a sentence reports, at its end: ", the inquest heard", ", a jury was told".
+pub(super) fn heard_behind(doc: &Doc, start: usize, end: usize) -> Option<usize> {
+    let last = (start..end).rev().take(HEARD_REACH).find(|at| doc.token(*at).is_word())?;
+    let told = doc.is(last, Class::Mute) || (doc.word(last) == "told" && doc.is(last - 1, Class::Aux));
+    let comma = (start..last).rev().take(HEARD_REACH).find(|at| !doc.token(*at).is_word()).filter(|_| told)?;
+    (doc.kind(comma) == Kind::Comma && last > comma + 1).then_some(comma)
 }
 
 /// Whether the verb of a stretch is no relative clause's: there are more verbs than words that open these, before the
@@ -321,33 +352,6 @@ fn opens_subordinate(doc: &Doc, at: usize, end: usize) -> bool {
         && has_verb(doc, comma + 1, clause_words_end(doc, comma, end))
 }
 
-/// Words in the name of the one who is told something, at most.
-const ADDRESSEE_REACH: usize = 5;
-
-/// Behind the one who is told something: "told him", "told jurors", "warned the town council", "told The Dorling Echo".
-pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
-    if doc.is(at, Class::Skip) && !doc.is(at, Class::Prep) {
-        return at + 1;
-    }
-    let article = doc.is(at, Class::Poss) || matches!(doc.word(at), "the" | "a" | "an" | "The");
-    let mut to = at + usize::from(article);
-    let head = |at: usize| [Class::Group, Class::Body, Class::Role].into_iter().any(|class| doc.is(at, class));
-    let limit = end.min(at + ADDRESSEE_REACH);
-    while to < limit && doc.token(to).is_word() && !doc.is(to, Class::Finite) && !doc.is(to, Class::Prep) {
-        let name = doc.token(to).capital;
-        if !name && !article && !head(to) {
-            break;
-        }
-        to += 1;
-        if head(to - 1) && !(name && doc.token(to).capital) || name && !doc.token(to).capital && !article {
-            break;
-        }
-    }
-    // "warned the dam could burst": it is what it is said of.
-    let told = to > at && (head(to - 1) || doc.token(to - 1).capital) && !is_finite(doc, to);
-    if told { to } else { at }
-}
-
 fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end && !matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) {
@@ -368,7 +372,7 @@ pub(super) fn has_verb(doc: &Doc, from: usize, to: usize) -> bool {
 }
 
 /// Whether a word is a pronoun that is a subject, alone or with its verb: "he", "they’d".
-fn begins_with_pronoun(doc: &Doc, at: usize) -> bool {
+pub(super) fn begins_with_pronoun(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let stem = word.split(['\'', '’']).next().unwrap_or(word);
     let subject =

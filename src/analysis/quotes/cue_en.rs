@@ -1,11 +1,13 @@
 //! English cues. The subject stands before the verb, or behind it where the verb follows what was said. A clause may
 //! follow "that", or the verb itself; a clause with a comma and a cue behind it is reported as well.
 
+use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, behind_addressee, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause,
-    quote_in_reach, that_behind,
+    Said, bare_clause, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause, quote_in_reach,
+    that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
+use super::frame_en::{framed, may_speak};
 use super::subject_en::{
     before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
 };
@@ -28,7 +30,9 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             continue;
         }
         let bound = out.last().map_or(sentence.start, |cue| cue.end);
-        let cue = nominal(doc, at, sentence).or_else(|| owned(doc, at, sentence, bound));
+        let cue = nominal(doc, at, sentence)
+            .or_else(|| in_view(doc, at, sentence))
+            .or_else(|| owned(doc, at, sentence, bound));
         let cue = cue.or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         out.extend(cue);
@@ -80,6 +84,27 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     })
 }
 
+/// "In his view, …", "by her own account": what a possessive's owner thinks.
+fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default())?;
+    let noun = at + 2 + usize::from(doc.word(at + 2) == "own");
+    let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
+    let end = noun + 1;
+    let apart = doc.kind(end) == Kind::Comma;
+    let content = match () {
+        () if quote_behind(doc, end) => Content::None,
+        () if at == sentence.start && apart => Content::After(end + 1),
+        () if at > sentence.start && doc.kind(at - 1) == Kind::Comma => Content::Before(sentence.start, at - 1),
+        () => Content::None,
+    };
+    let quoted = quote_behind(doc, end) || follows_speech(doc, at, sentence.start);
+    if content == Content::None && !quoted {
+        return None;
+    }
+    let owner = Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() };
+    Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
+}
+
 /// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
 fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
@@ -97,6 +122,14 @@ fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> 
     let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
         Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
     } else {
+        if let Some(subject) = light(doc, at, sentence, bound) {
+            return Some(Cue {
+                content,
+                opened: true,
+                subject: Some(subject),
+                ..Cue::of(at..end, CueKind::Noun, sense)
+            });
+        }
         let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last()?;
         let owns = doc.word(owner).ends_with("'s") || doc.word(owner).ends_with("’s");
         owns.then(|| Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() })?
@@ -104,12 +137,24 @@ fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> 
     Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
 }
 
+/// Words between a light verb and its noun, at most: "gave the court further evidence that".
+const LIGHT_REACH: usize = 4;
+
+/// The subject of a verb that says something with a noun of saying only: "Sgt Ní Bhaoill gave evidence that".
+fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phrase> {
+    let near = (bound.max(noun.saturating_sub(LIGHT_REACH))..noun).rev();
+    let verb = near.take_while(|at| doc.token(*at).is_word()).find(|at| doc.is(*at, Class::Light))?;
+    let sense = doc.sense(verb, Class::Light)?;
+    let left = before_helpers(doc, verb, bound);
+    subject_of(doc, verb..verb + 1, left, bound, sentence, sense)
+        .filter(|subject| subject.start < verb && may_speak(subject))
+}
+
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let (sense, kind) = match doc.phrase(at, sentence.end, Class::Verb) {
-        Some(sense) => (sense, CueKind::Verb),
-        None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
-    };
+    let known = doc.phrase(at, sentence.end, Class::Verb).map(|sense| (sense, CueKind::Verb));
+    let known = known.or_else(|| Some((doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle)));
+    let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
     let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
     if doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital && !is_headline(doc, sentence) {
@@ -124,26 +169,29 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if kind == CueKind::Participle {
         return participial(doc, at, sentence, sense);
     }
-    let fond = left > sentence.start + 1 && matches!(doc.word(left - 2), "likes" | "liked" | "loves" | "loved");
-    let left = if fond && doc.word(left - 1) == "to" { left - 2 } else { left };
+    let left = before_habit(doc, left, sentence.start);
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
-    if (left > sentence.start && noun(left - 1)) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
+    let only = is_exception(doc, left, sentence.start);
+    if (left > sentence.start && noun(left - 1) && !only) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
         return None;
     }
     // "said crews were on their way but warned": the one who said it warns as well.
     let joins = left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
     let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
-    let subject = if shared { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
+    let subject = if shared || only { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
     // "witnesses said, and state television went off the air".
     let noun = shared && left == at && sense.agree.number == Number::Many;
-    let joined = opens_quote || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
-    if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
+    let joined =
+        opens_quote || only || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
+    if subject
+        .is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense, sentence))
+    {
         return None;
     }
-    let own = |word: &str| en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you");
-    let own = subject.is_some_and(|phrase| own(doc.word(phrase.start)));
-    if own || noun || (subject.is_none() && !joined) {
+    let own = subject.is_some_and(|phrase| is_own(doc, phrase));
+    let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
+    if own || noun || mute || (subject.is_none() && !joined) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
@@ -153,10 +201,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         (Content::Before(..), _) if colon.is_some() => (Content::None, false),
         found => found,
     };
-    let from = subject.map_or(at, |subject| subject.start.min(at));
-    let quoted = quote_behind(doc, behind)
-        || follows_speech(doc, from, sentence.start)
-        || quote_in_reach(doc, behind, sentence.end);
+    let from = before_copula(doc, subject.map_or(at, |subject| subject.start.min(at)));
+    let quoted = is_quoted(doc, from, behind, sentence);
     // "who proposed the ban, called the delay “a punt”": nothing is said by the first verb.
     let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, sentence.end) } else { behind };
     let relative = left > sentence.start && doc.is(left - 1, Class::Relative) && !quote_behind(doc, told);
@@ -164,6 +210,50 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a quotation stands beside a verb and its subject.
+fn is_quoted(doc: &Doc, from: usize, behind: usize, sentence: Sentence) -> bool {
+    quote_behind(doc, behind) || follows_speech(doc, from, sentence.start) || quote_in_reach(doc, behind, sentence.end)
+}
+
+/// Whether the one who tells, or is told, is the subject: "I said", "you claim".
+fn is_own(doc: &Doc, subject: Phrase) -> bool {
+    let word = doc.word(subject.start);
+    en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you")
+}
+
+/// Whether a verb says the only thing that was said: "would not comment, except to say".
+fn is_exception(doc: &Doc, left: usize, start: usize) -> bool {
+    left > start + 1 && matches!(doc.words(left - 2, left), "except to" | "than to" | "only to" | "save to")
+}
+
+/// Before a verb that a verb of saying hangs on: "he likes to say", "she used to tell her".
+fn before_habit(doc: &Doc, left: usize, start: usize) -> usize {
+    let habit = matches!(
+        doc.words(left.saturating_sub(2), left),
+        "likes to"
+            | "liked to"
+            | "loves to"
+            | "loved to"
+            | "used to"
+            | "tends to"
+            | "tended to"
+            | "continued to"
+            | "chose to"
+    );
+    if habit && left > start + 1 { left - 2 } else { left }
+}
+
+/// The words that equate what was said with its saying: "“…” was all he would say", "“…” is how she puts it"; how many.
+pub(super) fn copula(doc: &Doc, at: usize) -> usize {
+    let equates = matches!(doc.word(at), "was" | "is") && matches!(doc.word(at + 1), "all" | "how" | "what");
+    if equates { 2 } else { 0 }
+}
+
+/// Before such words, where they end here.
+fn before_copula(doc: &Doc, from: usize) -> usize {
+    from.checked_sub(2).filter(|at| copula(doc, *at) > 0).unwrap_or(from)
 }
 
 /// Whether a participle is a verb with its helper, before what is said: "is calling it “the debut of the decade”".
@@ -182,8 +272,8 @@ fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
 }
 
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
-fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
-    let over = matches!(doc.kind(end), Kind::Stop | Kind::Break);
+fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense, sentence: Sentence) -> bool {
+    let over = matches!(doc.kind(end), Kind::Stop | Kind::Break) && !follows_speech(doc, subject.start, sentence.start);
     sense.has(flag::OBJ) && sense.has(flag::BARE) && subject.start < end && over
 }
 
@@ -224,7 +314,10 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
     let that = that_behind(doc, end, sentence.end, sense);
     let content = that.or_else(bare).map_or(Content::None, Content::After);
-    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges) {
+    // "who arrived promising to “empty the basement”".
+    let commits = sense.has(flag::COMMIT) && doc.word(end) == "to" && doc.pair_at(end + 1).is_some();
+    let apart = apart || commits;
+    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges && !commits) {
         return None;
     }
     Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })

@@ -1,6 +1,7 @@
 //! Who said what: marks into pairs, cues, and the two together. Direct speech stands between marks or behind a
 //! dialogue dash; indirect speech is the clause that a cue opens; words in marks inside such a clause are mixed.
 
+mod addressee_en;
 mod attribute;
 mod clause_ar;
 mod clause_en;
@@ -10,6 +11,7 @@ mod cue_ar;
 mod cue_en;
 mod cue_ru;
 mod dialogue;
+mod frame_en;
 pub(crate) mod marks;
 mod speech;
 mod subject_ar;

@@ -3,6 +3,7 @@
 
 use std::iter::Peekable;
 
+use super::clause_en::heard_behind;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
 use super::{SpeechKind, SpeechRule};
@@ -175,6 +176,10 @@ impl Pass<'_, '_> {
         }
         self.settle(&cues, &speakers);
         self.advance(sentence.end);
+        // "Hrabowski says Ojibway will be honored. “…,” she admitted": the one who spoke is whom the text goes on with.
+        if self.doc.lang == Lang::En {
+            self.settle(&cues, &speakers);
+        }
         self.registry.outer = around;
     }
 
@@ -270,6 +275,8 @@ impl Pass<'_, '_> {
             .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
+        let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
+        let end = heard.and_then(|end| heard_behind(self.doc, own, end)).unwrap_or(end);
         // "said he was not waiting: “…”": the words behind the colon are direct speech.
         let colon = cues.get(at).and_then(|cue| cue.colon).filter(|colon| self.doc.lang == Lang::En && own < *colon);
         colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))

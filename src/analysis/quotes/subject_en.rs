@@ -62,8 +62,10 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
     let mut left = at;
     let helps = |at: usize| {
         let word = doc.is(at, Class::Aux) || doc.is(at, Class::Neg) || is_adverb(doc, at);
-        let dated =
-            doc.token(at).dated || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
+        let part = doc.is(at, Class::DayPart) && at > bound && doc.token(at - 1).dated;
+        let dated = part
+            || doc.token(at).dated
+            || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
     };
     while left > bound && helps(left - 1) {
@@ -158,7 +160,13 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
             Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
             Kind::Comma if over && at < left => starts.push(at),
             Kind::Comma if at < left => break,
-            Kind::Word if !over && at < left && is_boundary(doc, before) && !joins_nouns(doc, before, at, floor) => {
+            Kind::Word
+                if !over
+                    && at < left
+                    && is_boundary(doc, before)
+                    && !en::named_as(doc, before)
+                    && !joins_nouns(doc, before, at, floor) =>
+            {
                 break;
             }
             _ => {}
@@ -168,6 +176,9 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     starts.push(skip_time(doc, at, left));
     let to = if over { left - 1 } else { left };
     let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
+    if let Some(from) = starts.last().copied().filter(|from| !over && is_aside(doc, *from)) {
+        starts.push(behind_occasion(doc, from, to));
+    }
     starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
         let from = skip_connectives(doc, from, to);
         let found = en::phrase(doc, from, to)?;
@@ -176,6 +187,16 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = explained(doc, found, to, sentence.start).unwrap_or(found);
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// Where the subject begins behind an occasion that no comma closes: the last article or possessive that no preposition
+/// leads to ("In one of them the collector boasts").
+fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
+    let begins = |at: &usize| {
+        let led = matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
+        led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
+    };
+    (from + 2..to).rev().find(begins).unwrap_or(from)
 }
 
 /// Whether the words before a comma are a clause of their own, and no subject: "The company will appeal, Sam Odell, its
@@ -211,31 +232,7 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
 
 /// Whether a word begins another clause.
 fn is_boundary(doc: &Doc, at: usize) -> bool {
-    matches!(
-        doc.word(at),
-        "that"
-            | "and"
-            | "but"
-            | "because"
-            | "when"
-            | "while"
-            | "if"
-            | "as"
-            | "whether"
-            | "which"
-            | "what"
-            | "What"
-            | "after"
-            | "before"
-            | "although"
-            | "though"
-            | "since"
-            | "until"
-            | "unless"
-            | "once"
-            | "how"
-            | "why"
-    )
+    doc.is(at, Class::Opener) && (!doc.token(at).capital || doc.word(at) == "What")
 }
 
 /// Whether a stretch is an occasion or a relative clause, and no subject.
@@ -243,9 +240,17 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
     (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
         || doc.is(from, Class::Relative)
         || doc.is(from, Class::Participle)
-        || (doc.word(from).ends_with("ing") && !(doc.token(from).capital && doc.token(from + 1).capital))
+        || is_doing(doc, from)
         || doc.token(from).dated
         || doc.kind(from) == Kind::Number
+}
+
+/// Whether a word has the ending of a participle, and is no name, which another word with a capital or a verb follows:
+/// "Harding said".
+pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
+    let next = doc.token(at + 1).capital
+        || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
+    doc.word(at).ends_with("ing") && !(doc.token(at).capital && next)
 }
 
 /// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".

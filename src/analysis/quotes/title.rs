@@ -107,6 +107,10 @@ fn is_clitic(word: &str) -> bool {
 /// Whether a word announces a name, with what Arabic writes to it.
 fn namer_word(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
+    // "urged both sides to show “utmost restraint”".
+    if doc.lang == Lang::En && at > 0 && doc.word(at - 1) == "to" {
+        return false;
+    }
     if doc.lexicon.is(token.key, Class::Namer) || doc.lexicon.is(token.bare, Class::Namer) {
         return true;
     }

@@ -3,9 +3,10 @@
 
 use super::cue::{Content, Cue, CueKind};
 use super::speech::Pass;
-use crate::analysis::doc::Sentence;
+use super::{subject_ar, subject_en};
+use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -174,7 +175,13 @@ impl Pass<'_, '_> {
         } else {
             let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
             let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
+            let setting =
+                person && sentence.start < subject.start && super::clause_en::is_setting(self.doc, sentence.start);
             let known = match cue.content {
+                // "Replying to Judge Kelleher, he conceded": another than whom the setting names.
+                _ if setting => {
+                    self.registry.person_known_before(Byte(self.doc.token(sentence.start).start()), subject.agree)
+                }
                 Content::Before(from, _) if person => {
                     self.registry.person_known_before(Byte(self.doc.token(from).start()), subject.agree)
                 }
@@ -188,7 +195,7 @@ impl Pass<'_, '_> {
 
     /// The person whom the sentence inside a quotation names first, before the pronoun.
     fn named_before(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
-        let found = super::attribute::subject_phrase(self.doc, sentence.start, cue.from(), subject.agree)?;
+        let found = subject_phrase(self.doc, sentence.start, cue.from(), subject.agree)?;
         let person =
             !found.pronoun && (found.name.is_some() || found.head_is(Class::Role)) && found.agree.fits(subject.agree);
         if person { self.registry.resolve(self.doc, &found, subject.agree) } else { None }
@@ -196,7 +203,22 @@ impl Pass<'_, '_> {
 
     /// The subject of a sentence whose participle speaks: the first phrase in it that agrees.
     fn subject_of(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
-        let phrase = super::attribute::subject_phrase(self.doc, sentence.start, cue.start, agree)?;
+        let phrase = subject_phrase(self.doc, sentence.start, cue.start, agree)?;
         self.registry.resolve(self.doc, &phrase, agree)
     }
+}
+
+/// The first phrase from one token up to another that agrees: the subject of the sentence.
+pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    if doc.lang != Lang::Ar {
+        if doc.lang == Lang::En {
+            return subject_en::first_subject(doc, from, to);
+        }
+        let mut end = from;
+        while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
+            end = doc.next(end);
+        }
+        return ru::phrase(doc, from, end.min(to));
+    }
+    subject_ar::subject(doc, from, to, agree)
 }

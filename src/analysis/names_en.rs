@@ -1,0 +1,176 @@
+//! The names of an English text: runs of capitals, of whose people something else tells, a given name, a role, an age,
+//! the text that goes on with a surname, or the first pronoun behind.
+
+use super::doc::Doc;
+use super::lexicon::{Class, Gender, Key};
+use super::names::{REACH, apposed_role, joins_sentence, leading_role};
+use super::people::{Phrase, en, en_name};
+use super::token::Kind;
+
+/// A run of English capitals that names a person: a given name in it, or a role or title before it.
+pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
+    let token = doc.token(at);
+    if joins_sentence(doc, at)
+        && let Some(role) = leading_role(doc, at)
+    {
+        return Some(role);
+    }
+    // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
+    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
+    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
+    if !token.is_word() || !token.capital || token.dated || verb {
+        return None;
+    }
+    let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
+    if doc.in_headline(at) || ordinary {
+        return None;
+    }
+    if let Some(role) = leading_role(doc, at) {
+        return Some(role);
+    }
+    let to = en_name::run(doc, at, (at + RUN).min(doc.tokens.len()));
+    let first = (at..to).find(|word| doc.is(*word, Class::First));
+    let title = (at..to).find(|word| doc.is(*word, Class::Title));
+    if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
+        return Some(body);
+    }
+    let role =
+        at.checked_sub(1).and_then(|before| en::head_sense(doc, before)).filter(|sense| sense.class == Class::Role);
+    let known = to == at + 1 && doc.is_surname(at);
+    let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
+    let someone = is_someone(doc, at, to);
+    let single = (between && apposed) || someone;
+    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to) || is_aged(doc, to) || someone;
+    let from = match (first, title) {
+        (Some(first), _) => before_given(doc, at, first),
+        (None, Some(title)) if to > title + 1 => title + 1,
+        (None, None) if role.is_some() || known || apposed => at,
+        _ => return None,
+    };
+    let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
+    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
+        return None;
+    }
+    let start = if role.is_some() { at - 1 } else { at };
+    let parsed = en::phrase(doc, start, to);
+    let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
+    let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
+    let office = office.filter(|(_, sense)| sense.family != 0);
+    let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
+    let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
+    Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// Tokens of a run of capitals that are looked at for a name, at most.
+const RUN: usize = 8;
+
+/// Tokens in which the first pronoun behind a subject tells what it is.
+const PRONOUN_REACH: usize = 48;
+
+/// Whether a run of capitals that begins a sentence is a person's name: a verb or "who" follows, and the first pronoun
+/// behind it in its paragraph is "he" or "she".
+fn is_someone(doc: &Doc, at: usize, to: usize) -> bool {
+    // "Former opener Hanif-ur-Rehman, who".
+    let plain = |word: &usize| doc.token(*word).is_word() && !doc.token(*word).capital && !doc.is(*word, Class::Prep);
+    let lower = (at.saturating_sub(EPITHETS)..at).rev().take_while(plain).last().unwrap_or(at);
+    let first = if lower < at { lower.saturating_sub(1) } else { at };
+    let begins = first.checked_sub(1).is_none_or(|before| {
+        matches!(doc.kind(before), Kind::Stop | Kind::Break) || doc.pair_closed_at(before).is_some()
+    });
+    let comma = usize::from(doc.kind(to) == Kind::Comma);
+    let verb = [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(to, *class))
+        || doc.word(to).ends_with("ed")
+        || doc.word(to).ends_with("n't")
+        || doc.word(to).ends_with("n’t");
+    let who = comma == 1 && doc.is(to + comma, Class::Relative);
+    let led = who || (verb && to > at + 1 && first == at);
+    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Title, Class::Role, Class::Prep];
+    if !begins || !led || (at..to).any(|word| used.iter().any(|class| doc.is(word, *class))) {
+        return false;
+    }
+    let mut behind = std::iter::successors(Some(to), |word| Some(doc.next(*word)))
+        .take(PRONOUN_REACH)
+        .take_while(|word| doc.kind(*word) != Kind::Break);
+    let pronoun = behind.find_map(|word| doc.sense(word, Class::Pronoun).or_else(|| doc.sense(word, Class::Poss)));
+    pronoun.is_some_and(|sense| matches!(sense.agree.gender, Gender::M | Gender::F))
+}
+
+/// Digits of an age, at most.
+const AGE_DIGITS: usize = 3;
+
+/// Whether a person's age stands behind a name: "Jago Trevanion, 71, withdrew", "Munni Devi (32)".
+fn is_aged(doc: &Doc, to: usize) -> bool {
+    let closes = match doc.kind(to) {
+        Kind::Comma => matches!(doc.kind(to + 2), Kind::Comma | Kind::Stop | Kind::Break),
+        Kind::Opener => doc.kind(to + 2) == Kind::Closer,
+        _ => false,
+    };
+    closes && doc.kind(to + 1) == Kind::Number && !doc.token(to + 1).dated && doc.word(to + 1).len() <= AGE_DIGITS
+}
+
+/// Where a name begins that has a known given name in it: "Lakhdar Ben Brahmi". The first word of a sentence has its
+/// capital from there.
+fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
+    let initial =
+        at.checked_sub(1).is_none_or(|before| !doc.token(before).is_word() && doc.kind(before) != Kind::Comma);
+    let plain = |at: &usize| {
+        doc.token(*at).is_word() && !doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::First)
+    };
+    let floor = at + usize::from(initial);
+    (floor..given).rev().take_while(plain).last().unwrap_or(given)
+}
+
+/// A run of capitals that ends with what a body is: "Kelme General Hospital".
+fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
+    let head = en_name::head_of(doc, at, to, |word| doc.sense(word, Class::Body)).filter(|_| to > at + 1);
+    let (_, sense) = head?;
+    Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
+}
+
+/// Words in a name that the text goes on with by its last word, at most.
+const LONGEST_NAME: usize = 3;
+
+/// Whether a run of capitals is a name whose last word the text goes on with alone.
+fn goes_on(doc: &Doc, at: usize, to: usize) -> bool {
+    (2..=LONGEST_NAME).contains(&(to - at)) && (at..to).all(|word| doc.is_surname(word))
+}
+
+/// The words of English names that the text goes on with by their last word: "Ottoline Rusk", then "Rusk has kept".
+pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
+    let capital = |at: usize| doc.token(at).is_word() && doc.token(at).capital;
+    let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
+    let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
+    let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
+    let verb = |at: usize| doc.is(at, Class::Finite) || doc.is(at, Class::Verb) || doc.word(at).ends_with("ed");
+    let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
+    let subject = |at: &usize| capital(*at) && !led(*at) && verb(*at + 1) && !capital(*at + 1) && !other(*at);
+    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
+    alone.sort_unstable();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
+        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at..end).any(other);
+        if named && !doc.in_headline(at) && alone.binary_search(&doc.key(end - 1)).is_ok() {
+            out.extend((at..end).map(|word| doc.key(word)));
+        }
+        at = end.max(at + 1);
+    }
+    out
+}
+
+/// Words between a comma and the name that it sets apart, at most.
+const EPITHETS: usize = 3;
+
+/// Whether a run of capitals explains the noun before it: "The expedition's guide, Mato Bil, has".
+fn between_commas(doc: &Doc, at: usize, to: usize) -> bool {
+    // "Her coach, the reclusive R.B. Ramesh, isn't".
+    let plain = |word: &usize| doc.token(*word).is_word() && !doc.token(*word).capital;
+    let from = (at.saturating_sub(EPITHETS)..at).rev().take_while(plain).last().unwrap_or(at);
+    let Some(comma) = from.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
+    let noun = comma.checked_sub(1).map(|noun| doc.token(noun));
+    let explains = noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.dated);
+    let verb =
+        (from..at).any(|word| doc.is(word, Class::Prep) || doc.is(word, Class::Finite) || doc.is(word, Class::Verb));
+    explains && !verb && doc.kind(to) == Kind::Comma
+}
