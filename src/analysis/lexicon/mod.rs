@@ -164,6 +164,8 @@ pub(crate) mod flag {
     pub const AGENT: u32 = 1 << 16;
     /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
     pub const ONLY: u32 = 1 << 17;
+    /// May carry the one spoken to as a suffix as well («قاطعه»), who need not speak next.
+    pub const WHOM: u32 = 1 << 18;
 }
 
 /// One reading of a word.
