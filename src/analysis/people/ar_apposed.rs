@@ -81,7 +81,8 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
             && !doc.is(from, Class::First)
             && (role || doc.word(from).ends_with(['ة', 'ي']));
         let leads = calls && (has_article(doc, from + 1) || may_name(doc, from + 1));
-        if !title && !leads && !(has_article(doc, from) && doc.is(from + 1, Class::First)) {
+        let given = has_article(doc, from) && doc.is(from + 1, Class::First);
+        if !(title || leads || given) {
             break;
         }
         titled |= title || doc.is(from + 1, Class::First);

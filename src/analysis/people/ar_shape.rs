@@ -27,15 +27,19 @@ pub(super) fn is_masdar(doc: &Doc, at: usize) -> bool {
     let spelled = doc.word(at);
     let bare = spelled.strip_prefix("ال").filter(|bare| bare.chars().count() > 3).unwrap_or(spelled);
     let (letters, count) = letters(bare);
-    let pattern = match letters.get(..count.min(LETTERS)).unwrap_or_default() {
-        ['إ', _, _, 'ا', _] | ['إ', _, 'ا', _, 'ة'] | ['ت', _, _, _, 'ة'] | ['ت', _, _, 'ي', _] => true,
-        ['ا', 'ت', _, 'ا', _]
-        | ['ا', _, 'ت', _, 'ا', _]
-        | ['ا', 'ن', _, _, 'ا', _]
-        | ['ا', _, 'ط' | 'د', _, 'ا', _] => true,
-        ['ا', 'س', 'ت', _, _, 'ا', _] | ['ا', 'س', 'ت', _, 'ا', _, 'ة'] | ['م', _, 'ا', _, _, 'ة'] => true,
-        _ => false,
-    };
+    let pattern = matches!(
+        letters.get(..count.min(LETTERS)).unwrap_or_default(),
+        ['إ', _, _, 'ا', _]
+            | ['إ', _, 'ا', _, 'ة']
+            | ['ت', _, _, _, 'ة']
+            | ['ت', _, _, 'ي', _]
+            | ['ا', 'ت', _, 'ا', _]
+            | ['ا', _, 'ت' | 'ط' | 'د', _, 'ا', _]
+            | ['ا', 'ن', _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, 'ا', _, 'ة']
+            | ['م', _, 'ا', _, _, 'ة']
+    );
     pattern && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
 }
 

@@ -2,7 +2,7 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::people::ar;
 use crate::analysis::token::Kind;
 
@@ -35,9 +35,21 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     }
     find(Class::Verb)
         .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
-        .map(|sense| (sense, CueKind::Verb))
+        .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
         .or_else(|| find(Class::Participle).map(|sense| (sense, CueKind::Participle)))
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// A verb that may ask for a man or a woman («تذكّر», «تذكر») asks for either.
+fn of_either_gender(doc: &Doc, at: usize, sense: Sense) -> Sense {
+    let token = doc.token(at);
+    let other = |other: &Sense| {
+        let same = other.class == Class::Verb && other.agree.number == sense.agree.number;
+        same && other.agree.gender != sense.agree.gender
+    };
+    let both = |key| doc.lexicon.senses(key).any(other);
+    let either = both(token.key) || (token.bare != token.key && both(token.bare));
+    if either { Sense { agree: Agree::new(Gender::Any, sense.agree.number), ..sense } } else { sense }
 }
 
 /// Whether a word that is a verb and a preposition («بيّن», «عبّر») is the preposition: no doubled letter is written, and
@@ -176,7 +188,9 @@ fn is_outlet(doc: &Doc, open: usize) -> bool {
 /// Whether a second verb begins a clause of its own: behind a comma, with a conjunction, or as a participle.
 fn stands_apart(doc: &Doc, at: usize) -> bool {
     let comma = at > 0 && doc.kind(at - 1) == Kind::Comma;
-    comma || doc.is_joined(at) || doc.is(at, Class::Participle)
+    // «أيده بائع، إذ أوضح أن».
+    let led = at > 0 && matches!(doc.word(at - 1), "إذ" | "حيث" | "ثم");
+    comma || led || doc.is_joined(at) || doc.is(at, Class::Participle)
 }
 
 /// Whether أن belongs to other words than the verb's: قبل أن، «، على أن».
