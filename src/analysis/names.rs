@@ -71,7 +71,7 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     if parsed.sense.is_none() && parsed.article && !parsed.attached && doc.is_surname(at) {
         return ar::phrase(doc, at, at + 1);
     }
-    let sense = parsed.sense?;
+    let Some(sense) = parsed.sense else { return spoken_of(doc, at, parsed.article) };
     let end = paragraph_end(doc, at);
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
     let (from, to) = phrase.name?;
@@ -86,6 +86,17 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => false,
     };
     person.then_some(phrase)
+}
+
+/// A name that its place shows, and a particle or the role behind it: between a verb of saying and what is said («قالت توتو
+/// بنت الحيمر إن», «وتوقع زلاتكو داليتش، مدرب الفريق، أن»).
+fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
+    let before = at.checked_sub(1).filter(|before| !article && ar::is_finite(doc, *before))?;
+    let phrase = ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH))?;
+    let (from, to) = phrase.name.filter(|_| !doc.is(before, Class::Prep))?;
+    let said = matches!(doc.kind(to), Kind::Colon | Kind::Comma | Kind::Mark(_)) || doc.is(to, Class::Comp);
+    let bound = (from + 1..to).any(|word| ar::is_particle(doc.word(word)));
+    (from == at && said && (bound || phrase.head_is(Class::Role))).then_some(phrase)
 }
 
 /// Whether a word with the article is what the noun before it is of, and not the one whom a title behind it names:

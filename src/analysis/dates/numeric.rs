@@ -65,8 +65,18 @@ impl Parser<'_> {
     }
 
     pub(super) fn numeric(&self, at: usize) -> Option<Match> {
-        let groups = self.groups(at)?;
+        let groups = self.groups(at).filter(|_| !self.is_numbered(at))?;
         if groups.count == 3 { self.three_groups(at, &groups) } else { self.two_groups(at, &groups) }
+    }
+
+    /// Whether what stands before says that a telephone, a file or a case has this number: «هاتف: 22-10-1998».
+    fn is_numbered(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1 + usize::from(matches!(self.mark(at.wrapping_sub(1)), Some(':'))));
+        self.gap(at) < Gap::Paragraph
+            && self.one_of(
+                before,
+                "هاتف تلفون جوال فاكس رقم phone telephone tel fax no number телефон телефону тел факс номер",
+            )
     }
 
     fn three_groups(&self, at: usize, groups: &Groups) -> Option<Match> {

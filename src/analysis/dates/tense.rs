@@ -61,8 +61,7 @@ impl Parser<'_> {
             }
         };
         let mut bounded = false;
-        let goal = self.one_of(start.wrapping_sub(1), "на до к ко until till to for الي حتي ل");
-        let deferred = goal && self.gap(start) < Gap::Paragraph;
+        let deferred = self.gap(start) < Gap::Paragraph && self.is_goal(start);
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
                 // "By Friday the jar was back": the verb that follows says.
@@ -130,6 +129,13 @@ impl Parser<'_> {
             present && at > 0 && self.one_of(at - 1, "не")
         };
         clause.any(|at| self.is_value(at, Class::Past, 1) || denied(at))
+    }
+
+    /// Whether a preposition of goal stands before a date: «на», "until", «أجلت القضية إلى جلسة الفاتح من ديسمبر».
+    fn is_goal(&self, start: usize) -> bool {
+        let session = self.lang == Lang::Ar && self.one_of(start.wrapping_sub(1), "جلسه موعد تاريخ");
+        let before = start.wrapping_sub(1 + usize::from(session));
+        self.one_of(before, "на до к ко until till to for الي حتي ل")
     }
 
     pub(super) fn ends_sentence(&self, at: usize) -> bool {

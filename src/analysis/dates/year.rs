@@ -11,6 +11,9 @@ const PIVOT: i64 = 40;
 /// The Gregorian years that a bare number may be.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2100;
 
+/// Tokens of a month with two names between «منذ» and its year, at most.
+const SINCE_REACH: usize = 6;
+
 impl Parser<'_> {
     /// The era behind a year, and where it ends: «هـ», "BC", «до н. э.», «ق.م».
     pub(super) fn era(&self, at: usize) -> Option<(i64, usize)> {
@@ -69,7 +72,10 @@ impl Parser<'_> {
         let word = self.word(at + 1);
         let counted = word.ends_with(['ة', 'ا', '\u{64B}']) || !(11..=99).contains(&(token.value % 100));
         let behind = self.era(at + 1).is_none() && self.gap(at + 1) == Gap::Space;
-        (fits && behind && self.counts(at + 1) && (fields.day.is_some() || !counted)).then_some(token.value)
+        // «منذ ديسمبر 2014 نزاعاً».
+        let since = (1..=SINCE_REACH).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "منذ"));
+        let plain = fields.day.is_some() || since || !counted;
+        (fits && behind && self.counts(at + 1) && plain).then_some(token.value)
     }
 
     /// A year that stands behind a month, season or quarter.

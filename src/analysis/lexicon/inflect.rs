@@ -57,13 +57,24 @@ fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u32) -> Ve
     add(&mut out, thin, Class::Participle, 0, &[("ين", Any, Many)]);
     let owned = masdar.strip_suffix('ة').map_or_else(|| masdar.to_owned(), |stem| format!("{stem}ت"));
     add(&mut out, &owned, Class::SpeechNoun, 0, &[("ه", M, One), ("ها", F, One), ("هم", M, Many), ("هما", Any, Two)]);
-    if flags & flag::OBJ != 0 {
-        let object = [("ه", M, One), ("ها", M, One), ("نا", M, One), ("ني", M, One), ("هم", M, One), ("هما", M, One)];
-        add(&mut out, past, Class::Verb, 0, &object);
-        let object = object.map(|(ending, _, number)| (ending, F, number));
-        add(&mut out, &format!("{root}ت"), Class::Verb, 0, &object);
+    if flags & (flag::OBJ | flag::WHOM) != 0 {
+        with_object(&mut out, past, root, present);
     }
     out
+}
+
+/// The forms that the one spoken to is written to: «سأله», «طالبتها», «يقاطعهم».
+fn with_object(out: &mut Vec<Form>, past: &str, root: &str, present: &str) {
+    // What is weak at its end is long before a suffix: «عزّاه».
+    let long = if root.len() < past.len() { format!("{root}ا") } else { past.to_owned() };
+    let woman = format!("{root}ت");
+    let body = present.strip_prefix('ي');
+    let presents = [('ي', Gender::M), ('ت', Gender::F)];
+    let presents = presents.into_iter().filter_map(|(person, gender)| Some((format!("{person}{}", body?), gender)));
+    for (stem, gender) in [(long, Gender::M), (woman, Gender::F)].into_iter().chain(presents) {
+        let endings = ["ه", "ها", "نا", "ني", "هم", "هما"].map(|ending| (ending, gender, Number::One));
+        add(out, &stem, Class::Verb, 0, &endings);
+    }
 }
 
 /// Past, present, and the gerund. A present that the infinitive does not show is named: "писать/пишет/пишут".

@@ -80,6 +80,7 @@ fn entry(head: &str) -> Option<Entry> {
             "participle" => class = Class::Participle,
             "clause" => flags |= flag::CLAUSE,
             "obj" => flags |= flag::OBJ,
+            "whom" => flags |= flag::WHOM,
             "answer" => flags |= flag::ANSWER,
             "deny" => flags |= flag::DENY,
             "doubt" => flags |= flag::DOUBT,

@@ -182,6 +182,8 @@ pub(crate) mod flag {
     pub const ONLY: u32 = 1 << 17;
     /// Says what one will do: "to" before the marks belongs to it (English "vowed to “…”").
     pub const COMMIT: u32 = 1 << 18;
+    /// May carry the one spoken to as a suffix as well («قاطعه»), who need not speak next.
+    pub const WHOM: u32 = 1 << 19;
 }
 
 /// One reading of a word.

@@ -3,16 +3,17 @@
 //! word after these is a given name. An apposition behind a comma is one too.
 
 use super::Phrase;
-use super::ar_role::{MAX_ROLE, begins_name, role};
+pub(crate) use super::ar_name::is_particle;
+use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
+use super::ar_role::{MAX_ROLE, role};
+use super::ar_shape::is_masdar;
+pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
 pub(crate) use super::ar_word::{Word, word};
-use super::ar_word::{has_article, has_to_the, head_sense};
+use super::ar_word::{has_article, head_sense};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::token::Kind;
-
-/// Words of a name at most: «عبد الرحمن بن محمد آل خليفة».
-const MAX_NAME: usize = 5;
 
 /// The classes of words that a speaker's phrase does not hold.
 const CLOSED: [Class; 7] =
@@ -26,7 +27,9 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     }
     let lexicon = doc.lexicon;
     let closed = |key| lexicon.senses(key).any(|sense| CLOSED.contains(&sense.class));
-    let is_closed = closed(token.key) || (token.bare != token.key && closed(token.bare));
+    // «فان», «فاي» are of foreign names: «فأي», «فإن» are spelled otherwise.
+    let foreign = doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
+    let is_closed = closed(token.key) || (token.bare != token.key && !foreign && closed(token.bare));
     let named = lexicon.is(token.key, Class::First) || head_sense(doc, token.key).is_some();
     if is_closed && !named {
         return true;
@@ -36,7 +39,7 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word is a finite verb of saying, perhaps with a conjunction.
-pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
+pub(crate) fn is_finite(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb)
 }
@@ -52,8 +55,8 @@ const CALLS: [&str; 10] = ["يدعى", "تدعى", "ويدعى", "وتدعى", "
 
 /// A phrase with the name that a clause behind it gives it.
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
-    let at = phrase.end + 2;
-    let calls = doc.kind(phrase.end) == Kind::Comma && at < end && CALLS.contains(&doc.word(at - 1));
+    let at = phrase.end + 1 + usize::from(doc.kind(phrase.end) == Kind::Comma);
+    let calls = at < end && CALLS.contains(&doc.word(at - 1));
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
     (calls && free && doc.token(at).is_word())
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
@@ -112,7 +115,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         {
             Some(group(doc, at, end, sense, parsed))
         }
-        Some(sense) => Some(role(doc, at, end, sense, parsed)),
+        Some(sense) => Some(also_called(doc, role(doc, at, end, sense, parsed))),
         None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| described(doc, at, end))),
         None if kunya(doc, at) != Gender::Any => {
             Some(named(doc, at, at, end, None, Agree::new(kunya(doc, at), Number::One)))
@@ -122,7 +125,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(group(doc, at, end, sense, parsed))
         }
         None if is_plural(doc.word(at)) => Some(group(doc, at, end, plural_sense(), parsed)),
-        None if is_owned(doc, at) => None,
+        None if is_owned(doc, at) || is_masdar(doc, at) => None,
         None => {
             let found = named(doc, at, at, end, None, Agree::default());
             // «دفاع المتهم المحامي فلان»: the thing speaks by the one who is named.
@@ -133,33 +136,19 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
 }
 
+/// A phrase with the honorific that stands right before its name, by which alone the text may call the one later: «زوجته
+/// الحاجة فلانة», then «الحاجة».
+fn also_called(doc: &Doc, phrase: Phrase) -> Phrase {
+    let before = phrase.name.and_then(|(from, _)| from.checked_sub(1)).filter(|before| *before > phrase.start);
+    let title = before.and_then(|before| word(doc, before).sense).filter(|sense| sense.class == Class::Title);
+    Phrase { also: phrase.also.or(title), ..phrase }
+}
+
 /// Whether a word is a role that an honorific stands before.
 fn calls_role(doc: &Doc, at: usize) -> bool {
     let parsed = word(doc, at);
     let plain = !parsed.attached && !parsed.conjunction;
     plain && parsed.sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title))
-}
-
-/// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
-pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
-    let word = doc.word(at);
-    let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
-    // «خيرالله», «نزيه» end in letters of their own.
-    let own = word.ends_with("الله") || word.ends_with("يه");
-    owned && !own && word.chars().count() > 3 && !doc.is(at, Class::First) && self::word(doc, at).sense.is_none()
-}
-
-/// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
-pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
-    let next = at + 1;
-    if !doc.token(next).is_word() || has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached {
-        return Gender::Any;
-    }
-    match doc.word(at) {
-        "أم" | "ام" => Gender::F,
-        "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
-        _ => Gender::Any,
-    }
 }
 
 /// Whether a word begins with a conjunction and the article: a circumstance («وتابعت والدموع في عينيها»). «والدة» does not.
@@ -186,19 +175,27 @@ fn plural_sense() -> Sense {
     Sense { class: Class::Group, agree: Agree::new(Gender::Any, Number::Many), flags: 0, family: 0, words: 1 }
 }
 
+/// Words with the article that call one by what they are, at most.
+const CALLINGS: usize = 3;
+
 /// A calling that no lexicon has, with the article, and the name behind it: a given name that is known, or two words
 /// that end where what is said begins.
 fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
-    let to = at + 1;
+    let mut to = at + 1;
+    // «البائعة المسنة فلانة».
+    while to < at + CALLINGS && has_article(doc, to) && !ends_phrase(doc, to) && !doc.is(to, Class::First) {
+        to += 1;
+    }
     let calling = doc.word(at).ends_with(['ة', 'ي']) && !doc.is_surname(at);
     if to >= end || !begins_name(doc, to) || has_article(doc, to) {
         return None;
     }
     let gender = if doc.word(at).ends_with('ة') { Gender::F } else { Gender::Any };
     let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
-    let known = doc.is(to, Class::First);
-    let closed = !doc.token(found.end).is_word() || doc.is(found.end, Class::Comp);
-    (known || (calling && found.end == to + 2 && closed)).then_some(Phrase { definite: true, ..found })
+    let known = doc.is(to, Class::First) || is_particle(doc.word(to + 1));
+    let whole = found.end > to + 2 && has_article(doc, found.end - 1);
+    let closed = !doc.token(found.end).is_word() || doc.is(found.end, Class::Comp) || whole;
+    (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })
 }
 
 /// A word with the article and no known head: a surname, or people and bodies that are called by what they are.
@@ -271,111 +268,6 @@ fn listed_names(doc: &Doc, at: usize, end: usize) -> Option<(usize, usize)> {
         to += 1;
     }
     (lists && to > at + 3 && doc.kind(to) == Kind::Comma).then_some((at + 2, to))
-}
-
-/// A name that begins at `from`, for a phrase that begins at `start`.
-pub(super) fn named(
-    doc: &Doc,
-    start: usize,
-    from: usize,
-    end: usize,
-    head: Option<(usize, Sense)>,
-    agree: Agree,
-) -> Phrase {
-    let mut to = from;
-    let follows_amma = start.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"));
-    let mut binds = true;
-    while to < end && to < from + MAX_NAME {
-        let here = to == from;
-        if !doc.token(to).is_word()
-            || doc.token(to).dated
-            || (!here && ends_phrase(doc, to))
-            || (!here && joins_other(doc, to))
-        {
-            break;
-        }
-        if !here && follows_amma && doc.word(to).starts_with('ف') && !doc.is(to, Class::First) {
-            break;
-        }
-        // «عبد الرحمن», «علاء الدين» are one name: its article begins no surname.
-        let bound = !here && (doc.word(to - 1) == "عبد" || matches!(doc.word(to), "الدين" | "الله"));
-        let article = has_article(doc, to) && !bound;
-        if !here && !bound && (begins_other(doc, from, to, article) || is_owned(doc, to)) {
-            break;
-        }
-        let letters = doc.word(to);
-        if !here && !binds && article && has_article(doc, to - 1) && !ends_given(doc, from, to - 1) {
-            break;
-        }
-        binds = matches!(letters, "عبد" | "بن" | "ابن" | "أبو" | "أبي" | "أم" | "آل" | "بنت" | "ابو" | "ال" | "بو");
-        to += 1;
-        if article && !here {
-            break;
-        }
-    }
-    // A surname («كرم») may be the given name of another.
-    let surname = to == from + 1 && doc.is_surname(from) && start == from;
-    let first = doc.sense(from, Class::First).filter(|_| !surname).map(|sense| sense.agree).unwrap_or_default();
-    let agree = if agree.gender == Gender::Any { Agree::new(first.gender, Number::One) } else { agree };
-    let said = explained(doc, to);
-    let (head, also) = (head.or(said), said.map(|(_, sense)| sense));
-    Phrase {
-        start,
-        end: to.max(from + 1),
-        name: Some((from, to.max(from + 1))),
-        head,
-        also,
-        agree,
-        ..Phrase::default()
-    }
-}
-
-/// Whether a given name that has the article ends with this word: «الطاهر», «عبد الرحمن».
-fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
-    doc.is(at, Class::First) || (at > from && doc.word(at - 1) == "عبد")
-}
-
-/// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
-fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
-    // «دشن فلان المحطة»: a thing that is called by a name is no name.
-    let bare = doc.word(at).strip_prefix("ال").map(key_of);
-    if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
-        return true;
-    }
-    let Some(sense) = word(doc, at).sense.filter(|sense| sense.class != Class::First) else { return false };
-    // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
-    let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
-    if article && closes && matches!(sense.class, Class::Role | Class::Title) {
-        return false;
-    }
-    let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
-    let second = at == from + 1;
-    let known = doc.is(at, Class::First) || doc.is_surname(at);
-    if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
-}
-
-/// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
-fn explained(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
-    if doc.kind(at) != Kind::Comma {
-        return None;
-    }
-    let at = at + 1 + usize::from(matches!(doc.word(at + 1), "وهو" | "وهي"));
-    let parsed = word(doc, at);
-    let plain = !parsed.attached && !parsed.conjunction && parsed.owner.is_none();
-    parsed
-        .sense
-        .filter(|sense| plain && sense.class == Class::Role && !sense.has(flag::GENERIC))
-        .map(|sense| (at, sense))
-}
-
-/// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).
-fn joins_other(doc: &Doc, at: usize) -> bool {
-    let folded = doc.word(at);
-    if has_to_the(doc, at) || folded.starts_with("بال") {
-        return true;
-    }
-    let parsed = word(doc, at);
-    parsed.sense.is_some_and(|sense| sense.class != Class::First) && (parsed.attached || parsed.conjunction)
 }
 
 /// Whether the role may be anyone's (المسؤول، الرجل).

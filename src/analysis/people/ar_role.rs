@@ -2,7 +2,9 @@
 //! prepositional tail), and where the name of the one who bears it begins.
 
 use super::Phrase;
-use super::ar::{ends_phrase, is_owned, kunya, named, starts_aside};
+use super::ar::{ends_phrase, starts_aside};
+use super::ar_apposed::{apposition, behind_place, joined_role, next_role, second_role};
+use super::ar_name::{begins_name, is_led_noun, kunya, may_name, named};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
@@ -31,23 +33,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         let of_its_own = sense.class == Class::Body && (base.owner.is_some() || pair.is_some() || after > at + 1);
         return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
     }
-    // «مديرة العلاقات العامة فيها، فلانة».
-    let there = matches!(
-        doc.word(to),
-        "فيها"
-            | "فيه"
-            | "لديها"
-            | "لديه"
-            | "بها"
-            | "لها"
-            | "له"
-            | "عليه"
-            | "عليها"
-            | "عليهم"
-            | "هناك"
-            | "هنا"
-    );
-    if let Some(after) = apposition(doc, to + usize::from(there), end) {
+    if let Some(after) = apposition(doc, behind_place(doc, to), end) {
         return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
     }
     if let Some(second) = second_role(doc, to, end, parsed.owner.is_some()) {
@@ -69,7 +55,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
 }
 
 /// The words of a role, without a name.
-fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
+pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let mut to = at + 1;
     let limit = end.min(at + MAX_ROLE);
     let bound = parsed.article || parsed.owner.is_some() || sense.class == Class::Title || sense.class == Class::Source;
@@ -89,8 +75,11 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
         } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") {
             // «الوزير المكلف بالأسعار».
             to += 1;
+        } else if has_article(doc, to - 1) && leads_on(doc, to) {
+            annexed = true;
+            to += 1 + usize::from(has_article(doc, to + 1));
         } else if doc.pair_at(to).is_some()
-            && to > at + 1
+            && (to > at + 1 || doc.is(doc.next(to), Class::Comp))
             && matches!(sense.class, Class::Role | Class::Title)
             && takes_more(doc, to - 1)
         {
@@ -111,9 +100,8 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     if let Some((from, upto)) = &mut owner {
         *upto = to.max(*from + 1);
     }
-    let issued = matches!(doc.word(to), "صادر" | "صادرة" | "صدر" | "صدرت" | "الصادر") && doc.word(to + 1) == "عن";
-    if sense.class == Class::Doc && owner.is_none() && issued {
-        owner = Some((to + 2, end.min(to + 2 + MAX_ROLE)));
+    if sense.class == Class::Doc && owner.is_none() {
+        owner = issuer(doc, to, end);
     }
     Phrase {
         start: at,
@@ -125,6 +113,26 @@ fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
         possessor: parsed.owner,
         ..Phrase::default()
     }
+}
+
+/// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم».
+fn leads_on(doc: &Doc, at: usize) -> bool {
+    is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
+}
+
+/// Whom the words behind a document name as its owner: «تعداد لمنظمات محلية», «استطلاع أجراه معهد …», «بيان صادر عن …».
+fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
+    let parsed = word(doc, to);
+    let of = parsed.attached && parsed.sense.is_some() && doc.word(to).starts_with('ل');
+    let body = word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
+    let issued = matches!(doc.word(to), "صادر" | "صادرة" | "صدر" | "صدرت" | "الصادر") && doc.word(to + 1) == "عن";
+    let from = match () {
+        () if of => to,
+        () if body && doc.word(to).ends_with('ه') => to + 1,
+        () if issued => to + 2,
+        () => return None,
+    };
+    Some((from, end.min(from + MAX_ROLE)))
 }
 
 /// Whether a word, or a pair of marks, may belong to the role that begins at `at`: it is no date, no object, and begins no
@@ -167,7 +175,7 @@ fn is_adjective(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word opens a phrase that names a source («الوزير، بحسب بيان، …»).
-fn is_source(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_source(doc: &Doc, at: usize) -> bool {
     doc.phrase(at, at + 4, Class::Nominal).is_some()
 }
 
@@ -187,9 +195,17 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
     let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
     let right_behind = to == at + 1 && (parsed.owner.is_some() || articled) && !subject;
     let known = doc.is(to, Class::First) || kunya(doc, to) != Gender::Any || doc.is_surname(to);
-    // No verb ends in ة, and no verb stands before another.
-    let known = known || doc.word(to).ends_with('ة') || super::ar::is_finite(doc, to + 1);
+    // No verb ends in ة or, longer than «جاء», in اء; and none stands before another.
+    let spelled = doc.word(to);
+    let noun = spelled.ends_with('ة') || (spelled.ends_with("اء") && !spelled.starts_with(['أ', 'ج', 'ش']));
+    let known = known || noun || super::ar::is_finite(doc, to + 1);
+    // «أن المزارعة فلانة الفلانية، من القرية»: two bare words that a comma ends.
+    let two = doc.token(to + 1).is_word() && may_name(doc, to + 1) && !has_article(doc, to + 1);
+    let closed = two && doc.kind(to + 2) == Kind::Comma && parsed.owner.is_none();
+    // «ابنته فلانة، التي تدير المسرح».
+    let closed = closed || (doc.kind(to + 1) == Kind::Comma && doc.is(to + 2, Class::Relative));
     let single = opened || parsed.owner.is_some() || !doc.token(to + 1).is_word() || ends_phrase(doc, to + 1);
+    let single = single && !closed;
     right_behind && !known && single
 }
 
@@ -206,53 +222,10 @@ fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     many && annexed && (right_behind || !doc.word(at).ends_with("ين"))
 }
 
-/// Whether a name can begin right behind a role.
-pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at))
-}
-
-/// Whether a title stands right before a word.
-fn follows_title(doc: &Doc, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
-}
-
-/// Whether a word may be a given name, if it is no verb in the present.
-fn may_name(doc: &Doc, at: usize) -> bool {
-    if kunya(doc, at) != Gender::Any {
-        return true;
-    }
-    doc.token(at).is_word()
-        && !ends_phrase(doc, at)
-        && !word(doc, at).attached
-        && (doc.is(at, Class::First) || has_article(doc, at) || word(doc, at).sense.is_none())
-        && !is_complement(doc, at)
-        && !starts_aside(doc, at)
-        && !is_owned(doc, at)
-        && word(doc, at).owner.is_none()
-        && !doc.word(at).ends_with("وا")
-        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at) || follows_title(doc, at))
-}
-
-/// Whether a word is what a role that takes «بـ» is about: «المتهم بحرق المطحنة».
-fn is_complement(doc: &Doc, at: usize) -> bool {
-    const TAKES: &str =
-        "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
-    let before = at.checked_sub(1).map_or("", |before| doc.word(before));
-    let bare = before.strip_prefix("ال").unwrap_or(before);
-    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && TAKES.split(' ').any(|one| one == bare)
-}
-
-/// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name.
-fn is_present(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at).chars().next(), Some('ي' | 'ت'))
-        && !doc.is(at, Class::First)
-        && doc.word(at).chars().count() > 3
-}
-
 /// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز»).
 fn takes_more(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Namer)
-        || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role))
+        || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
 }
 
 /// Whether a preposition that goes on with a role stands here.
@@ -271,6 +244,7 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)
+        || doc.is(at + 1, Class::Prep)
         || (doc.word(at) == "عن" && !speaks_for_others(doc, head))
     {
         return false;
@@ -320,68 +294,4 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
         to += 1;
     }
     to
-}
-
-/// Behind a comma at `at`, a name in apposition: its first word is bare and no verb, and a comma or the verb's matter
-/// follows it. Gives its first token.
-fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
-    if doc.kind(at) != Kind::Comma || at + 1 >= end {
-        return None;
-    }
-    let mut from = at + 1;
-    while doc.is(from, Class::Title) || (has_article(doc, from) && doc.is(from + 1, Class::First)) {
-        from += 1;
-    }
-    let parsed = word(doc, from);
-    let token = doc.token(from);
-    let titled = from > at + 1;
-    let bare =
-        token.is_word() && token.bare == token.key || parsed.sense.is_some_and(|sense| sense.class == Class::First);
-    let conjoined = matches!(doc.word(from).chars().next(), Some('و' | 'ف'))
-        && parsed.sense.is_none_or(|sense| sense.class != Class::First);
-    let plain = !parsed.article && parsed.sense.is_none_or(|sense| sense.class == Class::First);
-    let given = parsed.sense.is_some_and(|sense| sense.class == Class::First);
-    let apart = || {
-        let name = named(doc, from, from, end, None, Agree::default());
-        !doc.token(name.end).is_word() || doc.is(name.end, Class::Verb)
-    };
-    let given = given || kunya(doc, from) != Gender::Any;
-    let unknown = bare && plain && !conjoined && !ends_phrase(doc, from) && !is_present(doc, from);
-    let name = titled || given || (unknown && !is_owned(doc, from) && !is_source(doc, from) && apart());
-    name.then_some(from)
-}
-
-/// A second office of the same person right behind the first, and the name: «نائب رئيس الوزراء وزير الدفاع فلان».
-fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
-    let parsed = word(doc, at);
-    let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
-    let closed = first.owner.is_some() && has_article(doc, at.checked_sub(1)?);
-    let sense =
-        parsed.sense.filter(|sense| plain && closed && sense.class == Class::Role && sense.agree.fits(first.agree))?;
-    let second = role(doc, at, end, sense, parsed);
-    if second.name.is_none() && second.end < end && may_name(doc, second.end) && !has_article(doc, second.end) {
-        return Some(named(doc, at, second.end, end, second.head, sense.agree));
-    }
-    Some(second).filter(|phrase| phrase.name.is_some())
-}
-
-/// A second role of the same person, joined with «و», and the name: «المؤسسة والرئيسة التنفيذية فلانة».
-fn joined_role(doc: &Doc, at: usize, end: usize, agree: Agree) -> Option<Phrase> {
-    let parsed = word(doc, at);
-    let role = |sense: &Sense| matches!(sense.class, Class::Role | Class::Title) && sense.agree.fits(agree);
-    let sense = parsed.sense.filter(|sense| at < end && parsed.conjunction && !parsed.attached && role(sense))?;
-    Some(bounds(doc, at, end, sense, Word { conjunction: false, ..parsed }))
-        .filter(|base| base.end < end && begins_name(doc, base.end) && !has_article(doc, base.end))
-        .map(|base| named(doc, at, base.end, end, base.head, agree))
-}
-
-/// Behind a relation and a comma, a role with the name («جارها، بائع الأقمشة صبري الحايك»).
-fn second_role(doc: &Doc, at: usize, end: usize, related: bool) -> Option<Phrase> {
-    let from = at + 1;
-    if !related || doc.kind(at) != Kind::Comma || from >= end {
-        return None;
-    }
-    let parsed = word(doc, from);
-    let sense = parsed.sense.filter(|sense| sense.class == Class::Role && !parsed.attached && !parsed.conjunction)?;
-    Some(role(doc, from, end, sense, parsed)).filter(|phrase| phrase.name.is_some())
 }

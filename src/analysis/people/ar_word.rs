@@ -80,7 +80,7 @@ fn parts(doc: &Doc, at: usize) -> Word {
         let found = read_stem(doc, stem);
         // «كلارا» is not "like Lara".
         let like = stem.attached && !stem.article && folded.first() == Some(&'ك');
-        if found.sense.is_some_and(|sense| !(like && sense.class == Class::First)) {
+        if found.sense.is_some_and(|sense| !(like && matches!(sense.class, Class::First | Class::Title))) {
             return found;
         }
         if found.article {

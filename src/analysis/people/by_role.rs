@@ -112,6 +112,13 @@ impl Registry {
                 entity.is_also(sense.family);
             }
             Some(id)
+        } else if generic
+            && doc.lang == Lang::Ar
+            && let Some(id) = self.speakers.first().copied().filter(|id| Some(*id) != self.outer)
+            && self.entity(id).is_some_and(|entity| !entity.body && !entity.named && entity.agree.fits(agree))
+        {
+            // «روى أحد الناجين …، وأضاف الشاب»: one who has spoken and has no name.
+            Some(id)
         } else if generic {
             self.find(&self.recent, |entity| known(entity) && holds(entity))
         } else if person

@@ -1,7 +1,10 @@
 //! Who is who: the noun phrases that name speakers, and the people and bodies that they are resolved to.
 
 pub(crate) mod ar;
+mod ar_apposed;
+mod ar_name;
 mod ar_role;
+mod ar_shape;
 pub(crate) mod ar_word;
 mod by_role;
 pub(crate) mod en;

@@ -1,13 +1,14 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
 use super::clause_ar::{
-    follows_written, is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
+    is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case};
-use super::{SpeechKind, SpeechRule, cue_ar, dialogue, subject_ar};
+use super::told_ar::Teller;
+use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, ar, en, ru};
@@ -35,7 +36,7 @@ fn judges(doc: &Doc, open: usize) -> bool {
         // "spoke of “carnage”", "accused them of “betrayal”".
         Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
         Lang::Ru => ["ыми", "ими", "ым", "им", "ой"].iter().any(|ending| doc.word(open + 1).ends_with(ending)),
-        Lang::Ar => false,
+        Lang::Ar => matches!(doc.word(open.saturating_sub(1)), "بـ" | "ب"),
     }
 }
 
@@ -49,7 +50,7 @@ enum Source {
     Cue(usize, SpeechRule),
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
-    Person(SpeechRule),
+    Person(SpeechRule, Agree),
 }
 
 impl Pass<'_, '_> {
@@ -85,8 +86,8 @@ impl Pass<'_, '_> {
                 let Some(last) = self.last else { return };
                 (last.speaker, last.cue, last.mention, rule, 0, marks.after())
             }
-            Source::Person(rule) => {
-                let speaker = self.registry.last_person(Agree::default());
+            Source::Person(rule, agree) => {
+                let speaker = self.registry.last_person(agree);
                 (speaker, None, None, rule, 0, marks.after())
             }
         };
@@ -194,7 +195,12 @@ impl Pass<'_, '_> {
         {
             return Some(Source::Cue(at, SpeechRule::Inside));
         }
-        self.headline(pair, sentence).or_else(|| self.alone(pair, sentence, cues))
+        let fragment = || {
+            let body = self.doc.lang == Lang::Ar && self.paragraph > 0;
+            let found = told_ar::fragment(self.doc, pair, sentence).filter(|_| body && clause.is_none());
+            found.map(|phrase| Source::Phrase(phrase, SpeechRule::Inside))
+        };
+        self.headline(pair, sentence).or_else(|| self.alone(pair, sentence, cues)).or_else(fragment)
     }
 
     /// English headlines set the words of the one they name in marks, with no verb of saying: Chief ‘was never told’.
@@ -218,24 +224,19 @@ impl Pass<'_, '_> {
         if let Some(at) = direct.or_else(near) {
             return Some(Source::Cue(at, SpeechRule::CueColon));
         }
-        if self.doc.lang == Lang::Ar && follows_written(self.doc, colon) {
-            return None;
-        }
         let from = self.left_edge(colon, sentence.start);
-        if self.doc.lang == Lang::Ar && sentence.inside.is_none() && subject_ar::goes_on(self.doc, from, colon) {
-            let told = subject_ar::actor(self.doc, from, colon);
-            return Some(told.map_or(Source::Person(SpeechRule::NameColon), |phrase| {
-                Source::Phrase(phrase, SpeechRule::NameColon)
-            }));
-        }
         let phrase = match self.doc.lang {
-            Lang::Ar => cue_ar::telling(self.doc, from, colon)
-                .or_else(|| cue_ar::conjoined(self.doc, from, colon))
-                .or_else(|| subject_ar::actor(self.doc, from, colon)),
+            Lang::Ar => {
+                let told = told_ar::teller(self.doc, from, colon, sentence.inside.is_some())?;
+                return Some(match told {
+                    Teller::Named(phrase) => Source::Phrase(phrase, SpeechRule::NameColon),
+                    Teller::Last(agree) => Source::Person(SpeechRule::NameColon, agree),
+                });
+            }
             Lang::Ru => ru::phrase(self.doc, from, colon),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
         }?;
-        let told = phrase.name.is_some() || phrase.head.is_some() || (phrase.pronoun && self.doc.lang != Lang::Ar);
+        let told = phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun;
         told.then_some(Source::Phrase(phrase, SpeechRule::NameColon))
     }
 
@@ -386,7 +387,7 @@ impl Pass<'_, '_> {
         {
             return None;
         }
-        Some(Source::Person(SpeechRule::Alone))
+        Some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 
     /// Whether the quotation goes on in the next paragraph, where its cue may stand.

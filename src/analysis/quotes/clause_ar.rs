@@ -2,7 +2,7 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::people::ar;
 use crate::analysis::token::Kind;
 
@@ -21,7 +21,13 @@ pub(super) enum Opening {
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     let token = doc.token(at);
-    let find = |class| doc.lexicon.sense(token.key, class).or_else(|| doc.lexicon.sense(token.bare, class));
+    // «وفق ما أكده المدير»: the object means what.
+    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "كما" | "حسبما");
+    let bare = doc.word(at).strip_suffix('ه').filter(|_| led).map(key_of);
+    let find = |class| {
+        let plain = doc.lexicon.sense(token.key, class).or_else(|| doc.lexicon.sense(token.bare, class));
+        plain.or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)))
+    };
     // «بياناً جاء فيه أن».
     let within = matches!(doc.word(at + 1), "فيه" | "فيها");
     if within && let Some(sense) = doc.phrase(at, at + 2, Class::Participle).filter(|sense| sense.words > 1) {
@@ -29,9 +35,21 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     }
     find(Class::Verb)
         .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
-        .map(|sense| (sense, CueKind::Verb))
+        .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
         .or_else(|| find(Class::Participle).map(|sense| (sense, CueKind::Participle)))
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// A verb that may ask for a man or a woman («تذكّر», «تذكر») asks for either.
+fn of_either_gender(doc: &Doc, at: usize, sense: Sense) -> Sense {
+    let token = doc.token(at);
+    let other = |other: &Sense| {
+        let same = other.class == Class::Verb && other.agree.number == sense.agree.number;
+        same && other.agree.gender != sense.agree.gender
+    };
+    let both = |key| doc.lexicon.senses(key).any(other);
+    let either = both(token.key) || (token.bare != token.key && both(token.bare));
+    if either { Sense { agree: Agree::new(Gender::Any, sense.agree.number), ..sense } } else { sense }
 }
 
 /// Whether a word that is a verb and a preposition («بيّن», «عبّر») is the preposition: no doubled letter is written, and
@@ -170,7 +188,9 @@ fn is_outlet(doc: &Doc, open: usize) -> bool {
 /// Whether a second verb begins a clause of its own: behind a comma, with a conjunction, or as a participle.
 fn stands_apart(doc: &Doc, at: usize) -> bool {
     let comma = at > 0 && doc.kind(at - 1) == Kind::Comma;
-    comma || doc.is_joined(at) || doc.is(at, Class::Participle)
+    // «أيده بائع، إذ أوضح أن».
+    let led = at > 0 && matches!(doc.word(at - 1), "إذ" | "حيث" | "ثم");
+    comma || led || doc.is_joined(at) || doc.is(at, Class::Participle)
 }
 
 /// Whether أن belongs to other words than the verb's: قبل أن، «، على أن».
@@ -222,10 +242,36 @@ pub(super) fn leads_to_marks(doc: &Doc, pair: usize) -> bool {
     let least = match marks.open.checked_sub(1).map_or("", |before| doc.word(before)) {
         "بـ" | "ب" => return true,
         "على" | "من" | "عن" => 2,
+        "إلى" | "الى" if calls_for(doc, marks.open) => 2,
         "إلى" | "الى" => 3,
         _ => return false,
     };
     words >= least && !super::title::is_title(doc, pair)
+}
+
+/// Words back in which a verb that takes «إلى» to what it asks for, or to a cause, stands.
+const CALL_REACH: usize = 20;
+
+/// Whether a verb that takes «إلى» to what is asked for or to a cause, and not to the one spoken to, stands before marks.
+fn calls_for(doc: &Doc, open: usize) -> bool {
+    let calls = [
+        "دعا",
+        "دعت",
+        "دعوا",
+        "يدعو",
+        "تدعو",
+        "داعيا",
+        "داعية",
+        "داعين",
+        "عزا",
+        "عزت",
+        "عازيا",
+        "عازية",
+        "يعزو",
+        "تعزو",
+    ];
+    let same = |at: usize| calls.iter().any(|verb| [doc.key(at), doc.token(at).bare].contains(&key_of(verb)));
+    (open.saturating_sub(CALL_REACH)..open).any(same)
 }
 
 /// Whether words in marks behind a verb are those who are asked to do something: «دعت «جميع الأطراف» إلى».

@@ -4,6 +4,7 @@
 use super::clause_ar::{Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading};
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
+use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ar};
@@ -26,6 +27,7 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             continue;
         }
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence));
+        let cue = cue.or_else(|| behind_quotation(doc, at, sentence));
         if let (Some(voice), Some(verb)) = (cue, out.last_mut())
             && speaks_by(doc, &voice, verb)
         {
@@ -47,19 +49,28 @@ fn speaks_by(doc: &Doc, voice: &Cue, verb: &Cue) -> bool {
     tongue && opens && verb.kind == CueKind::Verb
 }
 
+/// A cue that is a phrase in which a pronoun means the speaker: «على حد قوله».
+fn in_own_words(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let sense = doc.phrase(at, sentence.end, Class::SelfNominal)?;
+    let end = at + usize::from(sense.words);
+    let behind = end + usize::from(doc.kind(end) == Kind::Comma);
+    // «لأن «…»، حسب تعبيره»: the wording is meant that stands in the marks.
+    let wording = follows_quote(doc, at, sentence.start) || doc.pair_at(behind).is_some();
+    let content = if wording {
+        Content::None
+    } else if is_opener(doc, at, sentence.start) {
+        let opened = usize::from(matches!(doc.word(behind), "فإن" | "فان"));
+        Content::After((behind + opened).min(sentence.end))
+    } else {
+        Content::Before(sentence.start, before_comma(doc, at, sentence.start))
+    };
+    Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) })
+}
+
 /// A cue that is a phrase: بحسب، وفقاً لـ، على حد قوله.
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    if let Some(sense) = doc.phrase(at, sentence.end, Class::SelfNominal) {
-        let end = at + usize::from(sense.words);
-        let content = if is_opener(doc, at, sentence.start) {
-            let comma = usize::from(doc.kind(end) == Kind::Comma);
-            Content::After(
-                (end + comma + usize::from(matches!(doc.word(end + comma), "فإن" | "فان"))).min(sentence.end),
-            )
-        } else {
-            Content::Before(sentence.start, before_comma(doc, at, sentence.start))
-        };
-        return Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) });
+    if let Some(own) = in_own_words(doc, at, sentence) {
+        return Some(own);
     }
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
     let mut end = at + usize::from(sense.words);
@@ -93,9 +104,11 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     let comma = doc.kind(reach) == Kind::Comma;
     let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
+    // «حين «…»، بتعبير المحامية».
+    let worded = doc.word(end - 1).ends_with("تعبير") && follows_quote(doc, at, sentence.start);
     let content = match (leads, comma) {
         // «ونفت الحكومة على لسان فلان ذلك».
-        _ if spoken => Content::None,
+        _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
         (true, true) => Content::After(reach + 1),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.

@@ -18,6 +18,7 @@ mod subject_ar;
 mod subject_en;
 mod subject_ru;
 mod title;
+mod told_ar;
 mod who;
 
 pub(crate) use speech::{Found, Heard, hear};

@@ -4,7 +4,7 @@
 use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
-use super::title::{follows_namer, is_title};
+use super::title::is_title;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ar};
@@ -19,9 +19,26 @@ const HELPERS: usize = 2;
 /// The first phrase from one token up to another that agrees: the subject of the sentence. What an adverbial at its start
 /// names is none («وعن الرواية، قالت إنها»), but for the subject of a clause in it («وفي بيان نشرته الوزارة، قالت»).
 pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    if let Some(found) = beside_clause(doc, from, to).and_then(|at| first_phrase(doc, at, to, agree, false))
+        && (found.head.is_some() || found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at)))
+    {
+        return Some(found);
+    }
     let adverbial = adverbial_end(doc, from, to);
     first_phrase(doc, adverbial, to, agree, false)
         .or_else(|| if adverbial > from { first_phrase(doc, from, adverbial, agree, true) } else { None })
+}
+
+/// Where the last clause begins that a comma and «بينما» or «فيما» set beside the one before.
+pub(super) fn beside_clause(doc: &Doc, from: usize, to: usize) -> Option<usize> {
+    let besides = |at: usize| {
+        matches!(doc.word(at), "بينما" | "فيما" | "وفيما" | "وبينما")
+            || (doc.word(at) == "حين" && doc.word(at - 1) == "في")
+    };
+    (from + 2..to)
+        .rev()
+        .find(|at| besides(*at) && (*at - 2..*at).any(|at| doc.kind(at) == Kind::Comma))
+        .map(|at| at + 1)
 }
 
 /// The token behind the comma that ends an adverbial at the start of a sentence; the start itself where there is none.
@@ -37,7 +54,7 @@ fn adverbial_end(doc: &Doc, from: usize, to: usize) -> usize {
 }
 
 /// The first phrase that agrees; in an adverbial, one that stands behind a verb with a suffix.
-fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adverbial: bool) -> Option<Phrase> {
+pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adverbial: bool) -> Option<Phrase> {
     let mut at = from;
     let mut weak = None;
     while at < to {
@@ -70,7 +87,7 @@ fn has_object(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word, perhaps with a conjunction, is a preposition, or stands for one at the start of a sentence.
-fn is_preposition(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let listed = |word: &str| {
         matches!(
@@ -146,18 +163,6 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     (from..to).find_map(ends_here).or_else(of_clause)
 }
 
-/// Who does what a clause before a colon tells, where that is no verb of saying («وتستعيد ابنته الأيام الأخيرة: «…»»): a
-/// person, where the word before the colon announces no name («رفع المتظاهرون شعار: «…»»).
-pub(super) fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
-    let named = follows_namer(doc, colon);
-    let quoted = doc.pair_at(colon + 1).is_some_and(|pair| !is_title(doc, pair));
-    let found = first_phrase(doc, from, colon, Agree::default(), false).filter(|_| quoted && !named)?;
-    let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
-    let told = found.name.is_some() || found.definite || found.possessor.is_some();
-    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
-    (person && found.agree.number != Number::Many).then_some(found)
-}
-
 /// Words between a verb and its subject: «قال لي أمس …».
 const SUBJECT_REACH: usize = 4;
 
@@ -176,7 +181,9 @@ pub(super) fn marked_subject(doc: &Doc, at: usize, sentence: Sentence) -> Option
         && !joined
         && is_short(doc, open)
         && doc.pair_at(open).is_some_and(|pair| is_title(doc, pair));
-    if name { ar::phrase(doc, open, at) } else { None }
+    // «لكن منظمة «جبل» كذبت».
+    let body = || open.checked_sub(1).filter(|before| *before >= sentence.start && doc.is(*before, Class::Body));
+    if name { ar::phrase(doc, body().unwrap_or(open), at) } else { None }
 }
 
 /// The subject behind a verb. One that does not agree in gender is its object.
@@ -191,13 +198,24 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     }
     for _ in 0..SUBJECT_REACH {
         let token = doc.token(from);
+        let word = doc.word(from);
         let skips = token.dated
             || is_addressee(doc, from)
-            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word());
+            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word())
+            || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
+        // «تجيب بحذر:», «شهد لصالحه جاره».
+        let how = is_unknown(doc, from)
+            && ((word.starts_with('ب') && ar::phrase(doc, from, sentence.end).is_some_and(|one| one.end == from + 1))
+                || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
         // «صرح لوسائل الإعلام».
         let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
         let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
-        if from < sentence.end && (skips || told) { from += 1 + usize::from(told) } else { break }
+        // «أكده لـ«الجهوية» المدير».
+        if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < sentence.end {
+            from = doc.next(from + 1);
+            continue;
+        }
+        if from < sentence.end && (skips || told || how) { from += 1 + usize::from(told) } else { break }
     }
     let Some(mut found) = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc, from)) else {
         return appositive(doc, from, sentence.end, sense);
@@ -211,7 +229,40 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
     let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
-    (fits && !by_quote).then_some(found)
+    // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
+    let addressed = sense.has(flag::WHOM)
+        && sense.agree.gender == Gender::F
+        && found.head.is_none()
+        && found.definite
+        && !doc.is_surname(from)
+        && !doc.word(from).ends_with('ة');
+    // «ونفى المتهم التهم، وخاطب القاضي: «…»»: whom someone spoken of before speaks to.
+    let spoken_to = sense.has(flag::WHOM)
+        && at > sentence.start + 1
+        && found.name.is_none()
+        && found.definite
+        && doc.kind(found.end) == Kind::Colon
+        && !doc.word(at).ends_with(['ه', 'ا', 'م']);
+    (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
+}
+
+/// Whether a word is none that the lexicon or the text knows.
+fn is_unknown(doc: &Doc, at: usize) -> bool {
+    doc.token(at).is_word() && ar::word(doc, at).sense.is_none() && !doc.is_surname(at) && !ar::word(doc, at).article
+}
+
+/// Letters of a surname with the article and «ين» at its end, at most: «الأمين», «السبعين».
+const LONG_SURNAME: usize = 6;
+
+/// Whether a phrase is people in the case of an object: «خاطب النائبين», «دعا الطرفين», and not «قال النائبان».
+fn is_oblique(doc: &Doc, phrase: &Phrase) -> bool {
+    let first = phrase.start;
+    let letters = doc.word(first).chars().count();
+    if phrase.head.is_none() && phrase.definite && doc.word(first).ends_with("ين") && letters > LONG_SURNAME {
+        return !doc.is(first, Class::First) && !doc.is_surname(first);
+    }
+    let counted = matches!(phrase.agree.number, Number::Many | Number::Two);
+    counted && phrase.head.is_some_and(|(at, sense)| sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
 }
 
 /// Words of a subject that is none that is known, before the apposition that names it, at most.
@@ -264,6 +315,13 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
             && phrase.agree.gender_fits(sense.agree)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
         {
+            // «المواطن فلان، أحد شهود الحادث، فقال».
+            let named = from > 1 && (doc.is_surname(from - 2) || doc.is(from - 2, Class::First));
+            if named && doc.kind(from - 1) == Kind::Comma && phrase.name.is_none() && !alone {
+                leads = false;
+                from = phrase.end.max(from + 1);
+                continue;
+            }
             if !alone {
                 return Some(phrase);
             }
@@ -275,18 +333,4 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
         from = doc.next(from);
     }
     found
-}
-
-/// Words that the marks behind such a colon have at least.
-const TOLD_WORDS: usize = 4;
-
-/// Whether a clause before a colon goes on telling of the one spoken of last, with a verb in the present and no subject:
-/// «ولا يوافق على هذا الوصف: «…»».
-pub(super) fn goes_on(doc: &Doc, from: usize, colon: usize) -> bool {
-    let verb = from + usize::from(matches!(doc.word(from), "لا" | "ولا" | "ثم" | "وهو" | "وهي"));
-    let word = doc.word(verb);
-    let present = word.strip_prefix(['و', 'ف']).unwrap_or(word).starts_with(['ي', 'ت']) && word.chars().count() > 3;
-    let said = doc.pair_at(colon + 1).map(|pair| doc.pair(pair));
-    let long = said.is_some_and(|marks| doc.count_words(marks.inner_start(), marks.inner_end()) >= TOLD_WORDS);
-    present && long && verb < colon && ar::word(doc, verb).sense.is_none()
 }

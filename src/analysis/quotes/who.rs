@@ -70,6 +70,12 @@ impl Pass<'_, '_> {
         {
             return Some(id);
         }
+        if arabic
+            && let Some((other, _)) = before
+            && let Some(id) = self.of_clause_between(other.start, sentence, cue)
+        {
+            return Some(id);
+        }
         if let Some((other, Some(id))) = before {
             let same = other.sense.agree.fits(agree) && (!other.sense.has(flag::OBJ) || other.sense.has(flag::ANSWER));
             if !arabic || (same && self.is_sibling(cue)) {
@@ -87,7 +93,8 @@ impl Pass<'_, '_> {
         // «وخالفه السفير فلان، إذ قال».
         let led =
             cue.start > sentence.start && matches!(self.doc.word(cue.start - 1), "إذ" | "حيث" | "وقد" | "ثم" | "بعدما");
-        let joined = self.doc.lang == Lang::En || (arabic && (relative || led || self.is_sibling(cue)));
+        let goes_on = self.doc.is_joined(cue.start) && cue.start > sentence.start;
+        let joined = self.doc.lang == Lang::En || (arabic && (relative || led || goes_on || self.is_sibling(cue)));
         if joined
             && before.is_none()
             && outer.is_none()
@@ -106,6 +113,13 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if arabic && outer.is_some() { self.registry.other_speaker(agree, outer) } else { None }
+    }
+
+    /// The subject of a clause that has come between an Arabic verb and the one before it: «وأعرب فلان …، فيما تحفظ جاره،
+    /// ورأى أن».
+    fn of_clause_between(&mut self, before: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        super::subject_ar::beside_clause(self.doc, sentence.start, cue.start).filter(|at| before < *at)?;
+        self.subject_of(sentence, cue, cue.sense.agree)
     }
 
     /// The one whom the words before the marks name, where what stands in them begins with the verb: «النادي، الذي «قال …»».

@@ -1,0 +1,131 @@
+//! Who an Arabic role is, told behind it: a name in apposition, or another role of the same person with the name.
+
+use super::Phrase;
+use super::ar::ends_phrase;
+use super::ar_name::{begins_name, is_owned, is_present, kunya, may_name, named};
+use super::ar_role::{bounds, is_source, role};
+use super::ar_word::{Word, has_article, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense};
+use crate::analysis::token::Kind;
+
+/// Words behind a role that tell where it is held, and whose: «مديرة العلاقات العامة فيها، فلانة».
+const PLACES: [&str; 18] = [
+    "فيها",
+    "فيه",
+    "فيهم",
+    "لديها",
+    "لديه",
+    "بها",
+    "لها",
+    "له",
+    "عليه",
+    "عليها",
+    "عليهم",
+    "هناك",
+    "هنا",
+    "باسمه",
+    "باسمها",
+    "باسمهم",
+    "بلسانه",
+    "بلسانها",
+];
+
+/// Callings before a name in apposition, at most: «الخبيرة الاقتصادية الدكتورة فلانة».
+const CALLINGS: usize = 4;
+
+/// The token behind a word or two that tell where a role is held, where a comma follows these: «مدير الري بالمشروع،»,
+/// «المندوبة الدائمة لكازوريا،».
+pub(super) fn behind_place(doc: &Doc, at: usize) -> usize {
+    if PLACES.contains(&doc.word(at)) {
+        return at + 1;
+    }
+    let held = doc.word(at).starts_with(['ب', 'ل']) && doc.word(at).chars().count() > 3 && !doc.is(at, Class::First);
+    let to = at + 1 + usize::from(has_article(doc, at + 1));
+    if held && doc.kind(to) == Kind::Comma && !ends_phrase(doc, at) { to } else { at }
+}
+
+/// Behind a comma at `at`, a name in apposition: its first word is bare and no verb, and a comma or the verb's matter
+/// follows it. Gives its first token.
+pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
+    if doc.kind(at) != Kind::Comma || at + 1 >= end {
+        return None;
+    }
+    let (from, titled) = behind_callings(doc, at + 1, end);
+    let parsed = word(doc, from);
+    let token = doc.token(from);
+    let given = parsed.sense.is_some_and(|sense| sense.class == Class::First)
+        || kunya(doc, from) != Gender::Any
+        || doc.word(from).starts_with("عبدال");
+    let bare = token.is_word() && (token.bare == token.key || from > at + 1) || given;
+    let conjoined = matches!(doc.word(from).chars().next(), Some('و' | 'ف')) && !given && from == at + 1;
+    let plain = !parsed.article && (parsed.sense.is_none() || given);
+    let apart = || {
+        let name = named(doc, from, from, end, None, Agree::default());
+        !doc.token(name.end).is_word() || doc.is(name.end, Class::Verb) || doc.is(name.end, Class::Comp)
+    };
+    let unknown = bare && plain && !conjoined && !ends_phrase(doc, from) && !is_present(doc, from);
+    let name = titled || given || (unknown && !is_owned(doc, from) && !is_source(doc, from) && apart());
+    name.then_some(from)
+}
+
+/// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,
+/// «العقيد البحري فلان»), and whether an honorific, or a given name that is known, makes it sure that one follows.
+fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
+    let (mut from, mut titled) = (at, false);
+    while from + 1 < end && from < at + CALLINGS {
+        let title = doc.is(from, Class::Title);
+        let role = word(doc, from).sense.is_some_and(|sense| sense.class == Class::Role);
+        let calls = has_article(doc, from)
+            && !doc.token(from).dated
+            && !doc.is(from, Class::First)
+            && (role || doc.word(from).ends_with(['ة', 'ي']));
+        let leads = calls && (has_article(doc, from + 1) || may_name(doc, from + 1));
+        let given = has_article(doc, from) && doc.is(from + 1, Class::First);
+        if !(title || leads || given) {
+            break;
+        }
+        titled |= title || doc.is(from + 1, Class::First);
+        from += 1;
+    }
+    if from > at && !may_name(doc, from) { (at, false) } else { (from, titled) }
+}
+
+/// A second office of the same person right behind the first, and the name: «نائب رئيس الوزراء وزير الدفاع فلان».
+pub(super) fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
+    let parsed = word(doc, at);
+    let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
+    let plain = plain && kunya(doc, at) == Gender::Any;
+    // «جاره بائع الفوانيس فلان».
+    let closed = first.possessor.is_some() || (first.owner.is_some() && has_article(doc, at.checked_sub(1)?));
+    let sense =
+        parsed.sense.filter(|sense| plain && closed && sense.class == Class::Role && sense.agree.fits(first.agree))?;
+    let second = role(doc, at, end, sense, parsed);
+    if second.name.is_none() && second.end < end && may_name(doc, second.end) && !has_article(doc, second.end) {
+        return Some(named(doc, at, second.end, end, second.head, sense.agree));
+    }
+    Some(second).filter(|phrase| phrase.name.is_some())
+}
+
+/// A second role of the same person, joined with «و», and the name: «المؤسسة والرئيسة التنفيذية فلانة».
+pub(super) fn joined_role(doc: &Doc, at: usize, end: usize, agree: Agree) -> Option<Phrase> {
+    let parsed = word(doc, at);
+    let role = |sense: &Sense| matches!(sense.class, Class::Role | Class::Title) && sense.agree.fits(agree);
+    let sense = parsed.sense.filter(|sense| at < end && parsed.conjunction && !parsed.attached && role(sense))?;
+    Some(bounds(doc, at, end, sense, Word { conjunction: false, ..parsed }))
+        .filter(|base| base.end < end && begins_name(doc, base.end) && !has_article(doc, base.end))
+        .map(|base| named(doc, at, base.end, end, base.head, agree))
+}
+
+/// Behind a relation and a comma, a role with the name («جارها، بائع الأقمشة صبري الحايك»).
+pub(super) fn second_role(doc: &Doc, at: usize, end: usize, related: bool) -> Option<Phrase> {
+    let from = at + 1;
+    if doc.kind(at) != Kind::Comma || from >= end {
+        return None;
+    }
+    let parsed = word(doc, from);
+    let calls = |sense: &Sense| sense.class == Class::Role || (sense.class == Class::Title && !related);
+    let sense = parsed.sense.filter(|sense| calls(sense) && !parsed.attached && !parsed.conjunction)?;
+    let closed = |phrase: &Phrase| related || doc.kind(phrase.end) == Kind::Comma || doc.is(phrase.end, Class::Comp);
+    Some(role(doc, from, end, sense, parsed)).filter(|phrase| phrase.name.is_some() && closed(phrase))
+}

@@ -1,0 +1,274 @@
+//! Arabic names: the run of words that a name is. Nothing tells a name from the words around it but what may not stand
+//! in one, and what the text and the lexicon know of it.
+
+use super::Phrase;
+use super::ar::{ends_phrase, is_finite, starts_aside};
+use super::ar_shape::{is_masdar, is_present_form};
+use super::ar_word::{has_article, has_to_the, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::token::Kind;
+
+/// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
+pub(super) const MAX_NAME: usize = 5;
+
+/// Whether a word binds the next one to the name that it stands in, in the countries whose names Arabic papers print.
+pub(crate) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "عبد"
+            | "بن"
+            | "ابن"
+            | "بنت"
+            | "ولد"
+            | "ولاد"
+            | "منت"
+            | "أبو"
+            | "أبي"
+            | "أبا"
+            | "أم"
+            | "آل"
+            | "ال"
+            | "بو"
+            | "ابو"
+            | "بني"
+            | "بنو"
+            | "ملا"
+            | "مولاي"
+            | "سيدي"
+            | "لالة"
+            | "دي"
+            | "دو"
+            | "دا"
+            | "دل"
+            | "ديل"
+            | "دير"
+            | "دن"
+            | "دوس"
+            | "فان"
+            | "فون"
+            | "لو"
+            | "أوف"
+            | "سان"
+            | "سانت"
+            | "مك"
+            | "ماك"
+            | "إبن"
+    )
+}
+
+/// Words of a name at most, without particles: «تاج السر بابكر هباني».
+const NAME_WORDS: usize = 4;
+
+/// The token behind a name that begins at `from`.
+fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
+    let follows_amma = start.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"));
+    let known = doc.is_surname(from) && !doc.is(from, Class::First);
+    let (mut to, mut words, mut binds) = (from, 0, false);
+    while to < end && words < NAME_WORDS && doc.token(to).is_word() && !doc.token(to).dated {
+        let here = to == from;
+        // «عبد الرحمن», «علاء الدين» are one name: its article begins no surname.
+        let bound = !here && (doc.word(to - 1) == "عبد" || matches!(doc.word(to), "الدين" | "الله"));
+        let article = has_article(doc, to) && !bound;
+        // «دو لا تور»; a particle binds no «أن».
+        let ends =
+            if binds { ends_phrase(doc, to) && doc.word(to) != "لا" } else { ends_name(doc, from, to, bound, known) };
+        if !here && ends {
+            break;
+        }
+        let first = doc.is(to, Class::First);
+        if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
+            break;
+        }
+        if !here && !binds && article && has_article(doc, to - 1) && !ends_given(doc, from, to - 1) {
+            break;
+        }
+        // «كاترين دو لا تور».
+        binds = is_particle(doc.word(to)) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
+        words += usize::from(!binds);
+        to += 1;
+        if article && !here {
+            to += usize::from(ends_behind(doc, from, to));
+            break;
+        }
+    }
+    to
+}
+
+/// Whether one bare word more ends a name behind its word with the article: «عبد الجبار الكوهجي عاشور،».
+fn ends_behind(doc: &Doc, from: usize, at: usize) -> bool {
+    let closed = doc.kind(at + 1) == Kind::Comma || doc.is(at + 1, Class::Comp);
+    let bare = doc.token(at).is_word() && !has_article(doc, at) && !doc.token(at).dated;
+    let unknown = word(doc, at).sense.is_none_or(|sense| sense.class == Class::First) && !word(doc, at).conjunction;
+    closed && bare && unknown && !ends_name(doc, from, at, false, false) && !doc.word(at).ends_with(['ة', 'ا'])
+}
+
+/// Letters of a word between a particle and the name that it binds, at most: «دو لا تور», «فان دير فليت».
+const SHORT_PARTICLE: usize = 2;
+
+/// Whether a word behind the first of a name is no part of it.
+fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> bool {
+    let article = has_article(doc, at) && !bound;
+    // «ناشد فلان المنظمات»: whose surname the text has given is called by no words that it has not.
+    let stranger = known && !bound && !doc.is_surname(at) && !doc.is(at, Class::First) && !is_particle(doc.word(at));
+    ends_phrase(doc, at)
+        || joins_other(doc, at)
+        || (!bound && (stranger || begins_other(doc, from, at, article) || is_owned(doc, at) || is_masdar(doc, at)))
+}
+
+/// A name that begins at `from`, for a phrase that begins at `start`.
+pub(super) fn named(
+    doc: &Doc,
+    start: usize,
+    from: usize,
+    end: usize,
+    head: Option<(usize, Sense)>,
+    agree: Agree,
+) -> Phrase {
+    let to = name_end(doc, start, from, end);
+    // A surname («كرم») may be the given name of another.
+    let surname = to == from + 1 && doc.is_surname(from) && start == from;
+    let first = doc.sense(from, Class::First).filter(|_| !surname).map(|sense| sense.agree).unwrap_or_default();
+    let agree = if agree.gender == Gender::Any { Agree::new(first.gender, Number::One) } else { agree };
+    let said = explained(doc, to);
+    let (head, also) = (head.or(said), said.map(|(_, sense)| sense));
+    Phrase {
+        start,
+        end: to.max(from + 1),
+        name: Some((from, to.max(from + 1))),
+        head,
+        also,
+        agree,
+        ..Phrase::default()
+    }
+}
+
+/// Whether a given name that has the article ends with this word: «الطاهر», «عبد الرحمن».
+fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
+    doc.is(at, Class::First) || (at > from && doc.word(at - 1) == "عبد")
+}
+
+/// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
+fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
+    // «دشن فلان المحطة»: a thing that is called by a name is no name.
+    let bare = doc.word(at).strip_prefix("ال").map(key_of);
+    if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
+        return true;
+    }
+    let Some(sense) = word(doc, at).sense.filter(|sense| sense.class != Class::First) else { return false };
+    // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
+    let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
+    if article && closes && matches!(sense.class, Class::Role | Class::Title) {
+        return false;
+    }
+    let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
+    let second = at == from + 1;
+    let known = doc.is(at, Class::First) || doc.is_surname(at);
+    if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
+}
+
+/// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
+fn explained(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+    if doc.kind(at) != Kind::Comma {
+        return None;
+    }
+    let at = at + 1 + usize::from(matches!(doc.word(at + 1), "وهو" | "وهي"));
+    let parsed = word(doc, at);
+    let plain = !parsed.attached && !parsed.conjunction && parsed.owner.is_none();
+    parsed
+        .sense
+        .filter(|sense| plain && sense.class == Class::Role && !sense.has(flag::GENERIC))
+        .map(|sense| (at, sense))
+}
+
+/// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).
+fn joins_other(doc: &Doc, at: usize) -> bool {
+    let folded = doc.word(at);
+    if has_to_the(doc, at) || folded.starts_with("بال") {
+        return true;
+    }
+    let parsed = word(doc, at);
+    parsed.sense.is_some_and(|sense| sense.class != Class::First) && (parsed.attached || parsed.conjunction)
+}
+
+/// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
+pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
+    let next = at + 1;
+    if !doc.token(next).is_word() || has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached {
+        return Gender::Any;
+    }
+    match doc.word(at) {
+        "أم" | "ام" => Gender::F,
+        "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
+        _ => Gender::Any,
+    }
+}
+
+/// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
+pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
+    // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
+    let own = word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
+    let own = own || is_particle(doc.word(at + 1));
+    owned && !own && word.chars().count() > 3 && !doc.is(at, Class::First) && self::word(doc, at).sense.is_none()
+}
+
+/// Whether a name can begin right behind a role.
+pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
+    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at))
+}
+
+/// Whether a title stands right before a word.
+fn follows_title(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
+}
+
+/// Whether a word may be a given name, if it is no verb in the present.
+pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
+    let father = matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
+    if kunya(doc, at) != Gender::Any || father {
+        return true;
+    }
+    doc.token(at).is_word()
+        && !ends_phrase(doc, at)
+        && !is_masdar(doc, at)
+        && !word(doc, at).attached
+        && (doc.is(at, Class::First) || has_article(doc, at) || word(doc, at).sense.is_none())
+        && !is_complement(doc, at)
+        && !starts_aside(doc, at)
+        && !is_owned(doc, at)
+        && word(doc, at).owner.is_none()
+        && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
+        && !is_joined_verb(doc, at)
+        && !is_led_noun(doc, at)
+        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at) || follows_title(doc, at))
+}
+
+/// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
+pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
+    let led = doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && has_article(doc, at + 1);
+    led && !doc.is(at, Class::First) && !doc.is_surname(at)
+}
+
+/// Whether an unknown word is «و» and a verb in the present: «أحد الجيران ويطرق بابه».
+fn is_joined_verb(doc: &Doc, at: usize) -> bool {
+    let verb = doc.word(at).strip_prefix('و').is_some_and(is_present_form);
+    verb && !doc.is(at, Class::First) && !doc.is_surname(at)
+}
+
+/// Whether a word is what a role that takes «بـ» is about: «المتهم بحرق المطحنة».
+fn is_complement(doc: &Doc, at: usize) -> bool {
+    const TAKES: &str =
+        "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
+    let before = at.checked_sub(1).map_or("", |before| doc.word(before));
+    let bare = before.strip_prefix("ال").unwrap_or(before);
+    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && TAKES.split(' ').any(|one| one == bare)
+}
+
+/// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
+/// a verb of saying behind it makes it one («توتو بنت فلان»).
+pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
+    let named = is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
+    !named && !doc.is(at, Class::First) && !doc.is_surname(at) && is_present_form(doc.word(at))
+}

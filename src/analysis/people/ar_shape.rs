@@ -1,0 +1,53 @@
+//! What the shape of an Arabic word tells where no lexicon has it: its pattern is that of a verbal noun, or of a verb in
+//! the present. Names that share a pattern are in the lexicon.
+
+use super::ar_word::word;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::Class;
+
+/// Letters of a word that are looked at: no pattern is longer.
+const LETTERS: usize = 10;
+
+/// The letters of a word without vowel signs and tatweel, and how many they are.
+fn letters(word: &str) -> ([char; LETTERS], usize) {
+    let mut out = ['\0'; LETTERS];
+    let mut count = 0;
+    for c in word.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ')) {
+        if let Some(slot) = out.get_mut(count) {
+            *slot = c;
+        }
+        count += 1;
+    }
+    (out, count)
+}
+
+/// Whether a word that is no name has the pattern of a verbal noun, with or without the article: «إشراك», «تعليق»,
+/// «انسحاب», «اختيار», «استقالة», «مواجهة».
+pub(super) fn is_masdar(doc: &Doc, at: usize) -> bool {
+    let spelled = doc.word(at);
+    let bare = spelled.strip_prefix("ال").filter(|bare| bare.chars().count() > 3).unwrap_or(spelled);
+    let (letters, count) = letters(bare);
+    let pattern = matches!(
+        letters.get(..count.min(LETTERS)).unwrap_or_default(),
+        ['إ', _, _, 'ا', _]
+            | ['إ', _, 'ا', _, 'ة']
+            | ['ت', _, _, _, 'ة']
+            | ['ت', _, _, 'ي', _]
+            | ['ا', 'ت', _, 'ا', _]
+            | ['ا', _, 'ت' | 'ط' | 'د', _, 'ا', _]
+            | ['ا', 'ن', _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, 'ا', _, 'ة']
+            | ['م', _, 'ا', _, _, 'ة']
+    );
+    pattern && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
+}
+
+/// Whether a word has the pattern of a verb in the present, and not that of a foreign name («تامر», «يوهانس», «تيودور»).
+pub(crate) fn is_present_form(word: &str) -> bool {
+    let (letters, count) = letters(word);
+    match letters.get(..count.min(LETTERS)).unwrap_or_default() {
+        ['ي' | 'ت', second, .., last] => count > 3 && !matches!(second, 'ا' | 'ي') && !matches!(last, 'ة' | 'ا'),
+        _ => false,
+    }
+}

@@ -1,0 +1,130 @@
+//! Arabic speech beside verbs that no lexicon has: before a colon and behind a quotation only who speaks, and what they do,
+//! can stand. Who it is is told by the frame: a verb first, and its subject behind it, or nobody where one goes on.
+
+use super::clause_ar::{follows_quote, follows_written};
+use super::cue::{Cue, CueKind};
+use super::cue_ar::{conjoined, telling};
+use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
+use super::title::{follows_namer, is_title};
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
+use crate::analysis::people::{Phrase, ar};
+
+/// Who speaks behind a colon that no cue leads to.
+pub(super) enum Teller {
+    Named(Phrase),
+    /// The one spoken of last that agrees.
+    Last(Agree),
+}
+
+/// Who speaks behind a colon, by the words before it from `from` on; nobody where these announce a name or a legend.
+pub(super) fn teller(doc: &Doc, from: usize, colon: usize, nested: bool) -> Option<Teller> {
+    if follows_written(doc, colon) {
+        return None;
+    }
+    if let Some(agree) = goes_on(doc, from, colon).filter(|_| !nested) {
+        return Some(actor(doc, from, colon).map_or(Teller::Last(agree), Teller::Named));
+    }
+    let named =
+        telling(doc, from, colon).or_else(|| conjoined(doc, from, colon)).or_else(|| actor(doc, from, colon))?;
+    (named.name.is_some() || named.head.is_some()).then_some(Teller::Named(named))
+}
+
+/// Who does what a clause before a colon tells, where that is no verb of saying («وتستعيد ابنته الأيام الأخيرة: «…»»): a
+/// person, where the word before the colon announces no name («رفع المتظاهرون شعار: «…»»).
+fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
+    let quoted = doc.pair_at(colon + 1).is_some_and(|pair| !is_title(doc, pair));
+    if !quoted || follows_namer(doc, colon) {
+        return None;
+    }
+    let from = beside_clause(doc, from, colon).unwrap_or(from);
+    let found = first_phrase(doc, from, colon, Agree::default(), false).filter(|found| is_person(doc, found));
+    found.or_else(|| unknown_actor(doc, from, colon))
+}
+
+/// Whether a phrase is somebody who is known: by a role that is definite, or by a name.
+fn is_person(doc: &Doc, found: &Phrase) -> bool {
+    let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
+    let told = found.name.is_some() || found.definite || found.possessor.is_some();
+    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
+    person && found.agree.number != Number::Many
+}
+
+/// A name that nothing but its place shows to be one: two words or more, right behind the verb that opens the clause.
+fn unknown_actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
+    let at = from + 1;
+    let bare = !ar::starts_aside(doc, at) && !is_addressee(doc, at);
+    let found = ar::phrase(doc, at, colon).filter(|_| bare && is_unlisted_verb(doc, from))?;
+    let (start, end) = found.name.filter(|_| found.head.is_none())?;
+    (start == at && end > at + 1 && !ar::word(doc, at).article).then_some(found)
+}
+
+/// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.
+fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let parsed = ar::word(doc, at);
+    let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
+    let plain = token.is_word() && !token.dated && parsed.sense.is_none() && !parsed.article && !parsed.attached;
+    plain
+        && !closed.iter().any(|class| doc.lexicon.is(token.key, *class) || doc.lexicon.is(token.bare, *class))
+        && !is_preposition(doc, at)
+        && !ar::is_adverb(doc.word(at))
+        && !doc.word(at).ends_with('ة')
+        && doc.word(at).chars().count() > 2
+}
+
+/// Whom the form of a verb that no lexicon has asks for: a woman behind «ت» at its end or in its beginning.
+fn asks_for(doc: &Doc, at: usize) -> Agree {
+    let word = doc.word(at);
+    let bare = if doc.token(at).bare == doc.key(at) { word } else { word.get('و'.len_utf8()..).unwrap_or(word) };
+    let woman = bare.ends_with('ت') || (bare.starts_with('ت') && ar::is_present_form(bare));
+    Agree::new(if woman { Gender::F } else { Gender::M }, Number::One)
+}
+
+/// Words that the marks behind such a colon have at least.
+const TOLD_WORDS: usize = 3;
+
+/// Whether a clause before a colon goes on telling of the one spoken of last, with a verb and no subject («ولا يوافق على
+/// هذا الوصف: «…»», «وبدا غاضباً من الغياب: «…»»), and whom it then asks for.
+fn goes_on(doc: &Doc, from: usize, colon: usize) -> Option<Agree> {
+    let verb = from + usize::from(matches!(doc.word(from), "لا" | "ولا" | "لم" | "ولم" | "ثم" | "وهو" | "وهي"));
+    let word = doc.word(verb);
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let present = bare.starts_with(['ي', 'ت']) && word.chars().count() > 3;
+    let next = verb + 1;
+    let alone = ar::is_adverb(doc.word(next)) || is_preposition(doc, next) || is_addressee(doc, next) || next == colon;
+    let past = alone && (doc.is_joined(verb) || verb > from) && is_unlisted_verb(doc, verb);
+    let said = doc.pair_at(colon + 1).map(|pair| doc.pair(pair));
+    let long = said.is_some_and(|marks| doc.count_words(marks.inner_start(), marks.inner_end()) >= TOLD_WORDS);
+    let goes = (present || past) && long && verb < colon && ar::word(doc, verb).sense.is_none();
+    goes.then(|| asks_for(doc, verb))
+}
+
+/// A verb that no lexicon has between a quotation that opens a sentence and somebody who is known: nothing but a verb of
+/// saying can stand there («…»، غرد فلان).
+pub(super) fn behind_quotation(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let opens = doc.pair_at(sentence.start).filter(|pair| doc.pair(*pair).after() <= at)?;
+    let right_behind = follows_quote(doc, at, sentence.start) && at <= doc.pair(opens).after() + 2;
+    if !right_behind || doc.is_joined(at) || !is_unlisted_verb(doc, at) || is_title(doc, opens) {
+        return None;
+    }
+    let behind = at + 1 + usize::from(is_addressee(doc, at + 1));
+    let subject = telling(doc, behind, sentence.end).filter(|found| is_person(doc, found))?;
+    let sense = Sense { class: Class::Verb, agree: subject.agree, flags: 0, family: 0, words: 1 };
+    Some(Cue { subject: Some(subject), reach: subject.end, ..Cue::of(at..at + 1, CueKind::Verb, sense) })
+}
+
+/// Words in marks that no cue goes with are somebody's, and no name, from so many on.
+const FRAGMENT_WORDS: usize = 4;
+
+/// Whose words the marks hold that stand within a sentence with no verb of saying: those of the person whom it is about
+/// («الممرض فلان أحصى تسع إصابات «معظمها حروق من الدرجة الثانية»»).
+pub(super) fn fragment(doc: &Doc, pair: usize, sentence: Sentence) -> Option<Phrase> {
+    let marks = doc.pair(pair);
+    let long = doc.count_words(marks.inner_start(), marks.inner_end()) >= FRAGMENT_WORDS && !is_title(doc, pair);
+    let within = sentence.inside.is_none() && marks.open > sentence.start && doc.token(marks.open - 1).is_word();
+    if !long || !within || is_preposition(doc, marks.open - 1) {
+        return None;
+    }
+    subject(doc, sentence.start, marks.open, Agree::default()).filter(|found| is_person(doc, found))
+}
