@@ -3,7 +3,7 @@
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Gender, Key, Number, flag};
 use super::names_ru;
-use super::people::{Phrase, ar, en};
+use super::people::{Phrase, ar, en, ru_run};
 use super::token::Kind;
 use crate::text::Lang;
 
@@ -49,7 +49,7 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
     let mut keys: Vec<Key> = spans
         .filter(|(from, to)| to - from > 1)
         .flat_map(|(from, to)| from..to)
-        .filter(|at| doc.token(*at).is_word())
+        .filter(|at| doc.token(*at).is_word() && !doc.is(*at, Class::Particle))
         .map(|at| doc.key(at))
         .collect();
     if doc.lang == Lang::En {
@@ -257,10 +257,11 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
         let dot = en::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
         let plural = doc.lang == Lang::En && en::owns(doc, to - 1) && doc.token(to + 1).capital;
-        if verb || !(dot || plural || (next.is_word() && next.capital && !next.dated)) {
+        let particles = if doc.lang == Lang::Ru { ru_run::particles(doc, to) } else { 0 };
+        if verb || !(dot || plural || particles > 0 || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
-        to += 1;
+        to += particles.max(1);
     }
     to
 }

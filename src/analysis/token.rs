@@ -121,11 +121,19 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        out.push(Token { key, bare, capital: c.is_uppercase(), spaced, ..Token::at(at, at + len, kind) });
+        let capital = c.is_uppercase() || (lang == Lang::Ru && kind == Kind::Word && is_particled(form));
+        out.push(Token { key, bare, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// Whether a word is a name with a small particle written to it: «аль-Хатиб», «д'Эстен».
+fn is_particled(word: &str) -> bool {
+    let parts = word.split_once(['-', '‑', '\'', '’']);
+    let name = parts.filter(|(_, name)| name.starts_with(char::is_uppercase));
+    name.is_some_and(|(particle, _)| Lexicon::of(Lang::Ru).is(key_of(particle), Class::Particle))
 }
 
 /// The bytes of a letter.

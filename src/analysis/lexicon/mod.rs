@@ -59,6 +59,15 @@ pub(crate) enum Class {
     Doc,
     /// A given name.
     First,
+    /// A small word inside a name (де, фон, аль); with [`flag::NAME`], one that may end it (оглы); with
+    /// [`flag::OBJ`], one that begins none (да).
+    Particle,
+    /// A noun that the name of a place follows (село, район).
+    Place,
+    /// A word that says that others' words are told (мол, дескать).
+    Hearsay,
+    /// The stem of a word that says that one not spoken of yet is meant (другой, некий).
+    Another,
     /// A personal pronoun.
     Pronoun,
     /// A possessive that leads to an owner (его, her).

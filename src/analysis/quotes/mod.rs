@@ -11,6 +11,7 @@ mod cue_en;
 mod cue_ru;
 mod dialogue;
 pub(crate) mod marks;
+mod noun_ru;
 mod speech;
 mod subject_ar;
 mod subject_en;
