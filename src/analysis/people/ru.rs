@@ -165,6 +165,24 @@ impl Reading {
         self.name.is_some_and(own) && self.head.is_some_and(|(head, _)| is_led(doc, from, head))
     }
 
+    /// What a name asks of its verb; `agree` is what the head asks.
+    fn agree_of(&self, doc: &Doc, (start, end): (usize, usize), agree: Agree) -> Agree {
+        let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
+        let governed = self.head.is_some_and(|(_, sense)| !sense.has(flag::LEMMA));
+        let oblique_head = self.head.is_none() || governed;
+        let oblique = |at| given_name(doc, doc.word(at)).filter(|_| oblique_head).map(|(_, gender)| gender);
+        let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
+        let gender = gender.or_else(|| gender_by_form(doc, start, end).filter(|_| !governed));
+        let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
+        // «Соседка Хелин Варсан»: only a woman is called so.
+        let woman = if agree.gender == Gender::F { Gender::F } else { Gender::Any };
+        match gender.filter(|_| person) {
+            Some(gender) => Agree::new(gender, Number::One),
+            None if person || agree.gender == Gender::Any => Agree::new(woman, Number::One),
+            None => agree,
+        }
+    }
+
     /// The gender and number of the phrase, and whether there is one at all.
     fn finish(mut self, doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         let mut out = Phrase { start: from, end: to, possessor: self.possessor, ..Phrase::default() };
@@ -211,21 +229,8 @@ impl Reading {
             }
             self.name = self.name.or_else(|| quoted_name(doc, at, sense.class, to));
         }
-        if let Some((start, end)) = self.name {
-            let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
-            let governed = self.head.is_some_and(|(_, sense)| !sense.has(flag::LEMMA));
-            let oblique_head = self.head.is_none() || governed;
-            let oblique = |at| given_name(doc, doc.word(at)).filter(|_| oblique_head).map(|(_, gender)| gender);
-            let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
-            let gender = gender.or_else(|| gender_by_form(doc, start, end).filter(|_| !governed));
-            let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
-            if let Some(gender) = gender.filter(|_| person) {
-                out.agree = Agree::new(gender, Number::One);
-            } else if person || out.agree.gender == Gender::Any {
-                // «Соседка Хелин Варсан»: only a woman is called so.
-                let woman = if out.agree.gender == Gender::F { Gender::F } else { Gender::Any };
-                out.agree = Agree::new(woman, Number::One);
-            }
+        if let Some(name) = self.name {
+            out.agree = self.agree_of(doc, name, out.agree);
         }
         (out.name, out.head) = (self.name, self.head);
         (out.name.is_some() || out.head.is_some()).then_some(out)

@@ -6,7 +6,7 @@ use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
 
 /// Names whose stem changes.
-const IRREGULAR: [(&str, &str); 13] = [
+const IRREGULAR: [(&str, &str); 12] = [
     ("льва", "Лев"),
     ("льву", "Лев"),
     ("льве", "Лев"),
@@ -14,7 +14,6 @@ const IRREGULAR: [(&str, &str); 13] = [
     ("петру", "Пётр"),
     ("петре", "Пётр"),
     ("львом", "Лев"),
-    ("львов", "Львов"),
     ("павла", "Павел"),
     ("павлом", "Павел"),
     ("петра", "Пётр"),
@@ -126,6 +125,10 @@ fn is_initial(doc: &Doc, at: usize) -> bool {
 
 /// A given name in an oblique case, in the nominative, with its gender.
 pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+    // No other letter ends a case.
+    if !word.ends_with(['а', 'у', 'м', 'я', 'ю', 'ы', 'и', 'й', 'е']) {
+        return None;
+    }
     let lower: String = word.chars().filter_map(fold).collect();
     if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
         return Some(((*name).to_owned(), Gender::M));

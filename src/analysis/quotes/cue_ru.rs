@@ -217,13 +217,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && colon.is_none() && !behind_dash {
         return None;
     }
-    // «Она напомнила: в марте министр обещал обойтись без переносов».
-    let marked = |colon: usize| doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
-    let unmarked = colon.filter(|colon| sentence.inside.is_none() && !marked(*colon));
-    // «Обозреватель колеблется: фильм, дескать, чудовищен».
-    let hearsay = |colon: usize| (colon..colon + HEARSAY_REACH).any(|at| doc.is(at, Class::Hearsay));
-    let speaks = |colon: &usize| !sense.has(flag::NAME | flag::GESTURE) || hearsay(*colon);
-    let led = unmarked.filter(speaks).map(|colon| colon + 1);
+    let led = colon.and_then(|colon| led_by(doc, colon, sentence, sense));
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
         cue.content = comp.or(led).map_or(Content::None, Content::After);
@@ -260,6 +254,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let opened = comp.or(led).is_some();
     Some(Cue { subject, content, opened, reach: behind, ..cue })
+}
+
+/// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».
+fn led_by(doc: &Doc, colon: usize, sentence: Sentence, sense: Sense) -> Option<usize> {
+    let marked = doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
+    // «Обозреватель колеблется: фильм, дескать, чудовищен».
+    let hearsay = || (colon..colon + HEARSAY_REACH).any(|at| doc.is(at, Class::Hearsay));
+    let speaks = !sense.has(flag::NAME | flag::GESTURE) || hearsay();
+    (sentence.inside.is_none() && !marked && speaks).then_some(colon + 1)
 }
 
 /// An infinitive of saying behind a helping verb: «поспешил заверить», «не стала исключать».
