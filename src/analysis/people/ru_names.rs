@@ -90,7 +90,6 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     let daughter = ends(*last, &["овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ую"]);
     match doc.word(*first).chars().last() {
         _ if daughter => Gender::F,
-        Some('ы' | 'и') => Gender::F,
         Some('а' | 'я' | 'у' | 'ю' | 'м') => Gender::M,
         Some('о' | 'е' | 'ё' | 'э' | 'й' | 'ь') | None => Gender::Any,
         Some(_) => Gender::F,
