@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Gender, Key, Number, flag, key_of};
-use super::people::{Phrase, ar, en, en_name};
+use super::people::{Phrase, ar, en, en_name, ru_run};
 use super::token::Kind;
 use super::{names_en, names_ru};
 use crate::text::Lang;
@@ -49,7 +49,7 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
     let mut keys: Vec<Key> = spans
         .filter(|(from, to)| to - from > 1)
         .flat_map(|(from, to)| from..to)
-        .filter(|at| doc.token(*at).is_word())
+        .filter(|at| doc.token(*at).is_word() && !doc.is(*at, Class::Particle))
         .map(|at| doc.key(at))
         .collect();
     if doc.lang == Lang::En {
@@ -223,10 +223,11 @@ pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
         let next = doc.token(to);
         let dot = en_name::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        if verb || !(dot || (next.is_word() && next.capital && !next.dated)) {
+        let particles = if doc.lang == Lang::Ru { ru_run::particles(doc, to) } else { 0 };
+        if verb || !(dot || particles > 0 || (next.is_word() && next.capital && !next.dated)) {
             break;
         }
-        to += 1;
+        to += particles.max(1);
     }
     to
 }

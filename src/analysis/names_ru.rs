@@ -2,17 +2,63 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::lexicon::{Class, Key, flag};
+use super::lexicon::{Agree, Class, Number, Sense, flag};
 use super::names::{REACH, apposed_role, leading_role, run_end};
-use super::people::{Phrase, ru};
+use super::people::{Phrase, ru, ru_names, ru_run};
 use super::token::Kind;
+
+/// Words of a name in marks that a sentence begins with, at most.
+const LONGEST_TOPIC: usize = 3;
+
+/// Tokens from an apposed name back to its role: an adjective, a comma, the role.
+const RUNS_BACK: usize = 3;
 
 /// Words between a role and the name that it goes with, at most.
 const ROLE_REACH: usize = 6;
 
 /// The phrase at a token that names someone.
 pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
-    capitals(doc, at).or_else(|| named_body(doc, at)).or_else(|| group(doc, at))
+    topic(doc, at)
+        .or_else(|| capitals(doc, at))
+        .or_else(|| named_body(doc, at))
+        .or_else(|| group(doc, at))
+        .or_else(|| subject_role(doc, at))
+}
+
+/// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались».
+fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
+    let token = doc.token(at);
+    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
+    if !begins || !token.capital || !ru::governs(doc, at) {
+        return None;
+    }
+    let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
+    let name = (inner.inner_start(), inner.inner_end());
+    let short = name.1 > name.0 && name.1 <= name.0 + LONGEST_TOPIC && doc.token(name.0).capital;
+    let head = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    let (head, end) = (Some((at + 1, head)), inner.after());
+    let phrase = Phrase { start: at + 1, end, name: Some(name), head, definite: true, ..Phrase::default() };
+    short.then_some(phrase)
+}
+
+/// A role in the nominative right before a verb that is none of saying: whom a pronoun may mean in the next sentence
+/// («У окна старушка пересчитывает купюры»).
+fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
+    let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.has(flag::GENERIC) && sense.agree.number != Number::Many;
+    let sense = doc.sense(at, Class::Role).filter(one)?;
+    let (next, before) = (doc.token(at + 1), at.checked_sub(1)?);
+    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(at + 1), false) && !doc.is(at + 1, Class::Verb);
+    let free = !ru::governs(doc, before) && !ru::is_adjective(doc.word(before)) && !doc.token(at).capital;
+    let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
+    let phrase = Phrase { start: at, end: at + 1, head, agree, possessor, definite: true, ..Phrase::default() };
+    (does && free).then_some(phrase)
+}
+
+/// Whether a name is in apposition to a role, with an adjective of its own: «Водитель, усатый Тыну, крутит руль».
+fn is_apposed(doc: &Doc, at: usize) -> bool {
+    let adjective = at.checked_sub(2).filter(|comma| ru::is_adjective(doc.word(comma + 1)));
+    let comma = adjective.filter(|comma| doc.kind(*comma) == Kind::Comma);
+    comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|role| doc.is(role, Class::Role))
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
@@ -27,15 +73,22 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(leading);
     }
     let to = run_end(doc, at);
+    // «ООО «Наманган Яшил»».
+    let filled = at.checked_sub(1).and_then(|mark| doc.pair_at(mark)).is_some_and(|pair| doc.pair(pair).close == to);
+    let announced =
+        |mark: usize| doc.is(mark, Class::Body) || doc.is(mark, Class::Namer) || ru::is_abbreviation(doc, mark);
+    if filled && at.checked_sub(2).is_some_and(announced) {
+        return None;
+    }
     let first = (at..to).find(|word| doc.is(*word, Class::First) || is_given_oblique(doc, *word));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
-    let role = role_before(doc, at);
+    let role = role_before(doc, at).or_else(|| is_apposed(doc, at).then(|| at - RUNS_BACK));
     let known = to == at + 1 && doc.is_surname(at);
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if several || role.is_some() => ru::person_start(doc, at, to),
+        (None, None) if several || role.is_some() => ru_run::person_start(doc, at, to),
         (None, None) if known => at,
         _ => return None,
     };
@@ -44,7 +97,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
-    if first.is_none() && (is_elsewhere(doc, at, from) || (single && is_no_surname(doc, from, to, known))) {
+    if first.is_none() && (is_elsewhere(doc, at, from, role) || (single && is_no_surname(doc, from, to, known))) {
         return None;
     }
     person(doc, at, role, (from, to), known)
@@ -68,9 +121,10 @@ fn person(doc: &Doc, at: usize, role: Option<usize>, name: (usize, usize), known
 
 /// Whether a run of capitals names a place or a thing: what stands in something («в Верхней Пышме»), behind a noun
 /// that a name follows, or in other letters.
-fn is_elsewhere(doc: &Doc, at: usize, from: usize) -> bool {
+fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool {
     let before = at.checked_sub(1);
-    let announced = before.is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body));
+    let announced =
+        before.is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body) && role.is_none());
     let inside = before.is_some_and(|before| matches!(doc.word(before), "в" | "во" | "на" | "из" | "под"));
     let foreign = doc.word(from).starts_with(|first: char| first.is_ascii());
     inside || announced || foreign || ru::is_abbreviation(doc, from)
@@ -84,12 +138,19 @@ fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
 
 /// The role before a name; what it is of may stand between («заместитель главы города Лаврушин»).
 fn role_before(doc: &Doc, at: usize) -> Option<usize> {
-    let plain = |word: &usize| {
-        let token = doc.token(*word);
-        token.is_word() && !token.dated && !doc.is(*word, Class::Prep) && !doc.is(*word, Class::Verb)
+    let plain = |word: usize| {
+        let token = doc.token(word);
+        let used = [Class::Prep, Class::Verb].iter().any(|class| doc.is(word, *class));
+        let named = token.capital && !doc.is(word, Class::Role) || ru::is_finite(doc.word(word), false);
+        (token.is_word() && !token.dated && !used && !named) || doc.pair_at(word).is_some()
     };
-    let words = (at.saturating_sub(ROLE_REACH)..at).rev().take_while(plain);
-    words.filter(|word| doc.is(*word, Class::Role)).last()
+    // «критику «Вестника» Дидье Перону»: over a name in marks.
+    let back = std::iter::successors(doc.previous(at), |word| doc.previous(*word));
+    let role =
+        back.take(ROLE_REACH).take_while(|word| plain(*word)).filter(|word| doc.is(*word, Class::Role)).last()?;
+    // «Эксперт по энергетике Серджиу Тофилат».
+    let outer = role.checked_sub(2).filter(|outer| ru::governs(doc, outer + 1) && doc.is(*outer, Class::Role));
+    Some(outer.unwrap_or(role))
 }
 
 /// A body with its name in marks: «газеты «Вести»», whom «издание» may mean.
@@ -153,10 +214,7 @@ fn is_plain_run(doc: &Doc, at: usize, to: usize) -> bool {
             .all(|word| doc.kind(word) == Kind::Other || doc.word(word).chars().nth(1).is_none_or(char::is_lowercase))
 }
 
-/// Whether a word is a given name in an oblique case, by its stem.
+/// Whether a word is a given name in an oblique case.
 fn is_given_oblique(doc: &Doc, at: usize) -> bool {
-    let folded: String = doc.word(at).chars().filter_map(super::lexicon::fold).collect();
-    let stem = folded.trim_end_matches(['а', 'у', 'ы', 'и', 'е', 'я', 'ю']);
-    let key = |ending: &str| -> Key { super::lexicon::key_of(&format!("{stem}{ending}")) };
-    stem.len() < folded.len() && ["", "а", "я", "й", "ь"].iter().any(|ending| doc.lexicon.is(key(ending), Class::First))
+    ru_names::given(doc, doc.word(at)).is_some()
 }

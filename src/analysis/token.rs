@@ -121,7 +121,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        let capital = c.is_uppercase() || (lang == Lang::En && kind == Kind::Word && is_particled(form));
+        let capital = c.is_uppercase() || (kind == Kind::Word && is_particled(form, lang));
         out.push(Token { key, bare, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
@@ -129,16 +129,17 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
 }
 
-/// Letters of a particle that is written to a name, at most.
+/// Letters of an English particle that is written to a name, at most.
 const PARTICLE_LETTERS: usize = 4;
 
-/// Whether a particle is written to a name: "al-Bashir", "d’Orey".
-fn is_particled(form: &str) -> bool {
-    let mut name = form.chars().skip_while(|c| c.is_lowercase());
-    let particle = form.chars().take_while(|c| c.is_lowercase()).count();
-    (1..=PARTICLE_LETTERS).contains(&particle)
-        && name.next().is_some_and(|c| matches!(c, '-' | '\'' | '’'))
-        && name.next().is_some_and(char::is_uppercase)
+/// Whether a word is a name with a small particle written to it: "al-Bashir", "d’Orey", «аль-Хатиб», «д'Эстен».
+fn is_particled(word: &str, lang: Lang) -> bool {
+    let parts = word.split_once(['-', '‑', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
+    parts.is_some_and(|(particle, _)| match lang {
+        Lang::Ar => false,
+        Lang::Ru => Lexicon::of(Lang::Ru).is(key_of(particle), Class::Particle),
+        Lang::En => (1..=PARTICLE_LETTERS).contains(&particle.len()) && particle.chars().all(char::is_lowercase),
+    })
 }
 
 /// The bytes of a letter.

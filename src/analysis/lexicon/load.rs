@@ -131,12 +131,15 @@ fn class(word: &str) -> Option<(Class, bool, u32)> {
         "source" => (Class::Source, false, 0),
         "doc" => (Class::Doc, false, 0),
         "first" => (Class::First, false, 0),
+        "particle" => (Class::Particle, false, 0),
+        "hearsay" => (Class::Hearsay, false, 0),
+        "another" => (Class::Another, false, 0),
+        "place" => (Class::Place, false, 0),
         "pronoun" => (Class::Pronoun, false, 0),
         "poss" => (Class::Poss, false, 0),
         "neg" => (Class::Neg, false, 0),
         "aux" => (Class::Aux, false, 0),
         "amount" => (Class::Amount, false, 0),
-        "particle" => (Class::Particle, false, 0),
         "opener" => (Class::Opener, false, 0),
         "attitude" => (Class::Attitude, false, 0),
         "mute" => (Class::Mute, false, 0),
@@ -165,7 +168,8 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         return;
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
-    let inflected = inflected || (matches!(sense.class, Class::Namer | Class::Title) && lang == Lang::Ru);
+    let inflected =
+        inflected || (matches!(sense.class, Class::Namer | Class::Title | Class::Place) && lang == Lang::Ru);
     if !inflected {
         // «الحاج» alone means the one who was called so.
         let titled = lang == Lang::Ar && sense.class == Class::Title;
@@ -179,6 +183,11 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     for (number, (form, agree)) in inflect::noun(word, lang, agree).into_iter().enumerate() {
         let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
         add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
+        // «Замглавы», «замакима»: the deputy of whoever holds an office, in one word that has no cases.
+        if number == 1 && lang == Lang::Ru && flags & flag::OFFICE != 0 && !form.contains('-') {
+            let flags = flag::LEMMA | flag::OFFICE;
+            add_form(lexicon, &format!("зам{form}"), Sense { agree: Agree::default(), flags, family: 0, ..sense });
+        }
     }
 }
 

@@ -59,6 +59,15 @@ pub(crate) enum Class {
     Doc,
     /// A given name.
     First,
+    /// A small word inside a name (де, аль, van, bin); with [`flag::NAME`], one that may end it (оглы); with
+    /// [`flag::OBJ`], one that begins none (да).
+    Particle,
+    /// A noun that the name of a place follows (село, район).
+    Place,
+    /// A word that says that others' words are told (мол, дескать).
+    Hearsay,
+    /// The stem of a word that says that one not spoken of yet is meant (другой, некий).
+    Another,
     /// A personal pronoun.
     Pronoun,
     /// A possessive that leads to an owner (его, her).
@@ -71,8 +80,6 @@ pub(crate) enum Class {
     Skip,
     /// A finite form of a verb that its ending does not show (was, fell): a clause has one.
     Finite,
-    /// A small word inside a name, which the family or the father follows (van, bin, y).
-    Particle,
     /// What one is who holds something to be so ("was adamant that").
     Attitude,
     /// A verb of what one takes in, and does not say.

@@ -24,6 +24,13 @@ impl Registry {
         {
             return self.resolve(doc, &owner, Agree::default());
         }
+        // «Говорится в его обращении».
+        if doc.lang == Lang::Ru
+            && let Some(owner) = phrase.possessor.filter(|owner| *owner != Agree::default())
+            && let Some(id) = self.last_person(owner)
+        {
+            return Some(id);
+        }
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
         let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
@@ -154,13 +161,17 @@ impl Registry {
         let told = phrase.possessor.unwrap_or_default() == Agree::default() && (phrase.definite || lead);
         let waits = (person && !another && told).then_some(Wait { from: self.paragraph, vague: !phrase.definite });
         let owner = owner_key(doc, phrase);
-        let institution = class == Some(Class::Body);
+        let institution = class == Some(Class::Body)
+            && (family != 0 || doc.lang != Lang::Ru || phrase.head.is_some_and(|(at, _)| doc.token(at).capital));
+        // «Дилер, пожелавший …, рассказывает»: a noun of one that no lexicon has.
+        let unlisted =
+            doc.lang == Lang::Ru && class.is_none() && phrase.agree != Agree::default() && agree.number != Number::Many;
         let mut entity = Entity {
             name,
             keys,
             agree,
             owner,
-            body: !person,
+            body: !(person || unlisted),
             plural: doc.lang == Lang::Ru,
             institution,
             waits,

@@ -38,6 +38,8 @@ pub(crate) struct Entity {
     pub(super) named: bool,
     /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
     pub(super) waits: Option<Wait>,
+    /// The paragraph that spoke of it last.
+    pub(super) seen: usize,
     pub mentions: Vec<Span<Byte>>,
 }
 

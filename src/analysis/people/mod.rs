@@ -13,6 +13,7 @@ mod entity;
 mod registry;
 pub(crate) mod ru;
 pub(crate) mod ru_names;
+pub(crate) mod ru_run;
 mod shown;
 
 pub(crate) use registry::Registry;
@@ -39,6 +40,8 @@ pub(crate) struct Phrase {
     pub owner: Option<(usize, usize)>,
     /// The gender and number of an owner that a possessive names (его, رئيستها).
     pub possessor: Option<Agree>,
+    /// Whether it is the subject of a verb, and so in the nominative (Russian).
+    pub subject: bool,
     /// Whether it means someone already spoken of (الوزير, the minister).
     pub definite: bool,
 }

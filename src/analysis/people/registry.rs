@@ -59,11 +59,24 @@ impl Registry {
         if let Some(front) = front {
             to_front(&mut self.recent, front);
         }
-        if let Some(entity) = self.entities.get_mut(id)
-            && entity.mentions.last().is_none_or(|last| last.end <= span.start)
-        {
-            entity.mentions.push(span);
+        if let Some(entity) = self.entities.get_mut(id) {
+            entity.seen = self.paragraph;
+            if entity.mentions.last().is_none_or(|last| last.end <= span.start) {
+                entity.mentions.push(span);
+            }
         }
+    }
+
+    /// Whether the paragraph that is being heard has spoken of `id`.
+    pub fn is_here(&self, id: usize) -> bool {
+        self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)
+    }
+
+    /// The last person spoken of that agrees and did not speak last: «Та ответила».
+    pub fn last_silent(&self, agree: Agree) -> Option<usize> {
+        let spoke = self.speakers.first();
+        let silent = self.recent.iter().filter(|id| Some(*id) != spoke);
+        silent.copied().find(|id| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree)))
     }
 
     /// Puts the one mentioned last behind those who are near.

@@ -2,9 +2,10 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
-use super::ru_names::given as given_name;
+use super::ru_names::{gender_by_form, given as given_name};
+use super::ru_run::{is_name, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
@@ -16,19 +17,23 @@ const LONGEST_ABBREVIATION: usize = 5;
 /// The classes that head a speaker's phrase.
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
 
-/// Prepositions by which a body's name goes on: «комитет по транспорту», «центр при университете».
-const OF_BODY: [&str; 7] = ["по", "при", "для", "имени", "против", "за", "из"];
-
-fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
+pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     let mut senses = HEADS.into_iter().filter_map(|class| doc.sense(at, class)).peekable();
     let first = senses.peek().copied();
-    let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first);
+    let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first).or_else(|| compound(doc, at));
     // «МИД», «ООН»: letters that no lexicon has to list.
     known.or_else(|| {
         let flags = flag::LEMMA;
         let body = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
         is_abbreviation(doc, at).then_some(body)
     })
+}
+
+/// A role of two words with a hyphen, by the one that the lexicon has: «экс-мэра», «продавец-консультант».
+fn compound(doc: &Doc, at: usize) -> Option<Sense> {
+    let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital)?;
+    let role = |word: &str| doc.lexicon.sense(key_of(word), Class::Role);
+    role(last).or_else(|| role(first))
 }
 
 /// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
@@ -63,7 +68,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let mut at = from;
     while at < to {
         let token = doc.token(at);
-        if let Some(pronoun) = doc.sense(at, Class::Pronoun)
+        if let Some(pronoun) = doc.sense(at, Class::Pronoun).filter(|sense| !sense.has(flag::RELAY))
             && (governs(doc, from) || (read.name.is_none() && (read.head.is_none() || read.governed)))
         {
             let agree = pronoun.agree;
@@ -75,13 +80,13 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         if doc.is(at, Class::Prep) && at > from {
             read.oblique = true;
         }
-        if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(*sense)) {
+        if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(at, *sense)) {
             read.take_head(at, sense, from < at && governs(doc, from));
         } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
-        } else if token.is_word() && token.capital && !token.dated && doc.pair_at(at).is_none() {
+        } else if (token.is_word() && token.capital && !token.dated) || leading_particles(doc, at) > 0 {
             let end = run(doc, at, to);
             if is_name(doc, at, end, from, to) {
                 read.take_name(doc, at, end);
@@ -99,13 +104,15 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 impl Reading {
     /// Whether a noun heads the phrase: the first one, or one in the nominative behind one that is governed («в
     /// интервью газете министр сказал»).
-    fn heads(&self, sense: Sense) -> bool {
+    fn heads(&self, at: usize, sense: Sense) -> bool {
         match self.head {
             None => !(self.oblique && self.name.is_some()),
             Some((_, first)) => {
                 // «доложил начальнику департамента подрядчик».
                 let nominative = sense.has(flag::LEMMA) && sense.class == Class::Role;
-                nominative && (self.governed || !first.has(flag::LEMMA))
+                // «присяжный адвокат»: the second says what the first is.
+                let beside = self.head.is_some_and(|(head, _)| head + 1 == at) && first.class == Class::Role;
+                nominative && (self.governed || beside || !first.has(flag::LEMMA))
             }
         }
     }
@@ -144,15 +151,50 @@ impl Reading {
             && role.is_some_and(|(head, _)| head + 1 == at)
             && is_place(doc.word(at))
             && !doc.is_surname(at);
-        if longer && !place {
+        // «Партнёр фонда Quercus»: one is seldom called in other letters.
+        let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
+        if longer && !place && !foreign {
             self.name = Some((start, end));
         }
         self.oblique = false;
     }
 
+    /// Whether the head is what an unlisted role before it is of, and the name that one's: «Врио главы Лавр Варсан».
+    fn is_deputy(&self, doc: &Doc, from: usize) -> bool {
+        let own = |(start, end): (usize, usize)| end > start + 1 && !is_given_oblique(doc, start, end);
+        self.name.is_some_and(own) && self.head.is_some_and(|(head, _)| is_led(doc, from, head))
+    }
+
+    /// What a name asks of its verb; `agree` is what the head asks.
+    fn agree_of(&self, doc: &Doc, (start, end): (usize, usize), agree: Agree) -> Agree {
+        let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
+        let governed = self.head.is_some_and(|(_, sense)| !sense.has(flag::LEMMA));
+        let oblique_head = self.head.is_none() || governed;
+        let oblique = |at| given_name(doc, doc.word(at)).filter(|_| oblique_head).map(|(_, gender)| gender);
+        let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
+        let gender = gender.or_else(|| gender_by_form(doc, start, end).filter(|_| !governed));
+        let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
+        // «Соседка Хелин Варсан»: only a woman is called so.
+        let woman = if agree.gender == Gender::F { Gender::F } else { Gender::Any };
+        match gender.filter(|_| person) {
+            Some(gender) => Agree::new(gender, Number::One),
+            None if person || agree.gender == Gender::Any => Agree::new(woman, Number::One),
+            None => agree,
+        }
+    }
+
     /// The gender and number of the phrase, and whether there is one at all.
     fn finish(mut self, doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         let mut out = Phrase { start: from, end: to, possessor: self.possessor, ..Phrase::default() };
+        // «сообщил журналистам Рой Ланге»: those who are told do not have the name.
+        if let (Some((head, sense)), Some((start, end))) = (self.head, self.name)
+            && start > head
+            && !sense.has(flag::LEMMA)
+            && (sense.class == Class::Group
+                || (sense.class == Class::Role && (is_nominative(doc, start, end) || self.is_deputy(doc, from))))
+        {
+            self.head = None;
+        }
         // «спецпосланник Совета Хельга Линд»: the body is what the one who is named belongs to.
         let body = self.head.filter(|(_, sense)| sense.class == Class::Body);
         if let (Some((head, _)), Some((start, end))) = (body, self.name)
@@ -176,27 +218,28 @@ impl Reading {
                 out.start = own_start(doc, from, at);
                 out.end = extent(doc, at, to);
             }
+            // «По сообщению источников CNN».
+            let theirs = sense.class == Class::Group && self.name.is_some_and(|(start, _)| start == at + 1);
+            if sense.class == Class::Source || theirs {
+                self.name = None;
+            }
             if sense.class == Class::Doc {
                 self.name = None;
                 out.owner = (at + 1 < extent(doc, at, to)).then(|| (at + 1, extent(doc, at, to)));
             }
             self.name = self.name.or_else(|| quoted_name(doc, at, sense.class, to));
         }
-        if let Some((start, end)) = self.name {
-            let first = |at| doc.sense(at, Class::First).map(|sense| sense.agree.gender);
-            let governed = self.head.is_none_or(|(_, sense)| !sense.has(flag::LEMMA));
-            let oblique = |at| given_name(doc, doc.word(at)).filter(|_| governed).map(|(_, gender)| gender);
-            let gender = (start..end).find_map(first).or_else(|| (start..end).find_map(oblique));
-            let person = self.head.is_none_or(|(_, sense)| sense.class == Class::Role);
-            if let Some(gender) = gender.filter(|_| person) {
-                out.agree = Agree::new(gender, Number::One);
-            } else if person || out.agree.gender == Gender::Any {
-                out.agree = Agree::new(Gender::Any, Number::One);
-            }
+        if let Some(name) = self.name {
+            out.agree = self.agree_of(doc, name, out.agree);
         }
         (out.name, out.head) = (self.name, self.head);
         (out.name.is_some() || out.head.is_some()).then_some(out)
     }
+}
+
+/// Whether a name of several words stands in the nominative, by a given name in it that the lexicon has.
+fn is_nominative(doc: &Doc, start: usize, end: usize) -> bool {
+    end > start + 1 && doc.is(start, Class::First) && given_name(doc, doc.word(start)).is_none()
 }
 
 /// Whether a given name stands in an oblique case: one that ends so, or the surname behind it does («Карла Нери» is no
@@ -219,17 +262,16 @@ fn quoted_name(doc: &Doc, head: usize, class: Class, to: usize) -> Option<(usize
 fn is_led(doc: &Doc, from: usize, head: usize) -> bool {
     let start = own_start(doc, from, head);
     let led = start.checked_sub(1).filter(|before| *before >= from).map(|before| doc.token(before));
-    led.is_some_and(|noun| noun.is_word() && !noun.dated) && !doc.is(start - 1, Class::Prep)
+    let used = [Class::Prep, Class::Aux, Class::Skip];
+    led.is_some_and(|noun| noun.is_word() && !noun.dated) && !used.iter().any(|class| doc.is(start - 1, *class))
 }
 
 /// Whether the words before a role say that it is one not spoken of yet: «другой собеседник», «один из жителей».
 fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
-    const STEMS: [&str; 11] =
-        ["друг", "ин", "один", "одн", "нек", "неназванн", "анонимн", "очередн", "близк", "знаком", "осведомленн"];
     (from..head).rev().take(4).any(|at| {
-        let word = doc.word(at).to_lowercase();
-        let adjective = is_adjective(&word) || word == "один" || word == "одна" || word == "некто";
-        adjective && STEMS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() < 4))
+        let word = doc.word(at);
+        let stem = ADJECTIVE_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+        doc.lexicon.is(key_of(stem), Class::Another)
     })
 }
 
@@ -257,7 +299,9 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         }
         if doc.is(at, Class::Prep) && !joined {
             let named = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
-            if doc.token(at + 1).dated || !(named || OF_BODY.contains(&doc.word(at))) {
+            // «комитет по транспорту», «центр при университете».
+            let of_body = doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::NAME));
+            if doc.token(at + 1).dated || !(named || of_body) {
                 break;
             }
         } else if !joined && other.iter().any(|class| doc.is(at, *class)) {
@@ -269,7 +313,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
 }
 
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
-fn is_finite(word: &str, many: bool) -> bool {
+pub(crate) fn is_finite(word: &str, many: bool) -> bool {
     const ONE: [&str; 16] =
         ["ал", "ил", "ял", "ул", "ыл", "ила", "яла", "ула", "ыла", "лся", "лась", "лось", "ает", "яет", "ует", "ется"];
     const MANY: [&str; 9] = ["али", "или", "яли", "ыли", "лись", "ают", "яют", "уют", "ются"];
@@ -291,12 +335,13 @@ pub(crate) fn governs(doc: &Doc, at: usize) -> bool {
     doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::OBJ))
 }
 
+/// The endings of adjectives, but for those that other words have more often.
+const ADJECTIVE_ENDINGS: [&str; 15] =
+    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ом", "ем", "ых", "их"];
+
 /// Whether a word has the ending of an adjective.
 pub(crate) fn is_adjective(word: &str) -> bool {
-    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ом", "ем", "ых", "их"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
-        && word.chars().count() > 3
+    ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
 }
 
 /// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
@@ -311,75 +356,4 @@ pub(crate) fn is_patronymic(word: &str) -> bool {
     ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
         .iter()
         .any(|ending| word.ends_with(ending))
-}
-
-/// Where in a run of capitals the name of a person begins: behind the body or the place that stands before it
-/// («МИД Мария Захарова», «села Орловка Иван Хвостов»).
-pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
-    let given = (at..end).find(|word| doc.is(*word, Class::First));
-    let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
-    if let Some(given) = given.filter(|given| *given + 1 < end) {
-        return given;
-    }
-    // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
-    if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
-        return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };
-    }
-    let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
-    let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);
-    let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
-    let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
-    let three = end == start + 3 && is_place(doc.word(start));
-    // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
-    let begins =
-        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
-    let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
-    let role = begins && end == start + 3 && !fathered;
-    let drop = end > start + 1 && (place || three || role);
-    if given.is_none() && !initials && drop { start + 1 } else { start }
-}
-
-/// The end of a run of capitalised words, initials among them.
-fn run(doc: &Doc, at: usize, to: usize) -> usize {
-    let mut end = at + 1;
-    loop {
-        let token = doc.token(end);
-        let initial = token.kind == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() == 1;
-        if end < to && (initial || (token.is_word() && token.capital && !token.dated && !doc.is(end, Class::Prep))) {
-            end += 1;
-        } else {
-            return end;
-        }
-    }
-}
-
-/// Whether a run of capitals is a name: not one word at the start of the sentence that the language has another use for,
-/// and no adjective of the noun behind it («Ленинского района»).
-fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
-    let first_of_sentence = at
-        .checked_sub(1)
-        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)));
-    let next = doc.token(end);
-    let apart = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg];
-    let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
-    let attribute = end == at + 1 && noun && is_adjective(doc.word(at)) && !doc.is(at, Class::First);
-    if end > at + 1 || !first_of_sentence {
-        return !attribute || doc.is_surname(at);
-    }
-    let used = [
-        Class::Prep,
-        Class::Conn,
-        Class::SelfWord,
-        Class::Aux,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Verb,
-        Class::Neg,
-        Class::Skip,
-        Class::Comp,
-    ];
-    let ordinary = used.iter().any(|class| doc.is(at, *class));
-    let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
-    let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
-    doc.is(at, Class::First) || (!ordinary && !adjective && from == at && rest)
 }

@@ -1,12 +1,12 @@
 //! Russian names back to the nominative, by their endings, their gender, and the given names that the lexicon knows.
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
-use super::Phrase;
+use super::{Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
 
 /// Names whose stem changes.
-const IRREGULAR: [(&str, &str); 13] = [
+const IRREGULAR: [(&str, &str); 12] = [
     ("льва", "Лев"),
     ("льву", "Лев"),
     ("льве", "Лев"),
@@ -14,7 +14,6 @@ const IRREGULAR: [(&str, &str); 13] = [
     ("петру", "Пётр"),
     ("петре", "Пётр"),
     ("львом", "Лев"),
-    ("львов", "Львов"),
     ("павла", "Павел"),
     ("павлом", "Павел"),
     ("петра", "Пётр"),
@@ -29,6 +28,10 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         return body(doc, phrase, &words);
     }
     let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
+    if phrase.subject {
+        let shown = words.iter().filter(|at| !doc.is(**at, Class::Title) || words.len() == 1);
+        return shown.map(|at| as_written(doc, *at)).collect();
+    }
     let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
     let mut gender = phrase.agree.gender;
     // «слова господина Вейса», «директора Петрова»: the name stands in the case of what is before it.
@@ -38,18 +41,19 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         words.iter().take(skipped).chain(beside.iter()).filter_map(of_name).chain(phrase.head.map(|(_, sense)| sense));
     let mut oblique =
         before.into_iter().any(|sense| matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::LEMMA));
-    let feminine = ["овой", "евой", "иной", "ской", "цкой"];
-    if oblique
-        && gender == Gender::Any
-        && words.iter().any(|at| feminine.iter().any(|end| doc.word(*at).ends_with(end)))
-    {
-        gender = Gender::F;
+    // «Сторонники Дональда Трампа», «с Дональдом Трампом»: no nominative stands there.
+    let governed = |before: usize| {
+        ru::governs(doc, before) || doc.sense(before, Class::Group).is_some_and(|group| group.has(flag::LEMMA))
+    };
+    oblique |= !doc.is(from, Class::First) && from.checked_sub(1).is_some_and(governed);
+    if oblique && gender == Gender::Any {
+        gender = gender_by_case(doc, words.get(skipped..).unwrap_or_default());
     }
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
-        if word.chars().count() == 1 && doc.word(at + 1) == "." {
-            out.push((doc.key(at), format!("{word}.")));
+        if is_initial(doc, at) || doc.is(at, Class::Particle) {
+            out.push(as_written(doc, at));
             continue;
         }
         if doc.is(at, Class::First) {
@@ -63,6 +67,11 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push((key_of(&name), name));
             continue;
         }
+        if oblique && gender == Gender::F && out.is_empty() && word.chars().count() > SHORT_PART {
+            let shown = swap(word, &GIVEN).unwrap_or_else(|| word.to_owned());
+            out.push((key_of(&shown), shown));
+            continue;
+        }
         let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
         let shown = known.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
         out.push((key_of(&shown), shown));
@@ -70,8 +79,55 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     out
 }
 
+/// The gender of a name in an oblique case, by the endings of its first and last words: «Дональда Трампа», «Гульзары
+/// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
+fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
+    let [first, .., last] = words else { return Gender::Any };
+    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    if is_initial(doc, *first) {
+        return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
+    }
+    let daughter = ends(*last, &["овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ую"]);
+    match doc.word(*first).chars().last() {
+        _ if daughter => Gender::F,
+        Some('а' | 'я' | 'у' | 'ю' | 'м') => Gender::M,
+        Some('о' | 'е' | 'ё' | 'э' | 'й' | 'ь') | None => Gender::Any,
+        Some(_) => Gender::F,
+    }
+}
+
+/// The gender of a name in the nominative whose given name no lexicon has, by the patronymic or the surname in it.
+pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gender> {
+    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let fathered = |at: usize| (ends(at, &["вна", "ична"]), ends(at, &["вич", "ьич", "мич"]));
+    let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
+    let last = end.checked_sub(1)?;
+    let daughter = ends(last, &["ская", "цкая"])
+        || (end > start + 1 && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));
+    let son = ends(last, &["ский", "цкий", "ов", "ев", "ёв"]);
+    match of_father.unwrap_or((daughter, son)) {
+        (true, _) => Some(Gender::F),
+        (_, true) => Some(Gender::M),
+        _ => None,
+    }
+}
+
+/// A word of a name as it stands, an initial with its stop.
+fn as_written(doc: &Doc, at: usize) -> (Key, String) {
+    let word = doc.word(at);
+    (doc.key(at), if is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
+}
+
+fn is_initial(doc: &Doc, at: usize) -> bool {
+    doc.word(at).chars().count() == 1 && doc.word(at + 1) == "."
+}
+
 /// A given name in an oblique case, in the nominative, with its gender.
-pub(super) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
+    // No other letter ends a case.
+    if !word.ends_with(['а', 'у', 'м', 'я', 'ю', 'ы', 'и', 'й', 'е']) {
+        return None;
+    }
     let lower: String = word.chars().filter_map(fold).collect();
     if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
         return Some(((*name).to_owned(), Gender::M));
@@ -150,6 +206,25 @@ const MASCULINE: [(&str, &str); 18] = [
     ("я", "ь"),
     ("у", ""),
 ];
+/// The endings of women's given names in oblique cases, and those of their nominatives.
+const GIVEN: [(&str, &str); 12] = [
+    ("ии", "ия"),
+    ("ье", "ья"),
+    ("ьи", "ья"),
+    ("ки", "ка"),
+    ("ги", "га"),
+    ("ы", "а"),
+    ("и", "я"),
+    ("е", "а"),
+    ("ой", "а"),
+    ("ей", "я"),
+    ("у", "а"),
+    ("ю", "я"),
+];
+
+/// A part of a surname with no more letters than this has no cases: «Абу», «Бен».
+const SHORT_PART: usize = 3;
+
 /// Endings that only the text's other forms of a surname can tell.
 const OTHER: [(&str, &str); 10] = [
     ("ому", "ой"),
@@ -164,10 +239,14 @@ const OTHER: [(&str, &str); 10] = [
     ("е", "а"),
 ];
 
-/// A surname that stands in an oblique case, in the nominative.
+/// A surname that stands in an oblique case, in the nominative: each of its parts.
 fn surname(word: &str, gender: Gender) -> String {
     let swaps: &[(&str, &str)] = if gender == Gender::F { &FEMININE } else { &MASCULINE };
-    swap(word, swaps).unwrap_or_else(|| word.to_owned())
+    let parts = word.split('-').map(|part| match part.chars().nth(SHORT_PART) {
+        Some(_) => swap(part, swaps).unwrap_or_else(|| part.to_owned()),
+        None => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("-")
 }
 
 /// The nominative of a surname that the text has elsewhere.

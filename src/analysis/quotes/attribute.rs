@@ -6,7 +6,7 @@ use super::clause_ar::{
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{begins_clause, follows_namer, is_title, is_title_case};
+use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
@@ -29,16 +29,6 @@ const ALONE_WORDS: usize = 5;
 
 /// Tokens behind a quotation before its cue: a comma and a dash, and an adverb or two.
 const AFTER_REACH: usize = 3;
-
-/// Whether one word in marks is a judgement: "dismissed it as “nonsense”", «назвал упрёки «несправедливыми»».
-fn judges(doc: &Doc, open: usize) -> bool {
-    match doc.lang {
-        // "spoke of “carnage”", "accused them of “betrayal”".
-        Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
-        Lang::Ru => ["ыми", "ими", "ым", "им", "ой"].iter().any(|ending| doc.word(open + 1).ends_with(ending)),
-        Lang::Ar => matches!(doc.word(open.saturating_sub(1)), "بـ" | "ب"),
-    }
-}
 
 /// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
 fn ar_group(doc: &Doc, at: usize) -> bool {
@@ -235,7 +225,13 @@ impl Pass<'_, '_> {
             }
             Lang::Ru => ru::phrase(self.doc, from, colon),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
-        }?;
+        };
+        let Some(phrase) = phrase else {
+            // «И, переведя дух, прибавляет: «…»».
+            let here = self.last.is_some_and(|last| last.paragraph == self.paragraph) && sentence.inside.is_none();
+            let verb = self.doc.lang == Lang::Ru && (from..colon).any(|at| ru::is_finite(self.doc.word(at), false));
+            return (here && verb).then_some(Source::Last(SpeechRule::Continued));
+        };
         let told = phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun;
         told.then_some(Source::Phrase(phrase, SpeechRule::NameColon))
     }
@@ -355,7 +351,9 @@ impl Pass<'_, '_> {
         let said = if object { several() && !named } else { words == 0 && !is_title(doc, pair) };
         let addressed = doc.lang == Lang::Ar && is_addressed(doc, pair);
         let prepared = doc.lang == Lang::Ar && clitic;
-        let beside = said && !addressed && (prepared || !cue.sense.has(flag::CLAUSE | flag::NAME));
+        // «По данным ЦИК, «Новая сила» набрала …».
+        let named = doc.kind(open - 1) == Kind::Comma && begins_clause(doc, pair);
+        let beside = said && !named && !addressed && (prepared || !cue.sense.has(flag::CLAUSE | flag::NAME));
         let opened = matches!(cue.content, Content::After(from) if from == open);
         (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
     }

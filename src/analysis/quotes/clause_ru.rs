@@ -129,6 +129,10 @@ pub(super) fn content(
     if inserted && goes_on && doc.count_words(sentence.start, at) <= INSERTED && doc.pair_at(sentence.start).is_none() {
         return Content::After(behind + 1);
     }
+    // «Пространство для манёвра, рассуждает аналитик, сужается»: the whole sentence is reported.
+    if inserted && goes_on && !sense.has(flag::CLAUSE | flag::NAME) && doc.pair_at(sentence.start).is_none() {
+        return Content::Before(sentence.start, sentence.end);
+    }
     if doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом" {
         return Content::Previous;
     }

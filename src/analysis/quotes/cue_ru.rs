@@ -3,7 +3,8 @@
 
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
-use super::subject_ru::{is_participle, quoted_name, speaks_before, speaks_itself, subject_before, subject_behind};
+use super::noun_ru::quoted_name;
+use super::subject_ru::{closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind};
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
@@ -15,6 +16,12 @@ const HELPER_REACH: usize = 3;
 
 /// Words between a verb that passes on and the words that it passes on, at most.
 const PASSES_REACH: usize = 6;
+
+/// Words behind a colon in which «мол» and «дескать» stand, at most.
+const HEARSAY_REACH: usize = 6;
+
+/// Tokens of a sentence before what is inserted in it, at most.
+const INSERTED_REACH: usize = 12;
 
 /// Words of a source that no lexicon has, at most.
 const UNLISTED: usize = 3;
@@ -191,7 +198,7 @@ fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let finite = doc.phrase(at, sentence.end, Class::Verb).or_else(|| helped(doc, at, sentence));
-    let (sense, kind) = match finite.or_else(|| narrated(doc, at)) {
+    let (sense, kind) = match finite.or_else(|| narrated(doc, at)).or_else(|| inserted(doc, at, sentence)) {
         Some(sense) => (sense, CueKind::Verb),
         None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
     };
@@ -207,25 +214,27 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let comp = clause_behind(doc, end, sentence.end);
     // «…», — не скрывала слёз Мещерякова.
     let behind_dash = at > 1 && doc.kind(at - 2) == Kind::Dash;
-    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && !behind_dash {
+    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && colon.is_none() && !behind_dash {
         return None;
     }
-    // «Она напомнила: в марте министр обещал обойтись без переносов».
-    let marked = |colon: usize| doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
-    let unmarked = colon.filter(|colon| sentence.inside.is_none() && !marked(*colon));
-    let led = unmarked.filter(|_| !sense.has(flag::NAME | flag::GESTURE)).map(|colon| colon + 1);
+    let led = colon.and_then(|colon| led_by(doc, colon, sentence, sense));
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
         cue.content = comp.or(led).map_or(Content::None, Content::After);
-        return (cue.content != Content::None || colon.is_some()).then_some(cue);
+        let names = sense.has(flag::NAME) && quote_in_reach(doc, end, sentence.end);
+        return (cue.content != Content::None || colon.is_some() || names).then_some(cue);
     }
     let how = how_before(doc, at, sentence);
     let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
-    let inverted = at > sentence.start && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
+    let inverted = at > sentence.start
+        && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash)
+        && !closes_aside(doc, at, sentence.start);
     // «как он рассказал».
     let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
     let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
+    let nominative = |found: Phrase| found.name.is_some() && !found.head_is(Class::Body) && !sense.has(flag::RELAY);
+    let subject = subject.map(|found| Phrase { subject: nominative(found), ..found });
     // «Я звонила, кричала»: the verb goes on with the same subject.
     if subject.is_none() && speaks_before(doc, sentence.start, at) {
         return None;
@@ -245,6 +254,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let opened = comp.or(led).is_some();
     Some(Cue { subject, content, opened, reach: behind, ..cue })
+}
+
+/// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».
+fn led_by(doc: &Doc, colon: usize, sentence: Sentence, sense: Sense) -> Option<usize> {
+    let marked = doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
+    // «Обозреватель колеблется: фильм, дескать, чудовищен».
+    let hearsay = || (colon..colon + HEARSAY_REACH).any(|at| doc.is(at, Class::Hearsay));
+    let speaks = !sense.has(flag::NAME | flag::GESTURE) || hearsay();
+    (sentence.inside.is_none() && !marked && speaks).then_some(colon + 1)
 }
 
 /// An infinitive of saying behind a helping verb: «поспешил заверить», «не стала исключать».
@@ -277,6 +295,29 @@ pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
     if !follows || !token.is_word() || token.capital || token.dated {
         return None;
     }
+    finite(doc, at)
+}
+
+/// Whether a clause may go on behind an unknown verb that is set between commas with its subject: only verbs of saying
+/// stand so («Но, оговаривается партнёр фонда, команда сильная»).
+fn inserted(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    let comma = at.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
+    let sense = finite(doc, at).filter(|_| !doc.token(at).capital && !doc.token(at).dated)?;
+    let does = |word: usize| {
+        doc.is(word, Class::Verb) || ru::is_finite(doc.word(word), true) || ru::is_finite(doc.word(word), false)
+    };
+    let (stop, first) = (clause_end(doc, at + 1, sentence.end), comma.saturating_sub(INSERTED_REACH));
+    let aside = doc.kind(stop) == Kind::Comma && doc.token(stop + 1).is_word() && first <= sentence.start;
+    let who = if aside && !(sentence.start..comma).any(does) { ru::phrase(doc, at + 1, stop) } else { None };
+    let speaks = |who: &Phrase| {
+        let role = who.head.is_some_and(|(head, sense)| head == at + 1 && sense.has(flag::LEMMA));
+        (who.pronoun || role || who.name.is_some_and(|(start, _)| start == at + 1)) && !ru::governs(doc, at + 1)
+    };
+    who.filter(speaks).map(|_| Sense { flags: 0, ..sense })
+}
+
+/// A word that has the form of a finite verb and is no other word of the lexicon.
+fn finite(doc: &Doc, at: usize) -> Option<Sense> {
     let word = doc.word(at);
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
     let (gender, number) = if stem.ends_with("ла") {
@@ -285,7 +326,7 @@ pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
         (Gender::Any, Number::Many)
     } else if stem.ends_with('л') {
         (Gender::M, Number::One)
-    } else if ["ет", "ит"].iter().any(|ending| stem.ends_with(ending)) {
+    } else if ["ет", "ёт", "ит"].iter().any(|ending| stem.ends_with(ending)) {
         (Gender::Any, Number::One)
     } else {
         return None;

@@ -142,7 +142,12 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
         }
     }
     if let Some(id) = speaker {
-        pass.registry.spoke(id, cue.map_or_else(Agree::default, |cue| cue.sense.agree));
+        pass.registry.spoke(
+            id,
+            cue.map_or_else(Agree::default, |cue| {
+                cue.subject.filter(|subject| subject.pronoun).map_or(cue.sense.agree, |subject| subject.agree)
+            }),
+        );
     }
     pass.last = Some(Last { speaker, cue: place, mention: named, paragraph: pass.paragraph, end });
 }

@@ -13,6 +13,7 @@ mod cue_ru;
 mod dialogue;
 mod frame_en;
 pub(crate) mod marks;
+mod noun_ru;
 mod speech;
 mod subject_ar;
 mod subject_en;

@@ -212,7 +212,17 @@ impl Pass<'_, '_> {
             let aside = cue.kind == CueKind::Nominal && cues.iter().any(|other| other.start >= from && other.end == to);
             // «صرح بأن الاتفاق قريب، على حد قوله»: the verb before has told it.
             let told = |other: &Cue| matches!(other.content, Content::After(_)) && (from..to).contains(&other.start);
-            let again = cue.kind == CueKind::SelfNominal && cues.iter().any(told);
+            // «Она недовольна: крыша, по её словам, течёт»: the verb before has opened it.
+            let by = speakers.get(at).copied().flatten();
+            let opened = |(other, own): (&Cue, &Option<usize>)| {
+                let around = |from: usize| from <= cue.start && cue.start < other.until;
+                self.doc.lang == Lang::Ru
+                    && other.kind == CueKind::Verb
+                    && *own == by
+                    && matches!(other.content, Content::After(from) if around(from))
+            };
+            let again =
+                cue.kind == CueKind::SelfNominal && (cues.iter().any(told) || cues.iter().zip(speakers).any(opened));
             if aside || again || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
                 continue;
             }

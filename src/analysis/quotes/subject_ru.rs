@@ -3,38 +3,17 @@
 //! two by itself. A body speaks in the plural, and stands in the locative («В министерстве пояснили»).
 
 use super::clause_ru::SUBJECT_REACH;
+use super::noun_ru::{called, locative, noun_phrase, quoted_name};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
 /// Asides between a subject and its verb, at most.
 const ASIDES: usize = 5;
 
-/// Words of a subject that no lexicon has, at most.
-const UNLISTED: usize = 6;
-
-/// Words of a name in marks that speaks by itself, at most.
-const LONGEST_NAME: usize = 3;
-
 /// Tokens of an aside between a verb and the subject behind it, at most.
 const ASIDE_REACH: usize = 14;
-
-/// The classes of words that are no nouns.
-const FUNCTION_WORDS: [Class; 12] = [
-    Class::Prep,
-    Class::Aux,
-    Class::Skip,
-    Class::Pronoun,
-    Class::Poss,
-    Class::Conn,
-    Class::Neg,
-    Class::Comp,
-    Class::Verb,
-    Class::Participle,
-    Class::Relative,
-    Class::SelfWord,
-];
 
 /// Whether a phrase can be the subject of a verb form.
 fn fits(phrase: &Phrase, sense: Sense) -> bool {
@@ -70,6 +49,9 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
     if apart {
         to = first - 1;
     }
+    if let Some(that) = that_one(doc, floor, at) {
+        return Some(that);
+    }
     let (mut inside, mut left) = (None::<Phrase>, None);
     for step in 0..ASIDES {
         let from = clause_start(doc, floor, to);
@@ -101,11 +83,30 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
 }
 
+/// «Та ответила»: the one spoken of last who did not speak, right before the verb.
+fn that_one(doc: &Doc, floor: usize, at: usize) -> Option<Phrase> {
+    let that = (floor..at).rev().find(|word| !is_beside(doc, *word))?;
+    let sense = doc.sense(that, Class::Pronoun).filter(|sense| sense.has(flag::RELAY))?;
+    let phrase = Phrase { start: that, end: that + 1, agree: sense.agree, pronoun: true, ..Phrase::default() };
+    (clause_start(doc, floor, at) == that).then_some(Phrase { owner: Some((that, that + 1)), ..phrase })
+}
+
+/// Whether the comma before a verb ends what was set apart behind its subject: «Посол, чьи слова приводят, попросил».
+pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
+    let comma = at.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma);
+    comma.is_some_and(|comma| {
+        let from = clause_start(doc, floor, comma);
+        from > floor && doc.kind(from - 1) == Kind::Comma && is_aside(doc, from)
+    })
+}
+
 /// Whether a phrase between commas is a name in apposition, with at most a role before it: «Один из них, пасечник Ефим
 /// Долматов, вспоминал».
 fn is_apposed(phrase: &Phrase) -> bool {
     let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
-    phrase.name.is_some_and(|(start, end)| start <= phrase.start + 2 && known(start, end) && end == phrase.end)
+    let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
+    let near = |start: usize| start <= phrase.start + 2 || led;
+    phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
 }
 
 /// Whether a pronoun of the first or second person stands between two tokens, at their depth.
@@ -155,7 +156,7 @@ fn clause_start(doc: &Doc, floor: usize, to: usize) -> usize {
 }
 
 /// Whether a word may stand beside a verb and is neither its subject nor its object.
-fn is_beside(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_beside(doc: &Doc, at: usize) -> bool {
     doc.token(at).dated || [Class::Aux, Class::Skip, Class::Neg].iter().any(|class| doc.is(at, *class))
 }
 
@@ -186,7 +187,7 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
     let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
     let relative =
         (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
-    is_participle(doc.word(from)) || relative || governs
+    (from..from + 3).any(|at| is_participle(doc.word(at))) || relative || governs
 }
 
 /// Whether a word has the ending of a participle: what it opens is about the noun before it.
@@ -237,27 +238,31 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     }
     // «цитирует министра «Областная газета»».
     if sense.has(flag::RELAY) {
+        let passes = |at: &usize| {
+            doc.pair_at(*at).is_some() || doc.sense(*at, Class::Body).is_some_and(|body| body.has(flag::LEMMA))
+        };
+        let stop = (from + 1..stop).find(passes).unwrap_or(stop);
         return ru::phrase(doc, from, stop).filter(|cited| !cited.pronoun);
     }
     quoted_name(doc, from, stop)
         .or_else(|| ru::phrase(doc, from, stop))
         .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, from, phrase)))
+        .or_else(|| behind_object(doc, from, stop, sense))
         .or_else(|| called(doc, from, stop, sense))
         .or_else(|| locative(doc, from, stop, sense))
+        // «ответили «Вестям» в редакции», «ответили агентству в редакции».
+        .or_else(|| (from + 1..stop.min(from + 3)).find_map(|at| locative(doc, at, stop, sense)))
 }
 
-/// A paper or agency that only its name in marks names: «пишет «Коммерсантъ»», ««Интерфакс» сообщает».
-pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
-    let pair = doc.pair_at(at).map(|pair| doc.pair(pair)).filter(|pair| pair.closed && pair.after() == stop)?;
-    let (from, to) = (pair.inner_start(), pair.inner_end());
-    let last = doc.kind(to.saturating_sub(1));
-    let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
-    let dative = !led && to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
-    let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
-    let flags = flag::LEMMA;
-    let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
-    let phrase = Phrase { start: at, end: stop, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
-    (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
+/// A person named behind the object of a verb: «огласил совместное решение партий Ника Мелия».
+fn behind_object(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
+    let object = ru::phrase(doc, from, stop).and_then(|object| object.head).map(|(at, _)| at)?;
+    let mut at = object + 1;
+    while at < stop && !doc.token(at).capital {
+        at += 1;
+    }
+    let named = ru::phrase(doc, at, stop).filter(|named| fits(named, sense) && !named.head_is(Class::Body))?;
+    named.name.is_some_and(|(start, end)| start == at && end == stop && end > start + 1).then_some(named)
 }
 
 /// Whether a phrase stands only behind a preposition that the speaker never has: «сообщил в эфире радиостанции».
@@ -267,111 +272,6 @@ fn is_told(doc: &Doc, from: usize, phrase: &Phrase) -> bool {
         ru::governs(doc, at) && matches!(doc.word(at), "в" | "во" | "на" | "о" | "об") && is_governed(doc, at, phrase)
     };
     !phrase.head_is(Class::Body) && !phrase.pronoun && first < usize::MAX && (from..first).any(governed)
-}
-
-/// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
-pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
-    let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");
-    if led && doc.pair_at(from + 1).is_some() {
-        let named = quoted_name(doc, from + 1, doc.next(from + 1))?;
-        let head = named.head.map(|(at, head)| (at, Sense { flags: 0, ..head }));
-        return Some(Phrase { head, ..named });
-    }
-    let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
-    let token = doc.token(noun);
-    if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
-        return None;
-    }
-    let locative = doc.word(noun).ends_with(['е', 'и', 'у', 'х']) || token.capital;
-    let head = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
-    let end = ru::extent(doc, noun, stop);
-    locative.then(|| Phrase { start: from + 1, end, head: Some((noun, head)), definite: true, ..Phrase::default() })
-}
-
-/// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
-fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
-    // «разводит руками спасённый»: what the gesture is made with.
-    let hand = ["ами", "ями", "ой", "ою", "ом", "у"].iter().any(|ending| doc.word(from).ends_with(ending));
-    let from = if sense.has(flag::GESTURE) && hand && from + 1 < end { from + 1 } else { from };
-    // «пояснила её помощница».
-    if let Some(owner) = doc.sense(from, Class::Poss) {
-        let phrase = called(doc, from + 1, end, sense)?;
-        let head = phrase.head.map(|(at, sense)| (at, Sense { flags: 0, ..sense }));
-        return Some(Phrase { start: from, head, possessor: Some(owner.agree), ..phrase });
-    }
-    if from + 2 < end {
-        return noun_phrase(doc, from, end, sense)
-            .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
-    }
-    if !is_noun(doc, from) || doc.word(from).ends_with("ое") {
-        return None;
-    }
-    let agree = if sense.agree.gender == Gender::Any {
-        Agree::new(if doc.word(from).ends_with(['а', 'я']) { Gender::F } else { Gender::M }, Number::One)
-    } else {
-        sense.agree
-    };
-    let flags = flag::GENERIC | flag::LEMMA;
-    let head = Sense { class: Class::Role, agree, flags, family: 0, words: 1 };
-    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
-}
-
-/// Whether a word may be a noun that no lexicon has.
-fn is_noun(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    let used = FUNCTION_WORDS.iter().any(|class| doc.is(at, *class));
-    token.is_word()
-        && !token.capital
-        && !token.dated
-        && !used
-        && !is_verbal(doc.word(at))
-        && doc.word(at).chars().count() > 3
-}
-
-/// Whether a word has the ending of an infinitive or of a reflexive verb, and hardly of a noun that speaks.
-fn is_verbal(word: &str) -> bool {
-    ["ся", "сь", "ать", "ить", "еть", "ять", "уть", "чь", "ти"].iter().any(|ending| word.ends_with(ending))
-}
-
-/// A subject of words that no lexicon has, by the ending that the verb asks for: «Сторонники закона указывают».
-fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
-    let mut start = from;
-    while start < to && (is_beside(doc, start) || doc.is(start, Class::Conn)) {
-        start += 1;
-    }
-    let mut noun = start;
-    while noun + 1 < to && ru::is_adjective(doc.word(noun)) && is_plain(doc, noun) {
-        noun += 1;
-    }
-    let end = ru::extent(doc, noun, to);
-    let oblique =
-        ["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими"].iter().any(|ending| doc.word(noun).ends_with(ending));
-    let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
-    if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
-        return None;
-    }
-    let stem = doc.word(noun).trim_end_matches(['ы', 'и']);
-    let ends = |endings: &[char]| doc.word(noun).ends_with(endings);
-    let vowel = ['а', 'я', 'о', 'е', 'ё', 'у', 'ю', 'ы', 'и', 'э'];
-    let agrees = match (sense.agree.gender, sense.agree.number) {
-        (_, Number::Many) => stem.len() < doc.word(noun).len() || doc.word(noun).ends_with("не"),
-        (Gender::M, _) => !ends(&vowel) && !doc.word(noun).ends_with("ом"),
-        (Gender::F, _) => ends(&['а', 'я', 'ь']),
-        (Gender::N, _) => ends(&['о', 'е']),
-        _ => !ends(&['о', 'у', 'ю', 'ы', 'и', 'е']) && !doc.word(noun).ends_with("ом"),
-    };
-    agrees.then(|| Phrase { start, end, agree: sense.agree, definite: true, ..Phrase::default() })
-}
-
-/// Whether a word is none of the function words.
-fn is_plain(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    let long = doc.word(at).chars().count() > 3;
-    token.is_word()
-        && !token.dated
-        && long
-        && !is_verbal(doc.word(at))
-        && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
 }
 
 /// The end of a subject behind its verb.

@@ -143,3 +143,15 @@ fn looks_named(doc: &Doc, from: usize, to: usize) -> bool {
     let long = |at: &usize| doc.token(*at).is_word() && doc.word(*at).len() > 3;
     (from..to).filter(long).all(|at| doc.token(at).capital)
 }
+
+/// Whether one word in marks is a judgement: "dismissed it as “nonsense”", «назвал упрёки «несправедливыми»».
+pub(super) fn judges(doc: &Doc, open: usize) -> bool {
+    match doc.lang {
+        // "spoke of “carnage”", "accused them of “betrayal”".
+        Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
+        Lang::Ru => ["ыми", "ими", "ами", "ями", "ым", "им", "ом", "ем", "ой", "ей"]
+            .iter()
+            .any(|ending| doc.word(open + 1).ends_with(ending)),
+        Lang::Ar => matches!(doc.word(open.saturating_sub(1)), "بـ" | "ب"),
+    }
+}

@@ -5,7 +5,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::speech::Pass;
 use super::{subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -20,7 +20,12 @@ impl Pass<'_, '_> {
         sentence: Sentence,
         outer: Option<usize>,
     ) -> Option<usize> {
-        self.advance(cue.from());
+        // «Дениз Айтекин, убеждён катарец, подарил два пенальти»: a subject behind its verb is none of whom it reports.
+        let person = |subject: &Phrase| subject.name.is_none() && !subject.head_is(Class::Body);
+        let behind = cue.subject.filter(person).is_some_and(|subject| subject.start > cue.start);
+        let clause = self.doc.lang == Lang::Ru && outer.is_none() && cue.kind == CueKind::Verb;
+        let quoted = || (sentence.start..cue.start).any(|at| self.doc.pair_at(at).is_some());
+        self.advance(if clause && behind && !quoted() { sentence.start } else { cue.from() });
         let agree = cue.sense.agree;
         let Some(subject) = cue.subject else {
             // «Как сообщалось, …»: the form says that nobody is named.
@@ -151,6 +156,10 @@ impl Pass<'_, '_> {
         let speaker = self.registry.last_speaker(agree);
         let here = self.last.is_some_and(|last| last.paragraph == self.paragraph);
         let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start());
+        // «Горожанам напомнили, что …»: nobody, unless several just spoke.
+        if self.doc.lang == Lang::Ru && agree.number == Number::Many {
+            return speaker.filter(|id| self.registry.is_here(*id));
+        }
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
         near.or(speaker).or_else(|| self.registry.last_person(agree))
     }
@@ -180,7 +189,9 @@ impl Pass<'_, '_> {
 
     /// Whom a pronoun means: someone named earlier in its own sentence or before, but not the one whose words these are.
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
-        let id = if let Some(id) = outer.and_then(|_| self.named_before(subject, sentence, cue)) {
+        let id = if subject.owner.is_some() {
+            self.registry.last_silent(subject.agree)
+        } else if let Some(id) = outer.and_then(|_| self.named_before(subject, sentence, cue)) {
             Some(id)
         } else if outer.is_some() && self.doc.lang == Lang::En {
             self.registry.other_person(subject.agree, outer)

@@ -1,0 +1,122 @@
+//! Runs of capitals: where the name of a Russian text begins and ends, with initials and the small particles of names in
+//! it, and which runs are none.
+
+use super::ru::{is_abbreviation, is_adjective, is_patronymic, is_place};
+use super::ru_names::given as given_name;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::token::Kind;
+
+/// Small particles in a row inside a name, at most.
+const MAX_PARTICLES: usize = 3;
+
+/// Where in a run of capitals the name of a person begins: behind the body or the place that stands before it
+/// («МИД Мария Захарова», «села Орловка Иван Хвостов»).
+pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
+    let given = (at..end).find(|word| doc.is(*word, Class::First));
+    let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
+    if let Some(given) = given.filter(|given| *given + 1 < end) {
+        return given;
+    }
+    // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
+    if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
+        return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };
+    }
+    // «жительница села Заречье Анна-Мария Кло»: the noun before says that a place is named first.
+    if at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place)) && end > at + 1 {
+        return at + 1;
+    }
+    // «Обозреватель Variety Оуэн Глейберман»: the body's name in other letters stands before the person's.
+    let latin = |word: usize| doc.word(word).starts_with(|first: char| first.is_ascii_alphabetic());
+    if latin(at)
+        && let Some(own) = (at..end).find(|word| !latin(*word))
+    {
+        return own;
+    }
+    // «Наставник Хуркача Крейг Бойнтон»: whose role it is stands in the genitive before the name.
+    let led = at.checked_sub(1).and_then(|role| doc.sense(role, Class::Role)).is_some_and(|role| role.has(flag::LEMMA));
+    let genitive = |word: usize| doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
+    if led && end > at + 2 && genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1) {
+        return at + 1;
+    }
+    let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
+    let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);
+    let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
+    let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
+    let capitals = (start..end).filter(|word| !doc.is(*word, Class::Particle)).count();
+    let three = capitals == 3 && is_place(doc.word(start));
+    // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
+    let begins =
+        at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
+    let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
+    let role = begins && capitals == 3 && !fathered;
+    let drop = end > start + 1 && (place || three || role);
+    if given.is_none() && !initials && drop { start + 1 } else { start }
+}
+
+/// The end of a run of capitalised words, with initials and the small particles of names among them.
+pub(super) fn run(doc: &Doc, at: usize, to: usize) -> usize {
+    let mut end = at + leading_particles(doc, at).max(1);
+    while end < to {
+        let initial = doc.kind(end) == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() == 1;
+        let step = if initial || is_capital(doc, end) { 1 } else { particles(doc, end) };
+        if step == 0 {
+            break;
+        }
+        end += step;
+    }
+    end.min(to).max(at + 1)
+}
+
+/// Whether a word may be part of a name by its capital.
+fn is_capital(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    token.is_word() && token.capital && !token.dated && !doc.is(at, Class::Prep)
+}
+
+/// How many small particles stand at a token inside a name («ван дер Линден»), or at its end («Али оглы»).
+pub(crate) fn particles(doc: &Doc, at: usize) -> usize {
+    let count = (at..at + MAX_PARTICLES).take_while(|word| doc.is(*word, Class::Particle)).count();
+    let ends = || doc.sense(at, Class::Particle).is_some_and(|sense| sense.has(flag::NAME));
+    if is_capital(doc, at + count) { count } else { usize::from(count > 0 && ends()) }
+}
+
+/// How many small particles begin a name at a token: «сам де Грасс». «Да» may join clauses.
+pub(super) fn leading_particles(doc: &Doc, at: usize) -> usize {
+    let begins = |sense: Sense| !sense.has(flag::OBJ) && !doc.token(at).capital;
+    let count = if doc.sense(at, Class::Particle).is_some_and(begins) { particles(doc, at) } else { 0 };
+    if is_capital(doc, at + count) { count } else { 0 }
+}
+
+/// Whether a run of capitals is a name: not one word at the start of the sentence that the language has another use for,
+/// and no adjective of the noun behind it («Ленинского района»).
+pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
+    let first_of_sentence = at
+        .checked_sub(1)
+        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)));
+    let next = doc.token(end);
+    let apart = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg];
+    let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
+    let attribute = end == at + 1 && noun && is_adjective(doc.word(at)) && !doc.is(at, Class::First);
+    if end > at + 1 || !first_of_sentence {
+        return !attribute || doc.is_surname(at);
+    }
+    let used = [
+        Class::Prep,
+        Class::Conn,
+        Class::SelfWord,
+        Class::Aux,
+        Class::Poss,
+        Class::Pronoun,
+        Class::Verb,
+        Class::Neg,
+        Class::Skip,
+        Class::Comp,
+    ];
+    let ordinary = used.iter().any(|class| doc.is(at, *class));
+    let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
+    let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
+    // «Ходатайство заявила защита».
+    let abstracted = ["ство", "ние", "тие", "ость", "ция"].iter().any(|ending| doc.word(at).ends_with(ending));
+    doc.is(at, Class::First) || (!ordinary && !abstracted && !adjective && from == at && rest)
+}

@@ -1,0 +1,165 @@
+//! Russian subjects that no lexicon has: a noun right beside the verb in the ending that the verb asks for, a body in
+//! the locative, a paper that only its name in marks names.
+
+use super::subject_ru::is_beside;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::people::{Phrase, ru};
+use crate::analysis::token::Kind;
+
+/// Words of a subject that no lexicon has, at most.
+const UNLISTED: usize = 6;
+
+/// Words of a name in marks that speaks by itself, at most.
+const LONGEST_NAME: usize = 3;
+
+/// The classes of words that are no nouns.
+const FUNCTION_WORDS: [Class; 12] = [
+    Class::Prep,
+    Class::Aux,
+    Class::Skip,
+    Class::Pronoun,
+    Class::Poss,
+    Class::Conn,
+    Class::Neg,
+    Class::Comp,
+    Class::Verb,
+    Class::Participle,
+    Class::Relative,
+    Class::SelfWord,
+];
+
+/// A paper or agency that only its name in marks names: «пишет «Коммерсантъ»», ««Интерфакс» сообщает».
+pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
+    let pair = doc.pair_at(at).map(|pair| doc.pair(pair)).filter(|pair| pair.closed && pair.after() == stop)?;
+    let (from, to) = (pair.inner_start(), pair.inner_end());
+    let last = doc.kind(to.saturating_sub(1));
+    let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
+    let dative = !led && to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
+    let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
+    let flags = flag::LEMMA;
+    let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
+    let phrase = Phrase { start: at, end: stop, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
+    (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
+}
+
+/// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
+pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
+    let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");
+    if led && doc.pair_at(from + 1).is_some() {
+        let named = quoted_name(doc, from + 1, doc.next(from + 1))?;
+        let head = named.head.map(|(at, head)| (at, Sense { flags: 0, ..head }));
+        return Some(Phrase { head, ..named });
+    }
+    let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
+    let token = doc.token(noun);
+    if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
+        return None;
+    }
+    let locative = doc.word(noun).ends_with(['е', 'и', 'у', 'х']) || token.capital;
+    let head = doc.sense(noun, Class::Body).unwrap_or(Sense {
+        class: Class::Body,
+        agree: Agree::default(),
+        flags: 0,
+        family: 0,
+        words: 1,
+    });
+    let end = ru::extent(doc, noun, stop);
+    locative.then(|| Phrase { start: from + 1, end, head: Some((noun, head)), definite: true, ..Phrase::default() })
+}
+
+/// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
+pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
+    // «разводит руками спасённый»: what the gesture is made with.
+    let hand = ["ами", "ями", "ой", "ою", "ом", "у"].iter().any(|ending| doc.word(from).ends_with(ending));
+    let from = if sense.has(flag::GESTURE) && hand { from + 1 } else { from };
+    if from >= end {
+        return None;
+    }
+    // «пояснила её помощница».
+    if let Some(owner) = doc.sense(from, Class::Poss) {
+        let phrase = called(doc, from + 1, end, sense)?;
+        let head = phrase.head.map(|(at, sense)| (at, Sense { flags: 0, ..sense }));
+        return Some(Phrase { start: from, head, possessor: Some(owner.agree), ..phrase });
+    }
+    if from + 2 < end {
+        return noun_phrase(doc, from, end, sense)
+            .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));
+    }
+    let attribute = ru::is_adjective(doc.word(from)) && from + 1 < end;
+    let oblique = ru::head_sense(doc, from).is_some_and(|sense| !sense.has(flag::LEMMA));
+    if !is_noun(doc, from) || attribute || oblique || ["ое", "ов", "ев"].iter().any(|end| doc.word(from).ends_with(end))
+    {
+        return None;
+    }
+    let agree = if sense.agree.gender == Gender::Any {
+        Agree::new(if doc.word(from).ends_with(['а', 'я']) { Gender::F } else { Gender::M }, Number::One)
+    } else {
+        sense.agree
+    };
+    let flags = flag::GENERIC | flag::LEMMA;
+    let head = Sense { class: Class::Role, agree, flags, family: 0, words: 1 };
+    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
+}
+
+/// Whether a word may be a noun that no lexicon has.
+fn is_noun(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let used = FUNCTION_WORDS.iter().any(|class| doc.is(at, *class));
+    token.is_word()
+        && !token.capital
+        && !token.dated
+        && !used
+        && !is_verbal(doc.word(at))
+        && doc.word(at).chars().count() > 3
+}
+
+/// Whether a word has the ending of an infinitive or of a reflexive verb, and hardly of a noun that speaks.
+fn is_verbal(word: &str) -> bool {
+    ["ся", "сь", "ать", "ить", "еть", "ять", "уть", "чь", "ти"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// A subject of words that no lexicon has, by the ending that the verb asks for: «Сторонники закона указывают».
+pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
+    let mut start = from;
+    while start < to && (is_beside(doc, start) || doc.is(start, Class::Conn)) {
+        start += 1;
+    }
+    if start >= to {
+        return None;
+    }
+    let mut noun = start;
+    while noun + 1 < to && ru::is_adjective(doc.word(noun)) && is_plain(doc, noun) {
+        noun += 1;
+    }
+    let end = ru::extent(doc, noun, to);
+    let oblique = ["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]
+        .iter()
+        .any(|ending| doc.word(noun).ends_with(ending));
+    let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
+    if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
+        return None;
+    }
+    let stem = doc.word(noun).trim_end_matches(['ы', 'и']);
+    let ends = |endings: &[char]| doc.word(noun).ends_with(endings);
+    let vowel = ['а', 'я', 'о', 'е', 'ё', 'у', 'ю', 'ы', 'и', 'э'];
+    let agrees = match (sense.agree.gender, sense.agree.number) {
+        (_, Number::Many) => stem.len() < doc.word(noun).len() || doc.word(noun).ends_with("не"),
+        (Gender::M, _) => !ends(&vowel) && !doc.word(noun).ends_with("ом"),
+        (Gender::F, _) => ends(&['а', 'я', 'ь']),
+        (Gender::N, _) => ends(&['о', 'е']),
+        _ => !ends(&['о', 'у', 'ю', 'ы', 'и', 'е']) && !doc.word(noun).ends_with("ом"),
+    };
+    agrees.then(|| Phrase { start, end, agree: sense.agree, definite: true, ..Phrase::default() })
+}
+
+/// Whether a word is none of the function words.
+fn is_plain(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let long = doc.word(at).chars().count() > 3;
+    token.is_word()
+        && !token.dated
+        && long
+        && !is_verbal(doc.word(at))
+        && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
+}
