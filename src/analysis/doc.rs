@@ -141,6 +141,11 @@ impl<'t> Doc<'t> {
         self.pairs.get(pair).copied().unwrap_or_default()
     }
 
+    /// Whether a token stands at the start of the text, or right behind a stop or the end of a paragraph.
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| matches!(self.kind(before), Kind::Stop | Kind::Break))
+    }
+
     /// Whether a token stands in an English headline whose words all begin with capitals: none of them shows a name.
     pub fn in_headline(&self, at: usize) -> bool {
         let first = self.paragraphs.first().copied();

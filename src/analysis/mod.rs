@@ -14,6 +14,7 @@ mod events;
 pub mod jsonl;
 mod letter;
 mod lexicon;
+mod listed;
 mod model;
 mod names;
 mod names_en;

@@ -1,8 +1,8 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number, flag, key_of};
-use super::people::{Phrase, ar, en, en_name, ru_run};
+use super::lexicon::{Class, Gender, Key};
+use super::people::{Phrase, ar, en};
 use super::token::Kind;
 use super::{names_en, names_ru};
 use crate::text::Lang;
@@ -139,97 +139,6 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|before| !doc.is(before, Class::Verb) && !doc.lexicon.is(doc.token(before).bare, Class::Verb));
     doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
-}
-
-/// Whether an article or a possessive stands behind the connective that a sentence begins with.
-pub(super) fn joins_sentence(doc: &Doc, at: usize) -> bool {
-    let before = doc.token(at.saturating_sub(1));
-    if !(before.capital || before.kind == Kind::Comma) {
-        return false;
-    }
-    let led = matches!(doc.word(at), "the" | "a" | "an" | "one") || doc.is(at, Class::Poss);
-    led && at > 0 && (doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital || is_behind_occasion(doc, at))
-}
-
-/// Words of an occasion that a sentence begins with, at most.
-const OCCASION: usize = 8;
-
-/// Whether the comma before a token closes an occasion that a sentence begins with: "Outside the terminal, a".
-fn is_behind_occasion(doc: &Doc, at: usize) -> bool {
-    let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
-    let first = (comma.saturating_sub(OCCASION)..comma).rev().take_while(|word| doc.token(*word).is_word()).last();
-    first.is_some_and(|first| {
-        let begins = first.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
-        begins && doc.token(first).capital && doc.is(first, Class::Prep)
-    })
-}
-
-/// A role without a name that begins a sentence, and so is its subject: whom "he" may mean in the next.
-pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
-    // "… batteries.” A soldier who was listening looked away".
-    let closed = |before: usize| doc.lang == Lang::En && doc.pair_closed_at(before).is_some();
-    let opened = |before: usize| doc.pair_at(before).is_some() && matches!(doc.word(at), "My" | "Our");
-    // "Outside the terminal, a tea-stall owner who had listened shrugged".
-    let aside = doc.lang == Lang::En && matches!(doc.word(at), "a" | "an" | "one") && is_behind_occasion(doc, at);
-    // "But her cousin was of a different view".
-    let joined = doc.lang == Lang::En && at > 0 && doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital;
-    let first = at - usize::from(joined);
-    let begins = first
-        .checked_sub(1)
-        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break) || closed(before) || opened(before));
-    if !begins && !aside {
-        return None;
-    }
-    if let Some(group) = doc.sense(at, Class::Group).filter(|_| doc.lang == Lang::En && doc.token(at).capital) {
-        let head = Some((at, group));
-        return Some(Phrase { start: at, end: at + 1, head, agree: group.agree, definite: true, ..Phrase::default() });
-    }
-    let head = match doc.lang {
-        Lang::Ru => at,
-        _ if matches!(doc.word(at), "The" | "A" | "An" | "One" | "the" | "a" | "an" | "one")
-            || doc.is(at, Class::Poss) =>
-        {
-            (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?
-        }
-        // "Another was blunter".
-        _ if doc.word(at) == "Another" && (doc.is(at + 1, Class::Finite) || doc.is(at + 1, Class::Verb)) => {
-            let person = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (at, sense));
-            return Some(Phrase { start: at, end: at + 1, head: person, ..Phrase::default() });
-        }
-        _ => return None,
-    };
-    let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
-    let nominative = doc.lang != Lang::Ru || sense.has(flag::LEMMA);
-    // "The chief executive of Meridian Airlines" has no name yet.
-    let reach = if doc.lang == Lang::En { 2 } else { 4 };
-    let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
-    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
-    let named = (head + 1..head + reach).any(|word| doc.token(word).capital || comma(word));
-    if !nominative || named {
-        return None;
-    }
-    let agree = sense.agree;
-    // Not someone named before who has no role: no cue says so.
-    let (end, possessor) = (head + 1, Some(Agree::default()));
-    let head = Some((head, sense));
-    let definite = !matches!(doc.word(at), "A" | "An" | "One" | "a" | "an" | "one");
-    Some(Phrase { start: at, end, head, agree, possessor, definite, ..Phrase::default() })
-}
-
-/// The end of a run of capitals, with initials in it.
-pub(super) fn run_end(doc: &Doc, at: usize) -> usize {
-    let mut to = at + 1;
-    while to < at + REACH {
-        let next = doc.token(to);
-        let dot = en_name::is_dot(doc, to);
-        let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
-        let particles = if doc.lang == Lang::Ru { ru_run::particles(doc, to) } else { 0 };
-        if verb || !(dot || particles > 0 || (next.is_word() && next.capital && !next.dated)) {
-            break;
-        }
-        to += particles.max(1);
-    }
-    to
 }
 
 /// Words before a comma among which the role of the name behind it stands: "Her husband of 44 years, Stan, was".

@@ -2,8 +2,8 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Class, Gender, Key};
-use super::names::{REACH, apposed_role, joins_sentence, leading_role};
+use super::lexicon::{Agree, Class, Gender, Key, Number, key_of};
+use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
 
@@ -61,6 +61,80 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
 
+/// Whether an article or a possessive stands behind the connective that a sentence begins with.
+fn joins_sentence(doc: &Doc, at: usize) -> bool {
+    let before = doc.token(at.saturating_sub(1));
+    if !(before.capital || before.kind == Kind::Comma) {
+        return false;
+    }
+    let led = matches!(doc.word(at), "the" | "a" | "an" | "one") || doc.is(at, Class::Poss);
+    led && at > 0 && (doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital || is_behind_occasion(doc, at))
+}
+
+/// Words of an occasion that a sentence begins with, at most.
+const OCCASION: usize = 8;
+
+/// Whether the comma before a token closes an occasion that a sentence begins with: "Outside the terminal, a".
+fn is_behind_occasion(doc: &Doc, at: usize) -> bool {
+    let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
+    let first = (comma.saturating_sub(OCCASION)..comma).rev().take_while(|word| doc.token(*word).is_word()).last();
+    first.is_some_and(|first| doc.begins_sentence(first) && doc.token(first).capital && doc.is(first, Class::Prep))
+}
+
+/// Words behind a role that a sentence begins with which show that it has a name: "The chief executive of Meridian
+/// Airlines" has none yet.
+const LEADING_REACH: usize = 2;
+
+/// A role without a name that a sentence begins with, and so is its subject: whom "he" may mean in the next.
+fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
+    let (definite, vague) = (matches!(doc.word(at), "The" | "the"), is_vague(doc, at));
+    if !leads_sentence(doc, at) {
+        return None;
+    }
+    if let Some(group) = doc.sense(at, Class::Group).filter(|_| doc.token(at).capital) {
+        let head = Some((at, group));
+        return Some(Phrase { start: at, end: at + 1, head, agree: group.agree, definite: true, ..Phrase::default() });
+    }
+    if !definite && !vague && !doc.is(at, Class::Poss) {
+        // "Another was blunter".
+        let goes_on = doc.is(at + 1, Class::Finite) || doc.is(at + 1, Class::Verb);
+        let person = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (at, sense));
+        let other = Phrase { start: at, end: at + 1, head: person, ..Phrase::default() };
+        return (doc.word(at) == "Another" && goes_on).then_some(other);
+    }
+    let head = (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?;
+    let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
+    let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
+    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
+    if (head + 1..head + LEADING_REACH).any(|word| doc.token(word).capital || comma(word)) {
+        return None;
+    }
+    // Not someone named before who has no role: no cue says so.
+    let (end, possessor) = (head + 1, Some(Agree::default()));
+    let (head, agree) = (Some((head, sense)), sense.agree);
+    Some(Phrase { start: at, end, head, agree, possessor, definite: !vague, ..Phrase::default() })
+}
+
+/// Whether a word says that someone not spoken of before is meant.
+fn is_vague(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "A" | "An" | "One" | "a" | "an" | "one")
+}
+
+/// Whether a sentence, or what goes on behind a quotation or a connective, begins with a token.
+fn leads_sentence(doc: &Doc, at: usize) -> bool {
+    // "Outside the terminal, a tea-stall owner who had listened shrugged".
+    if matches!(doc.word(at), "a" | "an" | "one") && is_behind_occasion(doc, at) {
+        return true;
+    }
+    // "But her cousin was of a different view".
+    let joined = at > 0 && doc.is(at - 1, Class::Conn) && doc.token(at - 1).capital;
+    let first = at - usize::from(joined);
+    // "… batteries.” A soldier who was listening looked away".
+    let closed = |before: usize| doc.pair_closed_at(before).is_some();
+    let opened = |before: usize| doc.pair_at(before).is_some() && matches!(doc.word(at), "My" | "Our");
+    doc.begins_sentence(first) || first.checked_sub(1).is_some_and(|before| closed(before) || opened(before))
+}
+
 /// Tokens of a run of capitals that are looked at for a name, at most.
 const RUN: usize = 8;
 
@@ -74,9 +148,8 @@ fn is_someone(doc: &Doc, at: usize, to: usize) -> bool {
     let plain = |word: &usize| doc.token(*word).is_word() && !doc.token(*word).capital && !doc.is(*word, Class::Prep);
     let lower = (at.saturating_sub(EPITHETS)..at).rev().take_while(plain).last().unwrap_or(at);
     let first = if lower < at { lower.saturating_sub(1) } else { at };
-    let begins = first.checked_sub(1).is_none_or(|before| {
-        matches!(doc.kind(before), Kind::Stop | Kind::Break) || doc.pair_closed_at(before).is_some()
-    });
+    let closed = |before: usize| doc.pair_closed_at(before).is_some();
+    let begins = doc.begins_sentence(first) || first.checked_sub(1).is_some_and(closed);
     let comma = usize::from(doc.kind(to) == Kind::Comma);
     let verb = [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(to, *class))
         || doc.word(to).ends_with("ed")

@@ -3,8 +3,8 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Number, Sense, flag};
-use super::names::{REACH, apposed_role, leading_role, run_end};
-use super::people::{Phrase, ru, ru_names, ru_run};
+use super::names::{REACH, apposed_role};
+use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
 
 /// Words of a name in marks that a sentence begins with, at most.
@@ -12,6 +12,9 @@ const LONGEST_TOPIC: usize = 3;
 
 /// Tokens from an apposed name back to its role: an adjective, a comma, the role.
 const RUNS_BACK: usize = 3;
+
+/// Words behind a role that a sentence begins with which show that it has a name.
+const LEADING_REACH: usize = 4;
 
 /// Words between a role and the name that it goes with, at most.
 const ROLE_REACH: usize = 6;
@@ -28,8 +31,7 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
 /// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались».
 fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
-    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
-    if !begins || !token.capital || !ru::governs(doc, at) {
+    if !doc.begins_sentence(at) || !token.capital || !ru::governs(doc, at) {
         return None;
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
@@ -68,8 +70,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
-    if let Some(leading) = leading_body(doc, at).filter(|_| begins).or_else(|| leading_role(doc, at)) {
+    let leading = || leading_body(doc, at).or_else(|| leading_role(doc, at));
+    if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }
     let to = run_end(doc, at);
@@ -134,6 +136,34 @@ fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool 
 fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
     let attribute = ru::is_adjective(doc.word(from)) && doc.token(to).is_word() && !doc.is(to, Class::Prep);
     attribute || (!known && ru::is_place(doc.word(from)))
+}
+
+/// A role without a name that a sentence begins with, and so is its subject: whom "he" may mean in the next.
+fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
+    let sense =
+        doc.sense(at, Class::Role).filter(|sense| sense.agree.number != Number::Many && sense.has(flag::LEMMA))?;
+    if (at + 1..at + LEADING_REACH).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma) {
+        return None;
+    }
+    // Not someone named before who has no role: no cue says so.
+    let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
+    Some(Phrase { start: at, end: at + 1, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
+}
+
+/// The end of a run of capitals, with initials in it.
+fn run_end(doc: &Doc, at: usize) -> usize {
+    let mut to = at + 1;
+    while to < at + REACH {
+        let next = doc.token(to);
+        let dot = en_name::is_dot(doc, to);
+        let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
+        let particles = ru_run::particles(doc, to);
+        if verb || !(dot || particles > 0 || (next.is_word() && next.capital && !next.dated)) {
+            break;
+        }
+        to += particles.max(1);
+    }
+    to
 }
 
 /// The role before a name; what it is of may stand between («заместитель главы города Лаврушин»).

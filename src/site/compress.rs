@@ -1,12 +1,9 @@
 //! Compressed copies, for servers that send them as they are.
 
-use super::{Error, files};
+use super::{Error, cores, files};
 use flate2::{Compression, GzBuilder};
 use std::io::Write;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 
 /// The highest quality that Brotli has: the copies are made once and sent often.
 const BROTLI_QUALITY: u32 = 11;
@@ -35,23 +32,10 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     encoder.finish().map_err(told)
 }
 
-/// Puts `.br` and `.gz` beside every file below `root` that gains by it. The largest take seconds: each core of the
-/// machine takes the next from a common pile.
+/// Puts `.br` and `.gz` beside every file below `root` that gains by it. The largest take seconds.
 pub fn compress_all(root: &Path) -> Result<(), Error> {
     let found = files::below(root)?.into_iter().filter(|path| files::has_extension(path, TEXTS));
-    let pile = Mutex::new(found);
-    let work = || {
-        while let Some(path) = pile.lock().ok().and_then(|mut pile| pile.next()) {
-            compress(&path)?;
-        }
-        Ok(())
-    };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        let panicked = |_| Err(Error::new("the compression panicked"));
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(panicked))
-    })
+    cores::each(found, |path| compress(&path))
 }
 
 /// Puts both beside a file.

@@ -2,7 +2,7 @@
 //! is made anew from what the compiler left, and takes the place of what Trunk made of it:
 //! cut at the functions that ask for it → bindings for what stays → every part optimised → imports by short names.
 
-use super::{Error, Profile, files, imports};
+use super::{Error, Profile, cores, files, imports};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
@@ -83,7 +83,7 @@ fn split(module: &[u8], parts: &Path, main: &Path) -> Result<(), Error> {
     transform(options).map(drop).map_err(|why| Error::new(format!("the app cannot be cut: {why:#}")))
 }
 
-/// Puts modules into `dist`, by their names there. Optimising one keeps one core busy, so that it is done to all at once.
+/// Puts modules into `dist`, by their names there. Optimising one keeps one core busy for seconds.
 fn publish(modules: &[(PathBuf, String)], dist: &Path, profile: &Profile) -> Result<(), Error> {
     if *profile != Profile::Release {
         return modules.iter().try_for_each(|(from, name)| files::write(&dist.join(name), files::read(from)?));
@@ -92,10 +92,7 @@ fn publish(modules: &[(PathBuf, String)], dist: &Path, profile: &Profile) -> Res
         let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
         run("wasm-opt", &[&optimising[..], &[from, &"-o", &dist.join(name)]].concat())
     };
-    std::thread::scope(|scope| {
-        let all: Vec<_> = modules.iter().map(|module| scope.spawn(move || optimise(module))).collect();
-        all.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| Err(Error::new("optimising was broken off"))))
-    })
+    cores::each(modules.iter(), optimise)
 }
 
 /// Whether a file is what Trunk made of the app.

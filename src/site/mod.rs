@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod compress;
+mod cores;
 mod cut;
 mod digest;
 mod error;

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::lexicon::{Class, Lexicon};
 use super::node::Node;
 use super::token::{Gap, Kind, Token, Tokens};
+use crate::analysis::listed::is_listed;
 use crate::text::Lang;
 
 /// An expression found at a token.
@@ -127,12 +128,10 @@ impl<'t> Parser<'t> {
         self.at(at, class) == Some(value)
     }
 
-    /// Whether a word is one of these, which a blank parts. A single call, where comparing with each would be code
-    /// for each.
+    /// Whether a word is one of these, which a blank parts.
     #[inline(never)]
     pub(super) fn one_of(&self, at: usize, words: &str) -> bool {
-        let word = self.fold(at);
-        !word.is_empty() && words.split(' ').any(|one| one == word)
+        is_listed(self.fold(at), words)
     }
 
     #[inline(never)]

@@ -3,6 +3,7 @@
 use super::parser::Parser;
 use super::tense::Tense;
 use super::token::Token;
+use crate::analysis::listed::is_listed;
 use crate::text::Lang;
 
 /// Words between «чтобы» and its verb, at most.
@@ -10,6 +11,10 @@ const REACH_WISH: usize = 6;
 
 /// English words that end as a past form does, and are none or may look either way.
 const NO_PASTS: &str = "indeed hundred exceed alleged breed speed proceed succeed agreed";
+
+/// Arabic nouns that end as a feminine past form does.
+const NOUNS_LIKE_PASTS: &str = "بيت وقت تحت صوت موت بنت كويت انترنت توقيت تصويت تثبيت زيت ليت بيروت \
+    ياقوت سكوت ثابت ملفت مؤقت الوقت اخت ليست";
 
 impl Parser<'_> {
     /// The direction that the shape of a verb says, and how weakly. `deferred`: whether a preposition of goal stands before
@@ -35,7 +40,7 @@ impl Parser<'_> {
                     return Some((2, Tense::LikelyFuture));
                 }
                 let past = word.len() > 4 && word.ends_with("ed") && !token.capital;
-                let past = past && !NO_PASTS.split(' ').any(|no| no == word);
+                let past = past && !is_listed(word, NO_PASTS);
                 let tense = match self.fold(at.wrapping_sub(1)) {
                     "be" => Tense::Future,
                     // "when he is sentenced June 27".
@@ -66,32 +71,7 @@ impl Parser<'_> {
             return Some((1, Tense::Past));
         }
         let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
-        let noun = bare.starts_with("ال")
-            || matches!(
-                bare,
-                "بيت"
-                    | "وقت"
-                    | "تحت"
-                    | "صوت"
-                    | "موت"
-                    | "بنت"
-                    | "كويت"
-                    | "انترنت"
-                    | "توقيت"
-                    | "تصويت"
-                    | "تثبيت"
-                    | "زيت"
-                    | "ليت"
-                    | "بيروت"
-                    | "ياقوت"
-                    | "سكوت"
-                    | "ثابت"
-                    | "ملفت"
-                    | "مؤقت"
-                    | "الوقت"
-                    | "اخت"
-                    | "ليست"
-            );
+        let noun = bare.starts_with("ال") || is_listed(bare, NOUNS_LIKE_PASTS);
         (feminine && !noun).then_some((1, Tense::Past))
     }
 }
@@ -119,7 +99,7 @@ fn is_no_future(word: &str) -> bool {
         "سنغاف",
         "سنجار",
     ];
-    WORDS.split(' ').any(|no| no == word) || (STEMS.iter().any(|no| word.starts_with(no)) && word != "سيطرح")
+    is_listed(word, WORDS) || (STEMS.iter().any(|no| word.starts_with(no)) && word != "سيطرح")
 }
 
 /// Masculine pasts that their shape gives away: استقبل، اجتمع، انسحب; and plurals: وصلوا.
@@ -180,7 +160,7 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
         return None;
     }
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    if NOUNS_LIKE_VERBS.split(' ').any(|noun| noun == word) {
+    if is_listed(word, NOUNS_LIKE_VERBS) {
         return None;
     }
     if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {

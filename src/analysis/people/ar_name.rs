@@ -7,6 +7,7 @@ use super::ar_shape::{is_masdar, is_present_form};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
@@ -263,7 +264,7 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
         "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
     let before = at.checked_sub(1).map_or("", |before| doc.word(before));
     let bare = before.strip_prefix("ال").unwrap_or(before);
-    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && TAKES.split(' ').any(|one| one == bare)
+    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && is_listed(bare, TAKES)
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or

@@ -64,10 +64,9 @@ fn is_preposition(doc: &Doc, at: usize) -> bool {
 /// Whether a word at the start of a sentence is followed by one who may say something, and by the word that opens what is
 /// said: «وبين مدير المستشفى ان». «وبين المدير والوزير» has two.
 fn opens_report(doc: &Doc, at: usize) -> bool {
-    let begins = at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break));
     let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
     let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
-    begins && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
+    doc.begins_sentence(at) && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
 }
 
 /// Words of a role and a name before the word that opens a clause, at most.
