@@ -1,8 +1,10 @@
 //! The app, cut apart: what every reader needs, and what comes in files of its own. Trunk knows no such cut. So the app
 //! is made anew from what the compiler left, and takes the place of what Trunk made of it:
 //! cut at the functions that ask for it → bindings for what stays → every part optimised → imports by short names.
+//! The analyst, which stays whole, is optimised with the parts.
 
 use super::{Error, Profile, cores, files, imports};
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
@@ -46,15 +48,17 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
     }
     let mut scripts = vec![(files::read_text(&glue.join("app.js"))?, dist.join("app.js"))];
     scripts.push((files::read_text(&parts.join(LOADER))?, dist.join("app_split.js")));
-    let mut wasm = vec![(glue.join("app_bg.wasm"), "app_bg.wasm".to_owned())];
+    let mut wasm = vec![(glue.join("app_bg.wasm"), dist.join("app_bg.wasm"))];
     for part in files::below(&parts)?.into_iter().filter(|path| files::has_extension(path, &["wasm"])) {
         let found = files::address(&parts, &part);
         let short = format!("app_{}", found.trim_start_matches("split_").replace("chunk_", "shared-"));
         for (script, _) in &mut scripts {
             *script = script.replace(&found, &short);
         }
-        wasm.push((part, short));
+        wasm.push((part, dist.join(short)));
     }
+    let analyst = files::below(dist)?.into_iter().filter(|path| files::address(dist, path).starts_with("analyst"));
+    wasm.extend(analyst.filter(|path| files::has_extension(path, &["wasm"])).map(|path| (path.clone(), path)));
     for (script, _) in &mut scripts {
         // Where it is imported from; its name as a module's is the cutting tool's.
         *script = script.replace(&format!("from \"./{LOADER}\""), "from \"./app_split.js\"");
@@ -63,7 +67,7 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         // A server that never answers has not sent it.
         *script = script.replace("import.meta.url));", &format!("import.meta.url), {PATIENCE});"));
     }
-    publish(&wasm, dist, profile)?;
+    publish(wasm, profile)?;
     if *profile == Profile::Release {
         let main = dist.join("app_bg.wasm");
         let (script, module) = imports::shorten(&scripts[0].0, &files::read(&main)?)?;
@@ -83,14 +87,16 @@ fn split(module: &[u8], parts: &Path, main: &Path) -> Result<(), Error> {
     transform(options).map(drop).map_err(|why| Error::new(format!("the app cannot be cut: {why:#}")))
 }
 
-/// Puts modules into `dist`, by their names there. Optimising one keeps one core busy for seconds.
-fn publish(modules: &[(PathBuf, String)], dist: &Path, profile: &Profile) -> Result<(), Error> {
+/// Puts modules where they are published. Optimising one keeps one core busy for seconds, so that the largest come first.
+fn publish(mut modules: Vec<(PathBuf, PathBuf)>, profile: &Profile) -> Result<(), Error> {
     if *profile != Profile::Release {
-        return modules.iter().try_for_each(|(from, name)| files::write(&dist.join(name), files::read(from)?));
+        let mut others = modules.iter().filter(|(from, to)| from != to);
+        return others.try_for_each(|(from, to)| files::write(to, files::read(from)?));
     }
-    let optimise = |(from, name): &(PathBuf, String)| {
+    modules.sort_by_key(|(from, _)| Reverse(std::fs::metadata(from).map_or(0, |file| file.len())));
+    let optimise = |(from, to): &(PathBuf, PathBuf)| {
         let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
-        run("wasm-opt", &[&optimising[..], &[from, &"-o", &dist.join(name)]].concat())
+        run("wasm-opt", &[&optimising[..], &[from, &"-o", to]].concat())
     };
     cores::each(modules.iter(), optimise)
 }
