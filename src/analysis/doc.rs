@@ -96,18 +96,20 @@ impl<'t> Doc<'t> {
     }
 
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.lexicon.is(self.key(at), class)
+        self.tokens.get(at).is_some_and(|token| token.classes.has(class))
     }
 
     pub fn sense(&self, at: usize, class: Class) -> Option<Sense> {
-        self.lexicon.sense(self.key(at), class)
+        let token = self.tokens.get(at).filter(|token| token.classes.has(class))?;
+        self.lexicon.sense(token.key, class)
     }
 
     /// The phrase or word of a class at `at`, before `end`; its first word may carry an Arabic conjunction.
     pub fn phrase(&self, at: usize, end: usize, class: Class) -> Option<Sense> {
         let token = self.token(at);
         let word = |step: usize| if at + step < end { self.key(at + step) } else { Key(0) };
-        let plain = self.lexicon.phrase(token.key, class, word);
+        let known = token.classes.has(class) || token.heads.has(class);
+        let plain = if known { self.lexicon.phrase(token.key, class, word) } else { None };
         if plain.is_some() || token.bare == token.key {
             return plain;
         }
@@ -117,7 +119,7 @@ impl<'t> Doc<'t> {
     /// Whether an Arabic conjunction is written to a word, and is no letter of the verb: «وقال», not «وصف».
     pub fn is_joined(&self, at: usize) -> bool {
         let token = self.token(at);
-        let own = |class| self.lexicon.is(token.key, class);
+        let own = |class| token.classes.has(class);
         token.bare != token.key && !own(Class::Verb) && !own(Class::Participle)
     }
 

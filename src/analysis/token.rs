@@ -2,7 +2,7 @@
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
 use super::letter::is_letter;
-use super::lexicon::{Class, Key, Lexicon, key_of};
+use super::lexicon::{Class, Classes, Key, Lexicon, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -41,6 +41,9 @@ pub(crate) struct Token {
     pub key: Key,
     /// The key without an Arabic conjunction written to the word (و، ف); else the key.
     pub bare: Key,
+    /// What the word is by the lexicon, and what the phrases are that begin with it: most questions are answered by it.
+    pub classes: Classes,
+    pub heads: Classes,
     /// Its bytes. What stands behind the first 4 GB of a text has no place.
     start: u32,
     end: u32,
@@ -58,6 +61,8 @@ impl Token {
     pub const NONE: Self = Self {
         key: Key(0),
         bare: Key(0),
+        classes: Classes::NONE,
+        heads: Classes::NONE,
         start: 0,
         end: 0,
         kind: Kind::Break,
@@ -97,6 +102,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     let mut spaced = true;
     let whole = paragraph.of(text);
     let origin = paragraph.start.0;
+    let lexicon = Lexicon::of(lang);
     while let Some(c) = whole.get(at - origin..).and_then(|rest| rest.chars().next()) {
         if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
@@ -112,7 +118,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
             continue;
         }
         // «الدكتور/ أحمد»: the stroke behind a title too.
-        let called = |token: &Token| token.end() == at && Lexicon::of(lang).is(token.key, Class::Title);
+        let called = |token: &Token| token.end() == at && token.classes.has(Class::Title);
         if lang == Lang::Ar && c == '/' && out.last().is_some_and(called) {
             at += len;
             continue;
@@ -122,7 +128,11 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
         let capital = c.is_uppercase() || (kind == Kind::Word && is_particled(form, lang));
-        out.push(Token { key, bare, capital, spaced, ..Token::at(at, at + len, kind) });
+        let (classes, heads) = match kind {
+            Kind::Word => (lexicon.classes(key), lexicon.heads(key)),
+            _ => (Classes::NONE, Classes::NONE),
+        };
+        out.push(Token { key, bare, classes, heads, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
     }

@@ -36,6 +36,8 @@ pub(super) fn digit(c: char) -> Option<u32> {
 pub(super) fn fold_into(word: &str, out: &mut String) {
     for c in word.chars() {
         match c {
+            // Most letters are folded already.
+            'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => out.push(c),
             'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
             'ى' | 'ی' | 'ې' => out.push('ي'),
             'ک' => out.push('ك'),

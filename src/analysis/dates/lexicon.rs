@@ -89,6 +89,8 @@ pub(super) enum Class {
     Title,
     /// A word before which an ordinal stands alone: "the 22nd it".
     Light,
+    /// A word that an expression begins with, and that is nothing else here.
+    Head,
     /// The first word of a phrase: how many words the longest has.
     Starter,
 }
@@ -133,7 +135,7 @@ const NAMES: [(&str, Class); 38] = [
     ("following", Class::Following),
     ("every", Class::Every),
 ];
-const MORE_NAMES: [(&str, Class); 2] = [("title", Class::Title), ("light", Class::Light)];
+const MORE_NAMES: [(&str, Class); 3] = [("title", Class::Title), ("light", Class::Light), ("head", Class::Head)];
 
 /// One meaning of one word.
 #[derive(Clone, Copy, Debug)]
@@ -160,13 +162,18 @@ impl Senses {
         self.first == 0
     }
 
+    /// A bit for each class that one of them has.
+    pub(super) fn classes(self) -> u64 {
+        self.classes
+    }
+
     fn have(self, class: Class) -> bool {
         self.classes & bit(class) != 0
     }
 }
 
 /// The bit of a class; there are fewer than 64 of them.
-fn bit(class: Class) -> u64 {
+pub(super) const fn bit(class: Class) -> u64 {
     1 << class as u32
 }
 
@@ -177,6 +184,8 @@ const SLOTS: usize = 8192;
 pub(super) struct Lexicon {
     keys: String,
     entries: Vec<Entry>,
+    /// For an entry that is the first of a word, a bit for each class of all of them.
+    classes: Vec<u64>,
     /// Open addressing: indices into `entries`, plus one.
     table: Vec<u16>,
 }
@@ -207,7 +216,7 @@ pub fn lexicon_faults(lang: Lang) -> Vec<String> {
 impl Lexicon {
     /// Reads a file; what is wrong in it is left out and told.
     fn read(source: &str) -> (Self, Vec<String>) {
-        let mut lexicon = Self { keys: String::new(), entries: Vec::new(), table: vec![0; SLOTS] };
+        let mut lexicon = Self { keys: String::new(), entries: Vec::new(), classes: Vec::new(), table: vec![0; SLOTS] };
         let mut paradigms: Vec<(&str, &str)> = Vec::new();
         let mut faults = Vec::new();
         for line in source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -250,6 +259,7 @@ impl Lexicon {
         let mut last = self.table.get(slot).copied().unwrap_or_default();
         let place = u16::try_from(self.entries.len() + 1).unwrap_or_default();
         let mut key = None;
+        let first = last;
         while let Some(entry) = self.entry_mut(last) {
             key = Some((entry.start, entry.end));
             if entry.class == class && (entry.value == value || class == Class::Starter) {
@@ -274,6 +284,10 @@ impl Lexicon {
             *free = place;
         }
         self.entries.push(Entry { start, end, class, value, next: 0 });
+        self.classes.push(bit(class));
+        if let Some(all) = self.classes.get_mut(usize::from(first).wrapping_sub(1)) {
+            *all |= bit(class);
+        }
         true
     }
 
@@ -300,8 +314,7 @@ impl Lexicon {
     /// The meanings of a folded word or phrase.
     pub(super) fn look_up(&self, word: &str) -> Senses {
         let first = self.table.get(self.slot(word)).copied().unwrap_or_default();
-        let all = std::iter::successors(self.entry(first), |entry| self.entry(entry.next));
-        Senses { first, classes: all.fold(0, |classes, entry| classes | bit(entry.class)) }
+        Senses { first, classes: self.classes.get(usize::from(first).wrapping_sub(1)).copied().unwrap_or_default() }
     }
 
     fn key(&self, entry: &Entry) -> &str {

@@ -2,7 +2,7 @@
 //! cover.
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
-//! in `lexicon/`); a grammar common to the three languages (`calendar`, `numeric`, `year`, `period`, `relative`,
+//! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`, `relative`,
 //! `deictic`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
 //! tense of their sentence (`tense`, `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it
 //! is linear in the length of the text, and any text gives findings, never an error.
@@ -23,6 +23,7 @@ mod relative;
 mod resolve;
 mod resolve_range;
 mod resolve_unit;
+mod rules;
 mod tense;
 mod timex;
 mod token;
@@ -109,6 +110,8 @@ pub struct Issues {
 const STORY_REACH: usize = 40;
 /// And how many days apart the two dates may be.
 const STORY_DAYS: i64 = 45;
+/// Tokens between a date and one that is listed with it, at most: a comma and "and".
+const LINK: usize = 2;
 /// A date in digits with less confidence than this could be read in another order.
 const SURE_ORDER: u8 = 61;
 /// Every date expression of a text, in order and apart from each other.
@@ -201,11 +204,12 @@ impl Reader<'_, '_> {
     fn read(&mut self, from: usize, until: usize) -> usize {
         let mut at = from;
         while at < until {
-            let Some(token) = self.parser.token(at) else { break };
-            let dull = token.kind == token::Kind::Word && token.senses.is_empty() && !self.may_be_roman(at);
-            let listed = !dull && self.told.previous.as_ref().is_some_and(|last| self.is_listed(last, at));
-            let found = if dull { None } else { self.parser.expression(at, listed) };
-            match found {
+            if !self.parser.may_begin(at) {
+                at += 1;
+                continue;
+            }
+            let listed = self.told.previous.as_ref().is_some_and(|last| self.is_listed(last, at));
+            match self.parser.expression(at, listed) {
                 Some(found) if found.end > at => {
                     at = found.end;
                     // A date that is a street's name is passed over whole.
@@ -220,19 +224,16 @@ impl Reader<'_, '_> {
         at
     }
 
-    /// «XIX веке»: a word that is in no lexicon, before a century.
-    fn may_be_roman(&self, at: usize) -> bool {
-        self.parser.capital(at) && matches!(self.parser.at(at + 1, lexicon::Class::Unit), Some(3 | 7))
-    }
-
     /// Whether a token goes on from a match with a comma or "and": then one like it needs no evidence.
     fn is_listed(&self, last: &Match, at: usize) -> bool {
-        let bare = matches!(&last.node, Node::Date(Fields { day: None, .. }) | Node::Range(..));
+        if !matches!(&last.node, Node::Date(Fields { day: None, .. }) | Node::Range(..)) || at > last.end + LINK {
+            return false;
+        }
         let comma = self.parser.skip_comma(last.end);
         let and =
             comma + usize::from(self.parser.is(comma, lexicon::Class::And).is_some() || self.parser.one_of(comma, "و"));
         let joined = self.parser.token(at).is_some_and(|token| token.and) && at == comma;
-        bare && (joined || (at == and && at > last.end))
+        joined || (at == and && at > last.end)
     }
 
     fn tense(&self, found: &Match) -> Tense {

@@ -1,5 +1,5 @@
-//! The whole expression at a token: the longest reading, with what stands in apposition to it («завтра, 10 апреля»),
-//! and ranges and lists of two ("March 5–7", «بين 8 و10 كانون الأول», «с 2 по 22 ноября»).
+//! What a date stands with: another in apposition to it («завтра, 10 апреля»), and ranges and lists of two
+//! ("March 5–7", «بين 8 و10 كانون الأول», «с 2 по 22 ноября»).
 
 use super::lexicon::Class;
 use super::node::{Fields, Node, Unit, YearRef};
@@ -10,9 +10,6 @@ use crate::text::Lang;
 /// How many days may be listed before one month: «5, 6 и 7 мая».
 const LONGEST_LIST: usize = 6;
 
-/// A way to read the tokens from one on; whether a like expression stands right before.
-type Rule<'t> = fn(&Parser<'t>, usize, bool) -> Option<Match>;
-
 /// What joins two dates.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Join {
@@ -21,62 +18,9 @@ enum Join {
     And,
 }
 
-impl<'t> Parser<'t> {
-    /// The expression that begins at a token; `listed` where a like one stands right before it.
-    pub(super) fn expression(&self, at: usize, listed: bool) -> Option<Match> {
-        if let Some(found) = self.day_list(at).or_else(|| self.year_range(at)).or_else(|| self.weekday_pair(at)) {
-            return Some(found);
-        }
-        let first = self.single(at, listed)?;
-        if first.confidence == 0 {
-            return Some(first);
-        }
-        let first = self.apposed(first);
-        let found = self.ranged(at, &first).unwrap_or(first);
-        let confidence = if self.is_name_in_marks(at, found.end) { 0 } else { found.confidence };
-        Some(Match { confidence, ..found })
-    }
-
-    /// The longest reading without ranges.
-    fn single(&self, at: usize, lenient: bool) -> Option<Match> {
-        let rules: [Rule<'t>; 24] = [
-            |parser, at, _| parser.numeric(at),
-            |parser, at, _| parser.calendar_date(at),
-            |parser, at, _| parser.nth(at),
-            |parser, at, _| parser.edge(at),
-            |parser, at, _| parser.named_year(at),
-            |parser, at, _| parser.quarter(at),
-            Self::month_alone,
-            Self::season,
-            |parser, at, _| parser.decade(at),
-            |parser, at, _| parser.century_at(at),
-            Self::year_alone,
-            |parser, at, _| parser.fridays(at),
-            |parser, at, _| parser.ago(at),
-            |parser, at, _| parser.ahead(at),
-            |parser, at, _| parser.stretch(at),
-            |parser, at, _| parser.shift(at),
-            |parser, at, _| parser.weekday(at),
-            |parser, at, _| parser.whole(at),
-            |parser, at, _| parser.feast(at),
-            |parser, at, _| parser.day_alone(at),
-            |parser, at, _| parser.portion(at),
-            |parser, at, _| parser.bare_half(at),
-            |parser, at, _| parser.bare_day(at),
-            |parser, at, _| parser.bare_year_in_words(at),
-        ];
-        let mut best: Option<Match> = None;
-        for rule in rules {
-            let Some(found) = rule(self, at, lenient) else { continue };
-            if best.as_ref().is_none_or(|best| found.end > best.end) {
-                best = Some(found);
-            }
-        }
-        best
-    }
-
+impl Parser<'_> {
     /// A date right behind a day of the week or a deictic says which day that is.
-    fn apposed(&self, first: Match) -> Match {
+    pub(super) fn apposed(&self, first: Match) -> Match {
         let weekday = match first.node {
             Node::Weekday { day, which, week: None } if which.is_none_or(|which| which == 0) => Some(day),
             Node::Weekday { day, .. } => Some(day),
@@ -121,7 +65,7 @@ impl<'t> Parser<'t> {
     }
 
     /// "the 22nd", where it goes on like a day: "on the 22nd it was".
-    fn day_alone(&self, at: usize) -> Option<Match> {
+    pub(super) fn day_alone(&self, at: usize) -> Option<Match> {
         if self.lang == Lang::Ar {
             return self.arabic_day_alone(at);
         }
@@ -182,7 +126,7 @@ impl<'t> Parser<'t> {
     }
 
     /// A range that begins with `first`.
-    fn ranged(&self, at: usize, first: &Match) -> Option<Match> {
+    pub(super) fn ranged(&self, at: usize, first: &Match) -> Option<Match> {
         let (join, next) = self.join(first.end, at)?;
         let fields = first.node.fields();
         let next = next + usize::from(self.lang == Lang::Ar && self.one_of(next, "في من") && join == Join::To);
@@ -236,7 +180,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Days before one month: «2 по 22 ноября», «19 و21 مايو», «5, 6 и 7 мая», "5 to 9 May".
-    fn day_list(&self, at: usize) -> Option<Match> {
+    pub(super) fn day_list(&self, at: usize) -> Option<Match> {
         let lead = usize::from(self.lang == Lang::Ar && self.is_value(at, Class::Unit, 0) && !self.definite(at));
         let (first, mut end) = self.day(at + lead).filter(|_| lead == 0 || self.gap(at + lead) < Gap::Paragraph)?;
         let mut last = first;
@@ -328,7 +272,7 @@ impl<'t> Parser<'t> {
     }
 
     /// «ليل السبت الأحد», «الثلاثاء - الأربعاء», "Saturday and Sunday": a night or a weekend between two days.
-    fn weekday_pair(&self, at: usize) -> Option<Match> {
+    pub(super) fn weekday_pair(&self, at: usize) -> Option<Match> {
         let lead = usize::from(self.one_of(at, "يومي") && self.lang == Lang::Ar);
         let (day, weak, end) = self.weekday_name(at + lead)?;
         if lead > 0 {

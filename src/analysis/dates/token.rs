@@ -84,6 +84,8 @@ pub(super) struct Tokens<'t> {
     gone: usize,
     folds: String,
     folds_gone: usize,
+    /// A phrase, as it is put together.
+    phrase: String,
 }
 
 /// Words longer than this (in bytes) are in no lexicon, and need no look.
@@ -112,6 +114,7 @@ impl<'t> Tokens<'t> {
             gone: 0,
             folds: String::new(),
             folds_gone: 0,
+            phrase: String::new(),
         }
     }
 
@@ -218,7 +221,9 @@ impl<'t> Tokens<'t> {
             None => self.cut()?,
         };
         let Some(longest) = told(self.lexicon.value(token.senses, Class::Starter)) else { return Some(token) };
-        let mut phrase = self.fold(&token).to_owned();
+        let mut phrase = std::mem::take(&mut self.phrase);
+        phrase.clear();
+        phrase.push_str(self.fold(&token));
         let mut used = 0;
         for count in 0..usize::try_from(longest).unwrap_or(1).saturating_sub(1) {
             if count == self.ahead.len() {
@@ -238,6 +243,7 @@ impl<'t> Tokens<'t> {
                 used = count + 1;
             }
         }
+        self.phrase = phrase;
         self.ahead.drain(..used);
         Some(token)
     }

@@ -102,6 +102,27 @@ pub(crate) enum Class {
     Deictic,
 }
 
+/// Classes, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    pub const NONE: Self = Self(0);
+
+    /// One class, which is one of fewer than 64.
+    const fn of(class: Class) -> Self {
+        Self(1 << class as u32)
+    }
+
+    pub const fn has(self, class: Class) -> bool {
+        self.0 & Self::of(class).0 != 0
+    }
+
+    fn with(self, class: Class) -> Self {
+        Self(self.0 | Self::of(class).0)
+    }
+}
+
 /// Grammatical gender; unknown where a form has both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Gender {
@@ -241,6 +262,18 @@ impl Lexicon {
     pub fn senses(&self, key: Key) -> impl Iterator<Item = &Sense> {
         let near = self.words.get(self.word_index.places(key)).unwrap_or_default();
         near.iter().filter(move |(at, _)| *at == key).map(|(_, sense)| sense)
+    }
+
+    /// The classes that a word is of.
+    pub fn classes(&self, key: Key) -> Classes {
+        self.senses(key).fold(Classes::NONE, |all, sense| all.with(sense.class))
+    }
+
+    /// The classes of the phrases that begin with a word.
+    pub fn heads(&self, key: Key) -> Classes {
+        let near = self.phrases.get(self.phrase_index.places(key)).unwrap_or_default();
+        let begun = near.iter().filter(|(at, _, _)| *at == key);
+        begun.fold(Classes::NONE, |all, (_, _, sense)| all.with(sense.class))
     }
 
     /// The reading of a word as one of a class.

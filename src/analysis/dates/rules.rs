@@ -1,0 +1,119 @@
+//! The whole expression at a token: the longest reading that a rule gives. Each rule says what an expression that it
+//! reads can begin with, since most words begin none, and those that do begin few.
+
+use super::lexicon::{Class, bit};
+use super::parser::{Match, Parser};
+use super::token::Kind;
+use crate::text::Lang;
+
+/// What an expression begins with, as bits: those of the classes, and what has no class.
+type Beginnings = u64;
+
+const DIGITS: Beginnings = 1 << 63;
+/// An apostrophe in English: "back in ’18".
+const MARK: Beginnings = 1 << 62;
+/// A word in capitals that are Roman digits.
+const ROMAN: Beginnings = 1 << 61;
+const NUMBER: Beginnings = DIGITS | of(&[Class::Card, Class::Ord]);
+const MONTH: Beginnings = of(&[Class::Month, Class::WeakMonth, Class::ShortMonth, Class::Hijri, Class::Twin]);
+const WEEKDAY: Beginnings = of(&[Class::Weekday, Class::WeakWeekday]);
+const UNIT: Beginnings = of(&[Class::Unit]);
+const WHICH: Beginnings = UNIT | of(&[Class::Which]);
+const HEAD: Beginnings = of(&[Class::Head]);
+
+/// A way to read the tokens from one on; whether a like expression stands right before.
+type Rule = for<'p, 't> fn(&'p Parser<'t>, usize, bool) -> Option<Match>;
+
+const fn of(classes: &[Class]) -> Beginnings {
+    match classes {
+        [class, rest @ ..] => bit(*class) | of(rest),
+        [] => 0,
+    }
+}
+
+/// The rules, in order: of two readings as long, the first counts.
+const RULES: [(Beginnings, Rule); 24] = [
+    (DIGITS, |parser, at, _| parser.numeric(at)),
+    (NUMBER | MONTH | UNIT | HEAD, |parser, at, _| parser.calendar_date(at)),
+    (of(&[Class::Ord]) | UNIT | WEEKDAY, |parser, at, _| parser.nth(at)),
+    (of(&[Class::Edge]), |parser, at, _| parser.edge(at)),
+    (UNIT | HEAD, |parser, at, _| parser.named_year(at)),
+    (NUMBER | ROMAN | UNIT | HEAD, |parser, at, _| parser.quarter(at)),
+    (MONTH | WHICH, |parser, at, lenient| parser.month_alone(at, lenient)),
+    (of(&[Class::Season]) | WHICH, |parser, at, lenient| parser.season(at, lenient)),
+    (of(&[Class::Decade]) | DIGITS | MARK, |parser, at, _| parser.decade(at)),
+    (NUMBER | ROMAN | WHICH, |parser, at, _| parser.century_at(at)),
+    (of(&[Class::Era, Class::Same]) | NUMBER | MARK | WHICH, |parser, at, lenient| parser.year_alone(at, lenient)),
+    (NUMBER, |parser, at, _| parser.fridays(at)),
+    (of(&[Class::Ago, Class::Ahead, Class::Dual]) | NUMBER | UNIT | HEAD, |parser, at, _| parser.ago(at)),
+    (of(&[Class::Ahead]), |parser, at, _| parser.ahead(at)),
+    (of(&[Class::Dual]) | NUMBER | WHICH, |parser, at, _| parser.stretch(at)),
+    (of(&[Class::Shift, Class::Following]) | WHICH, |parser, at, _| parser.shift(at)),
+    (WEEKDAY | WHICH, |parser, at, _| parser.weekday(at)),
+    (WHICH, |parser, at, _| parser.whole(at)),
+    (of(&[Class::Feast]) | HEAD, |parser, at, _| parser.feast(at)),
+    (DIGITS | UNIT, |parser, at, _| parser.day_alone(at)),
+    (NUMBER, |parser, at, _| parser.portion(at)),
+    (of(&[Class::Ord]), |parser, at, _| parser.bare_half(at)),
+    (DIGITS, |parser, at, _| parser.bare_day(at)),
+    (NUMBER, |parser, at, _| parser.bare_year_in_words(at)),
+];
+
+impl Parser<'_> {
+    /// What a token begins an expression as; an English article, as what follows it.
+    fn beginnings(&self, at: usize) -> Beginnings {
+        let at = self.skip_the(at);
+        let Some(token) = self.token(at) else { return 0 };
+        match token.kind {
+            Kind::Number => DIGITS,
+            Kind::Mark('\'' | '’' | '‘') if self.lang == Lang::En => MARK,
+            Kind::Mark(_) => 0,
+            Kind::Word if token.capital && self.word(at).starts_with(['I', 'V', 'X', 'Х']) => {
+                token.senses.classes() | ROMAN
+            }
+            Kind::Word => token.senses.classes(),
+        }
+    }
+
+    /// Whether any expression can begin at a token.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        const ANY: Beginnings = MARK
+            | ROMAN
+            | NUMBER
+            | MONTH
+            | WEEKDAY
+            | WHICH
+            | HEAD
+            | of(&[Class::Edge, Class::Season, Class::Decade, Class::Era, Class::Same, Class::Ago, Class::Ahead])
+            | of(&[Class::Dual, Class::Shift, Class::Following, Class::Feast]);
+        self.beginnings(at) & ANY != 0
+    }
+
+    /// The expression that begins at a token; `listed` where a like one stands right before it.
+    pub(super) fn expression(&self, at: usize, listed: bool) -> Option<Match> {
+        if let Some(found) = self.day_list(at).or_else(|| self.year_range(at)).or_else(|| self.weekday_pair(at)) {
+            return Some(found);
+        }
+        let first = self.single(at, listed)?;
+        if first.confidence == 0 {
+            return Some(first);
+        }
+        let first = self.apposed(first);
+        let found = self.ranged(at, &first).unwrap_or(first);
+        let confidence = if self.is_name_in_marks(at, found.end) { 0 } else { found.confidence };
+        Some(Match { confidence, ..found })
+    }
+
+    /// The longest reading without ranges.
+    pub(super) fn single(&self, at: usize, lenient: bool) -> Option<Match> {
+        let beginnings = self.beginnings(at);
+        let mut best: Option<Match> = None;
+        for (_, rule) in RULES.iter().filter(|(begins, _)| begins & beginnings != 0) {
+            let Some(found) = rule(self, at, lenient) else { continue };
+            if best.as_ref().is_none_or(|best| found.end > best.end) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+}
