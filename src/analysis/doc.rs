@@ -84,15 +84,15 @@ impl<'t> Doc<'t> {
     }
 
     pub fn kind(&self, at: usize) -> Kind {
-        self.token(at).kind
+        self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
     pub fn key(&self, at: usize) -> Key {
-        self.token(at).key
+        self.tokens.get(at).map_or(Key(0), |token| token.key)
     }
 
     pub fn word(&self, at: usize) -> &'t str {
-        self.token(at).span().of(self.text)
+        self.tokens.get(at).map_or("", |token| token.span().of(self.text))
     }
 
     pub fn is(&self, at: usize, class: Class) -> bool {

@@ -127,7 +127,7 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        let capital = c.is_uppercase() || (kind == Kind::Word && is_particled(form, lang));
+        let capital = is_capital(c) || (kind == Kind::Word && is_particled(form, lang));
         let (classes, heads) = match kind {
             Kind::Word => (lexicon.classes(key), lexicon.heads(key)),
             _ => (Classes::NONE, Classes::NONE),
@@ -139,11 +139,23 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
 }
 
+/// Whether a character is a capital letter: those of our languages are told fast.
+fn is_capital(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'А'..='Я' | 'Ё' => true,
+        '\0'..='\u{7F}' | 'а'..='я' | 'ء'..='ي' => false,
+        c => c.is_uppercase(),
+    }
+}
+
 /// Letters of an English particle that is written to a name, at most.
 const PARTICLE_LETTERS: usize = 4;
 
 /// Whether a word is a name with a small particle written to it: "al-Bashir", "d’Orey", «аль-Хатиб», «д'Эстен».
 fn is_particled(word: &str, lang: Lang) -> bool {
+    if lang == Lang::Ar {
+        return false;
+    }
     let parts = word.split_once(['-', '‑', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
     parts.is_some_and(|(particle, _)| match lang {
         Lang::Ar => false,

@@ -20,7 +20,31 @@ impl Index {
     /// That of an empty list.
     pub const EMPTY: Self = Self { shift: 63, starts: Vec::new() };
 
-    /// The index of a list with these keys, in order.
+    /// A list in order of its keys, and of what comes behind them; what has the same stays in its order. Keys are spread
+    /// evenly, so that a pass into the buckets leaves next to nothing to sort.
+    pub fn arranged<T: Copy, O: Ord>(list: &[T], order: impl Fn(&T) -> (Key, O)) -> Vec<T> {
+        let Some(first) = list.first() else { return Vec::new() };
+        let index = Self::of(list.iter().map(|item| order(item).0));
+        let mut next = index.starts.clone();
+        let mut out = vec![*first; list.len()];
+        for item in list {
+            let Some(place) = next.get_mut(Self::bucket(order(item).0, index.shift)) else { continue };
+            if let Some(slot) = out.get_mut(*place as usize) {
+                *slot = *item;
+            }
+            *place += 1;
+        }
+        for bounds in index.starts.windows(2) {
+            if let [from, to] = *bounds
+                && let Some(bucket) = out.get_mut(from as usize..to as usize)
+            {
+                bucket.sort_by_key(&order);
+            }
+        }
+        out
+    }
+
+    /// The index of a list with these keys.
     pub fn of(keys: impl ExactSizeIterator<Item = Key>) -> Self {
         let buckets = (keys.len() * SPREAD).next_power_of_two().max(2);
         let shift = 64 - buckets.trailing_zeros();

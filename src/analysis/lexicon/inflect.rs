@@ -24,7 +24,7 @@ fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u32, endings: &[(&s
         return;
     }
     for (ending, gender, number) in endings {
-        out.push((format!("{stem}{ending}"), class, Agree::new(*gender, *number), extra));
+        out.push(([stem, ending].concat(), class, Agree::new(*gender, *number), extra));
     }
 }
 
@@ -136,7 +136,7 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
     let mut out = vec![(lemma.to_owned(), agree)];
     let mut push = |stem: &str, endings: &[&str], number: Number| {
         for ending in endings {
-            out.push((format!("{stem}{ending}"), Agree::new(agree.gender, number)));
+            out.push(([stem, *ending].concat(), Agree::new(agree.gender, number)));
         }
     };
     match lang {

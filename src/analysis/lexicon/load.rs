@@ -38,7 +38,7 @@ pub(crate) fn load(lang: Lang) -> (Lexicon, Vec<Fault>) {
             None => faults.push(Fault { words: line.to_owned() }),
         }
     }
-    lexicon.words.sort_by_key(|(key, sense)| (*key, sense.class));
+    lexicon.words = Index::arranged(&lexicon.words, |(key, sense)| (*key, sense.class));
     lexicon.words.dedup_by(|later, first| merges(first, later));
     lexicon.phrases.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
     lexicon.word_index = Index::of(lexicon.words.iter().map(|(key, _)| *key));
@@ -162,8 +162,9 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         // «выразить_надежду»: the verb is inflected, and the rest goes with each form.
         let cut = word.find('_').filter(|_| lang == Lang::Ru).unwrap_or(word.len());
         let (verb, rest) = word.split_at(cut);
-        for (form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
-            add_form(lexicon, &format!("{form}{rest}"), Sense { class, agree, flags: sense.flags | extra, ..sense });
+        for (mut form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
+            form.push_str(rest);
+            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
         }
         return;
     }
@@ -193,15 +194,14 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
 
 /// Adds one form; a form with "_" is a phrase.
 fn add_form(lexicon: &mut Lexicon, form: &str, sense: Sense) {
+    if !form.contains('_') {
+        return lexicon.words.push((key_of(form), sense));
+    }
     let mut keys = form.split('_').map(key_of);
     let first = keys.next().unwrap_or_default();
     let rest: Vec<Key> = keys.collect();
-    if rest.is_empty() {
-        lexicon.words.push((first, sense));
-    } else {
-        let words = u8::try_from(rest.len() + 1).unwrap_or(u8::MAX);
-        lexicon.phrases.push((first, rest, Sense { words, ..sense }));
-    }
+    let words = u8::try_from(rest.len() + 1).unwrap_or(u8::MAX);
+    lexicon.phrases.push((first, rest, Sense { words, ..sense }));
 }
 
 /// The bit of a family that a line names: it goes before the one that a word has by itself.

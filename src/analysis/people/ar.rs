@@ -10,9 +10,9 @@ use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
 pub(crate) use super::ar_word::{Word, word};
-use super::ar_word::{has_article, head_sense};
+use super::ar_word::{HEADS, has_article};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -25,23 +25,23 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if !token.is_word() || token.dated {
         return true;
     }
-    let lexicon = doc.lexicon;
-    let closed = |key| lexicon.senses(key).any(|sense| CLOSED.contains(&sense.class));
+    let closed = |classes: Classes| CLOSED.into_iter().any(|class| classes.has(class));
+    let written = token.bare != token.key;
+    let bare = if written { doc.lexicon.classes(token.bare) } else { Classes::NONE };
     // «فان», «فاي» are of foreign names: «فأي», «فإن» are spelled otherwise.
     let foreign = doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
-    let is_closed = closed(token.key) || (token.bare != token.key && !foreign && closed(token.bare));
-    let named = lexicon.is(token.key, Class::First) || head_sense(doc, token.key).is_some();
+    let is_closed = closed(token.classes) || (!foreign && closed(bare));
+    let named = HEADS.into_iter().any(|class| token.classes.has(class));
     if is_closed && !named {
         return true;
     }
-    let bare_finite = token.bare != token.key && lexicon.is(token.bare, Class::Verb);
-    (lexicon.is(token.key, Class::Verb) && !named) || bare_finite || is_adverb(doc.word(at))
+    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
 }
 
 /// Whether a word is a finite verb of saying, perhaps with a conjunction.
 pub(crate) fn is_finite(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb)
+    token.classes.has(Class::Verb) || (token.bare != token.key && doc.lexicon.is(token.bare, Class::Verb))
 }
 
 /// The phrase that begins at `at`, before `end`; nothing where none does.

@@ -16,10 +16,14 @@ pub(crate) struct Word {
     pub conjunction: bool,
     /// The owner that its suffix names.
     pub owner: Option<Agree>,
+    /// Whether it is written with the article at its head, whatever it is: a bare alef, and no «إلى», «إلياس» or «آل».
+    pub definite: bool,
+    /// Whether it is written with لل.
+    pub to_the: bool,
 }
 
 /// The classes that head a speaker's phrase, the telling ones first.
-const HEADS: [Class; 7] =
+pub(super) const HEADS: [Class; 7] =
     [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc, Class::Title, Class::First];
 
 /// The suffixes of possession, longest first, and whom they mean.
@@ -32,7 +36,7 @@ const SUFFIXES: [(&[char], Gender, Number); 6] = [
     (&['ي'], Gender::Any, Number::One),
 ];
 
-pub(super) fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
+fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
     let rank = |sense: &&Sense| HEADS.iter().position(|class| *class == sense.class).unwrap_or(HEADS.len());
     doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()
 }
@@ -46,7 +50,11 @@ pub(crate) fn word(doc: &Doc, at: usize) -> Word {
 pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
     for at in from..doc.tokens.len() {
         let word = if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
-        doc.apart.push(word);
+        let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
+        let (first, second) = (letters.next(), letters.next());
+        let definite = matches!(first, Some('ا' | 'ٱ')) && second == Some('ل');
+        let to_the = first == Some('ل') && second == Some('ل');
+        doc.apart.push(Word { definite, to_the, ..word });
     }
 }
 
@@ -119,7 +127,7 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
     let bare = stem.letters.strip_prefix(&ARTICLE);
     let article = stem.article || bare.is_some();
     let bare = bare.unwrap_or(stem.letters);
-    let out = Word { sense: None, article, attached: stem.attached, conjunction: stem.conjunction, owner: None };
+    let out = Word { article, attached: stem.attached, conjunction: stem.conjunction, ..Word::default() };
     if bare.len() < 2 {
         return Word { article: false, ..out };
     }
@@ -159,15 +167,12 @@ pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
 }
 
-/// Whether a word begins with the article, by its letters: a bare alef, and no «إلى», «إلياس» or «آل».
+/// Whether a word begins with the article, by its letters.
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
-    let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
-    let article = matches!(letters.next(), Some('ا' | 'ٱ')) && letters.next() == Some('ل');
-    article && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
+    word(doc, at).definite && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
 }
 
 /// Whether a word begins with لل.
 pub(super) fn has_to_the(doc: &Doc, at: usize) -> bool {
-    let mut letters = doc.word(at).chars().filter_map(fold);
-    letters.next() == Some('ل') && letters.next() == Some('ل')
+    word(doc, at).to_the
 }

@@ -62,6 +62,9 @@ fn by_shape(word: &str) -> Option<Sense> {
     let small = word.starts_with(char::is_lowercase);
     let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
         || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
+    if !shaped {
+        return None;
+    }
     let number = if many { Number::Many } else { Number::One };
     let gender = match () {
         () if stem.ends_with("woman") => Gender::F,
@@ -69,7 +72,7 @@ fn by_shape(word: &str) -> Option<Sense> {
         () => Gender::Any,
     };
     let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
-    shaped.then_some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
+    Some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
 
 /// A word of a name, without the possessive ending.
