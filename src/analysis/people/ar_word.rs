@@ -51,10 +51,9 @@ pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
     for at in from..doc.tokens.len() {
         let word = if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
         let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
-        let (first, second) = (letters.next(), letters.next());
-        let definite = matches!(first, Some('ا' | 'ٱ')) && second == Some('ل');
-        let to_the = first == Some('ل') && second == Some('ل');
-        doc.apart.push(Word { definite, to_the, ..word });
+        let first = letters.next().filter(|first| matches!(first, 'ا' | 'ٱ' | 'ل'));
+        let lam = first.is_some() && letters.next() == Some('ل');
+        doc.apart.push(Word { definite: lam && first != Some('ل'), to_the: lam && first == Some('ل'), ..word });
     }
 }
 
@@ -150,6 +149,7 @@ fn key_of_letters(letters: &[char]) -> Key {
 
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
 fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
+    stem.last().filter(|last| matches!(last, 'ا' | 'م' | 'ه' | 'ي'))?;
     SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
