@@ -73,11 +73,13 @@ async fn print_turns(page: &Page, what: &str) -> Told {
     }
     if let Some(own) = told["ownPainting"].as_str() {
         let own: Value = serde_json::from_str(own)?;
-        let [passages, all] = ["passages", "overlaps"].map(|part| milliseconds(&own[part]));
-        println!(
-            "{} {what}: the app paints {NOTES} passages in {passages}, with their overlaps {all}",
-            page.engine.name()
-        );
+        for time in ["first", "least"] {
+            let [passages, all] = ["passages", "overlaps"].map(|part| milliseconds(&own[time][part]));
+            println!(
+                "{} {what}: the app paints {NOTES} passages in {passages} ({time}), with their overlaps {all}",
+                page.engine.name()
+            );
+        }
     }
     Ok(())
 }
@@ -106,6 +108,7 @@ pub async fn a_thousand_are_painted_and_found_again(page: Page) -> Told {
     assert_eq!(page.eval::<usize>(PAINTED, vec![]).await?, NOTES, "painted passages");
     assert_eq!(page.eval::<usize>(NODES, vec![]).await?, served, "nodes of the text");
     assert_eq!(states(&page).await?, States { here: NOTES, ..States::default() });
+    paint_again(&page).await?;
     print_turns(&page, "a thousand notes where they stood").await?;
     print_painting(&page).await?;
 
@@ -119,6 +122,20 @@ pub async fn a_thousand_are_painted_and_found_again(page: Page) -> Told {
     painted.sort_unstable();
     assert_eq!(painted, many.found, "where they are painted");
     Ok(())
+}
+
+/// Has the app paint all passages a few times more: one note gets another colour, and gets it back.
+async fn paint_again(page: &Page) -> Told {
+    const CHOSEN: &str = "document.querySelector('.note[aria-current]')?.dataset.colour";
+    beside(page).await?;
+    page.click(".note:nth-child(1) .note-link").await?;
+    let own: String = page.eval(CHOSEN, vec![]).await?;
+    let other = if own == "pink" { "green" } else { "pink" };
+    for colour in [other, &own].repeat(3) {
+        page.click(&format!(".note[aria-current] [data-colour={colour}]")).await?;
+        page.until_is("its colour", CHOSEN, colour).await?;
+    }
+    page.until_within(MANY, "kept", KEPT, "saved").await
 }
 
 /// Prints what painting a thousand passages costs, and elements around the same words.
