@@ -75,16 +75,17 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(leading);
     }
     let to = run_end(doc, at);
-    // «ООО «Наманган Яшил»».
+    // «ООО «Наманган Яшил»», «капитан «Металлурга»».
     let filled = at.checked_sub(1).and_then(|mark| doc.pair_at(mark)).is_some_and(|pair| doc.pair(pair).close == to);
-    let announced =
-        |mark: usize| doc.is(mark, Class::Body) || doc.is(mark, Class::Namer) || ru::is_abbreviation(doc, mark);
-    if filled && at.checked_sub(2).is_some_and(announced) {
+    if filled && at.checked_sub(2).is_some_and(|before| doc.token(before).is_word()) {
         return None;
     }
     let first = (at..to).find(|word| doc.is(*word, Class::First) || is_given_oblique(doc, *word));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     let role = role_before(doc, at).or_else(|| is_apposed(doc, at).then(|| at - RUNS_BACK));
+    // «Муж Олеси, Денис, переезжать не хотел».
+    let set_apart = || at > 0 && doc.kind(at - 1) == Kind::Comma && doc.kind(to) == Kind::Comma;
+    let apposed = first.is_some() && role.is_none() && set_apart() && apposed_role(doc, at, to).is_some();
     let known = to == at + 1 && doc.is_surname(at);
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
     let from = match (first, title) {
@@ -96,13 +97,13 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     let single = to == from + 1;
-    if from >= to || (single && role.is_none() && title.is_none() && !known) {
+    if from >= to || (single && role.is_none() && title.is_none() && !known && !apposed) {
         return None;
     }
     if first.is_none() && (is_elsewhere(doc, at, from, role) || (single && is_no_surname(doc, from, to, known))) {
         return None;
     }
-    person(doc, at, role, (from, to), known)
+    person(doc, at, role, (from, to), known || apposed)
 }
 
 /// The name with the role before it, if that is its own: «муж Мур», «адвокат Ивана Петрова» are others.

@@ -160,7 +160,9 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
         return None;
     }
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    if is_listed(word, NOUNS_LIKE_VERBS) {
+    // «жители», «покупатели»: those who do something.
+    let doers = ["ители", "атели", "ятели"].iter().any(|ending| word.ends_with(ending));
+    if doers || is_listed(word, NOUNS_LIKE_VERBS) {
         return None;
     }
     if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {

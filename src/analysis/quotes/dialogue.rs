@@ -7,6 +7,7 @@ use super::speech::{Found, Last, Pass, mention};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class};
+use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
 /// Words between the dash and the verb of the narrator, at most.
@@ -103,6 +104,15 @@ pub(super) fn line(pass: &mut Pass, from: usize, to: usize) {
 }
 
 impl Pass<'_, '_> {
+    fn is_line(&self, paragraph: usize) -> bool {
+        self.doc.paragraphs.get(paragraph).is_some_and(|(from, _)| self.doc.kind(*from) == Kind::Dash)
+    }
+
+    /// Whether a line that ends before a token is a question.
+    fn asks(&self, end: usize) -> bool {
+        (end.saturating_sub(2)..=end).any(|at| self.doc.word(at) == "?")
+    }
+
     /// Whether someone spoke in the dialogue just before the last line: the other of two who take turns.
     fn takes_turns(&self, id: usize) -> bool {
         let from = self.paragraph.saturating_sub(TURNS);
@@ -117,16 +127,28 @@ impl Pass<'_, '_> {
 
 /// Takes the parts of speech for one speaker's, and hears what is said inside them.
 fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, end: usize) {
+    let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && pass.is_line(last.paragraph));
+    let asked = line.is_some_and(|last| last.speaker.is_none() && pass.asks(last.end));
     let speaker = if let Some(cue) = cue {
         pass.advance(cue.from());
         let agree = cue.sense.agree;
-        let resolved = cue.subject.and_then(|subject| pass.registry.resolve(pass.doc, &subject, agree));
+        // Who is interviewed answers: «— Чего боитесь? — Кашля, — отвечает она».
+        let answers = |subject: Phrase| {
+            let fits = |id: &usize| asked && subject.pronoun && pass.registry.is(*id, subject.agree);
+            pass.answers.filter(fits)
+        };
+        let answers = cue.subject.and_then(answers);
+        let resolved =
+            answers.or_else(|| cue.subject.and_then(|subject| pass.registry.resolve(pass.doc, &subject, agree)));
         resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
     } else {
-        let last = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph).and_then(|last| last.speaker);
+        let last = line.and_then(|last| last.speaker);
         let other = if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None };
-        other.filter(|other| pass.takes_turns(*other))
+        if asked { pass.answers } else { other.filter(|other| pass.takes_turns(*other)) }
     };
+    if asked && speaker.is_some() {
+        pass.answers = speaker;
+    }
     let place = cue.map(|cue| (cue.start, cue.end));
     let named = cue.and_then(|cue| mention(&cue));
     for part in parts.iter().filter(|part| part.speech) {

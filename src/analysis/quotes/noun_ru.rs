@@ -35,7 +35,7 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     let (from, to) = (pair.inner_start(), pair.inner_end());
     let last = doc.kind(to.saturating_sub(1));
     let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
-    let dative = !led && to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
+    let dative = !led && to > from && ru::is_dative(doc, at);
     let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
     let flags = flag::LEMMA;
     let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };

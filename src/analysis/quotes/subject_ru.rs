@@ -12,6 +12,12 @@ use crate::analysis::token::Kind;
 /// Asides between a subject and its verb, at most.
 const ASIDES: usize = 5;
 
+/// Words of a place or a body that speaks in the plural, with its preposition, at most.
+const PLACE_WORDS: usize = 4;
+
+/// Tokens before an apposed name, at most: «34-летний Степан Кулик».
+const APPOSED: usize = 3;
+
 /// Tokens of an aside between a verb and the subject behind it, at most.
 const ASIDE_REACH: usize = 14;
 
@@ -96,7 +102,9 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
     let comma = at.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma);
     comma.is_some_and(|comma| {
         let from = clause_start(doc, floor, comma);
-        from > floor && doc.kind(from - 1) == Kind::Comma && is_aside(doc, from)
+        let apposed = || ru::phrase(doc, from, comma).is_some_and(|phrase| is_apposed(&phrase));
+        let aside = || is_aside(doc, from) || (from..comma).all(|word| is_beside(doc, word)) || apposed();
+        from > floor && doc.kind(from - 1) == Kind::Comma && aside()
     })
 }
 
@@ -105,7 +113,7 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
 fn is_apposed(phrase: &Phrase) -> bool {
     let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
     let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
-    let near = |start: usize| start <= phrase.start + 2 || led;
+    let near = |start: usize| start <= phrase.start + APPOSED || led;
     phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
 }
 
@@ -127,8 +135,8 @@ fn is_own(doc: &Doc, at: usize) -> bool {
 fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     sense.agree.number == Number::Many
         && ru::governs(doc, from)
-        && doc.token(from + 1).capital
-        && doc.count_words(from, to) < 4
+        && doc.token(from + 1 + usize::from(ru::is_adjective(doc.word(from + 1)))).capital
+        && doc.count_words(from, to) <= PLACE_WORDS
 }
 
 /// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
@@ -164,8 +172,11 @@ pub(super) fn is_beside(doc: &Doc, at: usize) -> bool {
 fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
     let led = ru::governs(doc, from) && doc.phrase(from, from + 3, Class::Conn).is_none();
     let many = found.head_is(Class::Body) && sense.agree.number == Number::Many;
-    let locative = led && (many || sense.has(flag::IMPERSONAL));
-    fits(found, sense) && (!led || locative || found.pronoun || !is_governed(doc, from, found))
+    // «В республике эти обвинения назвали»: the preposition has its noun, and a body speaks in the locative.
+    let governed = led && is_governed(doc, from, found);
+    let oblique = found.head.is_some_and(|(_, head)| !head.has(flag::LEMMA));
+    let allowed = if governed { many || sense.has(flag::IMPERSONAL) } else { !(led && many && oblique) };
+    fits(found, sense) && (found.pronoun || allowed)
 }
 
 /// The first token of what names the one that a phrase means.
@@ -195,7 +206,8 @@ pub(super) fn is_participle(word: &str) -> bool {
     let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).or_else(|| word.strip_suffix("ся")?.strip_suffix(ending)));
-    stem.is_some_and(|stem| stem.ends_with("нн") || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
+    let verbal = |stem: &str| stem.ends_with("нн") && !stem.ends_with("ственн");
+    stem.is_some_and(|stem| verbal(stem) || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
 }
 
 /// The subject behind a verb, and where the words about it end.
@@ -203,7 +215,7 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
     let (from, stop) = (after, subject_end(doc, after, end));
     let found = behind(doc, from, stop, sense);
     // «утверждает один из них, Алексей Рыкша, …».
-    if doc.kind(stop) == Kind::Comma && found.is_some_and(|found| found.name.is_none() && !found.pronoun) {
+    if doc.kind(stop) == Kind::Comma && found.is_none_or(|found| found.name.is_none() && !found.pronoun) {
         let far = subject_end(doc, stop + 1, end);
         let named = ru::phrase(doc, stop + 1, far).filter(|named| is_apposed(named) && fits(named, sense));
         if let Some(named) = named {
@@ -238,11 +250,16 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     }
     // «цитирует министра «Областная газета»».
     if sense.has(flag::RELAY) {
-        let passes = |at: &usize| {
-            doc.pair_at(*at).is_some() || doc.sense(*at, Class::Body).is_some_and(|body| body.has(flag::LEMMA))
-        };
-        let stop = (from + 1..stop).find(passes).unwrap_or(stop);
-        return ru::phrase(doc, from, stop).filter(|cited| !cited.pronoun);
+        // «цитирует его пресс-служба».
+        if let Some(cited) = doc.sense(from, Class::Poss) {
+            return Some(Phrase { start: from, end: from + 1, agree: cited.agree, pronoun: true, ..Phrase::default() });
+        }
+        return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
+    }
+    // «говорится в его видеообращении»: words belong to their author.
+    let own = (from..stop.min(from + 3)).find(|at| sense.has(flag::IMPERSONAL) && doc.is(*at, Class::Poss));
+    if let Some((at, owner)) = own.and_then(|at| Some((at, doc.sense(at, Class::Poss)?))) {
+        return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
     }
     quoted_name(doc, from, stop)
         .or_else(|| ru::phrase(doc, from, stop))
@@ -252,6 +269,18 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         .or_else(|| locative(doc, from, stop, sense))
         // «ответили «Вестям» в редакции», «ответили агентству в редакции».
         .or_else(|| (from + 1..stop.min(from + 3)).find_map(|at| locative(doc, at, stop, sense)))
+}
+
+/// Where the body that passes on another's words begins, behind the one cited: «цитирует шведа официальный сайт».
+pub(super) fn who_passes(doc: &Doc, from: usize, stop: usize) -> usize {
+    let passes = |at: &usize| {
+        doc.pair_at(*at).is_some() || doc.sense(*at, Class::Body).is_some_and(|body| body.has(flag::LEMMA))
+    };
+    let mut at = (from + 1..stop).find(passes).unwrap_or(stop);
+    while at < stop && at > from + 1 && ru::is_adjective(doc.word(at - 1)) && !doc.token(at - 1).capital {
+        at -= 1;
+    }
+    at
 }
 
 /// A person named behind the object of a verb: «огласил совместное решение партий Ника Мелия».
