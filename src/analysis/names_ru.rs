@@ -3,7 +3,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Number, Sense, flag};
-use super::names::{REACH, apposed_role};
+use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
 
@@ -28,11 +28,17 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
         .or_else(|| subject_role(doc, at))
 }
 
-/// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались».
+/// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались», «В мэрии признали».
 fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
     if !doc.begins_sentence(at) || !token.capital || !ru::governs(doc, at) {
         return None;
+    }
+    let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
+    if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
+        let to = noun + 1 + paragraph_end(doc, noun + 1).saturating_sub(noun + 1).min(REACH);
+        let found = ru::phrase(doc, at + 1, to).filter(|found| found.head_is(Class::Body))?;
+        return ru::is_finite(doc.word(found.end), true).then_some(found);
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
     let name = (inner.inner_start(), inner.inner_end());

@@ -34,7 +34,8 @@ impl Registry {
         }
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
-        let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
+        let many = doc.lang == Lang::Ru && personal;
+        let owns = |entity: &Entity| (entity.body || personal) && (many || entity.agree.number != Number::Many);
         let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
         let of_body = if phrase.definite { self.find(list, owns) } else { None };
         let last = || if personal && phrase.definite { self.find(&self.recent, owns) } else { None };
@@ -69,7 +70,9 @@ impl Registry {
         }
         // «собеседник агентства»: what such a role is of says nothing of who it is.
         let with = doc.lang == Lang::Ru && sense.class == Class::Role && sense.has(flag::RELAY) && phrase.definite;
-        if with && let Some(id) = self.found_to_talk(agree) {
+        let near = |entity: &Entity| entity.seen + 1 >= self.paragraph && (entity.body || entity.agree.fits(agree));
+        let last = self.speakers.first().copied().filter(|id| with && Some(*id) != self.outer);
+        if let Some(id) = last.filter(|id| self.entity(*id).is_some_and(near)) {
             return Some(id);
         }
         let owner = owner_key(doc, phrase).filter(|_| !with);
@@ -81,13 +84,6 @@ impl Registry {
         let anew = if bare { self.called_anew(doc, phrase, sense, agree) } else { None };
         let meant = anew.or_else(|| self.meant(doc, phrase, sense, owner, agree));
         Some(meant.unwrap_or_else(|| self.described(doc, phrase, agree)))
-    }
-
-    /// The one who spoke last, in this paragraph or the one before, if it is a body or agrees.
-    fn found_to_talk(&self, agree: Agree) -> Option<usize> {
-        let last = self.speakers.first().copied().filter(|id| Some(*id) != self.outer);
-        let near = |entity: &Entity| entity.seen + 1 >= self.paragraph && (entity.body || entity.agree.fits(agree));
-        last.filter(|id| self.entity(*id).is_some_and(near))
     }
 
     /// Whom a Russian role without a name means in a paragraph that has named someone, or behind one who has just spoken:
@@ -113,10 +109,10 @@ impl Registry {
                 && !(line.is_some() && entity.office && !generic)
                 && !(sense.has(flag::AGENT) && entity.agent)
         };
-        let spoke = self.speakers.first().copied();
+        let (spoke, party) = (self.speakers.first().copied(), sense.has(flag::AGENT | flag::ONLY) && !generic);
         let known = |id: usize, entity: &Entity| match spoke == Some(id) {
-            true => !answers && (entity.named || (here && generic)),
-            false => entity.named && here,
+            true => !answers && if here { entity.named || generic } else { entity.named && !party },
+            false => entity.named && here && !(own && sense.has(flag::AGENT)),
         };
         let fits = |id: &usize| self.entity(*id).is_some_and(|entity| known(*id, entity) && fits(entity));
         self.recent.iter().copied().filter(|id| Some(*id) != self.outer).find(fits)
@@ -179,15 +175,8 @@ impl Registry {
             Some(id)
         } else if generic {
             self.find(&self.recent, |entity| known(entity) && holds(entity))
-        } else if person
-            && definite
-            && !(doc.lang == Lang::Ar && phrase.owner.is_some())
-            && !(doc.lang == Lang::Ru && owner.is_some())
-        {
-            // The bodies that a Russian text names at the head of its sentences stand between.
-            let near = self.recent.iter().copied();
-            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
-            let near: Vec<usize> = near.take(NEAR).collect();
+        } else if person && definite && !(doc.lang == Lang::Ar && phrase.owner.is_some()) && doc.lang != Lang::Ru {
+            let near: Vec<usize> = self.recent.iter().copied().take(NEAR).collect();
             self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {
             None

@@ -72,11 +72,6 @@ impl Registry {
         self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)
     }
 
-    /// Whether a form may mean someone.
-    pub fn is(&self, id: usize, agree: Agree) -> bool {
-        self.entity(id).is_some_and(|entity| entity.fits(agree))
-    }
-
     /// The last institution that the paragraph has spoken of: «Компания стену ломать не стала. …, — отвечали там».
     pub fn body_here(&self) -> Option<usize> {
         self.find(&self.recent, |entity| entity.institution && entity.seen == self.paragraph)

@@ -25,7 +25,6 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     if doc.lang == Lang::Ru {
         // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
         let (head, sense) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
-        let generic = sense.has(flag::GENERIC);
         let of = doc.token(head + 1);
         let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
         let word = doc.word(head + 1);
@@ -36,16 +35,16 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             || ru::is_finite(word, false);
         let free = !name && (of.capital || !told);
         let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
-        // «сказала дипломат ТАСС»: the agency is told.
-        let media = || doc.sense(head + 1, Class::Body).is_some_and(|body| body.has(flag::RELAY));
         let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
             .iter()
             .any(|class| doc.is(head + 1, *class));
-        let told = generic && media();
-        // «цитирует юриста издание»: no genitive either.
-        let does = |body: Sense| body.has(flag::LEMMA) && !of.capital;
-        let said = said || doc.sense(head + 1, Class::Body).is_some_and(does);
-        return (plain && !said && !told && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
+        // «цитирует юриста издание»: no genitive. «сказала дипломат ТАСС»: an agency is told.
+        let apart = |body: Sense| match of.capital {
+            true => body.has(flag::RELAY) && !sense.has(flag::OFFICE | flag::AGENT),
+            false => body.has(flag::LEMMA),
+        };
+        let said = said || doc.sense(head + 1, Class::Body).is_some_and(apart);
+        return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
     }
     let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
     // The head of a government has three names: of it, of its ministers, of their council.

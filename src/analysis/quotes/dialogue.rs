@@ -6,7 +6,7 @@ use super::cue_ru::narrated;
 use super::speech::{Found, Last, Pass, mention};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
-use crate::analysis::lexicon::{Agree, Class};
+use crate::analysis::lexicon::{Agree, Class, Sense, flag};
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
@@ -104,15 +104,6 @@ pub(super) fn line(pass: &mut Pass, from: usize, to: usize) {
 }
 
 impl Pass<'_, '_> {
-    fn is_line(&self, paragraph: usize) -> bool {
-        self.doc.paragraphs.get(paragraph).is_some_and(|(from, _)| self.doc.kind(*from) == Kind::Dash)
-    }
-
-    /// Whether a line that ends before a token is a question.
-    fn asks(&self, end: usize) -> bool {
-        (end.saturating_sub(2)..=end).any(|at| self.doc.word(at) == "?")
-    }
-
     /// Whether someone spoke in the dialogue just before the last line: the other of two who take turns.
     fn takes_turns(&self, id: usize) -> bool {
         let from = self.paragraph.saturating_sub(TURNS);
@@ -127,26 +118,30 @@ impl Pass<'_, '_> {
 
 /// Takes the parts of speech for one speaker's, and hears what is said inside them.
 fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, end: usize) {
-    let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && pass.is_line(last.paragraph));
-    let asked = line.is_some_and(|last| last.speaker.is_none() && pass.asks(last.end));
+    let doc = pass.doc;
+    let is_line = |at: usize| doc.paragraphs.get(at).is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash);
+    let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && is_line(last.paragraph));
+    // Nobody is known to have asked: it is the paper.
+    let asks = |end: usize| (end.saturating_sub(2)..=end).any(|at| doc.word(at) == "?");
+    let asked = line.is_some_and(|last| last.speaker.is_none() && asks(last.end));
     let speaker = if let Some(cue) = cue {
         pass.advance(cue.from());
         let agree = cue.sense.agree;
         // Who is interviewed answers: «— Чего боитесь? — Кашля, — отвечает она».
-        let answers = |subject: Phrase| {
-            let fits = |id: &usize| asked && subject.pronoun && pass.registry.is(*id, subject.agree);
-            pass.answers.filter(fits)
-        };
-        let answers = cue.subject.and_then(answers);
-        let resolved =
-            answers.or_else(|| cue.subject.and_then(|subject| pass.registry.resolve(pass.doc, &subject, agree)));
+        let one = |(_, sense): (usize, Sense)| sense.class == Class::Role && !sense.has(flag::ONLY | flag::OBJ);
+        let bare = |who: &Phrase| who.name.is_none() && who.possessor.is_none() && who.head.is_some_and(one);
+        let meant = cue.subject.filter(|subject| asked && (subject.pronoun || bare(subject)));
+        let fits =
+            |id: &usize| meant.is_some_and(|who| pass.registry.entity(*id).is_some_and(|one| one.fits(who.agree)));
+        let answers = pass.answers.filter(fits);
+        let resolved = answers.or_else(|| pass.registry.resolve(doc, &cue.subject?, agree));
         resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
     } else {
         let last = line.and_then(|last| last.speaker);
         let other = if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None };
         if asked { pass.answers } else { other.filter(|other| pass.takes_turns(*other)) }
     };
-    if asked && speaker.is_some() {
+    if (asked || pass.answers.is_none()) && speaker.is_some() {
         pass.answers = speaker;
     }
     let place = cue.map(|cue| (cue.start, cue.end));

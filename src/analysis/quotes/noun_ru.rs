@@ -82,6 +82,11 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
         let head = phrase.head.map(|(at, sense)| (at, Sense { flags: 0, ..sense }));
         return Some(Phrase { start: from, head, possessor: Some(owner.agree), ..phrase });
     }
+    // «ставит диагноз часовщик»: what ends so is no genitive.
+    let last = doc.word(end - 1);
+    let single = !last.ends_with(['а', 'е', 'и', 'о', 'у', 'ы', 'ю', 'я', 'й', 'х', 'м', 'в', 'ь']);
+    let object = from + 2 == end && single && sense.agree.gender != Gender::F && is_noun(doc, from);
+    let from = if object { from + 1 } else { from };
     if from + 2 < end {
         return noun_phrase(doc, from, end, sense)
             .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));

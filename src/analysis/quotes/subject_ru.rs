@@ -12,12 +12,6 @@ use crate::analysis::token::Kind;
 /// Asides between a subject and its verb, at most.
 const ASIDES: usize = 5;
 
-/// Words of a place or a body that speaks in the plural, with its preposition, at most.
-const PLACE_WORDS: usize = 4;
-
-/// Tokens before an apposed name, at most: «34-летний Степан Кулик».
-const APPOSED: usize = 3;
-
 /// Tokens of an aside between a verb and the subject behind it, at most.
 const ASIDE_REACH: usize = 14;
 
@@ -113,7 +107,7 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
 fn is_apposed(phrase: &Phrase) -> bool {
     let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
     let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
-    let near = |start: usize| start <= phrase.start + APPOSED || led;
+    let near = |start: usize| start <= phrase.start + 3 || led;
     phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
 }
 
@@ -136,7 +130,7 @@ fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     sense.agree.number == Number::Many
         && ru::governs(doc, from)
         && doc.token(from + 1 + usize::from(ru::is_adjective(doc.word(from + 1)))).capital
-        && doc.count_words(from, to) <= PLACE_WORDS
+        && doc.count_words(from, to) < 5
 }
 
 /// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
@@ -248,18 +242,14 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if doc.pair_at(from).is_some() && doc.next(from) < stop {
         from = doc.next(from);
     }
+    // «говорится в его видеообращении», «цитирует его газета»: words belong to their author.
+    let own = (from..stop.min(from + 2)).find_map(|at| Some((at, doc.sense(at, Class::Poss)?)));
+    if let Some((at, owner)) = own.filter(|_| sense.has(flag::IMPERSONAL | flag::RELAY)) {
+        return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
+    }
     // «цитирует министра «Областная газета»».
     if sense.has(flag::RELAY) {
-        // «цитирует его пресс-служба».
-        if let Some(cited) = doc.sense(from, Class::Poss) {
-            return Some(Phrase { start: from, end: from + 1, agree: cited.agree, pronoun: true, ..Phrase::default() });
-        }
         return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
-    }
-    // «говорится в его видеообращении»: words belong to their author.
-    let own = (from..stop.min(from + 3)).find(|at| sense.has(flag::IMPERSONAL) && doc.is(*at, Class::Poss));
-    if let Some((at, owner)) = own.and_then(|at| Some((at, doc.sense(at, Class::Poss)?))) {
-        return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
     }
     quoted_name(doc, from, stop)
         .or_else(|| ru::phrase(doc, from, stop))
