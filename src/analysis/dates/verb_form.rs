@@ -160,13 +160,13 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
         return None;
     }
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    // «жители», «покупатели»: those who do something.
-    let doers = ["ители", "атели", "ятели"].iter().any(|ending| word.ends_with(ending));
-    if doers || is_listed(word, NOUNS_LIKE_VERBS) {
+    if is_listed(word, NOUNS_LIKE_VERBS) {
         return None;
     }
     if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
-        return Some((0, Tense::Past));
+        // «жители», «покупатели»: those who do something.
+        let doers = ["ители", "атели", "ятели"].iter().any(|ending| word.ends_with(ending));
+        return (!doers).then_some((0, Tense::Past));
     }
     if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
         && stem.ends_with("те")

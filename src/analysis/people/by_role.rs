@@ -34,8 +34,8 @@ impl Registry {
         }
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
-        let many = doc.lang == Lang::Ru && personal;
-        let owns = |entity: &Entity| (entity.body || personal) && (many || entity.agree.number != Number::Many);
+        let many = |entity: &Entity| entity.agree.number == Number::Many && !(doc.lang == Lang::Ru && personal);
+        let owns = |entity: &Entity| (entity.body || personal) && !many(entity);
         let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
         let of_body = if phrase.definite { self.find(list, owns) } else { None };
         let last = || if personal && phrase.definite { self.find(&self.recent, owns) } else { None };
@@ -70,9 +70,9 @@ impl Registry {
         }
         // «собеседник агентства»: what such a role is of says nothing of who it is.
         let with = doc.lang == Lang::Ru && sense.class == Class::Role && sense.has(flag::RELAY) && phrase.definite;
-        let near = |entity: &Entity| entity.seen + 1 >= self.paragraph && (entity.body || entity.agree.fits(agree));
+        let fits = |entity: &Entity| entity.body || entity.agree.fits(agree);
         let last = self.speakers.first().copied().filter(|id| with && Some(*id) != self.outer);
-        if let Some(id) = last.filter(|id| self.entity(*id).is_some_and(near)) {
+        if let Some(id) = last.filter(|id| self.entity(*id).is_some_and(fits)) {
             return Some(id);
         }
         let owner = owner_key(doc, phrase).filter(|_| !with);
@@ -110,9 +110,10 @@ impl Registry {
                 && !(sense.has(flag::AGENT) && entity.agent)
         };
         let (spoke, party) = (self.speakers.first().copied(), sense.has(flag::AGENT | flag::ONLY) && !generic);
-        let known = |id: usize, entity: &Entity| match spoke == Some(id) {
-            true => !answers && if here { entity.named || generic } else { entity.named && !party },
-            false => entity.named && here && !(own && sense.has(flag::AGENT)),
+        let spoken = |entity: &Entity| !answers && if here { entity.named || generic } else { entity.named && !party };
+        let known = |id: usize, entity: &Entity| {
+            let other = entity.named && here && !(own && sense.has(flag::AGENT));
+            if spoke == Some(id) { spoken(entity) } else { other }
         };
         let fits = |id: &usize| self.entity(*id).is_some_and(|entity| known(*id, entity) && fits(entity));
         self.recent.iter().copied().filter(|id| Some(*id) != self.outer).find(fits)

@@ -49,9 +49,10 @@ impl Entity {
         self.named && !self.body && self.keys.len() > 1
     }
 
-    /// Whether it is a body, or may be one: called by one word of which no gender is known.
+    /// Whether it is a body, or may be one: called by one word of which no role and no gender is known.
     pub(super) fn may_be_body(&self) -> bool {
-        self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
+        let unknown = self.families.is_empty() && matches!(self.agree.gender, Gender::Any | Gender::N);
+        self.body || (self.named && self.keys.len() == 1 && unknown)
     }
 
     /// Notes another role.

@@ -327,9 +327,8 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
 
 /// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».
 pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
-    let last = doc.next(at).saturating_sub(2);
-    ends(at + 1, &["ам", "ям"]) || ends(last, &["у", "ю", "е"])
+    let (first, last) = (doc.word(at + 1), doc.word(doc.next(at).saturating_sub(2)));
+    first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
 }
 
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.

@@ -39,10 +39,8 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
             .iter()
             .any(|class| doc.is(head + 1, *class));
         // «цитирует юриста издание»: no genitive. «сказала дипломат ТАСС»: an agency is told.
-        let apart = |body: Sense| match of.capital {
-            true => body.has(flag::RELAY) && !sense.has(flag::OFFICE | flag::AGENT),
-            false => body.has(flag::LEMMA),
-        };
+        let addressed = of.capital && !sense.has(flag::OFFICE | flag::AGENT);
+        let apart = |body: Sense| (addressed && body.has(flag::RELAY)) || (!of.capital && body.has(flag::LEMMA));
         let said = said || doc.sense(head + 1, Class::Body).is_some_and(apart);
         return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
     }

@@ -4,9 +4,7 @@
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::quoted_name;
-use super::subject_ru::{
-    closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
-};
+use super::subject_ru::{closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind};
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
@@ -91,8 +89,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
             Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
         }
         (Some(_), _) => own.then_some(pronoun),
-        (None, None) if doc.is(at, Class::SpeechNoun) => Some(named_source(doc, end, who_passes(doc, end, stop))?),
-        (None, None) => Some(named_source(doc, end, stop)?),
+        (None, None) => {
+            let passed = doc.is(at, Class::SpeechNoun);
+            Some(named_source(doc, end, if passed { super::subject_ru::who_passes(doc, end, stop) } else { stop })?)
+        }
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
@@ -258,15 +258,14 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     Some(Cue { subject, content, opened, reach: behind, ..cue })
 }
 
-/// A phrase as the subject of a verb: a name stands in the nominative, and the verb tells a woman from a man («предложила
-/// ветеран»).
+/// A phrase as the subject of a verb: a name is in the nominative, and «предложила ветеран» tells of a woman.
 fn as_subject(found: Phrase, sense: Sense) -> Phrase {
     let subject = found.name.is_some() && !found.head_is(Class::Body) && !sense.has(flag::RELAY);
     let agree = match sense.agree.gender {
         Gender::M | Gender::F if found.head_is(Class::Role) => Agree { gender: sense.agree.gender, ..found.agree },
         _ => found.agree,
     };
-    Phrase { subject, agree, ..found }
+    Phrase { agree, subject, ..found }
 }
 
 /// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».

@@ -121,7 +121,6 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
     let doc = pass.doc;
     let is_line = |at: usize| doc.paragraphs.get(at).is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash);
     let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && is_line(last.paragraph));
-    // Nobody is known to have asked: it is the paper.
     let asks = |end: usize| (end.saturating_sub(2)..=end).any(|at| doc.word(at) == "?");
     let asked = line.is_some_and(|last| last.speaker.is_none() && asks(last.end));
     let speaker = if let Some(cue) = cue {

@@ -52,6 +52,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
     if let Some(that) = that_one(doc, floor, at) {
         return Some(that);
     }
+    // «Хедлайнер, рэпер Слава Котов, отреагировал»: a capital at the start of a sentence proves nothing.
+    let is_sure = |(start, end): (usize, usize)| start > sentence.start || end > start + 1 || doc.is_surname(start);
     let (mut inside, mut left) = (None::<Phrase>, None);
     for step in 0..ASIDES {
         let from = clause_start(doc, floor, to);
@@ -62,7 +64,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
             named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
-            Some(found) if found.name.is_some() || found.pronoun => return Some(found),
+            Some(found) if found.pronoun || found.name.is_some_and(is_sure) => return Some(found),
             Some(found) => return inside.filter(is_apposed).or(Some(found)),
             None => {}
         }
@@ -243,8 +245,8 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         from = doc.next(from);
     }
     // «говорится в его видеообращении», «цитирует его газета»: words belong to their author.
-    let own = (from..stop.min(from + 2)).find_map(|at| Some((at, doc.sense(at, Class::Poss)?)));
-    if let Some((at, owner)) = own.filter(|_| sense.has(flag::IMPERSONAL | flag::RELAY)) {
+    let near = if sense.has(flag::IMPERSONAL | flag::RELAY) { from..stop.min(from + 2) } else { from..from };
+    if let Some((at, owner)) = near.into_iter().find_map(|at| Some((at, doc.sense(at, Class::Poss)?))) {
         return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
     }
     // «цитирует министра «Областная газета»».
@@ -261,13 +263,15 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         .or_else(|| (from + 1..stop.min(from + 3)).find_map(|at| locative(doc, at, stop, sense)))
 }
 
-/// Where the body that passes on another's words begins, behind the one cited: «цитирует шведа официальный сайт».
+/// Where the one who passes on another's words begins, behind the one cited: «цитирует шведа официальный сайт».
 pub(super) fn who_passes(doc: &Doc, from: usize, stop: usize) -> usize {
     let passes = |at: &usize| {
-        doc.pair_at(*at).is_some() || doc.sense(*at, Class::Body).is_some_and(|body| body.has(flag::LEMMA))
+        let nominative = |class| doc.sense(*at, class).is_some_and(|sense| sense.has(flag::LEMMA));
+        doc.pair_at(*at).is_some() || nominative(Class::Body) || nominative(Class::Role)
     };
     let mut at = (from + 1..stop).find(passes).unwrap_or(stop);
-    while at < stop && at > from + 1 && ru::is_adjective(doc.word(at - 1)) && !doc.token(at - 1).capital {
+    let own = |at: usize| ru::is_adjective(doc.word(at)) && !doc.token(at).capital || doc.is(at, Class::Poss);
+    while at < stop && at > from + 1 && own(at - 1) {
         at -= 1;
     }
     at
