@@ -253,7 +253,10 @@ fn ends_with_quote(doc: &Doc, pair: usize, next: usize, to: usize) -> bool {
         Lang::Ar => doc.is_joined(next) || !doc.is(next, Class::Verb),
         Lang::Ru | Lang::En => follower.capital || matches!(follower.kind, Kind::Mark(_) | Kind::Number),
     };
-    if !starts_anew || plain {
+    // In Russian a dash leads to the one who speaks.
+    let apart =
+        || pair.open.checked_sub(1).is_none_or(|at| matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Colon));
+    if !starts_anew || plain || (doc.lang == Lang::Ru && apart()) {
         return starts_anew;
     }
     let mut at = next;

@@ -3,15 +3,15 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Number, Sense, flag};
-use super::names::{REACH, apposed_role};
+use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
 
 /// Words of a name in marks that a sentence begins with, at most.
 const LONGEST_TOPIC: usize = 3;
 
-/// Tokens from an apposed name back to its role: an adjective, a comma, the role.
-const RUNS_BACK: usize = 3;
+/// Tokens from an apposed name back to its comma, at most: «, 27-летняя Регина».
+const RUNS_BACK: usize = 4;
 
 /// Words behind a role that a sentence begins with which show that it has a name.
 const LEADING_REACH: usize = 4;
@@ -28,11 +28,16 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
         .or_else(|| subject_role(doc, at))
 }
 
-/// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались».
+/// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались», «В мэрии признали».
 fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
     if !doc.begins_sentence(at) || !token.capital || !ru::governs(doc, at) {
         return None;
+    }
+    let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
+    if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
+        let found = ru::phrase(doc, at + 1, paragraph_end(doc, noun + 1)).filter(|found| found.head_is(Class::Body))?;
+        return ru::is_finite(doc.word(found.end), true).then_some(found);
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
     let name = (inner.inner_start(), inner.inner_end());
@@ -56,11 +61,13 @@ fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     (does && free).then_some(phrase)
 }
 
-/// Whether a name is in apposition to a role, with an adjective of its own: «Водитель, усатый Тыну, крутит руль».
-fn is_apposed(doc: &Doc, at: usize) -> bool {
-    let adjective = at.checked_sub(2).filter(|comma| ru::is_adjective(doc.word(comma + 1)));
-    let comma = adjective.filter(|comma| doc.kind(*comma) == Kind::Comma);
-    comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|role| doc.is(role, Class::Role))
+/// The role that a name between commas is in apposition to: «Муж Олеси, Денис, уехал», «Водитель, усатый Тыну, курит».
+fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
+    let comma = (at.saturating_sub(RUNS_BACK)..at).rev().find(|word| doc.kind(*word) == Kind::Comma)?;
+    let own = |word: usize| ru::is_adjective(doc.word(word)) || matches!(doc.kind(word), Kind::Number | Kind::Other);
+    let (role, _) = apposed_role(doc, comma + 1, to).filter(|(role, _)| *role < comma)?;
+    let beside = comma + 1 < at && role + 1 == comma;
+    ((given || beside) && doc.kind(to) == Kind::Comma && (comma + 1..at).all(own)).then_some(role)
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
@@ -75,16 +82,14 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(leading);
     }
     let to = run_end(doc, at);
-    // «ООО «Наманган Яшил»».
+    // «ООО «Наманган Яшил»», «капитан «Металлурга»».
     let filled = at.checked_sub(1).and_then(|mark| doc.pair_at(mark)).is_some_and(|pair| doc.pair(pair).close == to);
-    let announced =
-        |mark: usize| doc.is(mark, Class::Body) || doc.is(mark, Class::Namer) || ru::is_abbreviation(doc, mark);
-    if filled && at.checked_sub(2).is_some_and(announced) {
+    if filled && at.checked_sub(2).is_some_and(|before| doc.token(before).is_word()) {
         return None;
     }
     let first = (at..to).find(|word| doc.is(*word, Class::First) || is_given_oblique(doc, *word));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
-    let role = role_before(doc, at).or_else(|| is_apposed(doc, at).then(|| at - RUNS_BACK));
+    let role = role_before(doc, at).or_else(|| apposed_to(doc, at, to, first.is_some()));
     let known = to == at + 1 && doc.is_surname(at);
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
     let from = match (first, title) {

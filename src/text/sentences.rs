@@ -178,7 +178,8 @@ fn keeps_its_stop(before: &str, lang: Lang) -> bool {
         Lang::Ru => ABBREVIATIONS_RU,
         Lang::En => ABBREVIATIONS_EN,
     };
-    let initial = lang != Lang::Ar
+    // «в соцсети X.»: in Russian a Latin letter stands by itself.
+    let initial = (lang == Lang::En || (lang == Lang::Ru && !word.is_ascii()))
         && word.chars().next_back().is_some_and(char::is_uppercase)
         && word.chars().rev().nth(1).is_none_or(|c| c == '.');
     initial || list.contains(&lower.as_str())

@@ -164,7 +164,9 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
         return None;
     }
     if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
-        return Some((0, Tense::Past));
+        // «жители», «покупатели»: those who do something.
+        let doers = ["ители", "атели", "ятели"].iter().any(|ending| word.ends_with(ending));
+        return (!doers).then_some((0, Tense::Past));
     }
     if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
         && stem.ends_with("те")

@@ -5,7 +5,8 @@ use super::registry::{LEAD, MEMORY, NEAR, Registry};
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
+use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
 impl Registry {
@@ -33,9 +34,12 @@ impl Registry {
         }
         // A letter or a post is a person's as well, a report a body's.
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
-        let owns = |entity: &Entity| (entity.body || personal) && entity.agree.number != Number::Many;
+        let many = |entity: &Entity| entity.agree.number == Number::Many && !(doc.lang == Lang::Ru && personal);
+        let owns = |entity: &Entity| (entity.body || personal) && !many(entity);
         let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
         let of_body = if phrase.definite { self.find(list, owns) } else { None };
+        let last = || if personal && phrase.definite { self.find(&self.recent, owns) } else { None };
+        let of_body = of_body.or_else(last);
         of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))
     }
 
@@ -64,12 +68,55 @@ impl Registry {
         if named.is_some() {
             return named;
         }
-        let owner = owner_key(doc, phrase);
+        // «собеседник агентства»: what such a role is of says nothing of who it is.
+        let with = doc.lang == Lang::Ru && sense.class == Class::Role && sense.has(flag::RELAY) && phrase.definite;
+        let fits = |entity: &Entity| entity.body || entity.agree.fits(agree);
+        let last = self.speakers.first().copied().filter(|id| with && Some(*id) != self.outer);
+        if let Some(id) = last.filter(|id| self.entity(*id).is_some_and(fits)) {
+            return Some(id);
+        }
+        let owner = owner_key(doc, phrase).filter(|_| !with);
         let known = self.by_family_of(doc, phrase, owner, agree);
         if known.is_some() {
             return known;
         }
-        Some(self.meant(doc, phrase, sense, owner, agree).unwrap_or_else(|| self.described(doc, phrase, agree)))
+        let bare = doc.lang == Lang::Ru && sense.class == Class::Role && owner.is_none() && phrase.possessor.is_none();
+        let anew = if bare { self.called_anew(doc, phrase, sense, agree) } else { None };
+        let meant = anew.or_else(|| self.meant(doc, phrase, sense, owner, agree));
+        Some(meant.unwrap_or_else(|| self.described(doc, phrase, agree)))
+    }
+
+    /// Whom a Russian role without a name means in a paragraph that has named someone, or behind one who has just spoken:
+    /// news does not say a name twice, and calls one by what one is («Пирматов пояснил … — предупредил банкир»). An
+    /// office or a part in a trial has its own bearer, and a passer-by is anybody: only one without a role is called so.
+    fn called_anew(&self, doc: &Doc, phrase: &Phrase, sense: Sense, agree: Agree) -> Option<usize> {
+        if !phrase.definite || agree.number == Number::Many || sense.has(flag::OBJ) {
+            return None;
+        }
+        // A line of dialogue goes on with whom the paragraph before it is about, but not with who said the line before.
+        let line = doc.paragraphs.get(self.paragraph).filter(|(_, end)| phrase.start >= *end);
+        let answers = line.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash);
+        // «глава МИД» is the minister, «глава города» the mayor.
+        let head = doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family);
+        let generic = sense.has(flag::GENERIC);
+        let own = sense.has(flag::OFFICE | flag::AGENT | flag::ONLY) && !generic;
+        let here = self.recent.iter().any(|id| self.is_here(*id) && self.entity(*id).is_some_and(|one| !one.body));
+        let fits = |entity: &Entity| {
+            entity.seen + usize::from(!here) >= self.paragraph
+                && !entity.body
+                && entity.agree.fits(agree)
+                && !(own && entity.families.iter().any(|family| *family != head))
+                && !(line.is_some() && entity.office && !generic)
+                && !(sense.has(flag::AGENT) && entity.agent)
+        };
+        let (spoke, party) = (self.speakers.first().copied(), sense.has(flag::AGENT | flag::ONLY) && !generic);
+        let spoken = |entity: &Entity| !answers && if here { entity.named || generic } else { entity.named && !party };
+        let known = |id: usize, entity: &Entity| {
+            let other = entity.named && here && !(own && sense.has(flag::AGENT));
+            if spoke == Some(id) { spoken(entity) } else { other }
+        };
+        let fits = |id: &usize| self.entity(*id).is_some_and(|entity| known(*id, entity) && fits(entity));
+        self.recent.iter().copied().filter(|id| Some(*id) != self.outer).find(fits)
     }
 
     /// Whom an English phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who
@@ -88,7 +135,8 @@ impl Registry {
         let definite = phrase.definite && phrase.possessor.is_none();
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
-        let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
+        let person_meant = sense.class != Class::Body && (owner.is_none() || sense.has(flag::OFFICE));
+        let generic = generic && (doc.lang != Lang::Ru || person_meant);
         let holds =
             |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
@@ -98,10 +146,10 @@ impl Registry {
         // "A coroner has warned": the one of the headline.
         let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
         let lead = self.paragraph + 1 == LEAD && person;
-        let office = sense.class == Class::Body
-            && sense.has(flag::GENERIC)
-            && phrase.definite
-            && phrase.end - phrase.start == 1 + start_words(doc, phrase);
+        // «в надзорном ведомстве».
+        let last = || sense.has(flag::OFFICE) && phrase.head.is_some_and(|(head, _)| head + 1 == phrase.end);
+        let alone = phrase.end - phrase.start == 1 + start_words(doc, phrase) || last();
+        let office = sense.class == Class::Body && sense.has(flag::GENERIC) && phrase.definite && alone;
         if office {
             let of = |entity: &Entity| {
                 (entity.body && (entity.institution || doc.lang != Lang::Ru))
@@ -128,15 +176,8 @@ impl Registry {
             Some(id)
         } else if generic {
             self.find(&self.recent, |entity| known(entity) && holds(entity))
-        } else if person
-            && definite
-            && !(doc.lang == Lang::Ar && phrase.owner.is_some())
-            && !(doc.lang == Lang::Ru && owner.is_some())
-        {
-            // The bodies that a Russian text names at the head of its sentences stand between.
-            let near = self.recent.iter().copied();
-            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
-            let near: Vec<usize> = near.take(NEAR).collect();
+        } else if person && definite && !(doc.lang == Lang::Ar && phrase.owner.is_some()) && doc.lang != Lang::Ru {
+            let near: Vec<usize> = self.recent.iter().copied().take(NEAR).collect();
             self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {
             None
@@ -171,7 +212,7 @@ impl Registry {
             keys,
             agree,
             owner,
-            body: !(person || unlisted),
+            body: !(person || unlisted || doc.lang == Lang::Ru && class == Some(Class::Source)),
             plural: doc.lang == Lang::Ru,
             institution,
             waits,

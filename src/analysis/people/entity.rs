@@ -49,9 +49,10 @@ impl Entity {
         self.named && !self.body && self.keys.len() > 1
     }
 
-    /// Whether it is a body, or may be one: called by one word of which no gender is known.
+    /// Whether it is a body, or may be one: called by one word of which no role and no gender is known.
     pub(super) fn may_be_body(&self) -> bool {
-        self.body || (self.named && self.keys.len() == 1 && matches!(self.agree.gender, Gender::Any | Gender::N))
+        let unknown = self.families.is_empty() && matches!(self.agree.gender, Gender::Any | Gender::N);
+        self.body || (self.named && self.keys.len() == 1 && unknown)
     }
 
     /// Notes another role.
@@ -62,7 +63,7 @@ impl Entity {
     }
 
     /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
-    pub(super) fn fits(&self, agree: Agree) -> bool {
+    pub fn fits(&self, agree: Agree) -> bool {
         if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
             return agree.gender != Gender::M;
         }

@@ -72,6 +72,11 @@ impl Registry {
         self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)
     }
 
+    /// The last institution that the paragraph has spoken of: «Компания стену ломать не стала. …, — отвечали там».
+    pub fn body_here(&self) -> Option<usize> {
+        self.find(&self.recent, |entity| entity.institution && entity.seen == self.paragraph)
+    }
+
     /// The last person spoken of that agrees and did not speak last: «Та ответила».
     pub fn last_silent(&self, agree: Agree) -> Option<usize> {
         let spoke = self.speakers.first();

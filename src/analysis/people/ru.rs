@@ -80,7 +80,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         if doc.is(at, Class::Prep) && at > from {
             read.oblique = true;
         }
-        if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(at, *sense)) {
+        if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(doc, at, *sense)) {
             read.take_head(at, sense, from < at && governs(doc, from));
         } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
             // «В Следственном комитете»: a preposition begins the sentence.
@@ -104,9 +104,17 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 impl Reading {
     /// Whether a noun heads the phrase: the first one, or one in the nominative behind one that is governed («в
     /// интервью газете министр сказал»).
-    fn heads(&self, at: usize, sense: Sense) -> bool {
+    fn heads(&self, doc: &Doc, at: usize, sense: Sense) -> bool {
         match self.head {
-            None => !(self.oblique && self.name.is_some()),
+            // «сообщила Шустова корреспонденту»: the one who is told.
+            None => {
+                let told = sense.class == Class::Role && !sense.has(flag::LEMMA);
+                !self.name.is_some_and(|(_, end)| self.oblique || (told && end == at))
+            }
+            // «Управляющая компания»: what kind of body it is.
+            Some((head, _)) if head + 1 == at && sense.class == Class::Body && sense.has(flag::LEMMA) => {
+                is_adjective(doc.word(head))
+            }
             Some((_, first)) => {
                 // «доложил начальнику департамента подрядчик».
                 let nominative = sense.has(flag::LEMMA) && sense.class == Class::Role;
@@ -153,6 +161,8 @@ impl Reading {
             && !doc.is_surname(at);
         // «Партнёр фонда Quercus»: one is seldom called in other letters.
         let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
+        // «сказала дипломат ТАСС», «президент США».
+        let foreign = foreign || role.is_some() && end == at + 1 && is_abbreviation(doc, at);
         if longer && !place && !foreign {
             self.name = Some((start, end));
         }
@@ -291,6 +301,9 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
             break;
         }
+        if doc.pair_at(at).is_some() && is_dative(doc, at) {
+            break;
+        }
         led |= doc.is(at, Class::Prep);
         let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
         let joined = doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
@@ -310,6 +323,12 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         at = doc.next(at);
     }
     at.min(to).max(head + 1)
+}
+
+/// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».
+pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
+    let (first, last) = (doc.word(at + 1), doc.word(doc.next(at).saturating_sub(2)));
+    first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
 }
 
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.

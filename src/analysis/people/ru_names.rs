@@ -67,7 +67,8 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push((key_of(&name), name));
             continue;
         }
-        if oblique && gender == Gender::F && out.is_empty() && word.chars().count() > SHORT_PART {
+        let cased = word.chars().count() > SHORT_PART || word.ends_with(['и', 'ы']);
+        if oblique && gender == Gender::F && out.is_empty() && cased {
             let shown = swap(word, &GIVEN).unwrap_or_else(|| word.to_owned());
             out.push((key_of(&shown), shown));
             continue;

@@ -2,7 +2,7 @@
 
 use super::{Phrase, ar, en, en_name, ru, ru_names};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Key, fold, key_of};
+use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -24,16 +24,24 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     }
     if doc.lang == Lang::Ru {
         // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
-        let (head, _) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
+        let (head, sense) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
         let of = doc.token(head + 1);
         let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
         let word = doc.word(head + 1);
-        let told = !ru::is_adjective(word) && ["е", "у", "ю", "ам", "ям"].iter().any(|ending| word.ends_with(ending));
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        // No genitive ends so, be it a noun or an adjective.
+        let told = ends(&["ый", "ий", "ая", "ое", "ые"])
+            || (!ru::is_adjective(word) && ends(&["е", "у", "ю", "о", "ам", "ям"]))
+            || ru::is_finite(word, false);
         let free = !name && (of.capital || !told);
         let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
         let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
             .iter()
             .any(|class| doc.is(head + 1, *class));
+        // «цитирует юриста издание»: no genitive. «сказала дипломат ТАСС»: an agency is told.
+        let addressed = of.capital && !sense.has(flag::OFFICE | flag::AGENT);
+        let apart = |body: Sense| (addressed && body.has(flag::RELAY)) || (!of.capital && body.has(flag::LEMMA));
+        let said = said || doc.sense(head + 1, Class::Body).is_some_and(apart);
         return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
     }
     let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;

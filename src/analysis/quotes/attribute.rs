@@ -331,9 +331,10 @@ impl Pass<'_, '_> {
         let aside = aside || (doc.lang == Lang::Ar && is_loose(doc, reach, pair) && cue.kind != CueKind::Nominal);
         let words = if aside { 0 } else { doc.count_words(reach, open) };
         let clause = |kind: Kind| matches!(kind, Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon);
-        if (reach..open)
-            .any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(|other| other != pair))
-        {
+        // «назвал игру «Авангарда» «унылой»».
+        let called = |other: usize| doc.lang == Lang::Ru && cue.sense.has(flag::NAME) && is_title(doc, other);
+        let said = |other: usize| other != pair && !called(other);
+        if (reach..open).any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(said)) {
             return None;
         }
         let several = || doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;

@@ -1,6 +1,7 @@
 //! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
 
 use super::cue::Content;
+use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::token::Kind;
@@ -136,13 +137,14 @@ pub(super) fn content(
     if doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом" {
         return Content::Previous;
     }
-    let comma = from.checked_sub(1).filter(|before| *before > sentence.start && doc.kind(*before) == Kind::Comma);
+    // «Ущерб невелик, ранее подсчитали в мэрии».
+    let before = (sentence.start + 1..from).rev().find(|word| !is_beside(doc, *word));
     let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
     // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
     let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
     let plain = thinks || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
     let relative = |comma: usize| (comma + 1..comma + 3).any(|word| doc.is(word, Class::Relative));
-    if let Some(comma) = comma
+    if let Some(comma) = before.filter(|at| doc.kind(*at) == Kind::Comma)
         && plain
         && !relative(comma)
         && doc.kind(behind) != Kind::Colon

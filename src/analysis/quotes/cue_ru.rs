@@ -89,7 +89,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
             Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
         }
         (Some(_), _) => own.then_some(pronoun),
-        (None, None) => Some(named_source(doc, end, stop)?),
+        (None, None) => {
+            let passed = doc.is(at, Class::SpeechNoun);
+            Some(named_source(doc, end, if passed { super::subject_ru::who_passes(doc, end, stop) } else { stop })?)
+        }
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
@@ -233,8 +236,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
     let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
-    let nominative = |found: Phrase| found.name.is_some() && !found.head_is(Class::Body) && !sense.has(flag::RELAY);
-    let subject = subject.map(|found| Phrase { subject: nominative(found), ..found });
+    let subject = subject.map(|found| as_subject(found, sense));
     // «Я звонила, кричала»: the verb goes on with the same subject.
     if subject.is_none() && speaks_before(doc, sentence.start, at) {
         return None;
@@ -254,6 +256,16 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let opened = comp.or(led).is_some();
     Some(Cue { subject, content, opened, reach: behind, ..cue })
+}
+
+/// A phrase as the subject of a verb: a name is in the nominative, and «предложила ветеран» tells of a woman.
+fn as_subject(found: Phrase, sense: Sense) -> Phrase {
+    let subject = found.name.is_some() && !found.head_is(Class::Body) && !sense.has(flag::RELAY);
+    let agree = match sense.agree.gender {
+        Gender::M | Gender::F if found.head_is(Class::Role) => Agree { gender: sense.agree.gender, ..found.agree },
+        _ => found.agree,
+    };
+    Phrase { agree, subject, ..found }
 }
 
 /// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».

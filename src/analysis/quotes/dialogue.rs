@@ -6,7 +6,8 @@ use super::cue_ru::narrated;
 use super::speech::{Found, Last, Pass, mention};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
-use crate::analysis::lexicon::{Agree, Class};
+use crate::analysis::lexicon::{Agree, Class, Sense, flag};
+use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
 /// Words between the dash and the verb of the narrator, at most.
@@ -117,16 +118,31 @@ impl Pass<'_, '_> {
 
 /// Takes the parts of speech for one speaker's, and hears what is said inside them.
 fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, end: usize) {
+    let doc = pass.doc;
+    let is_line = |at: usize| doc.paragraphs.get(at).is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash);
+    let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && is_line(last.paragraph));
+    let asks = |end: usize| (end.saturating_sub(2)..=end).any(|at| doc.word(at) == "?");
+    let asked = line.is_some_and(|last| last.speaker.is_none() && asks(last.end));
     let speaker = if let Some(cue) = cue {
         pass.advance(cue.from());
         let agree = cue.sense.agree;
-        let resolved = cue.subject.and_then(|subject| pass.registry.resolve(pass.doc, &subject, agree));
+        // Who is interviewed answers: «— Чего боитесь? — Кашля, — отвечает она».
+        let one = |(_, sense): (usize, Sense)| sense.class == Class::Role && !sense.has(flag::ONLY | flag::OBJ);
+        let bare = |who: &Phrase| who.name.is_none() && who.possessor.is_none() && who.head.is_some_and(one);
+        let meant = cue.subject.filter(|subject| asked && (subject.pronoun || bare(subject)));
+        let fits =
+            |id: &usize| meant.is_some_and(|who| pass.registry.entity(*id).is_some_and(|one| one.fits(who.agree)));
+        let answers = pass.answers.filter(fits);
+        let resolved = answers.or_else(|| pass.registry.resolve(doc, &cue.subject?, agree));
         resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
     } else {
-        let last = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph).and_then(|last| last.speaker);
+        let last = line.and_then(|last| last.speaker);
         let other = if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None };
-        other.filter(|other| pass.takes_turns(*other))
+        if asked { pass.answers } else { other.filter(|other| pass.takes_turns(*other)) }
     };
+    if (asked || pass.answers.is_none()) && speaker.is_some() {
+        pass.answers = speaker;
+    }
     let place = cue.map(|cue| (cue.start, cue.end));
     let named = cue.and_then(|cue| mention(&cue));
     for part in parts.iter().filter(|part| part.speech) {

@@ -35,7 +35,7 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     let (from, to) = (pair.inner_start(), pair.inner_end());
     let last = doc.kind(to.saturating_sub(1));
     let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
-    let dative = !led && to > from && doc.word(to - 1).ends_with(['у', 'ю', 'е']);
+    let dative = !led && to > from && ru::is_dative(doc, at);
     let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
     let flags = flag::LEMMA;
     let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
@@ -82,6 +82,11 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
         let head = phrase.head.map(|(at, sense)| (at, Sense { flags: 0, ..sense }));
         return Some(Phrase { start: from, head, possessor: Some(owner.agree), ..phrase });
     }
+    // «ставит диагноз часовщик»: what ends so is no genitive.
+    let last = doc.word(end - 1);
+    let single = !last.ends_with(['а', 'е', 'и', 'о', 'у', 'ы', 'ю', 'я', 'й', 'х', 'м', 'в', 'ь']);
+    let object = from + 2 == end && single && sense.agree.gender != Gender::F && is_noun(doc, from);
+    let from = if object { from + 1 } else { from };
     if from + 2 < end {
         return noun_phrase(doc, from, end, sense)
             .filter(|_| sense.agree.gender != Gender::M && !sense.has(flag::NAME));

@@ -58,6 +58,8 @@ pub(super) struct Pass<'d, 't> {
     /// The names in the text that were not noted yet.
     mentions: Peekable<Names<'d, 't>>,
     pub last: Option<Last>,
+    /// Who has answered a question of the paper: the one whom it interviews.
+    pub answers: Option<usize>,
     /// The token up to which the marks were looked at for names, and where the last of them ends.
     seen: usize,
     quoted: usize,
@@ -75,6 +77,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         found: Vec::new(),
         mentions: Names::of(doc).peekable(),
         last: None,
+        answers: None,
         seen: 0,
         quoted: 0,
         taken,
@@ -177,7 +180,7 @@ impl Pass<'_, '_> {
         self.settle(&cues, &speakers);
         self.advance(sentence.end);
         // "Hrabowski says Ojibway will be honored. “…,” she admitted": the one who spoke is whom the text goes on with.
-        if self.doc.lang == Lang::En {
+        if self.doc.lang != Lang::Ar {
             self.settle(&cues, &speakers);
         }
         self.registry.outer = around;

@@ -52,6 +52,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
     if let Some(that) = that_one(doc, floor, at) {
         return Some(that);
     }
+    // «Хедлайнер, рэпер Слава Котов, отреагировал»: a capital at the start of a sentence proves nothing.
+    let is_sure = |(start, end): (usize, usize)| start > sentence.start || end > start + 1 || doc.is_surname(start);
     let (mut inside, mut left) = (None::<Phrase>, None);
     for step in 0..ASIDES {
         let from = clause_start(doc, floor, to);
@@ -62,7 +64,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
             named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
-            Some(found) if found.name.is_some() || found.pronoun => return Some(found),
+            Some(found) if found.pronoun || found.name.is_some_and(is_sure) => return Some(found),
             Some(found) => return inside.filter(is_apposed).or(Some(found)),
             None => {}
         }
@@ -96,7 +98,9 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
     let comma = at.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma);
     comma.is_some_and(|comma| {
         let from = clause_start(doc, floor, comma);
-        from > floor && doc.kind(from - 1) == Kind::Comma && is_aside(doc, from)
+        let apposed = || ru::phrase(doc, from, comma).is_some_and(|phrase| is_apposed(&phrase));
+        let aside = || is_aside(doc, from) || (from..comma).all(|word| is_beside(doc, word)) || apposed();
+        from > floor && doc.kind(from - 1) == Kind::Comma && aside()
     })
 }
 
@@ -105,7 +109,7 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
 fn is_apposed(phrase: &Phrase) -> bool {
     let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
     let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
-    let near = |start: usize| start <= phrase.start + 2 || led;
+    let near = |start: usize| start <= phrase.start + 3 || led;
     phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
 }
 
@@ -127,8 +131,8 @@ fn is_own(doc: &Doc, at: usize) -> bool {
 fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     sense.agree.number == Number::Many
         && ru::governs(doc, from)
-        && doc.token(from + 1).capital
-        && doc.count_words(from, to) < 4
+        && doc.token(from + 1 + usize::from(ru::is_adjective(doc.word(from + 1)))).capital
+        && doc.count_words(from, to) < 5
 }
 
 /// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
@@ -164,8 +168,11 @@ pub(super) fn is_beside(doc: &Doc, at: usize) -> bool {
 fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
     let led = ru::governs(doc, from) && doc.phrase(from, from + 3, Class::Conn).is_none();
     let many = found.head_is(Class::Body) && sense.agree.number == Number::Many;
-    let locative = led && (many || sense.has(flag::IMPERSONAL));
-    fits(found, sense) && (!led || locative || found.pronoun || !is_governed(doc, from, found))
+    // «В республике эти обвинения назвали»: the preposition has its noun, and a body speaks in the locative.
+    let governed = led && is_governed(doc, from, found);
+    let oblique = found.head.is_some_and(|(_, head)| !head.has(flag::LEMMA));
+    let allowed = if governed { many || sense.has(flag::IMPERSONAL) } else { !(led && many && oblique) };
+    fits(found, sense) && (found.pronoun || allowed)
 }
 
 /// The first token of what names the one that a phrase means.
@@ -195,7 +202,8 @@ pub(super) fn is_participle(word: &str) -> bool {
     let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).or_else(|| word.strip_suffix("ся")?.strip_suffix(ending)));
-    stem.is_some_and(|stem| stem.ends_with("нн") || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
+    let verbal = |stem: &str| stem.ends_with("нн") && !stem.ends_with("ственн");
+    stem.is_some_and(|stem| verbal(stem) || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
 }
 
 /// The subject behind a verb, and where the words about it end.
@@ -203,7 +211,7 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
     let (from, stop) = (after, subject_end(doc, after, end));
     let found = behind(doc, from, stop, sense);
     // «утверждает один из них, Алексей Рыкша, …».
-    if doc.kind(stop) == Kind::Comma && found.is_some_and(|found| found.name.is_none() && !found.pronoun) {
+    if doc.kind(stop) == Kind::Comma && found.is_none_or(|found| found.name.is_none() && !found.pronoun) {
         let far = subject_end(doc, stop + 1, end);
         let named = ru::phrase(doc, stop + 1, far).filter(|named| is_apposed(named) && fits(named, sense));
         if let Some(named) = named {
@@ -236,13 +244,14 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if doc.pair_at(from).is_some() && doc.next(from) < stop {
         from = doc.next(from);
     }
+    // «говорится в его видеообращении», «цитирует его газета»: words belong to their author.
+    let near = if sense.has(flag::IMPERSONAL | flag::RELAY) { from..stop.min(from + 2) } else { from..from };
+    if let Some((at, owner)) = near.into_iter().find_map(|at| Some((at, doc.sense(at, Class::Poss)?))) {
+        return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
+    }
     // «цитирует министра «Областная газета»».
     if sense.has(flag::RELAY) {
-        let passes = |at: &usize| {
-            doc.pair_at(*at).is_some() || doc.sense(*at, Class::Body).is_some_and(|body| body.has(flag::LEMMA))
-        };
-        let stop = (from + 1..stop).find(passes).unwrap_or(stop);
-        return ru::phrase(doc, from, stop).filter(|cited| !cited.pronoun);
+        return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
     }
     quoted_name(doc, from, stop)
         .or_else(|| ru::phrase(doc, from, stop))
@@ -252,6 +261,20 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         .or_else(|| locative(doc, from, stop, sense))
         // «ответили «Вестям» в редакции», «ответили агентству в редакции».
         .or_else(|| (from + 1..stop.min(from + 3)).find_map(|at| locative(doc, at, stop, sense)))
+}
+
+/// Where the one who passes on another's words begins, behind the one cited: «цитирует шведа официальный сайт».
+pub(super) fn who_passes(doc: &Doc, from: usize, stop: usize) -> usize {
+    let passes = |at: &usize| {
+        let nominative = |class| doc.sense(*at, class).is_some_and(|sense| sense.has(flag::LEMMA));
+        doc.pair_at(*at).is_some() || nominative(Class::Body) || nominative(Class::Role)
+    };
+    let mut at = (from + 1..stop).find(passes).unwrap_or(stop);
+    let own = |at: usize| ru::is_adjective(doc.word(at)) && !doc.token(at).capital || doc.is(at, Class::Poss);
+    while at < stop && at > from + 1 && own(at - 1) {
+        at -= 1;
+    }
+    at
 }
 
 /// A person named behind the object of a verb: «огласил совместное решение партий Ника Мелия».

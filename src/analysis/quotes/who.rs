@@ -158,7 +158,7 @@ impl Pass<'_, '_> {
         let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start());
         // «Горожанам напомнили, что …»: nobody, unless several just spoke.
         if self.doc.lang == Lang::Ru && agree.number == Number::Many {
-            return speaker.filter(|id| self.registry.is_here(*id));
+            return speaker.filter(|id| self.registry.is_here(*id)).or_else(|| self.registry.body_here());
         }
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
         near.or(speaker).or_else(|| self.registry.last_person(agree))
