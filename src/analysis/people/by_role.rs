@@ -95,9 +95,6 @@ impl Registry {
         // "A fisherman said … the man said".
         let unnamed = doc.lang == Lang::En && agree.gender != Gender::Any;
         let known = |entity: &Entity| (unnamed || entity.named) && !entity.body && entity.agree.fits(agree);
-        // "A coroner has warned": the one of the headline.
-        let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
-        let lead = self.paragraph + 1 == LEAD && person;
         let office = sense.class == Class::Body
             && sense.has(flag::GENERIC)
             && phrase.definite
@@ -107,14 +104,10 @@ impl Registry {
                 (entity.body && (entity.institution || doc.lang != Lang::Ru))
                     || (doc.lang == Lang::En && entity.may_be_body())
             };
-            self.find(&self.recent, |entity| of(entity) && entity.agree.number != Number::Many)
-        } else if lead
-            && let Some(id) = self.find(&self.recent, |entity| {
-                entity.waits.is_some_and(|wait| wait.from == 0)
-                    && entity.agree.fits(agree)
-                    && (definite || again(entity))
-            })
-        {
+            // "The company" is no union, and no court.
+            let public = |entity: &Entity| doc.lang == Lang::En && sense.has(flag::AGENT) && entity.office;
+            self.find(&self.recent, |entity| of(entity) && !public(entity) && entity.agree.number != Number::Many)
+        } else if let Some(id) = self.headed(doc, sense, agree, definite).filter(|_| person) {
             if let Some(entity) = self.entities.get_mut(id) {
                 entity.is_also(sense.family);
             }
@@ -141,6 +134,28 @@ impl Registry {
         } else {
             None
         }
+    }
+
+    /// Whom a headline means that a role in the lead means as well: the one of that role ("A coroner has warned"), in
+    /// English the one who speaks in it ("“…”, says GP", then "A doctor has warned"), or whose surname it has alone.
+    fn headed(&self, doc: &Doc, sense: Sense, agree: Agree, definite: bool) -> Option<usize> {
+        if self.paragraph + 1 != LEAD {
+            return None;
+        }
+        let english = doc.lang == Lang::En;
+        let spoke = self.speakers.first().and_then(|id| self.entity(*id)).filter(|_| english);
+        let surname = |key: &Key| doc.surnames.binary_search(key).is_ok();
+        let alone = |entity: &Entity| {
+            let unexplained = entity.seen == 0 && !entity.body && entity.families.is_empty();
+            english && unexplained && entity.named && entity.keys.iter().all(surname)
+        };
+        let again = |entity: &Entity| {
+            let same = english && entity.families.contains(&sense.family);
+            definite || same || spoke.is_some_and(|spoke| std::ptr::eq(spoke, entity))
+        };
+        let waits = |entity: &Entity| entity.waits.is_some_and(|wait| wait.from == 0);
+        let fits = |entity: &Entity| entity.agree.fits(agree) && (waits(entity) && again(entity) || alone(entity));
+        self.find(&self.recent, fits)
     }
 
     /// One who is called by what it is, as written.

@@ -190,7 +190,7 @@ impl Registry {
         // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
         let owned = doc.lang == Lang::En && phrase.possessor.is_some();
         let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner) });
-        let known = known.or_else(|| if body { None } else { self.told_in_lead(doc, from, agree) });
+        let known = known.or_else(|| if body { None } else { self.told_in_lead(doc, phrase.start, agree) });
         let id = known.unwrap_or_else(|| {
             let institution = phrase.head_is(Class::Body);
             self.entities.push(Entity { agree, body, institution, ..Entity::default() });
@@ -265,7 +265,7 @@ impl Registry {
     }
 
     /// The one who speaks in an English lead as one of many ("A community leader has warned"): the next paragraph begins
-    /// with the name.
+    /// with the name, or its title.
     fn told_in_lead(&self, doc: &Doc, name: usize, agree: Agree) -> Option<usize> {
         let begins = doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == name);
         let second = doc.lang == Lang::En && self.paragraph == LEAD && begins;

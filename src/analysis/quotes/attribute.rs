@@ -6,7 +6,7 @@ use super::clause_ar::{
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
+use super::title::{begins_clause, follows_namer, is_predicate, is_title, is_title_case, judges};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
@@ -181,7 +181,7 @@ impl Pass<'_, '_> {
             return Some(Source::Cue(at, SpeechRule::CueBefore));
         }
         if let Some(at) = clause
-            && !is_title(self.doc, pair)
+            && (!is_title(self.doc, pair) || is_predicate(self.doc, pair))
         {
             return Some(Source::Cue(at, SpeechRule::Inside));
         }

@@ -25,7 +25,7 @@ pub(super) fn subject_of(
         Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
     };
     // "It was, says Gus Moretti, “like losing a child”".
-    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ);
+    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ | flag::NAME);
     let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == verb.end;
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
@@ -112,7 +112,7 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
-    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma {
+    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
         return None;
     }
     let more = clause_end(doc, stop + 1, end);
@@ -148,6 +148,12 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     // "Each time they said": the pronoun right before the verb, whatever stands before.
     if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound) {
         return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    }
+    if left > bound
+        && matches!(doc.word(left - 1), "who" | "which")
+        && let Some(noun) = antecedent(doc, left - 1, bound.max(sentence.start))
+    {
+        return Some(noun);
     }
     let over = doc.kind(left - 1) == Kind::Comma;
     let mut starts = Vec::new();
@@ -187,6 +193,23 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = explained(doc, found, to, sentence.start).unwrap_or(found);
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// The one of whom "who said" tells: the noun before it, with what it is of, or the name that this noun explains ("was
+/// Tate Ellison of Louisiana, a physician, who said").
+fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
+    let to = who.checked_sub(usize::from(doc.kind(who - 1) == Kind::Comma))?;
+    let noun = |at: &usize| {
+        let of = matches!(doc.word(*at), "of" | "from" | "at" | "for" | "in" | "with");
+        let word = matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other);
+        word && !doc.token(*at).dated && !is_finite(doc, *at) && (of || !doc.is(*at, Class::Prep))
+    };
+    let from = (floor..to).rev().take(SUBJECT_REACH).take_while(noun).last()?;
+    let from = from + usize::from(doc.is(from, Class::Prep) || doc.is(from, Class::Conn));
+    let found = en::phrase(doc, from, to)?;
+    let comma = from.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma && found.name.is_none());
+    let named = comma.and_then(|comma| antecedent(doc, comma, floor)).filter(|named| named.name.is_some());
+    Some(named.map_or(found, |named| Phrase { head: found.head.or(named.head), ..named }))
 }
 
 /// Where the subject begins behind an occasion that no comma closes: the last article or possessive that no preposition
@@ -284,7 +307,9 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end {
         let token = doc.token(at);
-        let stops = !token.is_word()
+        // "the 44-year-old".
+        let aged = token.kind == Kind::Number || doc.word(at) == "-";
+        let stops = !(token.is_word() || aged)
             || token.dated
             || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
             || doc.is(at, Class::Relative);
