@@ -172,12 +172,16 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 /// neither where something is nor what a noun behind it is called by.
 fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
-    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
+    let used =
+        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title, Class::First];
+    let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
     let place =
         matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
     (2..=LONGEST_NAME + 1).contains(&words)
         && !place
+        && written
+        && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
         && en::head_sense(doc, to).is_none()
 }

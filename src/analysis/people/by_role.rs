@@ -89,6 +89,10 @@ impl Registry {
         let generic = ar::is_generic(phrase) && (phrase.definite || phrase.possessor.is_some());
         // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
         let generic = generic && (doc.lang != Lang::Ru || owner.is_none() || sense.has(flag::OFFICE));
+        let generic = generic && (doc.lang != Lang::En || person);
+        // "The Minister for Health": whom the text brings in.
+        let of = phrase.head.map_or(phrase.end, |(head, _)| head + 1);
+        let whole = doc.lang == Lang::En && matches!(doc.word(of), "of" | "for") && doc.token(of + 1).capital;
         let holds =
             |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
@@ -105,8 +109,9 @@ impl Registry {
                     || (doc.lang == Lang::En && entity.may_be_body())
             };
             // "The company" is no union, and no court.
-            let public = |entity: &Entity| doc.lang == Lang::En && sense.has(flag::AGENT) && entity.office;
-            self.find(&self.recent, |entity| of(entity) && !public(entity) && entity.agree.number != Number::Many)
+            let unknown = |it: &Entity| it.named && it.families.is_empty();
+            let other = |it: &Entity| sense.has(flag::AGENT) && it.office || sense.has(flag::OFFICE) && !unknown(it);
+            self.find(&self.recent, |entity| of(entity) && !other(entity) && entity.agree.number != Number::Many)
         } else if let Some(id) = self.headed(doc, sense, agree, definite).filter(|_| person) {
             if let Some(entity) = self.entities.get_mut(id) {
                 entity.is_also(sense.family);
@@ -123,6 +128,7 @@ impl Registry {
             self.find(&self.recent, |entity| known(entity) && holds(entity))
         } else if person
             && definite
+            && !whole
             && !(doc.lang == Lang::Ar && phrase.owner.is_some())
             && !(doc.lang == Lang::Ru && owner.is_some())
         {

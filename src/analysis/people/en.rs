@@ -169,7 +169,6 @@ const BRACKETED: usize = 5;
 /// Oraon". Where the noun has a capital, or an article stands between, the name is another's.
 fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
     let (before, token) = (doc.token(at - 1), doc.token(at));
-    // "Leader of Opposition Tarkeshwar Yadav".
     let members = doc.is(at - 1, Class::Group);
     let noun = members || before.is_word() && !before.capital && head_sense(doc, at - 1).is_none();
     let used = [Class::Prep, Class::Poss, Class::Conn, Class::Particle, Class::Title, Class::Amount];
@@ -235,7 +234,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
     }
     if let Some((start, end)) = out.name {
         let title = (from..end).find_map(|at| doc.sense(at, Class::Title)).map(|sense| sense.agree.gender);
-        let given = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
+        // The last word of several is a surname, whoever has it as a given name: "Saira Malik", "Dana James".
+        let first = start..if end > start + 1 { end - 1 } else { end };
+        let given = first.into_iter().find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
         let gender = [title, given].into_iter().flatten().find(|gender| *gender != Gender::Any);
         out.agree = Agree::new(gender.unwrap_or(out.agree.gender), Number::One);
         let office = (from..end)
@@ -299,13 +300,10 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let alone = !(next.is_word() && next.capital);
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     // "Opposite number Kit Vale": the name has yet to come.
-    let epithet = || {
-        let used = [Class::Prep, Class::Conn, Class::Aux, Class::Finite, Class::Relative, Class::First];
-        let plain = !used.iter().any(|class| doc.is(at + 1, *class)) && !doc.word(at + 1).ends_with("ed");
-        plain && doc.token(at + 2).is_word() && doc.token(at + 2).capital
-    };
-    let noun =
-        alone && next.is_word() && !doc.is(at + 1, Class::Verb) && (head_sense(doc, at + 1).is_some() || epithet());
+    let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
+    let epithet = doc.token(at + 2).capital && !used && !doc.word(at + 1).ends_with("ed");
+    let noun = next.is_word() && !doc.is(at + 1, Class::Verb) && (epithet || head_sense(doc, at + 1).is_some());
+    let noun = alone && noun;
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
 }
 

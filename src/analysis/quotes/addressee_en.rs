@@ -53,26 +53,18 @@ pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
     let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon);
     let words = |at: &usize| !ends(doc.kind(*at)) && doc.pair_at(*at).is_none();
     let begins = |at: &usize| {
-        let (before, after) = (at - 1, at + 1);
+        let before = at - 1;
         let time = doc.token(before).dated || doc.is(before, Class::DayPart);
-        // A pronoun with its verb, or an article behind a noun, is a new subject.
-        let pronoun = begins_with_pronoun(doc, *at)
-            && (doc.is(*at, Class::Finite) || doc.is(after, Class::Aux) || is_finite(doc, after));
-        let led = is_led(doc, before) || is_finite(doc, before) || doc.word(before).ends_with("ing");
-        let noun = doc.token(before).is_word() && !led;
-        !doc.token(*at).dated && (time && begins_noun(doc, *at) || pronoun || noun && is_article(doc, *at))
+        let article =
+            matches!(doc.word(*at), "the" | "a" | "an" | "this" | "these" | "there") || doc.is(*at, Class::Poss);
+        let leads = [Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss];
+        let led = leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
+        let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
+        // A pronoun, or an article behind a noun, is a new subject.
+        let subject = begins_with_pronoun(doc, *at) || article && noun;
+        !doc.token(*at).dated && (time && begins_noun(doc, *at) || subject)
     };
     (at + 2..end.min(at + SETTING_REACH)).take_while(words).find(begins).unwrap_or(at)
-}
-
-/// Whether a word with which a noun begins stands here.
-fn is_article(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at), "the" | "a" | "an" | "this" | "these" | "there") || doc.is(at, Class::Poss)
-}
-
-/// Whether a noun goes on, or has yet to come, behind a word.
-fn is_led(doc: &Doc, at: usize) -> bool {
-    is_article(doc, at) || [Class::Prep, Class::Conn, Class::Amount, Class::Verb].iter().any(|class| doc.is(at, *class))
 }
 
 /// Whether a word is none that the lexicon knows, and no verb.

@@ -182,10 +182,6 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let told = said.sense.has(flag::OBJ) && !said.inverted();
     let behind = if told { behind_addressee(doc, said.behind, sentence.end) } else { said.behind };
     // "an earthquake that officials said had killed 312 people".
-    // "The paper concedes as much: the event, it says, may be".
-    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon);
-    let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
-    let sentence = Sentence { start, ..sentence };
     let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
     if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
         return Content::After(said.behind);
@@ -195,6 +191,10 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     if !comma || !said.is_bare() || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
+    // "The paper concedes as much: the event, it says, may be".
+    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon);
+    let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
+    let sentence = Sentence { start, ..sentence };
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));

@@ -34,17 +34,13 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             .or_else(|| in_view(doc, at, sentence))
             .or_else(|| owned(doc, at, sentence, bound));
         // "wrote that the increase reflected “…”": a thing in a reported clause says nothing.
-        let clause = out.last().is_some_and(|cue| matches!(cue.content, Content::After(from) if from <= at));
-        let cue = cue.or_else(|| verbal(doc, at, sentence, bound).filter(|cue| !clause || !is_thing(cue)));
+        let free = !out.last().is_some_and(|cue| matches!(cue.content, Content::After(from) if from <= at));
+        let says = |cue: &Cue| free || cue.subject.is_none_or(|subject| subject.pronoun || may_speak(&subject));
+        let cue = cue.or_else(|| verbal(doc, at, sentence, bound).filter(says));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         out.extend(cue);
     }
     out
-}
-
-/// Whether the subject of a cue is a noun that the lexicon does not have as someone's who speaks.
-fn is_thing(cue: &Cue) -> bool {
-    cue.subject.is_some_and(|subject| !subject.pronoun && !may_speak(&subject))
 }
 
 /// "according to" and its like.

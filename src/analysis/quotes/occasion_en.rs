@@ -11,12 +11,6 @@ pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
     plain || participle || is_done_to(doc, at)
 }
 
-/// Whether a sentence begins with what its subject did or had done to it, by whom or to whom: "Replying to the judge, he".
-pub(super) fn is_setting(doc: &Doc, at: usize) -> bool {
-    let doing = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.is(at + 1, Class::Prep);
-    doing || is_done_to(doc, at)
-}
-
 /// Whether what was done to the subject opens a sentence: "Asked about it", "Queried by MPs", "Told of the remarks".
 fn is_done_to(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
@@ -30,12 +24,6 @@ const OCCASION_REACH: usize = 8;
 /// Whether the stretch before a subject is an occasion, not a clause: "In a written reply, he said".
 pub(super) fn is_aside_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let quotation = doc.pair_at(from).is_some_and(|pair| doc.pair(pair).after() >= to.saturating_sub(1));
-    let opener = doc.is(from, Class::Prep) && doc.count_words(from, to) < OCCASION_REACH;
-    quotation
-        || opener
-        || is_done_to(doc, from)
-        || matches!(
-            doc.word(from),
-            "Speaking" | "Giving" | "Writing" | "Addressing" | "Responding" | "If" | "When" | "As"
-        )
+    let opener = doc.is(from, Class::Prep) && !matches!(doc.word(from), "If" | "When" | "As");
+    quotation || is_occasion(doc, from) && (!opener || doc.count_words(from, to) < OCCASION_REACH)
 }

@@ -284,8 +284,7 @@ impl Pass<'_, '_> {
             .get(at)
             .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
-        let joined = |cue: &Cue| usize::from(self.is_joined(cue) || self.is_contrasted(cue));
-        let end = sibling.map_or(sentence.end, |cue| cue.from() - joined(cue));
+        let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
         let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
         let end = heard.and_then(|end| heard_behind(self.doc, own, end)).unwrap_or(end);
         // "said he was not waiting: “…”": the words behind the colon are direct speech.
@@ -293,18 +292,14 @@ impl Pass<'_, '_> {
         colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
     }
 
-    /// Whether an English verb goes on behind "and" with the subject of the one before: "said … but warned".
+    /// Whether an English verb goes on behind "and" with the subject of the one before ("said … but warned"), or stands
+    /// with its own against it ("said it was safe, but residents say").
     fn is_joined(&self, cue: &Cue) -> bool {
-        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb && cue.subject.is_none();
-        let before = cue.from().checked_sub(1);
-        verb && before.is_some_and(|before| matches!(self.doc.word(before), "and" | "but" | "then"))
-    }
-
-    /// Whether an English verb with its subject stands against the one before: "said it was safe, but residents say".
-    fn is_contrasted(&self, cue: &Cue) -> bool {
-        let Some(before) = cue.from().checked_sub(2) else { return false };
-        let but = matches!(self.doc.word(before + 1), "and" | "but" | "while" | "though" | "although" | "whereas");
-        but && cue.subject.is_some() && self.doc.kind(before) == Kind::Comma && self.doc.lang == Lang::En
+        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb;
+        let Some(before) = cue.from().checked_sub(1).filter(|_| verb) else { return false };
+        let apart = || before.checked_sub(1).is_some_and(|comma| self.doc.kind(comma) == Kind::Comma);
+        let and = matches!(self.doc.word(before), "and" | "but" | "then" | "while" | "though" | "although" | "whereas");
+        and && (cue.subject.is_none() || apart())
     }
 
     /// Whether a later cue begins a clause of its own, beside the reported one.
@@ -320,9 +315,7 @@ impl Pass<'_, '_> {
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
-            (Lang::En, CueKind::Verb) => {
-                self.is_joined(cue) || self.is_contrasted(cue) || self.doc.kind(before) == Kind::Semicolon
-            }
+            (Lang::En, CueKind::Verb) => self.is_joined(cue) || self.doc.kind(before) == Kind::Semicolon,
             _ => false,
         }
     }

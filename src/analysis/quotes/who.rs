@@ -2,6 +2,7 @@
 //! sentence, the paragraph or the text was about.
 
 use super::cue::{Content, Cue, CueKind};
+use super::occasion_en::is_occasion;
 use super::speech::Pass;
 use super::{SpeechKind, subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
@@ -48,6 +49,11 @@ impl Pass<'_, '_> {
             }
             return id;
         };
+        let role = subject.head.is_none() || subject.head_is(Class::Role);
+        if self.doc.lang == Lang::En && role && subject.definite && subject.name.is_none() && !subject.pronoun {
+            let known = self.registry.last_person(Agree::default());
+            self.named_since(known, &Phrase::default(), sentence.start);
+        }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
         let around = self.registry.outer;
         if self.doc.lang == Lang::En && cue.sense.has(flag::ANSWER) {
@@ -213,18 +219,11 @@ impl Pass<'_, '_> {
         } else {
             let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
             let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
-            let setting =
-                person && sentence.start < subject.start && super::occasion_en::is_setting(self.doc, sentence.start);
-            let known = match cue.content {
-                // "Replying to Judge Kelleher, he conceded": another than whom the setting names.
-                _ if setting => {
-                    self.registry.person_known_before(Byte(self.doc.token(sentence.start).start()), subject.agree)
-                }
-                Content::Before(from, _) if person => {
-                    self.registry.person_known_before(Byte(self.doc.token(from).start()), subject.agree)
-                }
-                _ => None,
-            };
+            // "Replying to Judge Kelleher, he conceded": another than whom the setting, or what is said, names.
+            let setting = sentence.start < subject.start && is_occasion(self.doc, sentence.start);
+            let named = person && (setting || matches!(cue.content, Content::Before(..)));
+            let start = Byte(self.doc.token(sentence.start).start());
+            let known = if named { self.registry.person_known_before(start, subject.agree) } else { None };
             let known = known.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !(person && body(id)));
             if person { self.named_since(known, subject, sentence.start).or(known) } else { known }
         }?;
@@ -235,7 +234,8 @@ impl Pass<'_, '_> {
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
     /// person, and a name of two words that no lexicon has may be one's.
     fn named_since(&mut self, known: Option<usize>, subject: &Phrase, to: usize) -> Option<usize> {
-        let number = if known.is_some() { self.paragraph } else { self.paragraph.saturating_sub(1).max(1) };
+        let here = known.is_some_and(|id| self.registry.is_here(id));
+        let number = self.paragraph.saturating_sub(usize::from(!here && self.paragraph > 1));
         let from = self.doc.paragraphs.get(number).map_or(to, |(from, _)| *from);
         let last = known.and_then(|id| self.registry.entity(id)).and_then(|entity| entity.mentions.last());
         let after = last.map_or(0, |span| span.end.0);
