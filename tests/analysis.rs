@@ -106,7 +106,7 @@ fn what_only_looks_like_arabic_speech_is_none() {
 type Said<'t> = &'t [(&'t str, &'t str)];
 
 /// Sentences by what they try, and what is said in each.
-const ENGLISH: [(&str, &str, Said); 44] = [
+const ENGLISH: [(&str, &str, Said); 61] = [
     (
         "an apposition with a hyphen and a number",
         "“Nobody asked,” Wanjiku Mwangi, a 24-year-old student, said as she left.",
@@ -236,6 +236,83 @@ const ENGLISH: [(&str, &str, Said); 44] = [
         "a name behind the noun of a role",
         "Leader of opposition Kelme Zuk said he was late.",
         &[("Kelme Zuk", "he was late")],
+    ),
+    (
+        "a name that no lexicon has, before a pronoun",
+        "At the back sat Thandeka Zuk. “It is late,” she said.",
+        &[("Thandeka Zuk", "It is late,")],
+    ),
+    (
+        "a pronoun that goes on, and a name behind it",
+        "Thandeka Zuk rose early. She beat Marit Dal. “It is late,” she said.",
+        &[("Thandeka Zuk", "It is late,")],
+    ),
+    (
+        "a surname with the possessive ending",
+        "Thandeka Zuk's hands move. Zuk isn't waiting. “It is late,” she said.",
+        &[("Thandeka Zuk", "It is late,")],
+    ),
+    (
+        "the one of whom who tells",
+        "Among them was Kelme Zuk of Varland, a physician, who said he was late.",
+        &[("Kelme Zuk", "he was late")],
+    ),
+    (
+        "a clause behind where it is said",
+        "Kelme Zuk said in a note to clients he was late.",
+        &[("Kelme Zuk", "he was late")],
+    ),
+    (
+        "an article behind a setting",
+        "Kelme Zuk said in a statement the train was late.",
+        &[("Kelme Zuk", "the train was late")],
+    ),
+    (
+        "the last of two nouns",
+        "Police spokesman Kelme Zuk confirmed the release but said nobody had been late. It was late again, he added.",
+        &[("Kelme Zuk", "nobody had been late"), ("Kelme Zuk", "It was late again")],
+    ),
+    (
+        "a surname that is a given name elsewhere",
+        "A nurse, Saira Malik, said it was late. “It is,” she said.",
+        &[("Saira Malik", "it was late"), ("Saira Malik", "It is,")],
+    ),
+    (
+        "two who speak against each other",
+        "Kelme Zuk said the road was safe, but residents say it floods every winter.",
+        &[("Kelme Zuk", "the road was safe"), ("residents", "it floods every winter")],
+    ),
+    (
+        "a semicolon between two",
+        "Kelme Zuk said the road was safe; the union said it had been late.",
+        &[("Kelme Zuk", "the road was safe"), ("the union", "it had been late")],
+    ),
+    (
+        "one who answers a question",
+        "“Were you late?” Ms Dal asked. “I was,” the witness replied.",
+        &[("Dal", "Were you late?"), ("the witness", "I was,")],
+    ),
+    ("what documents show", "The train was late again, records show.", &[("records", "The train was late again")]),
+    ("a voice that is heard", "A voice is heard saying: “It is late.”", &[("A voice", "It is late.")]),
+    (
+        "a thing in a reported clause",
+        "Kelme Zuk wrote that the increase reflected “the hour of the day”.",
+        &[("Kelme Zuk", "the increase reflected “the hour of the day”"), ("Kelme Zuk", "the hour of the day")],
+    ),
+    (
+        "one word that is said of the subject",
+        "Kelme Zuk said the delay was “deliberate”.",
+        &[("Kelme Zuk", "the delay was “deliberate”"), ("Kelme Zuk", "deliberate")],
+    ),
+    (
+        "a helper before the plain form",
+        "A spokeswoman would only say that it was late.",
+        &[("A spokeswoman", "it was late")],
+    ),
+    (
+        "a noun that a relative clause explains",
+        "Kelme Zuk said that inflation, which had slowed, was high.",
+        &[("Kelme Zuk", "inflation, which had slowed, was high")],
     ),
     (
         "those who were told, at the end",

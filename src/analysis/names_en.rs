@@ -2,7 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number, key_of};
+use super::lexicon::{Agree, Class, Key, Number, key_of};
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
@@ -38,9 +38,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         at.checked_sub(1).and_then(|before| en::head_sense(doc, before)).filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
-    let someone = is_someone(doc, at, to);
-    let single = (between && apposed) || someone;
-    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to) || is_aged(doc, to) || someone;
+    let single = between && apposed;
+    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -138,47 +137,53 @@ fn leads_sentence(doc: &Doc, at: usize) -> bool {
 /// Tokens of a run of capitals that are looked at for a name, at most.
 const RUN: usize = 8;
 
-/// Tokens in which the first pronoun behind a subject tells what it is.
-const PRONOUN_REACH: usize = 48;
+/// Tokens before a pronoun in which a name is looked for, at most.
+const INTRODUCED_REACH: usize = 96;
 
-/// Whether a run of capitals that begins a sentence is a person's name: a verb or "who" follows, and the first pronoun
-/// behind it in its paragraph is "he" or "she".
-fn is_someone(doc: &Doc, at: usize, to: usize) -> bool {
-    // "Former opener Hanif-ur-Rehman, who".
-    let plain = |word: &usize| doc.token(*word).is_word() && !doc.token(*word).capital && !doc.is(*word, Class::Prep);
-    let lower = (at.saturating_sub(EPITHETS)..at).rev().take_while(plain).last().unwrap_or(at);
-    let first = if lower < at { lower.saturating_sub(1) } else { at };
-    let closed = |before: usize| doc.pair_closed_at(before).is_some();
-    let begins = doc.begins_sentence(first) || first.checked_sub(1).is_some_and(closed);
-    let comma = usize::from(doc.kind(to) == Kind::Comma);
-    let verb = [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(to, *class))
-        || doc.word(to).ends_with("ed")
-        || doc.word(to).ends_with("n't")
-        || doc.word(to).ends_with("n’t");
-    let who = comma == 1 && doc.is(to + comma, Class::Relative);
-    let led = who || (verb && to > at + 1 && first == at);
-    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Title, Class::Role, Class::Prep];
-    if !begins || !led || (at..to).any(|word| used.iter().any(|class| doc.is(word, *class))) {
-        return false;
+/// The name that the last sentence with one gives, of those between two tokens that begin behind the byte `after`, for
+/// "he" or "she" to mean: the first in it that no place or body has, unless a pronoun goes on with another before it.
+pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree: Agree) -> Option<Phrase> {
+    let mut at = from.max(to.saturating_sub(INTRODUCED_REACH));
+    let (mut found, mut open) = (None, doc.token(at).start() >= after);
+    while at < to {
+        let token = doc.token(at);
+        if matches!(token.kind, Kind::Stop | Kind::Break) {
+            open = token.start() >= after;
+        } else if open
+            && doc.is(at, Class::Pronoun)
+            && doc.sense(at, Class::Pronoun).is_some_and(|he| he.agree == agree)
+        {
+            open = false;
+        } else if open && token.capital && token.is_word() && !token.dated && !doc.is(at, Class::Prep) {
+            let end = en_name::run(doc, at, to.min(at + RUN));
+            if may_be_person(doc, at, end) {
+                let name = Some((at, end));
+                (found, open) = (Some(Phrase { start: at, end, name, agree, ..Phrase::default() }), false);
+            }
+            at = end;
+            continue;
+        }
+        at = doc.next(at);
     }
-    let mut behind = std::iter::successors(Some(to), |word| Some(doc.next(*word)))
-        .take(PRONOUN_REACH)
-        .take_while(|word| doc.kind(*word) != Kind::Break);
-    let pronoun = behind.find_map(|word| doc.sense(word, Class::Pronoun).or_else(|| doc.sense(word, Class::Poss)));
-    pronoun.is_some_and(|sense| matches!(sense.agree.gender, Gender::M | Gender::F))
+    found
 }
 
-/// Digits of an age, at most.
-const AGE_DIGITS: usize = 3;
-
-/// Whether a person's age stands behind a name: "Jago Trevanion, 71, withdrew", "Munni Devi (32)".
-fn is_aged(doc: &Doc, to: usize) -> bool {
-    let closes = match doc.kind(to) {
-        Kind::Comma => matches!(doc.kind(to + 2), Kind::Comma | Kind::Stop | Kind::Break),
-        Kind::Opener => doc.kind(to + 2) == Kind::Closer,
-        _ => false,
-    };
-    closes && doc.kind(to + 1) == Kind::Number && !doc.token(to + 1).dated && doc.word(to + 1).len() <= AGE_DIGITS
+/// Whether a run of capitals may be a person's name that no lexicon has: of several words, none of them a body's, and
+/// neither where something is nor what a noun behind it is called by.
+fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
+    let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
+    let used =
+        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title, Class::First];
+    let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
+    let before = doc.word(at.saturating_sub(1));
+    let place =
+        matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
+    (2..=LONGEST_NAME + 1).contains(&words)
+        && !place
+        && written
+        && doc.kind(at.saturating_sub(1)) != Kind::Opener
+        && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
+        && en::head_sense(doc, to).is_none()
 }
 
 /// Where a name begins that has a known given name in it: "Lakhdar Ben Brahmi". The first word of a sentence has its
@@ -214,7 +219,10 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
     let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
     let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
-    let verb = |at: usize| doc.is(at, Class::Finite) || doc.is(at, Class::Verb) || doc.word(at).ends_with("ed");
+    // "Tierney blamed", "Tierney initially blamed".
+    let verb = |at: usize| {
+        [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
+    };
     let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
     let subject = |at: &usize| capital(*at) && !led(*at) && verb(*at + 1) && !capital(*at + 1) && !other(*at);
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
@@ -224,8 +232,10 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     while at < doc.tokens.len() {
         let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
         let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at..end).any(other);
-        if named && !doc.in_headline(at) && alone.binary_search(&doc.key(end - 1)).is_ok() {
-            out.extend((at..end).map(|word| doc.key(word)));
+        // "Salma Daher's hands", then "Daher came".
+        let surname = || en::name_word(doc, end - 1).0;
+        if named && !doc.in_headline(at) && alone.binary_search(&surname()).is_ok() {
+            out.extend((at..end).map(|word| doc.key(word)).chain([surname()]));
         }
         at = end.max(at + 1);
     }

@@ -11,7 +11,7 @@ const ABBREVIATIONS_EN: &[&str] = &[
     "rep", "gov", "st", "jr", "sr", "no", "vs", "dept", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "ave", "mt",
     "ft", "approx", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "supt", "det", "insp", "pres",
-    "fr",
+    "fr", "brig", "cpl", "pvt", "cllr", "coun", "atty", "asst", "msgr", "eng", "adv", "cdr", "lieut", "bros", "const",
 ];
 const ABBREVIATIONS_RU: &[&str] = &[
     "г",

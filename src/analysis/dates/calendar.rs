@@ -202,8 +202,9 @@ impl Parser<'_> {
         if month.weak && !self.is_plain_month(at, suffixed) && !self.alone(at, end) {
             return None;
         }
-        // "May 16 people": a noun that the number counts.
-        if self.has(end, Class::Counted) || matches!(self.mark(end), Some('%' | ':')) {
+        // "May 16 people": a noun that the number counts; "May 16:30", and not "May 16: $94".
+        let clock = self.mark(end) == Some(':') && self.digits(end + 1).is_some_and(|it| it.gap == Gap::None);
+        if self.has(end, Class::Counted) || self.mark(end) == Some('%') || clock {
             return None;
         }
         let mut fields =

@@ -137,15 +137,16 @@ impl Registry {
         // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
         let person_meant = sense.class != Class::Body && (owner.is_none() || sense.has(flag::OFFICE));
         let generic = generic && (doc.lang != Lang::Ru || person_meant);
+        let generic = generic && (doc.lang != Lang::En || person);
+        // "The Minister for Health": whom the text brings in.
+        let of = phrase.head.map_or(phrase.end, |(head, _)| head + 1);
+        let whole = doc.lang == Lang::En && matches!(doc.word(of), "of" | "for") && doc.token(of + 1).capital;
         let holds =
             |entity: &Entity| (!sense.has(flag::OFFICE) || entity.office) && (!sense.has(flag::AGENT) || !entity.agent);
         let fits = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(agree);
         // "A fisherman said … the man said".
         let unnamed = doc.lang == Lang::En && agree.gender != Gender::Any;
         let known = |entity: &Entity| (unnamed || entity.named) && !entity.body && entity.agree.fits(agree);
-        // "A coroner has warned": the one of the headline.
-        let again = |entity: &Entity| doc.lang == Lang::En && entity.families.contains(&sense.family);
-        let lead = self.paragraph + 1 == LEAD && person;
         // «в надзорном ведомстве».
         let last = || sense.has(flag::OFFICE) && phrase.head.is_some_and(|(head, _)| head + 1 == phrase.end);
         let alone = phrase.end - phrase.start == 1 + start_words(doc, phrase) || last();
@@ -155,14 +156,11 @@ impl Registry {
                 (entity.body && (entity.institution || doc.lang != Lang::Ru))
                     || (doc.lang == Lang::En && entity.may_be_body())
             };
-            self.find(&self.recent, |entity| of(entity) && entity.agree.number != Number::Many)
-        } else if lead
-            && let Some(id) = self.find(&self.recent, |entity| {
-                entity.waits.is_some_and(|wait| wait.from == 0)
-                    && entity.agree.fits(agree)
-                    && (definite || again(entity))
-            })
-        {
+            // "The company" is no union, and no court.
+            let unknown = |it: &Entity| it.named && it.families.is_empty();
+            let other = |it: &Entity| sense.has(flag::AGENT) && it.office || sense.has(flag::OFFICE) && !unknown(it);
+            self.find(&self.recent, |entity| of(entity) && !other(entity) && entity.agree.number != Number::Many)
+        } else if let Some(id) = self.headed(doc, sense, agree, definite).filter(|_| person) {
             if let Some(entity) = self.entities.get_mut(id) {
                 entity.is_also(sense.family);
             }
@@ -176,12 +174,39 @@ impl Registry {
             Some(id)
         } else if generic {
             self.find(&self.recent, |entity| known(entity) && holds(entity))
-        } else if person && definite && !(doc.lang == Lang::Ar && phrase.owner.is_some()) && doc.lang != Lang::Ru {
+        } else if person
+            && definite
+            && !whole
+            && !(doc.lang == Lang::Ar && phrase.owner.is_some())
+            && doc.lang != Lang::Ru
+        {
             let near: Vec<usize> = self.recent.iter().copied().take(NEAR).collect();
             self.find(&near, |entity| fits(entity) && entity.families.is_empty())
         } else {
             None
         }
+    }
+
+    /// Whom a headline means that a role in the lead means as well: the one of that role ("A coroner has warned"), in
+    /// English the one who speaks in it ("“…”, says GP", then "A doctor has warned"), or whose surname it has alone.
+    fn headed(&self, doc: &Doc, sense: Sense, agree: Agree, definite: bool) -> Option<usize> {
+        if self.paragraph + 1 != LEAD {
+            return None;
+        }
+        let english = doc.lang == Lang::En;
+        let spoke = self.speakers.first().and_then(|id| self.entity(*id)).filter(|_| english);
+        let surname = |key: &Key| doc.surnames.binary_search(key).is_ok();
+        let alone = |entity: &Entity| {
+            let unexplained = entity.seen == 0 && !entity.body && entity.families.is_empty();
+            english && unexplained && entity.named && entity.keys.iter().all(surname)
+        };
+        let again = |entity: &Entity| {
+            let same = english && entity.families.contains(&sense.family);
+            definite || same || spoke.is_some_and(|spoke| std::ptr::eq(spoke, entity))
+        };
+        let waits = |entity: &Entity| entity.waits.is_some_and(|wait| wait.from == 0);
+        let fits = |entity: &Entity| entity.agree.fits(agree) && (waits(entity) && again(entity) || alone(entity));
+        self.find(&self.recent, fits)
     }
 
     /// One who is called by what it is, as written.

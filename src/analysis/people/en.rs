@@ -116,6 +116,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             out.end = at;
             let called = (at + 1..to).find(|at| named_as(doc, *at)).filter(|_| out.name.is_none());
             out.name = called.map(|called| (called + 1, run(doc, called + 1, to))).or(out.name);
+            // "only by his first name".
+            let own = called.and_then(|called| (at..called).find_map(|at| doc.sense(at, Class::Poss)));
+            out.head =
+                out.head.map(|(at, head)| (at, Sense { agree: own.map_or(head.agree, |own| own.agree), ..head }));
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
             // "the group, known as the Northern Front".
@@ -140,7 +144,9 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
     let gives =
         matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
-    doc.word(at) == "as" && gives && doc.token(at + 1).capital && doc.token(at + 1).is_word()
+    // "who asked to be called only by his first name, Yasin".
+    let told = doc.kind(at) == Kind::Comma && doc.word(at.saturating_sub(1)) == "name";
+    (told || doc.word(at) == "as" && gives) && doc.token(at + 1).capital && doc.token(at + 1).is_word()
 }
 
 /// Notes what a plain word of a phrase is: an owner, or what the speaker is.
@@ -148,11 +154,11 @@ fn take_noun(doc: &Doc, out: &mut Phrase, at: usize) {
     if owns(doc, at) {
         out.possessor = out.possessor.or(Some(Agree::default()));
     } else if let Some(sense) = head_sense(doc, at) {
-        let goes_on =
-            out.head.is_some_and(|(before, had)| before + 1 == at && had.class == Class::Role && out.name.is_none());
-        let later = out.head.is_none()
-            || goes_on
-            || out.head.is_some_and(|(_, had)| matches!(had.class, Class::Body | Class::Doc) && out.name.is_none());
+        // "Police spokesman", "the parish priest": the last of two nouns is what the speaker is.
+        let later = out.head.is_none_or(|(before, had)| {
+            before + 1 == at && (out.name.is_none() || had.class != Class::Role)
+                || matches!(had.class, Class::Body | Class::Doc) && out.name.is_none()
+        });
         if later {
             out.head = Some((at, sense));
         }
@@ -166,7 +172,8 @@ const BRACKETED: usize = 5;
 /// Oraon". Where the noun has a capital, or an article stands between, the name is another's.
 fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
     let (before, token) = (doc.token(at - 1), doc.token(at));
-    let noun = before.is_word() && !before.capital && head_sense(doc, at - 1).is_none();
+    let members = doc.is(at - 1, Class::Group);
+    let noun = members || before.is_word() && !before.capital && head_sense(doc, at - 1).is_none();
     let used = [Class::Prep, Class::Poss, Class::Conn, Class::Particle, Class::Title, Class::Amount];
     let plain = !used.iter().any(|class| doc.is(at - 1, *class)) && !ARTICLES.contains(&doc.word(at - 1));
     let single = out.head.is_some_and(|(_, sense)| sense.class == Class::Role && sense.agree.number != Number::Many);
@@ -216,7 +223,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
     }
     if let Some((head, _)) = out.head.filter(|(_, sense)| sense.class == Class::Doc && out.name.is_none()) {
         out.definite &= out.possessor.is_some() || matches!(doc.word(from), "the" | "The" | "this" | "This" | "that");
+        // "Messages seen by this newspaper" are another's.
         let by = (head + 1..head + 3).find(|at| matches!(doc.word(*at), "by" | "from"));
+        let by = by.filter(|by| !doc.is(by - 1, Class::Mute));
         out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
     }
     if let Some((head, sense)) = out.head {
@@ -228,7 +237,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
     }
     if let Some((start, end)) = out.name {
         let title = (from..end).find_map(|at| doc.sense(at, Class::Title)).map(|sense| sense.agree.gender);
-        let given = (start..end).find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
+        // The last word of several is a surname, whoever has it as a given name: "Saira Malik", "Dana James".
+        let first = start..if end > start + 1 { end - 1 } else { end };
+        let given = first.into_iter().find_map(|at| doc.sense(at, Class::First)).map(|sense| sense.agree.gender);
         let gender = [title, given].into_iter().flatten().find(|gender| *gender != Gender::Any);
         out.agree = Agree::new(gender.unwrap_or(out.agree.gender), Number::One);
         let office = (from..end)
@@ -291,7 +302,11 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital);
     // "Internal emails show": a capital that only begins the sentence, before a noun.
-    let noun = alone && next.is_word() && head_sense(doc, at + 1).is_some() && !doc.is(at + 1, Class::Verb);
+    // "Opposite number Kit Vale": the name has yet to come.
+    let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
+    let epithet = doc.token(at + 2).capital && !used && !doc.word(at + 1).ends_with("ed");
+    let noun = next.is_word() && !doc.is(at + 1, Class::Verb) && (epithet || head_sense(doc, at + 1).is_some());
+    let noun = alone && noun;
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
 }
 

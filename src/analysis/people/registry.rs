@@ -188,14 +188,18 @@ impl Registry {
             && ar::word(doc, to - 1).sense.is_some_and(|sense| sense.class != Class::First);
         let known = known.or_else(|| self.by_epithet(&keys, epithet)).or_else(|| self.by_patronymic(doc, &keys, to));
         let body = phrase.head.is_some_and(|(_, sense)| matches!(sense.class, Class::Body | Class::Group));
+        // "INMO".
+        let letters = doc.word(from).len() > 1 && doc.word(from).chars().all(|c| c.is_ascii_uppercase());
+        let body = body || letters && to == from + 1 && phrase.head.is_none() && doc.lang == Lang::En;
         let short = keys.len() == 1 && body;
         let known = known.or_else(|| if short { self.by_family(family, agree, |_| true) } else { None });
         let name = join(&words);
         let owner = owner_key(doc, phrase);
         // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
         let owned = doc.lang == Lang::En && phrase.possessor.is_some();
-        let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner) });
-        let known = known.or_else(|| if body { None } else { self.told_in_lead(doc, from, agree) });
+        let begins = doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == phrase.start);
+        let second = begins && self.paragraph == LEAD && doc.lang == Lang::En;
+        let known = known.or_else(|| if body || owned { None } else { self.waiting(family, agree, owner, second) });
         let id = known.unwrap_or_else(|| {
             let institution = phrase.head_is(Class::Body);
             self.entities.push(Entity { agree, body, institution, ..Entity::default() });
@@ -209,6 +213,7 @@ impl Registry {
                 entity.keys.clone_from(&keys);
             }
             entity.named = true;
+            entity.body |= body;
             entity.agent |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::AGENT));
             entity.office |= phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
             entity.waits = None;
@@ -269,27 +274,19 @@ impl Registry {
             .map(|_| id)
     }
 
-    /// The one who speaks in an English lead as one of many ("A community leader has warned"): the next paragraph begins
-    /// with the name.
-    fn told_in_lead(&self, doc: &Doc, name: usize, agree: Agree) -> Option<usize> {
-        let begins = doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == name);
-        let second = doc.lang == Lang::En && self.paragraph == LEAD && begins;
-        let spoke = self.speakers.iter().copied().filter(|_| second);
-        let one = |entity: &Entity| {
-            entity.waits.is_some_and(|wait| wait.vague && wait.from < LEAD) && entity.agree.fits(agree)
-        };
-        spoke.into_iter().find(|id| self.entity(*id).is_some_and(one))
-    }
-
-    /// One that a role named before its name came.
-    fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>) -> Option<usize> {
+    /// One that a role named before its name came. With the name that the `second` paragraph begins with comes that of
+    /// the one who speaks in an English lead as one of many ("A community leader has warned").
+    fn waiting(&self, family: u16, agree: Agree, owner: Option<Key>, second: bool) -> Option<usize> {
         let of = |entity: &Entity| entity.owner.is_none() || owner.is_none() || entity.owner == owner;
         let fits = |entity: &Entity| entity.waits.is_some() && entity.agree.fits(agree) && of(entity);
         let near = |entity: &Entity| entity.waits.is_some_and(|wait| self.paragraph <= wait.from + WAITS);
         let same = self.find(&self.recent, |entity| fits(entity) && near(entity) && entity.families.contains(&family));
-        let lead = |entity: &Entity| {
-            entity.waits.is_some_and(|wait| !wait.vague && wait.from < LEAD && self.paragraph <= wait.from + LEAD)
+        let lead = |entity: &Entity, vague: bool| {
+            let wait = entity.waits.filter(|wait| wait.from < LEAD && self.paragraph <= wait.from + LEAD);
+            wait.is_some_and(|wait| wait.vague == vague) && fits(entity)
         };
-        same.or_else(|| if family == 0 { self.find(&self.recent, |entity| fits(entity) && lead(entity)) } else { None })
+        let same =
+            same.or_else(|| if family == 0 { self.find(&self.recent, |entity| lead(entity, false)) } else { None });
+        same.or_else(|| if second { self.find(&self.speakers, |entity| lead(entity, true)) } else { None })
     }
 }

@@ -127,7 +127,8 @@ fn is_letters(doc: &Doc, from: usize, at: usize) -> bool {
 
 /// Where an English name begins, behind its titles: "Fire Chief Raymond Tull".
 fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
-    let title = |at: &usize| doc.is(*at, Class::Title) || (doc.is(*at, Class::Role) && !doc.is(*at, Class::First));
+    let role = |at: usize| en::head_sense(doc, at).is_some_and(|sense| sense.class == Class::Role);
+    let title = |at: &usize| doc.is(*at, Class::Title) || (!doc.is(*at, Class::First) && role(*at));
     let named = phrase.name.is_some() && !phrase.head_is(Class::Body) && !phrase.head_is(Class::Group);
     let title = |at: &usize| title(at) && !is_letters(doc, from, *at);
     let last = (from..to.saturating_sub(1)).rev().find(title).filter(|_| named);

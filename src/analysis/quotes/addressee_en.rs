@@ -28,7 +28,9 @@ pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
             break;
         }
         to += 1;
-        if head(to - 1) && !(name && doc.token(to).capital) || name && !doc.token(to).capital && !article {
+        // "told the Commons he had made a mistake".
+        let over = || !article || begins_with_pronoun(doc, to) || begins_noun(doc, to);
+        if head(to - 1) && !(name && doc.token(to).capital) || name && !doc.token(to).capital && over() {
             break;
         }
     }
@@ -40,20 +42,29 @@ pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
 /// Words of a place and a time behind the one who is told something, at most.
 const SETTING_REACH: usize = 14;
 
-/// Behind the place and the time at which one is told something, where a clause begins there: "told a meeting in the
-/// hall on Tuesday the doctor would come".
-fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
-    if !doc.is(at, Class::Prep) {
+/// Behind the place and the time at which something is said, where a clause begins there: "told a meeting in the hall on
+/// Tuesday the doctor would come", "said in a statement it would close".
+pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
+    // "told how her cat woke her", "hoped to appoint a successor": no setting.
+    let leads = ["in", "at", "on", "by", "after", "before", "during", "following", "from", "via", "outside"];
+    if !leads.contains(&doc.word(at)) {
         return at;
     }
-    let words =
-        |at: &usize| !matches!(doc.kind(*at), Kind::Comma | Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon);
-    let time = (at..end.min(at + SETTING_REACH)).take_while(words).find(|at| doc.token(*at).dated);
-    let Some(mut behind) = time else { return at };
-    while behind < end && (doc.token(behind).dated || doc.is(behind, Class::DayPart)) {
-        behind += 1;
-    }
-    if begins_noun(doc, behind) || begins_with_pronoun(doc, behind) { behind } else { at }
+    let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon);
+    let words = |at: &usize| !ends(doc.kind(*at)) && doc.pair_at(*at).is_none();
+    let begins = |at: &usize| {
+        let before = at - 1;
+        let time = doc.token(before).dated || doc.is(before, Class::DayPart);
+        let article =
+            matches!(doc.word(*at), "the" | "a" | "an" | "this" | "these" | "there") || doc.is(*at, Class::Poss);
+        let leads = [Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss];
+        let led = leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
+        let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
+        // A pronoun, or an article behind a noun, is a new subject.
+        let subject = begins_with_pronoun(doc, *at) || article && noun;
+        !doc.token(*at).dated && (time && begins_noun(doc, *at) || subject)
+    };
+    (at + 2..end.min(at + SETTING_REACH)).take_while(words).find(begins).unwrap_or(at)
 }
 
 /// Whether a word is none that the lexicon knows, and no verb.

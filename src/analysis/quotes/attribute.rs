@@ -6,7 +6,7 @@ use super::clause_ar::{
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
+use super::title::{begins_clause, follows_namer, is_predicate, is_title, is_title_case, judges};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Doc, Sentence, sentences};
@@ -181,7 +181,7 @@ impl Pass<'_, '_> {
             return Some(Source::Cue(at, SpeechRule::CueBefore));
         }
         if let Some(at) = clause
-            && !is_title(self.doc, pair)
+            && (!is_title(self.doc, pair) || is_predicate(self.doc, pair))
         {
             return Some(Source::Cue(at, SpeechRule::Inside));
         }
@@ -337,11 +337,13 @@ impl Pass<'_, '_> {
         if (reach..open).any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(said)) {
             return None;
         }
+        let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
         let several = || doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
-        let judged = cue.sense.has(flag::NAME) && words <= NAMING_REACH && (several() || judges(doc, open));
+        // "called the claim “baseless”".
+        let plain = lower && doc.lang == Lang::En && !matches!(doc.word(open - 1), "a" | "an" | "the");
+        let judged = cue.sense.has(flag::NAME) && words <= NAMING_REACH && (several() || plain || judges(doc, open));
         let led = doc.kind(open - 1) == Kind::Comma && words <= 3 && doc.lang == Lang::En && !follows_namer(doc, open);
         let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
-        let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
         // "responded to “an attack”".
         let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by") && !cue.sense.has(flag::COMMIT);
         let told = words == 1 && ar_group(doc, open - 1);

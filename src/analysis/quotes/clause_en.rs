@@ -1,9 +1,9 @@
 //! What an English verb of saying reports: the clause behind "that", the clause right behind the verb, or the one
 //! before it.
 
-use super::addressee_en::behind_addressee;
+use super::addressee_en::{behind_addressee, behind_setting};
 use super::cue::Content;
-use super::subject_en::is_doing;
+use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::Phrase;
@@ -106,7 +106,9 @@ fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     {
         return true;
     }
-    let over = words == 1 || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
+    // "that inflation, which stood at 8.7%, was": what explains the noun goes before its verb.
+    let explained = doc.kind(stop) == Kind::Comma && doc.is(stop + 1, Class::Relative);
+    let over = (words == 1 && !explained) || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
     let marked = doc.pair_at(stop).is_some();
     noun && (1..=POINTED).contains(&words) && over && !sense.has(flag::ONLY) && !marked && !clause
 }
@@ -116,12 +118,13 @@ fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     let first = from;
     let addressee = doc.is(first, Class::Group)
         || matches!(doc.word(first), "a" | "an" | "the" | "his" | "her" | "their" | "both")
-        || doc.token(first).capital;
+        || doc.token(first).capital
+        || doc.token(to - 1).capital;
     doc.token(first).dated
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
-        || (addressee && sense.has(flag::OBJ))
+        || (sense.has(flag::OBJ) && (addressee || behind_addressee(doc, from, to) == to))
         || to == from
         || doc.pair_at(first).is_some()
 }
@@ -144,6 +147,12 @@ impl Said<'_> {
         self.subject.is_some_and(|subject| subject.start >= self.end)
     }
 
+    /// Whether a clause may go with the verb without "that": with most verbs of saying, and with what a document shows.
+    fn is_bare(&self) -> bool {
+        self.sense.has(flag::BARE)
+            || (self.sense.has(flag::CLAUSE) && self.subject.is_some_and(|subject| subject.head_is(Class::Doc)))
+    }
+
     /// The first token of the verb and its subject.
     fn from(&self) -> usize {
         self.subject.map_or(self.left, |subject| subject.start.min(self.left))
@@ -153,10 +162,12 @@ impl Said<'_> {
 /// What a verb reports.
 pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bool) {
     let (end, sense) = (sentence.end, said.sense);
-    let bare = if said.inverted() || !sense.has(flag::BARE) { None } else { bare_clause(doc, said.behind, end, sense) };
+    let bare = if said.inverted() || !said.is_bare() { None } else { bare_clause(doc, said.behind, end, sense) };
     if let Some(from) = that_behind(doc, said.behind, end, sense) {
         // "said it had seen four videos that appeared to show": the clause began before.
-        let begun = bare.filter(|start| *start + 1 < from && has_verb(doc, *start, from - 1));
+        // "told jurors the alarm that should have woken him was off": it explains the noun.
+        let noun = |start: usize| start > said.behind && begins_noun(doc, start) && is_clause(doc, start, end);
+        let begun = bare.filter(|start| *start + 1 < from && (has_verb(doc, *start, from - 1) || noun(*start)));
         return (Content::After(begun.unwrap_or(from)), begun.is_none());
     }
     if let Some(start) = bare {
@@ -177,9 +188,13 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     }
     let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
     let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
-    if !comma || !said.sense.has(flag::BARE) || relative || !is_over(doc, said, sentence.end) {
+    if !comma || !said.is_bare() || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
+    // "The paper concedes as much: the event, it says, may be".
+    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon);
+    let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
+    let sentence = Sentence { start, ..sentence };
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
     let relative =
         from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
@@ -232,47 +247,13 @@ pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool 
     let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
     let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
     let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
-    (verb || broken) && whole && !is_occasion(doc, from)
+    // "Talks have collapsed, the Tribune reported, citing an official".
+    let aside = [Class::Relative, Class::Participle, Class::Nominal].iter().any(|class| doc.is(behind, *class));
+    (verb || broken) && whole && !aside && !is_occasion(doc, from)
 }
 
 fn skip_adverb(doc: &Doc, at: usize) -> usize {
     at + usize::from(doc.is(at, Class::Aux) && !doc.is(at, Class::Finite) || doc.word(at).ends_with("ly"))
-}
-
-/// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
-fn is_occasion(doc: &Doc, at: usize) -> bool {
-    let plain = doc.is(at, Class::Prep) && !doc.is(at, Class::Conn) && !matches!(doc.word(at), "No" | "There" | "That");
-    let participle = doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
-    plain || participle || is_done_to(doc, at)
-}
-
-/// Whether a sentence begins with what its subject did or had done to it, by whom or to whom: "Replying to the judge, he".
-pub(super) fn is_setting(doc: &Doc, at: usize) -> bool {
-    let doing = doc.token(at).capital && doc.word(at).ends_with("ing") && doc.is(at + 1, Class::Prep);
-    doing || is_done_to(doc, at)
-}
-
-/// Whether what was done to the subject opens a sentence: "Asked about it", "Queried by MPs", "Told of the remarks".
-fn is_done_to(doc: &Doc, at: usize) -> bool {
-    let word = doc.word(at);
-    let done = doc.token(at).capital && (word.ends_with("ed") || matches!(word, "Told" | "Shown"));
-    done && (doc.is(at + 1, Class::Prep) || doc.is(at + 1, Class::Comp))
-}
-
-/// An occasion of so many words may stand before a subject: "In a written reply, he said".
-const OCCASION_REACH: usize = 8;
-
-/// Whether the stretch before a subject is an occasion, not a clause: "In a written reply, he said".
-fn is_aside_clause(doc: &Doc, from: usize, to: usize) -> bool {
-    let quotation = doc.pair_at(from).is_some_and(|pair| doc.pair(pair).after() >= to.saturating_sub(1));
-    let opener = doc.is(from, Class::Prep) && doc.count_words(from, to) < OCCASION_REACH;
-    quotation
-        || opener
-        || is_done_to(doc, from)
-        || matches!(
-            doc.word(from),
-            "Speaking" | "Giving" | "Writing" | "Addressing" | "Responding" | "If" | "When" | "As"
-        )
 }
 
 /// The start of a clause right behind a verb, with no "that": not an object, an occasion or a time alone.
@@ -283,15 +264,20 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
             || (at > behind && doc.is(at, Class::DayPart) && doc.token(at - 1).dated)
             || (matches!(doc.word(at), "on" | "in") && doc.token(at + 1).dated)
             || doc.is(at, Class::Aux) && !doc.is(at, Class::Skip) && !doc.is(at, Class::Finite))
+        && !matches!(doc.word(at), "both" | "all")
     {
         at += 1;
     }
+    let excluded = |at: usize| {
+        doc.is(at, Class::Prep)
+            && !doc.token(at).capital
+            && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either")
+            && !opens_subordinate(doc, at, end)
+    };
+    let at = if excluded(at) { behind_setting(doc, at, end) } else { at };
+    let excluded = excluded(at);
     let token = doc.token(at);
     let first = token.is_word() || token.kind == Kind::Number || token.kind == Kind::Other;
-    let excluded = doc.is(at, Class::Prep)
-        && !doc.token(at).capital
-        && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either")
-        && !opens_subordinate(doc, at, end);
     if !first || excluded || at >= end || matches!(doc.word(at), "." | "back" | "sorry" | "goodbye" | "farewell") {
         return None;
     }
@@ -301,8 +287,12 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     // "announced a plan that would cut": a thing, with a clause about it.
     let plain = sense.has(flag::ONLY) && begins_noun(doc, at) && doc.count_words(at, stop) > MIN_CLAUSE;
     let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
-    let verb =
-        plain || if sense.has(flag::ONLY | flag::OBJ) { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
+    let verb = plain
+        || if sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE) {
+            has_verb(doc, at, near)
+        } else {
+            is_clause(doc, at, stop)
+        };
     (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
 }
 
@@ -329,6 +319,9 @@ pub(super) fn heard_behind(doc: &Doc, start: usize, end: usize) -> Option<usize>
 /// first comma.
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let to = words_end(doc, from, to);
+    // "confirmed the release but said": the second verb has the subject of the first.
+    let other = |at: &usize| matches!(doc.word(*at), "and" | "but") && doc.is(at + 1, Class::Verb);
+    let to = (from..to).find(other).unwrap_or(to);
     let relative = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
     // "would cut", "had been": one verb.
     let verb = |at: &usize| is_finite(doc, *at) && !doc.is(at - 1, Class::Finite);

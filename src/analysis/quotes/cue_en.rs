@@ -33,7 +33,10 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
         let cue = nominal(doc, at, sentence)
             .or_else(|| in_view(doc, at, sentence))
             .or_else(|| owned(doc, at, sentence, bound));
-        let cue = cue.or_else(|| verbal(doc, at, sentence, bound));
+        // "wrote that the increase reflected “…”": a thing in a reported clause says nothing.
+        let free = !out.last().is_some_and(|cue| matches!(cue.content, Content::After(from) if from <= at));
+        let says = |cue: &Cue| free || cue.subject.is_none_or(|subject| subject.pronoun || may_speak(&subject));
+        let cue = cue.or_else(|| verbal(doc, at, sentence, bound).filter(says));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         out.extend(cue);
     }
@@ -164,11 +167,12 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !quote_behind(doc, end) {
         return None;
     }
-    let left = before_helpers(doc, at, bound);
-    let kind = if is_progressive(doc, left, at..end, sentence) { CueKind::Verb } else { kind };
-    if kind == CueKind::Participle {
+    let heard = is_heard(doc, at, bound, kind);
+    let left = before_helpers(doc, at - usize::from(heard), bound);
+    if kind == CueKind::Participle && !heard && !is_progressive(doc, left, at..end, sentence) {
         return participial(doc, at, sentence, sense);
     }
+    let kind = CueKind::Verb;
     let left = before_habit(doc, left, sentence.start);
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
     let only = is_exception(doc, left, sentence.start);
@@ -182,14 +186,11 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
     // "witnesses said, and state television went off the air".
     let noun = shared && left == at && sense.agree.number == Number::Many;
-    let joined =
-        opens_quote || only || left > sentence.start + 1 && matches!(doc.word(left - 1), "and" | "but" | "then");
-    if subject
-        .is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense, sentence))
-    {
+    let joined = opens_quote || only || joins && left > sentence.start + 1;
+    if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
-    let own = subject.is_some_and(|phrase| is_own(doc, phrase));
+    let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
     let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
     if own || noun || mute || (subject.is_none() && !joined) {
         return None;
@@ -218,8 +219,8 @@ fn is_quoted(doc: &Doc, from: usize, behind: usize, sentence: Sentence) -> bool 
 }
 
 /// Whether the one who tells, or is told, is the subject: "I said", "you claim".
-fn is_own(doc: &Doc, subject: Phrase) -> bool {
-    let word = doc.word(subject.start);
+fn is_own(doc: &Doc, subject: usize) -> bool {
+    let word = doc.word(subject);
     en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you")
 }
 
@@ -256,6 +257,12 @@ fn before_copula(doc: &Doc, from: usize) -> usize {
     from.checked_sub(2).filter(|at| copula(doc, *at) > 0).unwrap_or(from)
 }
 
+/// Whether a participle tells what someone is heard to say: "A voice is heard saying: “…”".
+fn is_heard(doc: &Doc, at: usize, bound: usize, kind: CueKind) -> bool {
+    let heard = at > bound + 1 && matches!(doc.word(at - 1), "heard" | "seen" | "filmed");
+    kind == CueKind::Participle && heard && doc.is(at - 2, Class::Aux)
+}
+
 /// Whether a participle is a verb with its helper, before what is said: "is calling it “the debut of the decade”".
 fn is_progressive(doc: &Doc, left: usize, verb: std::ops::Range<usize>, sentence: Sentence) -> bool {
     let helper = |at: usize| matches!(doc.word(at), "is" | "are" | "was" | "were" | "am" | "been");
@@ -272,8 +279,12 @@ fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
 }
 
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
-fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense, sentence: Sentence) -> bool {
-    let over = matches!(doc.kind(end), Kind::Stop | Kind::Break) && !follows_speech(doc, subject.start, sentence.start);
+fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
+    let marked = |back: usize| subject.start.checked_sub(back).is_some_and(|mark| doc.pair_closed_at(mark).is_some());
+    let over = matches!(doc.kind(end), Kind::Stop | Kind::Break);
+    // "…, court told", but not "…, he warned".
+    let behind = matches!(doc.kind(subject.start.saturating_sub(1)), Kind::Comma | Kind::Dash | Kind::Mark(_));
+    let over = over && (!behind || doc.word(end - 1) == "told" && !marked(1) && !marked(2));
     sense.has(flag::OBJ) && sense.has(flag::BARE) && subject.start < end && over
 }
 
@@ -286,11 +297,12 @@ fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> 
         return false;
     }
     let first = matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one");
+    let helped = (left..at).any(|at| doc.is(at, Class::Finite));
     let several = subject.pronoun
         || subject.agree.number == Number::Many
         || left < at
         || (subject.start..left).any(|at| doc.word(at) == "and" || doc.word(at).ends_with('s'));
-    first || !several
+    !helped && (first || !several)
 }
 
 /// Words between "quoted" and "as saying", at most: "was quoted by state television as saying".

@@ -14,6 +14,7 @@ mod dialogue;
 mod frame_en;
 pub(crate) mod marks;
 mod noun_ru;
+mod occasion_en;
 mod speech;
 mod subject_ar;
 mod subject_en;

@@ -295,11 +295,14 @@ impl Pass<'_, '_> {
         colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
     }
 
-    /// Whether an English verb goes on behind "and" with the subject of the one before: "said … but warned".
+    /// Whether an English verb goes on behind "and" with the subject of the one before ("said … but warned"), or stands
+    /// with its own against it ("said it was safe, but residents say").
     fn is_joined(&self, cue: &Cue) -> bool {
-        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb && cue.subject.is_none();
-        let before = cue.from().checked_sub(1);
-        verb && before.is_some_and(|before| matches!(self.doc.word(before), "and" | "but" | "then"))
+        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb;
+        let Some(before) = cue.from().checked_sub(1).filter(|_| verb) else { return false };
+        let apart = || before.checked_sub(1).is_some_and(|comma| self.doc.kind(comma) == Kind::Comma);
+        let and = matches!(self.doc.word(before), "and" | "but" | "then" | "while" | "though" | "although" | "whereas");
+        and && (cue.subject.is_none() || apart())
     }
 
     /// Whether a later cue begins a clause of its own, beside the reported one.
@@ -315,7 +318,7 @@ impl Pass<'_, '_> {
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
-            (Lang::En, CueKind::Verb) => self.is_joined(cue),
+            (Lang::En, CueKind::Verb) => self.is_joined(cue) || self.doc.kind(before) == Kind::Semicolon,
             _ => false,
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn subject_of(
         Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
     };
     // "It was, says Gus Moretti, “like losing a child”".
-    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ);
+    let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ | flag::NAME);
     let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == verb.end;
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
@@ -112,7 +112,7 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
-    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma {
+    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
         return None;
     }
     let more = clause_end(doc, stop + 1, end);
@@ -149,6 +149,12 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
     if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound) {
         return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
     }
+    if left > bound
+        && matches!(doc.word(left - 1), "who" | "which")
+        && let Some(noun) = antecedent(doc, left - 1, bound.max(sentence.start))
+    {
+        return Some(noun);
+    }
     let over = doc.kind(left - 1) == Kind::Comma;
     let mut starts = Vec::new();
     let mut at = left;
@@ -184,9 +190,28 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = en::phrase(doc, from, to)?;
         // An apposition, or a relative clause, belongs to the subject.
         let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
-        let found = explained(doc, found, to, sentence.start).unwrap_or(found);
+        let about = (found.start..to).any(|at| doc.is(at, Class::Relative) || doc.is(at, Class::Comp));
+        let named = if about { explained(doc, found, sentence.start) } else { None };
+        let found = named.map_or(found, |named| Phrase { reach: to, ..named });
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// The one of whom "who said" tells: the noun before it, with what it is of, or the name that this noun explains ("was
+/// Tate Ellison of Louisiana, a physician, who said").
+fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
+    let before = who.checked_sub(1)?;
+    let to = if doc.kind(before) == Kind::Comma { before } else { who };
+    let floor = floor.max(who.saturating_sub(SUBJECT_REACH));
+    let noun = |at: &usize| {
+        let of = matches!(doc.word(*at), "of" | "from" | "at" | "for" | "in" | "with");
+        let word = matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other);
+        word && !doc.token(*at).dated && !is_finite(doc, *at) && (of || !doc.is(*at, Class::Prep))
+    };
+    let from = (floor..to).rev().take_while(noun).last()?;
+    let from = from + usize::from(doc.is(from, Class::Prep) || doc.is(from, Class::Conn));
+    let found = en::phrase(doc, from, to)?;
+    Some(explained(doc, found, floor).unwrap_or(found))
 }
 
 /// Where the subject begins behind an occasion that no comma closes: the last article or possessive that no preposition
@@ -208,14 +233,12 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
 }
 
-/// The name that a role with a relative clause explains: "Leana Marsh, an epidemiologist who has advised".
-fn explained(doc: &Doc, role: Phrase, to: usize, start: usize) -> Option<Phrase> {
-    let comma = role.start.checked_sub(1).filter(|comma| *comma > start && doc.kind(*comma) == Kind::Comma)?;
-    let about = |at: usize| doc.is(at, Class::Relative) || doc.is(at, Class::Comp);
-    let fits = role.name.is_none() && !role.pronoun && (role.start..to).any(about) && doc.token(comma - 1).capital;
-    let name = |at: &usize| doc.token(*at).is_word() && doc.token(*at).capital;
-    let from = (start..comma).rev().take_while(name).last().filter(|_| fits)?;
-    en::phrase(doc, from, comma).map(|named| Phrase { reach: to, head: role.head.or(named.head), ..named })
+/// The name before a comma that a role behind it explains: "Leana Marsh, an epidemiologist who has advised".
+fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
+    let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
+    let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
+    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some())?;
+    Some(Phrase { head: role.head.or(named.head), ..named })
 }
 
 /// Whether "and" joins two who speak together: "Haddad and her colleagues report", no verb before it in its clause.
@@ -284,7 +307,9 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end {
         let token = doc.token(at);
-        let stops = !token.is_word()
+        // "the 44-year-old".
+        let aged = token.kind == Kind::Number || doc.word(at) == "-";
+        let stops = !(token.is_word() || aged)
             || token.dated
             || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
             || doc.is(at, Class::Relative);

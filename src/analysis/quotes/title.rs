@@ -35,6 +35,14 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     doc.lang != Lang::Ar && looks_named(doc, from, to)
 }
 
+/// Whether one English word in marks is what a verb says of its subject: "it was “ongoing”", "it had “aged” him".
+pub(super) fn is_predicate(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (word, verb) = (doc.token(marks.inner_start()), marks.open.saturating_sub(1));
+    let said = doc.lang == Lang::En && word.is_word() && !word.capital;
+    said && (doc.is(verb, Class::Finite) || matches!(doc.word(verb), "be" | "been" | "not"))
+}
+
 /// Words in marks that go on without a dash or a comma are a name up to so many.
 const MIN_NAMED: usize = 4;
 

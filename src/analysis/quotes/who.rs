@@ -2,10 +2,12 @@
 //! sentence, the paragraph or the text was about.
 
 use super::cue::{Content, Cue, CueKind};
+use super::occasion_en::is_occasion;
 use super::speech::Pass;
-use super::{subject_ar, subject_en};
+use super::{SpeechKind, subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -47,15 +49,32 @@ impl Pass<'_, '_> {
             }
             return id;
         };
+        let role = subject.head.is_none() || subject.head_is(Class::Role);
+        if self.doc.lang == Lang::En && role && subject.definite && subject.name.is_none() && !subject.pronoun {
+            let known = self.registry.last_person(Agree::default());
+            self.named_since(known, &Phrase::default(), sentence.start);
+        }
+        // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
+        let around = self.registry.outer;
+        if self.doc.lang == Lang::En && cue.sense.has(flag::ANSWER) {
+            self.registry.outer = self.asker().or(around);
+        }
         let (id, agree) = if subject.pronoun {
             (self.by_pronoun(&subject, sentence, cue, outer), subject.agree)
         } else {
             (self.registry.resolve(self.doc, &subject, agree), agree)
         };
+        self.registry.outer = around;
         if let Some(id) = id {
             self.registry.spoke(id, agree);
         }
         id
+    }
+
+    /// The one whose words, the last before, are a question.
+    fn asker(&self) -> Option<usize> {
+        let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
+        asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
     }
 
     /// Whom a verb without a subject means, by its sentence: the one asked, the one who spoke before in it, the one
@@ -200,22 +219,28 @@ impl Pass<'_, '_> {
         } else {
             let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
             let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
-            let setting =
-                person && sentence.start < subject.start && super::clause_en::is_setting(self.doc, sentence.start);
-            let known = match cue.content {
-                // "Replying to Judge Kelleher, he conceded": another than whom the setting names.
-                _ if setting => {
-                    self.registry.person_known_before(Byte(self.doc.token(sentence.start).start()), subject.agree)
-                }
-                Content::Before(from, _) if person => {
-                    self.registry.person_known_before(Byte(self.doc.token(from).start()), subject.agree)
-                }
-                _ => None,
-            };
-            known.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !(person && body(id)))
+            // "Replying to Judge Kelleher, he conceded": another than whom the setting, or what is said, names.
+            let setting = sentence.start < subject.start && is_occasion(self.doc, sentence.start);
+            let named = person && (setting || matches!(cue.content, Content::Before(..)));
+            let start = Byte(self.doc.token(sentence.start).start());
+            let known = if named { self.registry.person_known_before(start, subject.agree) } else { None };
+            let known = known.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !(person && body(id)));
+            if person { self.named_since(known, subject, sentence.start).or(known) } else { known }
         }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
+    }
+
+    /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
+    /// person, and a name of two words that no lexicon has may be one's.
+    fn named_since(&mut self, known: Option<usize>, subject: &Phrase, to: usize) -> Option<usize> {
+        let here = known.is_some_and(|id| self.registry.is_here(id));
+        let number = self.paragraph.saturating_sub(usize::from(!here && self.paragraph > 1));
+        let from = self.doc.paragraphs.get(number).map_or(to, |(from, _)| *from);
+        let last = known.and_then(|id| self.registry.entity(id)).and_then(|entity| entity.mentions.last());
+        let after = last.map_or(0, |span| span.end.0);
+        let phrase = names_en::introduced(self.doc, from, to, after, subject.agree)?;
+        self.registry.resolve(self.doc, &phrase, subject.agree)
     }
 
     /// The person whom the sentence inside a quotation names first, before the pronoun.
