@@ -133,14 +133,20 @@ impl Registry {
             && !(doc.lang == Lang::Ar && phrase.owner.is_some())
             && !(doc.lang == Lang::Ru && owner.is_some())
         {
-            // The bodies that a Russian text names at the head of its sentences stand between.
-            let near = self.recent.iter().copied();
-            let near = near.filter(|id| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body));
-            let near: Vec<usize> = near.take(NEAR).collect();
-            self.find(&near, |entity| fits(entity) && entity.families.is_empty())
+            // «روائية … قالت الكاتبة»: who is called by what one is, and holds no office by it, was just spoken of.
+            let plain = doc.lang == Lang::Ar && phrase.end == phrase.start + 1 && !sense.has(flag::OFFICE);
+            let near = self.near(doc);
+            let unknown = self.find(&near, |entity| fits(entity) && entity.families.is_empty());
+            unknown.or_else(|| self.find(&near, |entity| plain && fits(entity)))
         } else {
             None
         }
+    }
+
+    /// Those just spoken of. The bodies that a Russian text names at the head of its sentences stand between.
+    fn near(&self, doc: &Doc) -> Vec<usize> {
+        let counts = |id: &usize| doc.lang != Lang::Ru || self.entity(*id).is_some_and(|entity| !entity.body);
+        self.recent.iter().copied().filter(counts).take(NEAR).collect()
     }
 
     /// One who is called by what it is, as written.

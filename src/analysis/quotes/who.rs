@@ -37,7 +37,9 @@ impl Pass<'_, '_> {
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
             let before = before.map(|(other, id)| (other, *id));
             let id = if leaning {
-                before.and_then(|(_, id)| id).or_else(|| self.subject_of(sentence, cue, agree))
+                let between = before.filter(|_| self.doc.lang == Lang::Ar);
+                let between = between.and_then(|(other, _)| self.of_another(other.start, sentence, cue));
+                between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, agree))
             } else {
                 self.unnamed(cue, before, sentence, outer)
             };
@@ -120,6 +122,13 @@ impl Pass<'_, '_> {
         if arabic && outer.is_some() { self.registry.other_speaker(agree, outer) } else { None }
     }
 
+    /// Whom an Arabic form that leans on a verb before it means all the same: the one asked («وخاطبه فلان …، لترد»), or the
+    /// subject of a clause that has come between («فيما نفى فلان ذلك، مؤكداً»).
+    fn of_another(&mut self, other: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let asked = if cue.sense.has(flag::ANSWER) { self.answers(sentence, cue) } else { None };
+        asked.or_else(|| self.of_clause_between(other, sentence, cue))
+    }
+
     /// The subject of a clause that has come between an Arabic verb and the one before it: «وأعرب فلان …، فيما تحفظ جاره،
     /// ورأى أن».
     fn of_clause_between(&mut self, before: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
@@ -168,16 +177,19 @@ impl Pass<'_, '_> {
     /// means («سأله القاضي …، فأجاب»).
     fn answers(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let agree = cue.sense.agree;
+        let suffixed = |at: usize| self.doc.word(at).ends_with(['ه', 'ا', 'م']) && !self.doc.word(at).ends_with("تا");
         let question = (sentence.start..cue.start).find(|at| {
             let token = self.doc.token(*at);
-            [token.key, token.bare]
-                .into_iter()
-                .any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(flag::OBJ)))
+            let asks = flag::OBJ | if suffixed(*at) { flag::WHOM } else { 0 };
+            [token.key, token.bare].into_iter().any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(asks)))
         })?;
         let asker = super::cue_ar::telling(self.doc, question + 1, cue.start);
+        // «وسألنا فلاناً عن الأمر، فأجاب»: we ask.
+        if self.doc.word(question).ends_with("نا") {
+            return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
+        }
         let after = asker.map_or(question + 1, |phrase| phrase.end);
-        let suffix = self.doc.word(question).ends_with(['ه', 'ا']) && !self.doc.word(question).ends_with("تا");
-        if !suffix
+        if !suffixed(question)
             && let Some(object) =
                 super::cue_ar::telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
         {
