@@ -78,6 +78,7 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let person = match sense.class {
         // «لكنه طالب بزيادة دورات المياه»: a verb.
         Class::Role if ar::is_finite(doc, at) && !doc.is(from, Class::First) => false,
+        Class::Role if from == at => to > from + 2 && !(at > 0 && doc.is(at - 1, Class::Prep)),
         Class::Role => from > at && !(parsed.article && doc.is(from - 1, Class::Title) && is_annexed(doc, at)),
         Class::Title => from > at,
         Class::First => {

@@ -58,10 +58,7 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
 /// A phrase with the name that a clause behind it gives it: «أحدهم، ويدعى فلان», «قائد الفصيل، الذي يُعرف بأبي فلان».
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
-    if !free {
-        return None;
-    }
-    let behind = behind_place(doc, phrase.end);
+    let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
     if at >= end || !gives_name(doc, at - 1) {
@@ -75,12 +72,6 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     }
     (doc.token(at).is_word() && !doc.is(at, Class::SelfWord))
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
-}
-
-/// The noun of a role without the ending of the accusative, which many write without its sign: «مسؤولا».
-pub(super) fn plain_noun(doc: &Doc, at: usize, shown: String) -> String {
-    let accusative = shown.ends_with('ا') && head_sense(doc, doc.key(at)).is_none() && word(doc, at).owner.is_none();
-    shown.strip_suffix('ا').filter(|_| accusative).map_or(shown.clone(), str::to_owned)
 }
 
 /// Whether a word says what somebody is called: «يدعى», «واسمها», «المعروف».
@@ -216,7 +207,8 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     while to < at + CALLINGS && has_article(doc, to) && !ends_phrase(doc, to) && !doc.is(to, Class::First) {
         to += 1;
     }
-    let calling = doc.word(at).ends_with(['ة', 'ي']) && !doc.is_surname(at);
+    let subject = at.checked_sub(1).is_some_and(|before| is_finite(doc, before));
+    let calling = (subject || doc.word(at).ends_with(['ة', 'ي'])) && !doc.is_surname(at);
     if to >= end || !begins_name(doc, to) || has_article(doc, to) {
         return None;
     }
@@ -224,7 +216,7 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
     let known = doc.is(to, Class::First) || is_particle(doc.word(to + 1));
     let whole = found.end > to + 2 && has_article(doc, found.end - 1);
-    let closed = !doc.token(found.end).is_word() || doc.is(found.end, Class::Comp) || whole;
+    let closed = whole || ends_phrase(doc, found.end);
     (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })
 }
 

@@ -2,11 +2,11 @@
 
 use super::Phrase;
 use super::ar::ends_phrase;
-use super::ar_name::{begins_name, is_owned, is_particle, is_present, kunya, may_name, named};
+use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, may_name, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense};
+use crate::analysis::lexicon::{Agree, Class, Sense};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -36,7 +36,7 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let (from, titled) = behind_callings(doc, at + 1, end);
     let parsed = word(doc, from);
     let token = doc.token(from);
-    let given = doc.is(from, Class::First) || kunya(doc, from) != Gender::Any || doc.word(from).starts_with("عبدال");
+    let given = doc.is(from, Class::First) || begins_kunya(doc, from) || doc.word(from).starts_with("عبدال");
     let name = || named(doc, from, from, end, None, Agree::default()).end;
     // «الوزير، يواخيم فوغل،», «المبعوث، فولكر هاغن،»: two words between commas are no verb with its object.
     let closed = || name() > from + 1 && doc.kind(name()) == Kind::Comma && !has_article(doc, from + 1);
@@ -76,7 +76,7 @@ pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !goes_on(*at))?;
-    if has_article(doc, comma - 1) || doc.word(comma - 1).starts_with('ب') { chained(doc, comma, end) } else { None }
+    chained(doc, comma, end)
 }
 
 /// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,
@@ -105,7 +105,7 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
 pub(super) fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
     let parsed = word(doc, at);
     let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
-    let plain = plain && kunya(doc, at) == Gender::Any;
+    let plain = plain && !begins_kunya(doc, at);
     // «جاره بائع الفوانيس فلان».
     let closed = first.possessor.is_some() || (first.owner.is_some() && has_article(doc, at.checked_sub(1)?));
     let sense =

@@ -19,7 +19,7 @@ const LONGEST_PARTICLE: usize = 10;
 
 /// Whether a word binds the next one to the name that it stands in, in the countries whose names Arabic papers print.
 pub(crate) fn is_particle(word: &str) -> bool {
-    const PARTICLES: &str = "عبد بن ابن بنت ولد ولاد منت أبو أبي أبا أم آل ال بو ابو بني بنو ملا مولاي سيدي لالة دي دو دا دل ديل \
+    const PARTICLES: &str = "أيت آيت نايت ناث عبد بن ابن بنت ولد ولاد منت أبو أبي أبا أم آل ال بو ابو بني بنو ملا مولاي سيدي لالة دي دو دا دل ديل \
         دير دن دوس فان فون لو أوف سان سانت مك ماك إبن";
     word.len() <= LONGEST_PARTICLE && is_listed(word, PARTICLES)
 }
@@ -64,8 +64,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
 
 /// Whether a particle binds no word here: behind «بن» a verb is a name as well («بن شكر»).
 fn ends_bound(doc: &Doc, at: usize) -> bool {
-    let father = matches!(doc.word(at - 1), "بن" | "ابن" | "بنت" | "آل" | "ولد");
-    ends_phrase(doc, at) && doc.word(at) != "لا" && !(father && is_finite(doc, at))
+    let father = matches!(doc.word(at - 1), "بن" | "ابن" | "بنت" | "آل" | "ولد" | "أيت" | "آيت");
+    ends_phrase(doc, at) && doc.word(at) != "لا" && !(father && !doc.is(at, Class::Comp))
 }
 
 /// The token behind a name whose last word with the article stands before `at`: one word more belongs to it where
@@ -123,7 +123,8 @@ pub(super) fn named(
         _ => agree,
     };
     let said = explained(doc, to);
-    let agree = said.filter(|_| agree.gender == Gender::Any && !woman).map_or(agree, |said| said.agree);
+    // «داليا شاهين، مؤسس الائتلاف»: only a word for a woman tells.
+    let agree = said.map(|said| said.agree).filter(|said| said.gender == Gender::F).unwrap_or(agree);
     let (head, also) = (head.or(said.and_then(|said| said.head)), said.and_then(|said| said.head));
     Phrase {
         start,
@@ -193,7 +194,8 @@ fn explained(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).
 fn joins_other(doc: &Doc, at: usize) -> bool {
-    if has_to_the(doc, at) || (doc.word(at).starts_with("بال") && !doc.is(at, Class::First)) {
+    if has_to_the(doc, at) || is_complement(doc, at) || (doc.word(at).starts_with("بال") && !doc.is(at, Class::First))
+    {
         return true;
     }
     let parsed = word(doc, at);
@@ -210,6 +212,12 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     let next = at + 1;
     let other = has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached;
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
+}
+
+/// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
+pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
+    let father = || matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
+    kunya(doc, at) != Gender::Any || father()
 }
 
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
@@ -232,15 +240,9 @@ fn follows_title(doc: &Doc, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
 }
 
-/// Whether a relation stands right before a word, which a comma follows: «زوجته نشمية،».
-fn follows_relation(doc: &Doc, at: usize) -> bool {
-    doc.kind(at + 1) == Kind::Comma && at.checked_sub(1).is_some_and(|before| word(doc, before).owner.is_some())
-}
-
 /// Whether a word may be a given name, if it is no verb in the present.
 pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
-    let father = matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
-    if kunya(doc, at) != Gender::Any || father {
+    if begins_kunya(doc, at) {
         return true;
     }
     doc.token(at).is_word()
@@ -260,7 +262,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || doc.is(at, Class::First)
             || doc.is_surname(at)
             || follows_title(doc, at)
-            || follows_relation(doc, at))
+            || (doc.kind(at + 1) == Kind::Comma && at > 0 && word(doc, at - 1).owner.is_some()))
 }
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
@@ -285,7 +287,8 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| doc.word(before));
     let bare = before.strip_prefix("ال").unwrap_or(before);
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
-    let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !doc.is_surname(at);
+    let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
+    let deed = deed && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
 }
 

@@ -21,10 +21,9 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     // «المتحدث باسمها فلان».
     let by_name = doc.word(base.end).starts_with("باسمه") && begins_name(doc, base.end + 1);
     // «مدير النقل بالجهة فلان الفلاني، أن».
-    let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1) && {
-        let name = named(doc, at, base.end + 1, end, None, sense.agree).end;
-        matches!(doc.kind(name), Kind::Comma) || doc.is(name, Class::Comp)
-    };
+    let name = || named(doc, at, base.end + 1, end, None, sense.agree).end;
+    let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1);
+    let place = place && (doc.kind(name()) == Kind::Comma || doc.is(name(), Class::Comp));
     let to = base.end + usize::from(by_name || place);
     let head = base.head;
     if let Some(second) = joined_role(doc, to, end, sense.agree) {

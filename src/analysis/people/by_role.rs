@@ -5,8 +5,11 @@ use super::registry::{LEAD, MEMORY, NEAR, Registry};
 use super::shown::{join, name_words, owner_key, owner_phrase, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
 use crate::text::{Byte, Lang};
+
+/// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
+const TOLD: usize = 120;
 
 impl Registry {
     pub(super) fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
@@ -65,11 +68,21 @@ impl Registry {
             return named;
         }
         let owner = owner_key(doc, phrase);
-        let known = self.by_family_of(doc, phrase, owner, agree);
+        let known = self.by_family_of(doc, phrase, owner, agree).or_else(|| self.told_before(doc, phrase, agree));
         if known.is_some() {
             return known;
         }
         Some(self.meant(doc, phrase, sense, owner, agree).unwrap_or_else(|| self.described(doc, phrase, agree)))
+    }
+
+    /// The one of no name whom the paragraph told of by the same Arabic noun: «شهادة سجين سابق …، ويقول السجين».
+    fn told_before(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
+        let single = doc.lang == Lang::Ar && phrase.definite && phrase.end == phrase.start + 1;
+        let key = key_of(doc.word(phrase.start).strip_prefix("ال").filter(|_| single)?);
+        let (from, _) = *doc.paragraphs.get(self.paragraph)?;
+        let at = (from..phrase.start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        let first = ar::phrase(doc, at, phrase.start).filter(|first| first.name.is_none())?;
+        self.resolve(doc, &first, agree)
     }
 
     /// Whom an English phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who

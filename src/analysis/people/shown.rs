@@ -150,9 +150,6 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         // «لكن مصدراً قال»: as it is called by itself.
         let shown = match shown.strip_suffix("اً").or_else(|| shown.strip_suffix("ًا")) {
             Some(noun) if phrase.name.is_none() => noun.to_owned(),
-            _ if phrase.name.is_none() && phrase.head.is_some_and(|(head, _)| head == at) => {
-                ar::plain_noun(doc, at, shown)
-            }
             _ => shown,
         };
         // «ابن نافل» is «فهد بن نافل».

@@ -91,7 +91,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     while is_addressee(doc, end) && end < sentence.end {
         end += 1;
     }
-    let mut subject = ar::phrase(doc, end, sentence.end).filter(|subject| !is_matter(doc, subject))?;
+    let mut subject = ar::phrase(doc, end, sentence.end)?;
     let reach = skip_relative(doc, subject.end, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() {
         let body = |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body);
@@ -133,13 +133,6 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
-}
-
-/// Whether one word that nothing shows to be somebody is what a clause goes on about: «رُممت وفق صور من القرن الماضي».
-fn is_matter(doc: &Doc, source: &Phrase) -> bool {
-    let single =
-        source.name.is_some_and(|(from, to)| to == from + 1 && !is_name(doc, from) && doc.pair_at(from).is_none());
-    source.head.is_none() && single && doc.token(source.end).is_word()
 }
 
 /// Words before a source that stands between a verb with its subject and their object, at most.

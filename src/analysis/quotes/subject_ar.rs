@@ -169,6 +169,10 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
     let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
+    // «ووصف المتهم بأنه …»: whom a verb judges that no object is written to.
+    let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']);
+    let judged = alone && sense.has(flag::NAME) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
+    let by_quote = by_quote || (judged && found.definite);
     // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
     let addressed = sense.has(flag::WHOM)
         && sense.agree.gender == Gender::F
@@ -182,7 +186,7 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         && found.name.is_none()
         && found.definite
         && doc.kind(found.end) == Kind::Colon
-        && !doc.word(at).ends_with(['ه', 'ا', 'م']);
+        && alone;
     (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
 }
 
@@ -207,6 +211,11 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
             from = doc.next(from + 1);
             continue;
         }
+        // «قال للتلفزيون الرسمي»: to whom «لل» leads nobody speaks.
+        let to_the = word.starts_with("لل") && word.chars().count() > 4 && !doc.is(from, Class::First);
+        let told =
+            told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
+        let skips = skips || to_the;
         let spelled = if long || told { 0 } else { spelled(doc, from) };
         let skips = skips || told || how || spelled > 0;
         if from < end && skips { from += spelled.max(1 + usize::from(told)) } else { break }

@@ -37,8 +37,12 @@ impl Pass<'_, '_> {
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
             let before = before.map(|(other, id)| (other, *id));
             let id = if leaning {
-                let between = before.filter(|_| self.doc.lang == Lang::Ar);
-                let between = between.and_then(|(other, _)| self.of_another(other.start, sentence, cue));
+                // «وخاطبه فلان …، لترد»: the one asked. «فيما نفى فلان ذلك، مؤكداً»: the subject of a clause between.
+                let between = match before.filter(|_| self.doc.lang == Lang::Ar) {
+                    Some(_) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),
+                    Some((other, _)) => self.of_clause_between(other.start, sentence, cue),
+                    None => None,
+                };
                 between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, agree))
             } else {
                 self.unnamed(cue, before, sentence, outer)
@@ -120,13 +124,6 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if arabic && outer.is_some() { self.registry.other_speaker(agree, outer) } else { None }
-    }
-
-    /// Whom an Arabic form that leans on a verb before it means all the same: the one asked («وخاطبه فلان …، لترد»), or the
-    /// subject of a clause that has come between («فيما نفى فلان ذلك، مؤكداً»).
-    fn of_another(&mut self, other: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
-        let asked = if cue.sense.has(flag::ANSWER) { self.answers(sentence, cue) } else { None };
-        asked.or_else(|| self.of_clause_between(other, sentence, cue))
     }
 
     /// The subject of a clause that has come between an Arabic verb and the one before it: «وأعرب فلان …، فيما تحفظ جاره،
