@@ -96,7 +96,8 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
 fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
     // «تنتظر صبحية، وهي جدة»: a pronoun behind a word and a comma says that it is somebody.
     let is = |word: usize| doc.kind(word) == Kind::Comma && matches!(doc.word(word + 1), "وهو" | "وهي");
-    let led = |before: &usize| ar::is_finite(doc, *before) || doc.is(*before, Class::Conn) || is(at + 1);
+    let opens = |word: &str| matches!(word, "أما" | "وأما" | "لكن" | "ولكن" | "أن");
+    let led = |before: &usize| is(at + 1) || opens(doc.word(*before)) || ar::is_finite(doc, *before);
     let before = at.checked_sub(1).filter(|before| !article && led(before))?;
     let phrase = ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH))?;
     let (from, to) = phrase.name.filter(|_| !doc.is(before, Class::Prep))?;

@@ -58,6 +58,7 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
 /// A phrase with the name that a clause behind it gives it: «أحدهم، ويدعى فلان», «قائد الفصيل، الذي يُعرف بأبي فلان».
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
+    let free = free && (phrase.head.is_some() || !phrase.definite);
     let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;

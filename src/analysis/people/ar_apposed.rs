@@ -39,7 +39,8 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let given = doc.is(from, Class::First) || begins_kunya(doc, from) || doc.word(from).starts_with("عبدال");
     let name = || named(doc, from, from, end, None, Agree::default()).end;
     // «الوزير، يواخيم فوغل،», «المبعوث، فولكر هاغن،»: two words between commas are no verb with its object.
-    let closed = || name() > from + 1 && doc.kind(name()) == Kind::Comma && !has_article(doc, from + 1);
+    let two = |end: usize| end > from + 1 && doc.kind(end) == Kind::Comma && !has_article(doc, from + 1);
+    let closed = || two(name());
     let begun = matches!(doc.word(from).chars().next(), Some('و' | 'ف')) || token.bare != token.key;
     let bare = token.is_word() && (!begun || from > at + 1 || given || (doc.word(from).starts_with('ف') && closed()));
     // «معتمد الجهة، الأزهر الحفصي،»: no thing stands in apposition to somebody.
@@ -72,11 +73,9 @@ pub(super) fn chained(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
 pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let goes_on = |at: usize| doc.token(at).is_word() && !doc.token(at).dated && !ends_phrase(doc, at);
     let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc.word(at));
-    if at >= end || !goes_on(at) || known(at) {
-        return None;
-    }
-    let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !goes_on(*at))?;
-    chained(doc, comma, end)
+    let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !doc.token(*at).is_word())?;
+    let chain = doc.kind(comma) == Kind::Comma && (at..comma).all(goes_on) && !known(at);
+    if chain { chained(doc, comma, end) } else { None }
 }
 
 /// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,

@@ -65,7 +65,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
 /// Whether a particle binds no word here: behind «بن» a verb is a name as well («بن شكر»).
 fn ends_bound(doc: &Doc, at: usize) -> bool {
     let father = matches!(doc.word(at - 1), "بن" | "ابن" | "بنت" | "آل" | "ولد" | "أيت" | "آيت");
-    ends_phrase(doc, at) && doc.word(at) != "لا" && !(father && !doc.is(at, Class::Comp))
+    doc.word(at) != "لا" && ends_phrase(doc, at) && (!father || doc.is(at, Class::Comp))
 }
 
 /// The token behind a name whose last word with the article stands before `at`: one word more belongs to it where
@@ -225,9 +225,9 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
-    let own = word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
-    let own = own || is_particle(doc.word(at + 1));
-    owned && !own && word.chars().count() > 3 && !doc.is(at, Class::First) && self::word(doc, at).sense.is_none()
+    let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
+    let own = || own() || is_particle(doc.word(at + 1));
+    owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
 }
 
 /// Whether a name can begin right behind a role.
@@ -246,11 +246,10 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         return true;
     }
     doc.token(at).is_word()
-        && !ends_phrase(doc, at)
-        && !gives_name(doc, at)
-        && !is_masdar(doc, at)
         && !word(doc, at).attached
-        && (doc.is(at, Class::First) || has_article(doc, at) || word(doc, at).sense.is_none())
+        && !is_masdar(doc, at)
+        && !ends_phrase(doc, at)
+        && (word(doc, at).sense.is_none() || has_article(doc, at) || doc.is(at, Class::First))
         && !is_complement(doc, at)
         && !starts_aside(doc, at)
         && !is_owned(doc, at)
@@ -263,6 +262,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || doc.is_surname(at)
             || follows_title(doc, at)
             || (doc.kind(at + 1) == Kind::Comma && at > 0 && word(doc, at - 1).owner.is_some()))
+        && !gives_name(doc, at)
 }
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
@@ -295,6 +295,6 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
-    !named && !doc.is(at, Class::First) && !doc.is_surname(at) && is_present_form(doc.word(at))
+    let named = || is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
+    is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
 }

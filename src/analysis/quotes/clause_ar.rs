@@ -243,9 +243,8 @@ pub(super) fn leads_to_marks(doc: &Doc, pair: usize) -> bool {
     let least = match marks.open.checked_sub(1).map_or("", |before| doc.word(before)) {
         "بـ" | "ب" => return true,
         "على" | "من" | "عن" => 2,
-        "في" => 3,
         "إلى" | "الى" if calls_for(doc, marks.open) => 2,
-        "إلى" | "الى" => 3,
+        "إلى" | "الى" | "في" => 3,
         _ => return false,
     };
     words >= least && !super::title::is_title(doc, pair)
