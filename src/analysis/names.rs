@@ -76,6 +76,9 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
     let (from, to) = phrase.name?;
     let person = match sense.class {
+        // «لكنه طالب بزيادة دورات المياه»: a verb.
+        Class::Role if ar::is_finite(doc, at) && !doc.is(from, Class::First) => false,
+        Class::Role if from == at => to > from + 2 && !(at > 0 && doc.is(at - 1, Class::Prep)),
         Class::Role => from > at && !(parsed.article && doc.is(from - 1, Class::Title) && is_annexed(doc, at)),
         Class::Title => from > at,
         Class::First => {
@@ -91,11 +94,16 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
 /// A name that its place shows, and a particle or the role behind it: between a verb of saying and what is said («قالت توتو
 /// بنت الحيمر إن», «وتوقع زلاتكو داليتش، مدرب الفريق، أن»).
 fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
-    let before = at.checked_sub(1).filter(|before| !article && ar::is_finite(doc, *before))?;
+    // «تنتظر صبحية، وهي جدة»: a pronoun behind a word and a comma says that it is somebody.
+    let is = |word: usize| doc.kind(word) == Kind::Comma && matches!(doc.word(word + 1), "وهو" | "وهي");
+    let opens = |word: &str| matches!(word, "أما" | "وأما" | "لكن" | "ولكن" | "أن");
+    let led = |before: &usize| is(at + 1) || opens(doc.word(*before)) || ar::is_finite(doc, *before);
+    let before = at.checked_sub(1).filter(|before| !article && led(before))?;
     let phrase = ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH))?;
     let (from, to) = phrase.name.filter(|_| !doc.is(before, Class::Prep))?;
     let said = matches!(doc.kind(to), Kind::Colon | Kind::Comma | Kind::Mark(_)) || doc.is(to, Class::Comp);
-    let bound = (from + 1..to).any(|word| ar::is_particle(doc.word(word)));
+    let clause = doc.kind(to) == Kind::Comma && to > from + 1 && doc.is(to + 1, Class::Relative);
+    let bound = clause || (from + 1..to).any(|word| ar::is_particle(doc.word(word)));
     (from == at && said && (bound || phrase.head_is(Class::Role))).then_some(phrase)
 }
 

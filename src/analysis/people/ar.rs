@@ -3,6 +3,7 @@
 //! word after these is a given name. An apposition behind a comma is one too.
 
 use super::Phrase;
+use super::ar_apposed::{behind_place, chained};
 pub(crate) use super::ar_name::is_particle;
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 use super::ar_role::{MAX_ROLE, role};
@@ -35,6 +36,10 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if is_closed && !named {
         return true;
     }
+    // «أستاذة علم الأحياء»: a noun that is spelled as a verb.
+    if doc.word(at) == "علم" && has_article(doc, at + 1) {
+        return false;
+    }
     (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
 }
 
@@ -50,16 +55,31 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     Some(called(doc, &found, end).unwrap_or(found))
 }
 
-/// Words behind a comma that give the name of one who was told of without it: «أحدهم، ويدعى فلان».
-const CALLS: [&str; 10] = ["يدعى", "تدعى", "ويدعى", "وتدعى", "اسمه", "اسمها", "واسمه", "واسمها", "ويسمى", "وتسمى"];
-
-/// A phrase with the name that a clause behind it gives it.
+/// A phrase with the name that a clause behind it gives it: «أحدهم، ويدعى فلان», «قائد الفصيل، الذي يُعرف بأبي فلان».
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
-    let at = phrase.end + 1 + usize::from(doc.kind(phrase.end) == Kind::Comma);
-    let calls = at < end && CALLS.contains(&doc.word(at - 1));
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
-    (calls && free && doc.token(at).is_word())
+    let free = free && (phrase.head.is_some() || !phrase.definite);
+    let behind = free.then(|| behind_place(doc, phrase.end))?;
+    let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
+    let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
+    if at >= end || !gives_name(doc, at - 1) {
+        return None;
+    }
+    // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
+    let own = at + usize::from(doc.word(at) == "عن");
+    let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
+    if let Some(pair) = doc.pair_at(at + 1).filter(|_| matches!(doc.word(at), "بـ" | "ب")) {
+        return Some(Phrase { definite: true, start: phrase.start, head: phrase.head, ..marked(doc, at + 1, pair) });
+    }
+    (doc.token(at).is_word() && !doc.is(at, Class::SelfWord))
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
+}
+
+/// Whether a word says what somebody is called: «يدعى», «واسمها», «المعروف».
+pub(super) fn gives_name(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let sense = doc.lexicon.sense(token.key, Class::Namer).or_else(|| doc.lexicon.sense(token.bare, Class::Namer));
+    sense.is_some_and(|sense| sense.has(flag::NAME)) && !doc.word(at).starts_with('ب')
 }
 
 /// A name in marks; that of a body where it begins as one does.
@@ -97,16 +117,21 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none()) {
         return None;
     }
+    let child = kunya(doc, at);
+    if child != Gender::Any {
+        return Some(named(doc, at, at, end, None, Agree::new(child, Number::One)));
+    }
     match parsed.sense {
         // «معالي رئيس الهيئة الدكتور فلان».
         Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
             plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
         }
-        Some(sense) if sense.class == Class::First && !parsed.article => {
+        // «وقال ابن نافل»: the surname of one who is known.
+        Some(sense)
+            if !parsed.article
+                && (sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1))) =>
+        {
             Some(named(doc, at, at, end, None, Agree::default()))
-        }
-        Some(_) if kunya(doc, at) != Gender::Any => {
-            Some(named(doc, at, at, end, None, Agree::new(kunya(doc, at), Number::One)))
         }
         Some(sense)
             if matches!(sense.class, Class::Group | Class::Source)
@@ -116,10 +141,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(group(doc, at, end, sense, parsed))
         }
         Some(sense) => Some(also_called(doc, role(doc, at, end, sense, parsed))),
-        None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| described(doc, at, end))),
-        None if kunya(doc, at) != Gender::Any => {
-            Some(named(doc, at, at, end, None, Agree::new(kunya(doc, at), Number::One)))
-        }
+        None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end))),
         None if is_dual(doc, at) => {
             let sense = Sense { agree: Agree::new(Gender::Any, Number::Two), ..plural_sense() };
             Some(group(doc, at, end, sense, parsed))
@@ -186,7 +208,8 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     while to < at + CALLINGS && has_article(doc, to) && !ends_phrase(doc, to) && !doc.is(to, Class::First) {
         to += 1;
     }
-    let calling = doc.word(at).ends_with(['ة', 'ي']) && !doc.is_surname(at);
+    let subject = at.checked_sub(1).is_some_and(|before| is_finite(doc, before));
+    let calling = (subject || doc.word(at).ends_with(['ة', 'ي'])) && !doc.is_surname(at);
     if to >= end || !begins_name(doc, to) || has_article(doc, to) {
         return None;
     }
@@ -194,17 +217,27 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
     let known = doc.is(to, Class::First) || is_particle(doc.word(to + 1));
     let whole = found.end > to + 2 && has_article(doc, found.end - 1);
-    let closed = !doc.token(found.end).is_word() || doc.is(found.end, Class::Comp) || whole;
+    let closed = whole || ends_phrase(doc, found.end);
     (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })
 }
 
-/// A word with the article and no known head: a surname, or people and bodies that are called by what they are.
+/// A word with the article and no known head, and the name behind a comma: «الصانع المكرم، المعلم فلان الفلاني،».
+fn apposed(doc: &Doc, at: usize, end: usize) -> Phrase {
+    let found = described(doc, at, end);
+    let from = if found.name.is_none() { chained(doc, found.end, end) } else { None };
+    from.map_or(found, |from| Phrase { definite: true, ..named(doc, at, from, end, None, found.agree) })
+}
+
+/// A word with the article and no known head: a surname that the text has given, or people and things that are called by
+/// what they are. Nothing shows that these are somebody, so that they have no name.
 fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let mut to = at + 1;
+    let known = doc.is_surname(at);
     while to < end
         && to < at + MAX_NAME
         && (has_article(doc, to) || doc.is(to, Class::SelfWord))
         && !ends_phrase(doc, to)
+        && (!known || doc.is_surname(to))
     {
         to += 1;
     }
@@ -212,7 +245,7 @@ fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let number = if many { Number::Many } else { Number::Any };
     let gender = if doc.word(at).ends_with("ات") { Gender::F } else { Gender::Any };
     let agree = Agree::new(gender, number);
-    Phrase { start: at, end: to, name: (!many).then_some((at, to)), agree, definite: true, ..Phrase::default() }
+    Phrase { start: at, end: to, name: known.then_some((at, to)), agree, definite: true, ..Phrase::default() }
 }
 
 /// People who speak as a group: the noun, its adjectives, and a prepositional tail.

@@ -2,34 +2,16 @@
 
 use super::Phrase;
 use super::ar::ends_phrase;
-use super::ar_name::{begins_name, is_owned, is_present, kunya, may_name, named};
+use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, may_name, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense};
+use crate::analysis::lexicon::{Agree, Class, Sense};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Words behind a role that tell where it is held, and whose: «مديرة العلاقات العامة فيها، فلانة».
-const PLACES: [&str; 18] = [
-    "فيها",
-    "فيه",
-    "فيهم",
-    "لديها",
-    "لديه",
-    "بها",
-    "لها",
-    "له",
-    "عليه",
-    "عليها",
-    "عليهم",
-    "هناك",
-    "هنا",
-    "باسمه",
-    "باسمها",
-    "باسمهم",
-    "بلسانه",
-    "بلسانها",
-];
+const PLACES: &str = "فيها فيه فيهم لديها لديه بها لها له عليه عليها عليهم هناك هنا باسمه باسمها باسمهم بلسانه بلسانها";
 
 /// Callings before a name in apposition, at most: «الخبيرة الاقتصادية الدكتورة فلانة».
 const CALLINGS: usize = 4;
@@ -37,7 +19,7 @@ const CALLINGS: usize = 4;
 /// The token behind a word or two that tell where a role is held, where a comma follows these: «مدير الري بالمشروع،»,
 /// «المندوبة الدائمة لكازوريا،».
 pub(super) fn behind_place(doc: &Doc, at: usize) -> usize {
-    if PLACES.contains(&doc.word(at)) {
+    if is_listed(doc.word(at), PLACES) {
         return at + 1;
     }
     let held = doc.word(at).starts_with(['ب', 'ل']) && doc.word(at).chars().count() > 3 && !doc.is(at, Class::First);
@@ -54,19 +36,46 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let (from, titled) = behind_callings(doc, at + 1, end);
     let parsed = word(doc, from);
     let token = doc.token(from);
-    let given = parsed.sense.is_some_and(|sense| sense.class == Class::First)
-        || kunya(doc, from) != Gender::Any
-        || doc.word(from).starts_with("عبدال");
-    let bare = token.is_word() && (token.bare == token.key || from > at + 1) || given;
-    let conjoined = matches!(doc.word(from).chars().next(), Some('و' | 'ف')) && !given && from == at + 1;
-    let plain = !parsed.article && (parsed.sense.is_none() || given);
+    let given = doc.is(from, Class::First) || begins_kunya(doc, from) || doc.word(from).starts_with("عبدال");
+    let name = || named(doc, from, from, end, None, Agree::default()).end;
+    // «الوزير، يواخيم فوغل،», «المبعوث، فولكر هاغن،»: two words between commas are no verb with its object.
+    let two = |end: usize| end > from + 1 && doc.kind(end) == Kind::Comma && !has_article(doc, from + 1);
+    let closed = || two(name());
+    let begun = matches!(doc.word(from).chars().next(), Some('و' | 'ف')) || token.bare != token.key;
+    let bare = token.is_word() && (!begun || from > at + 1 || given || (doc.word(from).starts_with('ف') && closed()));
+    // «معتمد الجهة، الأزهر الحفصي،»: no thing stands in apposition to somebody.
+    let surname = has_article(doc, from + 1) && doc.word(from + 1).ends_with('ي') && doc.kind(from + 2) == Kind::Comma;
+    let articled = surname && !doc.word(from).ends_with(['ة', 'ي']);
+    let plain = (!parsed.article || articled) && (parsed.sense.is_none() || given);
     let apart = || {
-        let name = named(doc, from, from, end, None, Agree::default());
-        !doc.token(name.end).is_word() || doc.is(name.end, Class::Verb) || doc.is(name.end, Class::Comp)
+        let end = name();
+        !doc.token(end).is_word() || doc.is(end, Class::Verb) || doc.is(end, Class::Comp)
     };
-    let unknown = bare && plain && !conjoined && !ends_phrase(doc, from) && !is_present(doc, from);
+    let unknown = bare && plain && !ends_phrase(doc, from);
+    let unknown = unknown && (from > at + 1 || !is_present(doc, from) || closed());
     let name = titled || given || (unknown && !is_owned(doc, from) && !is_source(doc, from) && apart());
     name.then_some(from)
+}
+
+/// Words that go on with a role up to the comma before its name, at most.
+const CHAIN: usize = 5;
+
+/// The name in apposition behind a comma that ends a longer chain of nouns, each annexed to the next («مدير وحدة أعمال
+/// الشركة، فلان الفلاني،», «وزير التجارة وترقية الصادرات، السيد فلان،»): what one is called twice by is no name the first
+/// time. Gives its first token.
+pub(super) fn chained(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
+    let from = apposition(doc, comma, end)?;
+    let to = named(doc, from, from, end, None, Agree::default()).end;
+    (doc.kind(to) == Kind::Comma && (from > comma + 1 || to > from + 1 || doc.is(from, Class::First))).then_some(from)
+}
+
+/// The same, behind the words from `at` on that no lexicon or text knows as a name.
+pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
+    let goes_on = |at: usize| doc.token(at).is_word() && !doc.token(at).dated && !ends_phrase(doc, at);
+    let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc.word(at));
+    let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !doc.token(*at).is_word())?;
+    let chain = doc.kind(comma) == Kind::Comma && (at..comma).all(goes_on) && !known(at);
+    if chain { chained(doc, comma, end) } else { None }
 }
 
 /// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,
@@ -95,7 +104,7 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
 pub(super) fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
     let parsed = word(doc, at);
     let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
-    let plain = plain && kunya(doc, at) == Gender::Any;
+    let plain = plain && !begins_kunya(doc, at);
     // «جاره بائع الفوانيس فلان».
     let closed = first.possessor.is_some() || (first.owner.is_some() && has_article(doc, at.checked_sub(1)?));
     let sense =

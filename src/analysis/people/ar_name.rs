@@ -2,8 +2,9 @@
 //! in one, and what the text and the lexicon know of it.
 
 use super::Phrase;
-use super::ar::{ends_phrase, is_finite, starts_aside};
-use super::ar_shape::{is_masdar, is_present_form};
+use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
+use super::ar_role::{MAX_ROLE, bounds};
+use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -13,49 +14,14 @@ use crate::analysis::token::Kind;
 /// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
 pub(super) const MAX_NAME: usize = 5;
 
+/// Bytes of such a word at most.
+const LONGEST_PARTICLE: usize = 10;
+
 /// Whether a word binds the next one to the name that it stands in, in the countries whose names Arabic papers print.
 pub(crate) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "عبد"
-            | "بن"
-            | "ابن"
-            | "بنت"
-            | "ولد"
-            | "ولاد"
-            | "منت"
-            | "أبو"
-            | "أبي"
-            | "أبا"
-            | "أم"
-            | "آل"
-            | "ال"
-            | "بو"
-            | "ابو"
-            | "بني"
-            | "بنو"
-            | "ملا"
-            | "مولاي"
-            | "سيدي"
-            | "لالة"
-            | "دي"
-            | "دو"
-            | "دا"
-            | "دل"
-            | "ديل"
-            | "دير"
-            | "دن"
-            | "دوس"
-            | "فان"
-            | "فون"
-            | "لو"
-            | "أوف"
-            | "سان"
-            | "سانت"
-            | "مك"
-            | "ماك"
-            | "إبن"
-    )
+    const PARTICLES: &str = "أيت آيت نايت ناث عبد بن ابن بنت ولد ولاد منت أبو أبي أبا أم آل ال بو ابو بني بنو ملا مولاي سيدي لالة دي دو دا دل ديل \
+        دير دن دوس فان فون لو أوف سان سانت مك ماك إبن";
+    word.len() <= LONGEST_PARTICLE && is_listed(word, PARTICLES)
 }
 
 /// Words of a name at most, without particles: «تاج السر بابكر هباني».
@@ -68,12 +34,11 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
     let (mut to, mut words, mut binds) = (from, 0, false);
     while to < end && words < NAME_WORDS && doc.token(to).is_word() && !doc.token(to).dated {
         let here = to == from;
-        // «عبد الرحمن», «علاء الدين» are one name: its article begins no surname.
-        let bound = !here && (doc.word(to - 1) == "عبد" || matches!(doc.word(to), "الدين" | "الله"));
+        // «عبد الرحمن», «أبو اليمان», «علاء الدين» are one name: its article begins no surname.
+        let bound = !here && (takes_article(doc.word(to - 1)) || is_annexed(doc.word(to)));
         let article = has_article(doc, to) && !bound;
         // «دو لا تور»; a particle binds no «أن».
-        let ends =
-            if binds { ends_phrase(doc, to) && doc.word(to) != "لا" } else { ends_name(doc, from, to, bound, known) };
+        let ends = if binds { ends_bound(doc, to) } else { ends_name(doc, from, to, bound, known) };
         if !here && ends {
             break;
         }
@@ -81,7 +46,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
             break;
         }
-        if !here && !binds && article && has_article(doc, to - 1) && !ends_given(doc, from, to - 1) {
+        let second = article && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
+        if !here && !binds && second && !ends_given(doc, from, to - 1) {
             break;
         }
         // «كاترين دو لا تور».
@@ -89,19 +55,33 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         words += usize::from(!binds);
         to += 1;
         if article && !here {
-            to += usize::from(ends_behind(doc, from, to));
+            to = last_of(doc, from, to);
             break;
         }
     }
     to
 }
 
-/// Whether one bare word more ends a name behind its word with the article: «عبد الجبار الكوهجي عاشور،».
-fn ends_behind(doc: &Doc, from: usize, at: usize) -> bool {
-    let closed = doc.kind(at + 1) == Kind::Comma || doc.is(at + 1, Class::Comp);
-    let bare = doc.token(at).is_word() && !has_article(doc, at) && !doc.token(at).dated;
-    let unknown = word(doc, at).sense.is_none_or(|sense| sense.class == Class::First) && !word(doc, at).conjunction;
-    closed && bare && unknown && !ends_name(doc, from, at, false, false) && !doc.word(at).ends_with(['ة', 'ا'])
+/// Whether a particle binds no word here: behind «بن» a verb is a name as well («بن شكر»).
+fn ends_bound(doc: &Doc, at: usize) -> bool {
+    let father = matches!(doc.word(at - 1), "بن" | "ابن" | "بنت" | "آل" | "ولد" | "أيت" | "آيت");
+    doc.word(at) != "لا" && ends_phrase(doc, at) && (!father || doc.is(at, Class::Comp))
+}
+
+/// The token behind a name whose last word with the article stands before `at`: one word more belongs to it where
+/// a comma or the word that opens a clause closes it, and what a particle binds («عبد الجبار الكوهجي عاشور،», «سهام الورغي
+/// بن صالح،», «رضا الجدي العياري،»).
+fn last_of(doc: &Doc, from: usize, at: usize) -> usize {
+    let end = at + 1 + usize::from(is_particle(doc.word(at)));
+    let closed = matches!(doc.kind(end), Kind::Comma | Kind::Stop | Kind::Break) || doc.is(end, Class::Comp);
+    let plain = closed && doc.token(at).is_word() && !doc.token(at).dated && doc.token(end - 1).is_word();
+    let goes_on = || {
+        let parsed = word(doc, at);
+        let unknown = parsed.sense.is_none_or(|sense| sense.class == Class::First) && !parsed.conjunction;
+        let shaped = has_article(doc, at) || !doc.word(at).ends_with(['ة', 'ا']);
+        (unknown || end > at + 1) && shaped && !ends_name(doc, from, at, false, false)
+    };
+    if plain && goes_on() { end } else { at }
 }
 
 /// Letters of a word between a particle and the name that it binds, at most: «دو لا تور», «فان دير فليت».
@@ -112,9 +92,13 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let article = has_article(doc, at) && !bound;
     // «ناشد فلان المنظمات»: whose surname the text has given is called by no words that it has not.
     let stranger = known && !bound && !doc.is_surname(at) && !doc.is(at, Class::First) && !is_particle(doc.word(at));
+    // «وصفت فلانة الفلان لحظة الانفجار», «انتقد فلان الفلان الفلان حجم البعثة»: a thing that is annexed to another.
+    let annexed = at > from + 1 && has_article(doc, at + 1) && !article;
+    let thing = annexed && (doc.word(at).ends_with('ة') || at > from + 2) && !doc.is(at, Class::First);
     ends_phrase(doc, at)
         || joins_other(doc, at)
-        || (!bound && (stranger || begins_other(doc, from, at, article) || is_owned(doc, at) || is_masdar(doc, at)))
+        || (!bound
+            && (thing || stranger || begins_other(doc, from, at, article) || is_owned(doc, at) || is_masdar(doc, at)))
 }
 
 /// A name that begins at `from`, for a phrase that begins at `start`.
@@ -129,24 +113,45 @@ pub(super) fn named(
     let to = name_end(doc, start, from, end);
     // A surname («كرم») may be the given name of another.
     let surname = to == from + 1 && doc.is_surname(from) && start == from;
-    let first = doc.sense(from, Class::First).filter(|_| !surname).map(|sense| sense.agree).unwrap_or_default();
-    let agree = if agree.gender == Gender::Any { Agree::new(first.gender, Number::One) } else { agree };
+    let mut names = doc.lexicon.senses(doc.key(from)).filter(|sense| sense.class == Class::First && !surname);
+    let first = names.next().map(|sense| sense.agree.gender).unwrap_or_default();
+    // «النائب فتيحة …»: an office that has no word for a woman; its verb tells.
+    let woman = first == Gender::F && names.next().is_none() && !is_annexed(doc.word(from + 1));
+    let agree = match agree.gender {
+        Gender::Any => Agree::new(first, Number::One),
+        Gender::M if woman => Agree::new(Gender::Any, Number::One),
+        _ => agree,
+    };
     let said = explained(doc, to);
-    let (head, also) = (head.or(said), said.map(|(_, sense)| sense));
+    // «داليا شاهين، مؤسس الائتلاف»: only a word for a woman tells.
+    let agree = said.map(|said| said.agree).filter(|said| said.gender == Gender::F).unwrap_or(agree);
+    let (head, also) = (head.or(said.and_then(|said| said.head)), said.and_then(|said| said.head));
     Phrase {
         start,
         end: to.max(from + 1),
         name: Some((from, to.max(from + 1))),
         head,
-        also,
+        also: also.map(|(_, sense)| sense),
         agree,
+        owner: said.and_then(|said| said.owner),
         ..Phrase::default()
     }
 }
 
 /// Whether a given name that has the article ends with this word: «الطاهر», «عبد الرحمن».
 fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
-    doc.is(at, Class::First) || (at > from && doc.word(at - 1) == "عبد")
+    let nisba = at == from && doc.word(at + 1).ends_with('ي') && !doc.token(at + 2).is_word();
+    doc.is(at, Class::First) || nisba || (at > from && takes_article(doc.word(at - 1)))
+}
+
+/// Whether a word with the article is the second half of a given name: «عطا الله», «عوض الكريم», «زين العابدين».
+fn is_annexed(word: &str) -> bool {
+    is_listed(word, "الله الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق")
+}
+
+/// Whether a word is bound to a given name that has the article.
+fn takes_article(word: &str) -> bool {
+    matches!(word.strip_prefix('ب').unwrap_or(word), "عبد" | "أبو" | "ابو" | "أبي" | "أم")
 }
 
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
@@ -156,9 +161,14 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
         return true;
     }
-    let Some(sense) = word(doc, at).sense.filter(|sense| sense.class != Class::First) else { return false };
+    // Nothing is the narrator's own: «شيخاني» is a surname.
+    let parsed = word(doc, at);
+    let mine = parsed.owner == Some(Agree::new(Gender::Any, Number::One));
+    let Some(sense) = parsed.sense.filter(|sense| sense.class != Class::First && !mine) else { return false };
     // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
     let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
+    // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well.
+    let closes = closes || (sense.class == Class::Title && at >= from + 2);
     if article && closes && matches!(sense.class, Class::Role | Class::Title) {
         return false;
     }
@@ -169,7 +179,7 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
 }
 
 /// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
-fn explained(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+fn explained(doc: &Doc, at: usize) -> Option<Phrase> {
     if doc.kind(at) != Kind::Comma {
         return None;
     }
@@ -179,13 +189,13 @@ fn explained(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
     parsed
         .sense
         .filter(|sense| plain && sense.class == Class::Role && !sense.has(flag::GENERIC))
-        .map(|sense| (at, sense))
+        .map(|sense| bounds(doc, at, at + MAX_ROLE, sense, parsed))
 }
 
 /// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).
 fn joins_other(doc: &Doc, at: usize) -> bool {
-    let folded = doc.word(at);
-    if has_to_the(doc, at) || folded.starts_with("بال") {
+    if has_to_the(doc, at) || is_complement(doc, at) || (doc.word(at).starts_with("بال") && !doc.is(at, Class::First))
+    {
         return true;
     }
     let parsed = word(doc, at);
@@ -194,15 +204,20 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
 
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
 pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
-    let next = at + 1;
-    if !doc.token(next).is_word() || has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached {
-        return Gender::Any;
-    }
-    match doc.word(at) {
+    let gender = match doc.word(at) {
         "أم" | "ام" => Gender::F,
         "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
-        _ => Gender::Any,
-    }
+        _ => return Gender::Any,
+    };
+    let next = at + 1;
+    let other = has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached;
+    if doc.token(next).is_word() && !other { gender } else { Gender::Any }
+}
+
+/// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
+pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
+    let father = || matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
+    kunya(doc, at) != Gender::Any || father()
 }
 
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
@@ -210,9 +225,9 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
-    let own = word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
-    let own = own || is_particle(doc.word(at + 1));
-    owned && !own && word.chars().count() > 3 && !doc.is(at, Class::First) && self::word(doc, at).sense.is_none()
+    let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
+    let own = || own() || is_particle(doc.word(at + 1));
+    owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
 }
 
 /// Whether a name can begin right behind a role.
@@ -227,15 +242,14 @@ fn follows_title(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word may be a given name, if it is no verb in the present.
 pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
-    let father = matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
-    if kunya(doc, at) != Gender::Any || father {
+    if begins_kunya(doc, at) {
         return true;
     }
     doc.token(at).is_word()
-        && !ends_phrase(doc, at)
-        && !is_masdar(doc, at)
         && !word(doc, at).attached
-        && (doc.is(at, Class::First) || has_article(doc, at) || word(doc, at).sense.is_none())
+        && !is_masdar(doc, at)
+        && !ends_phrase(doc, at)
+        && (word(doc, at).sense.is_none() || has_article(doc, at) || doc.is(at, Class::First))
         && !is_complement(doc, at)
         && !starts_aside(doc, at)
         && !is_owned(doc, at)
@@ -243,7 +257,12 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
         && !is_joined_verb(doc, at)
         && !is_led_noun(doc, at)
-        && (!doc.word(at).ends_with("ية") || doc.is(at, Class::First) || doc.is_surname(at) || follows_title(doc, at))
+        && (!doc.word(at).ends_with("ية")
+            || doc.is(at, Class::First)
+            || doc.is_surname(at)
+            || follows_title(doc, at)
+            || (doc.kind(at + 1) == Kind::Comma && at > 0 && word(doc, at - 1).owner.is_some()))
+        && !gives_name(doc, at)
 }
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
@@ -258,18 +277,24 @@ fn is_joined_verb(doc: &Doc, at: usize) -> bool {
     verb && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
-/// Whether a word is what a role that takes «بـ» is about: «المتهم بحرق المطحنة».
+/// Whether a word is what is done by a role that takes «بـ» or by its verb: «المتهم بحرق المطحنة».
 fn is_complement(doc: &Doc, at: usize) -> bool {
     const TAKES: &str =
         "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
+    let Some(noun) = doc.word(at).strip_prefix(['ب', 'ل']).filter(|_| !doc.is(at, Class::First)) else {
+        return false;
+    };
     let before = at.checked_sub(1).map_or("", |before| doc.word(before));
     let bare = before.strip_prefix("ال").unwrap_or(before);
-    doc.word(at).starts_with('ب') && !doc.is(at, Class::First) && is_listed(bare, TAKES)
+    // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
+    let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
+    let deed = deed && !doc.is_surname(at);
+    deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
-    !named && !doc.is(at, Class::First) && !doc.is_surname(at) && is_present_form(doc.word(at))
+    let named = || is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
+    is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
 }

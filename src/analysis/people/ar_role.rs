@@ -2,12 +2,14 @@
 //! prepositional tail), and where the name of the one who bears it begins.
 
 use super::Phrase;
-use super::ar::{ends_phrase, starts_aside};
-use super::ar_apposed::{apposition, behind_place, joined_role, next_role, second_role};
+use super::ar::{ends_phrase, gives_name, starts_aside};
+use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
 use super::ar_name::{begins_name, is_led_noun, kunya, may_name, named};
+use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Words of a role at most, without its name.
@@ -16,7 +18,13 @@ pub(super) const MAX_ROLE: usize = 12;
 /// A role, and the name behind it.
 pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let base = bounds(doc, at, end, sense, parsed);
-    let to = base.end;
+    // «المتحدث باسمها فلان».
+    let by_name = doc.word(base.end).starts_with("باسمه") && begins_name(doc, base.end + 1);
+    // «مدير النقل بالجهة فلان الفلاني، أن».
+    let name = || named(doc, at, base.end + 1, end, None, sense.agree).end;
+    let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1);
+    let place = place && (doc.kind(name()) == Kind::Comma || doc.is(name(), Class::Comp));
+    let to = base.end + usize::from(by_name || place);
     let head = base.head;
     if let Some(second) = joined_role(doc, to, end, sense.agree) {
         return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
@@ -33,7 +41,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         let of_its_own = sense.class == Class::Body && (base.owner.is_some() || pair.is_some() || after > at + 1);
         return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
     }
-    if let Some(after) = apposition(doc, behind_place(doc, to), end) {
+    if let Some(after) = apposition(doc, behind_place(doc, to), end).or_else(|| behind_chain(doc, to, end)) {
         return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
     }
     if let Some(second) = second_role(doc, to, end, parsed.owner.is_some()) {
@@ -48,6 +56,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && !is_verb(doc, at, to, sense, parsed)
         && (begins_name(doc, to) || (subject && may_name(doc, to)))
         && !is_object(doc, to, true, to == at + 1)
+        && !(base.definite && is_bare_root(doc, to))
     {
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
     }
@@ -61,7 +70,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     let bound = parsed.article || parsed.owner.is_some() || sense.class == Class::Title || sense.class == Class::Source;
     let mut owner = None;
     let mut annexed = bound;
-    while to < limit && may_go_on(doc, at, to, limit, annexed) {
+    while to < limit && may_go_on(doc, at, to, limit, annexed) && !(bound && is_bare_root(doc, to)) {
         let joined = annexed && to > at + 1 && joins_owner(doc, to);
         if doc.is(to, Class::SelfWord)
             || doc.is(to, Class::Title)
@@ -115,6 +124,13 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     }
 }
 
+/// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:
+/// «رفع المحافظ الشكر للقيادة», and not «المدير الفني».
+fn is_bare_root(doc: &Doc, at: usize) -> bool {
+    let bare = doc.word(at).strip_prefix("ال").unwrap_or_default();
+    is_root(bare) && word(doc, at).sense.is_none() && !doc.is_surname(at)
+}
+
 /// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم».
 fn leads_on(doc: &Doc, at: usize) -> bool {
     is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
@@ -142,7 +158,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
     let named = surname || (annexed && begins_articled_name(doc, to, limit));
     let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
-    stands && !doc.token(to).dated && !named && !other
+    stands && !doc.token(to).dated && !named && !other && !gives_name(doc, to)
 }
 
 /// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
@@ -161,7 +177,12 @@ fn begins_articled_name(doc: &Doc, at: usize, end: usize) -> bool {
 /// role, a group or a body begins another phrase.
 fn joins_owner(doc: &Doc, at: usize) -> bool {
     let plain = word(doc, at).sense.is_none_or(|sense| !matches!(sense.class, Class::Role | Class::Title));
-    plain && starts_aside(doc, at) && (has_article(doc, at - 1) || starts_aside(doc, at - 1))
+    // «وزير التجارة وترقية الصادرات».
+    let annexed = || {
+        let bare = doc.word(at).strip_prefix('و').filter(|_| has_article(doc, at + 1) && !ends_phrase(doc, at));
+        bare.is_some_and(|bare| is_masdar_form(bare) || bare.ends_with('ة'))
+    };
+    plain && (starts_aside(doc, at) || annexed()) && (has_article(doc, at - 1) || starts_aside(doc, at - 1))
 }
 
 /// Whether a word behind a role that is not definite looks like its adjective («دبلوماسي رفيع», «مصدر أمني»).
@@ -170,8 +191,7 @@ fn is_adjective(doc: &Doc, at: usize) -> bool {
         متخصصة مقرب مقربة خاسر خاسرة جديد جديدة قديم قديمة شاب شابة معروف معروفة مخضرم مخضرمة مسؤول عليم عليمة موثوق";
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
-    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body))
-        || ADJECTIVES.split_whitespace().any(|one| one == word)
+    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || is_listed(word, ADJECTIVES)
 }
 
 /// Whether a word opens a phrase that names a source («الوزير، بحسب بيان، …»).
@@ -212,7 +232,7 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
 impl Phrase {
     /// The phrase with what its role says.
     fn with_role(self, role: &Self) -> Self {
-        Self { owner: role.owner, possessor: role.possessor, definite: true, ..self }
+        Self { owner: role.owner.or(self.owner), possessor: role.possessor, definite: true, ..self }
     }
 }
 
@@ -232,7 +252,11 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
 fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     // «أستاذة الاقتصاد بجامعة النيل».
     let parsed = word(doc, at);
-    let place = doc.word(at).strip_prefix('ب').is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
+    let place = doc
+        .word(at)
+        .strip_prefix('ب')
+        .filter(|noun| !noun.starts_with("اسمه"))
+        .is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
     let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
     if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
         return true;
@@ -245,33 +269,27 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
-        || (doc.word(at) == "عن" && !speaks_for_others(doc, head))
+        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)))
     {
         return false;
     }
-    matches!(
-        doc.word(at),
-        "داخل"
-            | "باسم"
-            | "في"
-            | "لدى"
-            | "من"
-            | "بالوكالة"
-            | "إلى"
-            | "لشؤون"
-            | "لدي"
-            | "عن"
-            | "على"
-    ) || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+    is_listed(doc.word(at), "داخل باسم في لدى من بالوكالة إلى لشؤون لدي عن على")
+        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 
-/// Whether a role is held for somebody, whom «عن» names: «النائب عن كتلة …», and not «كشف الفريق عن قميصه».
-fn speaks_for_others(doc: &Doc, at: usize) -> bool {
-    const ROLES: &str = "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
-        وكيل وكيلة مدافع مدافعة محامي محامية";
+/// Whether a role takes a preposition to what it is held for: «النائب عن كتلة …», «السفير إلى …», «المشرف على …», and not
+/// «كشف الفريق عن قميصه», «دعا الأمين العام إلى هدنة».
+fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
+    let roles = match preposition {
+        "عن" => {
+            "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
+             وكيل وكيلة مدافع مدافعة محامي محامية"
+        }
+        "إلى" => "سفير سفيرة مبعوث مبعوثة موفد موفدة مندوب مندوبة عائد عائدة مستشار مستشارة",
+        _ => "مشرف مشرفة مسؤول مسؤولة قائم قائمة مؤتمن وصي متمرد محتج شاهد خارج مرشح مرشحة",
+    };
     let word = doc.word(at);
-    let bare = word.strip_prefix("ال").unwrap_or(word);
-    ROLES.split_whitespace().any(|one| one == bare)
+    is_listed(word.strip_prefix("ال").unwrap_or(word), roles)
 }
 
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.

@@ -26,8 +26,18 @@ fn letters(word: &str) -> ([char; LETTERS], usize) {
 pub(super) fn is_masdar(doc: &Doc, at: usize) -> bool {
     let spelled = doc.word(at);
     let bare = spelled.strip_prefix("ال").filter(|bare| bare.chars().count() > 3).unwrap_or(spelled);
+    is_masdar_form(bare) && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
+}
+
+/// Whether a word is three letters of a root with no vowel: «فتح», «شكر».
+pub(super) fn is_root(bare: &str) -> bool {
+    bare.chars().count() == 3 && !bare.contains(['أ', 'ا', 'و', 'ي', 'ى', 'ة', 'ء'])
+}
+
+/// Whether a word without the article has the pattern of a verbal noun.
+pub(super) fn is_masdar_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
-    let pattern = matches!(
+    matches!(
         letters.get(..count.min(LETTERS)).unwrap_or_default(),
         ['إ', _, _, 'ا', _]
             | ['إ', _, 'ا', _, 'ة']
@@ -39,8 +49,7 @@ pub(super) fn is_masdar(doc: &Doc, at: usize) -> bool {
             | ['ا', 'س', 'ت', _, _, 'ا', _]
             | ['ا', 'س', 'ت', _, 'ا', _, 'ة']
             | ['م', _, 'ا', _, _, 'ة']
-    );
-    pattern && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
+    )
 }
 
 /// Whether a word has the pattern of a verb in the present, and not that of a foreign name («تامر», «يوهانس», «تيودور»).

@@ -38,7 +38,11 @@ const SUFFIXES: [(&[char], Gender, Number); 6] = [
 
 fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
     let rank = |sense: &&Sense| HEADS.iter().position(|class| *class == sense.class).unwrap_or(HEADS.len());
-    doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()
+    let sense = doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()?;
+    // «عمدة», «عجوز»: a man or a woman.
+    let other = |other: &Sense| other.class == sense.class && other.agree.gender != sense.agree.gender;
+    let both = sense.class == Class::Role && doc.lexicon.senses(key).any(other);
+    Some(if both { Sense { agree: Agree::new(Gender::Any, sense.agree.number), ..sense } } else { sense })
 }
 
 /// A word, taken apart.
@@ -85,9 +89,10 @@ fn parts(doc: &Doc, at: usize) -> Word {
     };
     for stem in [Some(plain), joined, attached(plain), joined.and_then(attached)].into_iter().flatten() {
         let found = read_stem(doc, stem);
-        // «كلارا» is not "like Lara".
+        // «كلارا» is not "like Lara", «كابي» not "like my father".
         let like = stem.attached && !stem.article && folded.first() == Some(&'ك');
-        if found.sense.is_some_and(|sense| !(like && matches!(sense.class, Class::First | Class::Title))) {
+        let like = |class| like && (found.owner.is_some() || matches!(class, Class::First | Class::Title));
+        if found.sense.is_some_and(|sense| !like(sense.class)) {
             return found;
         }
         if found.article {
@@ -137,8 +142,8 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
     if let Some((sense, owner)) = suffixed(doc, bare).filter(|_| !article) {
         return Word { sense: Some(sense), owner: Some(owner), ..out };
     }
-    // «لكن مصدراً قال»: the ending of the accusative.
-    let noun = bare.strip_suffix(&['ا']).filter(|noun| !article && noun.len() > 2);
+    // «لكن مصدراً قال»: the ending of the accusative, which stands behind no preposition.
+    let noun = bare.strip_suffix(&['ا']).filter(|noun| !article && !stem.attached && noun.len() > 2);
     let sense = noun.and_then(|noun| head_sense(doc, key_of_letters(noun)));
     Word { sense: sense.filter(|sense| matches!(sense.class, Class::Role | Class::Source)), ..out }
 }

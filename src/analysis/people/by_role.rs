@@ -9,6 +9,9 @@ use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, k
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
+/// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
+const TOLD: usize = 120;
+
 impl Registry {
     pub(super) fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
         if family == 0 {
@@ -76,7 +79,7 @@ impl Registry {
             return Some(id);
         }
         let owner = owner_key(doc, phrase).filter(|_| !with);
-        let known = self.by_family_of(doc, phrase, owner, agree);
+        let known = self.by_family_of(doc, phrase, owner, agree).or_else(|| self.told_before(doc, phrase, agree));
         if known.is_some() {
             return known;
         }
@@ -117,6 +120,16 @@ impl Registry {
         };
         let fits = |id: &usize| self.entity(*id).is_some_and(|entity| known(*id, entity) && fits(entity));
         self.recent.iter().copied().filter(|id| Some(*id) != self.outer).find(fits)
+    }
+
+    /// The one of no name whom the paragraph told of by the same Arabic noun: «شهادة سجين سابق …، ويقول السجين».
+    fn told_before(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
+        let single = doc.lang == Lang::Ar && phrase.definite && phrase.end == phrase.start + 1;
+        let key = key_of(doc.word(phrase.start).strip_prefix("ال").filter(|_| single)?);
+        let (from, _) = *doc.paragraphs.get(self.paragraph)?;
+        let at = (from..phrase.start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        let first = ar::phrase(doc, at, phrase.start).filter(|first| first.name.is_none())?;
+        self.resolve(doc, &first, agree)
     }
 
     /// Whom an English phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who
@@ -180,8 +193,11 @@ impl Registry {
             && !(doc.lang == Lang::Ar && phrase.owner.is_some())
             && doc.lang != Lang::Ru
         {
+            // «روائية … قالت الكاتبة»: who is called by what one is, and holds no office by it, was just spoken of.
+            let plain = doc.lang == Lang::Ar && phrase.end == phrase.start + 1 && !sense.has(flag::OFFICE);
             let near: Vec<usize> = self.recent.iter().copied().take(NEAR).collect();
-            self.find(&near, |entity| fits(entity) && entity.families.is_empty())
+            let unknown = self.find(&near, |entity| fits(entity) && entity.families.is_empty());
+            unknown.or_else(|| self.find(&near, |entity| plain && fits(entity)))
         } else {
             None
         }

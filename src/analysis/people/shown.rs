@@ -151,7 +151,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
         let shown = match bare.strip_prefix("لل") {
             Some(rest) if at == from => format!("ال{rest}"),
-            _ if at == from && (parsed.attached || is_led_by_li(doc, at)) => {
+            _ if at == from && (parsed.attached || is_led(doc, at)) => {
                 bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
             }
             _ => bare.to_owned(),
@@ -161,13 +161,18 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             Some(noun) if phrase.name.is_none() => noun.to_owned(),
             _ => shown,
         };
-        out.push((key_of(&shown), shown));
+        // «ابن نافل» is «فهد بن نافل».
+        out.push((key_of(if shown == "ابن" { "بن" } else { &shown }), shown));
     }
     out
 }
 
-/// Whether the ل of a word belongs to the phrase before it: «وفقاً لإحصائية».
-fn is_led_by_li(doc: &Doc, at: usize) -> bool {
+/// Whether the ل or ب of a word belongs to the phrase before it: «وفقاً لإحصائية», «يُعرف بأبو فلان».
+fn is_led(doc: &Doc, at: usize) -> bool {
+    let called = || at.checked_sub(1).is_some_and(|before| ar::gives_name(doc, before));
+    if doc.word(at).starts_with('ب') {
+        return called();
+    }
     let led = at.checked_sub(1).is_some_and(|before| {
         matches!(doc.word(before).trim_start_matches('و'), "فقا" | "فقاً" | "طبقا" | "طبقاً" | "خلافاً" | "خلافا")
     });

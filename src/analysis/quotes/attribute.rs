@@ -1,7 +1,7 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
 use super::clause_ar::{
-    is_addressed, is_behind_aside, is_loose, is_name_before_verb, leads_to_marks, with_these_words,
+    is_addressed, is_behind_aside, is_loose, is_name_before_verb, is_short, leads_to_marks, with_these_words,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
@@ -281,6 +281,10 @@ impl Pass<'_, '_> {
                 && cue.start <= at + 2 * RESUMES_REACH
         })?;
         let cue = cues.get(found)?;
+        // «الخليج للطيران» تعلن أرباحها: a verb that has no subject, and no comma before it, has it in the marks.
+        if doc.lang == Lang::Ar && !comma && cue.subject.is_none() && is_short(doc, marks.open) {
+            return None;
+        }
         let apart = doc.lang == Lang::Ar && cue.from() > at;
         // "“baseless”, though its chairman conceded": another clause.
         let clause = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Prep) || doc.is(at, Class::Conn));

@@ -3,6 +3,7 @@
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::ar;
 use crate::analysis::token::Kind;
 
@@ -36,8 +37,14 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     find(Class::Verb)
         .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
         .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
-        .or_else(|| find(Class::Participle).map(|sense| (sense, CueKind::Participle)))
+        .or_else(|| find(Class::Participle).filter(|_| !is_caller(doc, at)).map(|sense| (sense, CueKind::Participle)))
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// Whether what may be a participle is one who does so: «امتنعت متحدثة باسم الشركة», and not «قالت، متحدثة عن الشركة».
+fn is_caller(doc: &Doc, at: usize) -> bool {
+    let apart = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Comma);
+    !apart && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role) && doc.is(at, Class::Role)
 }
 
 /// A verb that may ask for a man or a woman («تذكّر», «تذكر») asks for either.
@@ -66,7 +73,9 @@ fn is_preposition(doc: &Doc, at: usize) -> bool {
 fn opens_report(doc: &Doc, at: usize) -> bool {
     let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
     let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
-    doc.begins_sentence(at) && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
+    // «من جانبه، بين المدير أن».
+    let begins = doc.begins_sentence(at) || doc.kind(at - 1) == Kind::Comma;
+    begins && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
 }
 
 /// Words of a role and a name before the word that opens a clause, at most.
@@ -79,19 +88,9 @@ fn is_impersonal(doc: &Doc, at: usize) -> bool {
     let came = matches!(word, "ورد" | "وردت")
         && (doc.word(at + 1).starts_with('ل') || matches!(doc.word(at + 1), "في" | "من" | "إلى" | "الى"));
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let passive = matches!(
-        bare,
-        "يُتوقع"
-            | "يُتوقّع"
-            | "يُعتقد"
-            | "يُقال"
-            | "يُذكر"
-            | "يُظن"
-            | "يُخشى"
-            | "يُزعم"
-            | "يُرجح"
-            | "يُرجّح"
-    );
+    // «سُخرت الوسائل»: the sign of the passive on the first letter of the past.
+    let past = bare.chars().nth(1) == Some('\u{64F}') && !bare.starts_with(['ي', 'ت', 'ن']);
+    let passive = past || is_listed(bare, "يُتوقع يُتوقّع يُعتقد يُقال يُذكر يُظن يُخشى يُزعم يُرجح يُرجّح");
     let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
     let nobody = begins && matches!(bare, "يتوقع" | "يعتقد" | "يرجح" | "يخشى") && doc.is(at + 1, Class::Comp);
     came || passive || nobody
@@ -154,6 +153,10 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
             Kind::Word => {
                 let relative = doc.is(at, Class::Relative) || doc.lexicon.is(token.bare, Class::Relative);
                 if doc.is(at, Class::Comp) && !is_other_comp(doc, at, from) {
+                    // «وعارضه زميله فلان الذي رأى أن»: the verb beside it opens it.
+                    if is_beside(doc, from, at) {
+                        break;
+                    }
                     let said = first_quote.filter(|quote| *quote <= from + 1);
                     return said.map_or(Opening::Comp(at), Opening::Quote);
                 }
@@ -171,9 +174,23 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
     first_quote.map_or(Opening::Nothing, Opening::Quote)
 }
 
-/// Whether the marks hold the name of a body that speaks: «قالت «حركة النهر» إنها …».
+/// Whether a verb of saying, from a token on, stands right before the word that opens a clause, or before the preposition
+/// that leads to it.
+fn is_beside(doc: &Doc, from: usize, comp: usize) -> bool {
+    let led = comp > from && matches!(doc.word(comp - 1), "إلى" | "الى" | "على" | "من");
+    let Some(verb) = comp.checked_sub(1 + usize::from(led)).filter(|verb| *verb >= from) else { return false };
+    !doc.is_surname(verb)
+        && ar::word(doc, verb).sense.is_none()
+        && reading(doc, verb).is_some_and(|(_, kind)| kind == CueKind::Verb)
+}
+
+/// Whether the marks hold the name of a body that speaks, or a surname: «قالت «حركة النهر» إنها …», «وأشار «الخولي» إلى أن».
 pub(super) fn speaks(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);
+    let (from, to) = (marks.inner_start(), marks.inner_end());
+    if from < to && to <= from + SHORT && (from..to).all(|at| doc.is_surname(at)) {
+        return true;
+    }
     let body = doc.is(marks.inner_start(), Class::Body) || doc.is(marks.inner_start(), Class::Namer);
     body && doc.is(marks.after(), Class::Comp)
 }
@@ -214,23 +231,8 @@ pub(super) fn is_name_before_verb(doc: &Doc, pair: usize, comma: bool) -> bool {
 
 /// Whether a preposition, a bare one, stands right before the marks that open at a token.
 fn is_governed(doc: &Doc, open: usize) -> bool {
-    open.checked_sub(1).is_some_and(|before| {
-        matches!(
-            doc.word(before),
-            "مع" | "في"
-                | "من"
-                | "إلى"
-                | "على"
-                | "عن"
-                | "عبر"
-                | "لدى"
-                | "ضد"
-                | "بين"
-                | "لـ"
-                | "ل"
-                | "داخل"
-        )
-    })
+    const GOVERNS: &str = "مع في من إلى على عن عبر لدى ضد بين لـ ل داخل";
+    open.checked_sub(1).is_some_and(|before| is_listed(doc.word(before), GOVERNS))
 }
 
 /// Whether an Arabic preposition of the verb leads to words in marks: «اتهمه بـ«…»», «حذر من «كارثة وشيكة»». Behind «إلى»
@@ -242,7 +244,7 @@ pub(super) fn leads_to_marks(doc: &Doc, pair: usize) -> bool {
         "بـ" | "ب" => return true,
         "على" | "من" | "عن" => 2,
         "إلى" | "الى" if calls_for(doc, marks.open) => 2,
-        "إلى" | "الى" => 3,
+        "إلى" | "الى" | "في" => 3,
         _ => return false,
     };
     words >= least && !super::title::is_title(doc, pair)
@@ -253,23 +255,8 @@ const CALL_REACH: usize = 20;
 
 /// Whether a verb that takes «إلى» to what is asked for or to a cause, and not to the one spoken to, stands before marks.
 fn calls_for(doc: &Doc, open: usize) -> bool {
-    let calls = [
-        "دعا",
-        "دعت",
-        "دعوا",
-        "يدعو",
-        "تدعو",
-        "داعيا",
-        "داعية",
-        "داعين",
-        "عزا",
-        "عزت",
-        "عازيا",
-        "عازية",
-        "يعزو",
-        "تعزو",
-    ];
-    let same = |at: usize| calls.iter().any(|verb| [doc.key(at), doc.token(at).bare].contains(&key_of(verb)));
+    const CALLS: &str = "دعا دعت دعوا يدعو تدعو داعيا داعية داعين عزا عزت عازيا عازية يعزو تعزو";
+    let same = |at: usize| is_listed(doc.word(at).trim_start_matches('و').trim_end_matches('\u{64B}'), CALLS);
     (open.saturating_sub(CALL_REACH)..open).any(same)
 }
 
@@ -285,7 +272,7 @@ pub(super) fn is_behind_aside(doc: &Doc, behind: usize, open: usize) -> bool {
 }
 
 /// Words between a verb with its subject and marks that no colon leads to, at most: «قال فلان لوكالة فرانس برس «…»».
-const LOOSE_REACH: usize = 16;
+pub(super) const LOOSE_REACH: usize = 16;
 
 /// Words in such marks at least: fewer may be a name.
 const LOOSE_WORDS: usize = 4;

@@ -1,12 +1,15 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::clause_ar::{Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading};
+use super::clause_ar::{
+    LOOSE_REACH, Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading,
+};
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
 use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -35,7 +38,10 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             at = voice.end;
             continue;
         }
-        at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
+        // No word of its name is a verb of saying: «وتأمل المحامية أمل».
+        let named = cue.and_then(|cue| cue.subject).filter(|subject| subject.name.is_some() && subject.start > at);
+        let name = named.filter(|_| cue.is_some_and(|cue| cue.kind == CueKind::Verb)).map_or(0, |subject| subject.end);
+        at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1).max(name));
         out.extend(cue);
     }
     out
@@ -88,9 +94,8 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let mut subject = ar::phrase(doc, end, sentence.end)?;
     let reach = skip_relative(doc, subject.end, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() {
-        subject.owner = (subject.end..reach)
-            .find(|word| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body))
-            .map(|word| (word, reach));
+        let body = |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body);
+        subject.owner = (subject.end..reach).find(body).map(|word| (word, reach));
     }
     let colon = (doc.kind(reach) == Kind::Colon).then_some(reach);
     let leads = is_opener(doc, at, sentence.start);
@@ -102,17 +107,28 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         let cue = Cue::of(at..end, CueKind::Nominal, sense);
         return Some(Cue { subject: Some(subject), content, opened: true, reach: comp, ..cue });
     }
-    let comma = doc.kind(reach) == Kind::Comma;
     let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
     // «حين «…»، بتعبير المحامية».
     let worded = doc.word(end - 1).ends_with("تعبير") && follows_quote(doc, at, sentence.start);
-    let content = match (leads, comma) {
+    let content = match (leads, doc.kind(reach) == Kind::Comma) {
         // «ونفت الحكومة على لسان فلان ذلك».
         _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
         (true, true) => Content::After(reach + 1),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
-        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD => Content::After(reach + 1),
+        (false, true)
+            if doc.count_words(sentence.start, at) <= ASIDE_LEAD
+                && doc
+                    .tokens
+                    .get(reach + 1..sentence.end)
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|token| token.is_word() && !token.dated)
+                    .count()
+                    > 1 =>
+        {
+            Content::After(reach + 1)
+        }
         (true, false) => Content::After(reach),
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
@@ -149,54 +165,8 @@ fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
 }
 
 /// Words behind which what looks like a verb is a noun: «عدم ذكر اسمه», «رفض ذكر اسمه», «بلا تردد».
-const NOUN_LEADS: [&str; 46] = [
-    "عدم",
-    "دون",
-    "بدون",
-    "بلا",
-    "في",
-    "على",
-    "من",
-    "إلى",
-    "عن",
-    "بعد",
-    "قبل",
-    "خلال",
-    "أثناء",
-    "أي",
-    "مجرد",
-    "سوى",
-    "مع",
-    "حول",
-    "عند",
-    "لدى",
-    "منذ",
-    "حتى",
-    "عقب",
-    "إثر",
-    "فور",
-    "ضد",
-    "رغم",
-    "بسبب",
-    "نتيجة",
-    "كل",
-    "رفض",
-    "رفضت",
-    "رفضوا",
-    "يرفض",
-    "ترفض",
-    "رافضاً",
-    "رافضة",
-    "فضل",
-    "فضّل",
-    "فضلت",
-    "فضّلت",
-    "اشترط",
-    "اشترطت",
-    "شرط",
-    "طلب",
-    "طلبت",
-];
+const NOUN_LEADS: &str = "عدم دون بدون بلا في على من إلى عن بعد قبل خلال أثناء أي مجرد سوى مع حول عند لدى منذ حتى عقب \
+    إثر فور ضد رغم بسبب نتيجة كل رفض رفضت رفضوا يرفض ترفض رافضاً رافضة فضل فضّل فضلت فضّلت اشترط اشترطت شرط طلب طلبت";
 
 /// Words between a verb that judges and what it says in marks, at most: «اعتبر الديوان «…»».
 const JUDGED_REACH: usize = 6;
@@ -269,7 +239,7 @@ fn denies(doc: &Doc, at: usize) -> bool {
 fn is_noun(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     let back = at.saturating_sub(OBJECT_REACH).max(sentence.start);
     let undone = |word: usize| matches!(doc.word(word), "تكن" | "يكن" | "أكن" | "يكونوا");
-    NOUN_LEADS.contains(&doc.word(at - 1)) || (back..at).any(undone)
+    is_listed(doc.word(at - 1), NOUN_LEADS) || (back..at).any(undone)
 }
 
 /// Whether the marks that open at `quote` hold what a verb says: beside it, behind a preposition of the verb, behind an
@@ -279,7 +249,9 @@ fn leads_to_speech(doc: &Doc, behind: usize, quote: usize, sense: Sense) -> bool
     let words = doc.count_words(behind, quote);
     let prepared = words <= OBJECT_REACH + 1 && leads_to_marks(doc, pair);
     let judged = sense.has(flag::NAME) && words <= JUDGED_REACH;
-    let aside = is_loose(doc, behind, pair) || (words <= JUDGED_REACH && is_behind_aside(doc, behind, quote));
+    // «قالت فلانة، التي لجأت إلى مدرسة مع أطفالها الخمسة، «…»».
+    let reach = if doc.is(behind + 1, Class::Relative) { LOOSE_REACH } else { JUDGED_REACH };
+    let aside = is_loose(doc, behind, pair) || (words <= reach && is_behind_aside(doc, behind, quote));
     prepared || judged || (!sense.has(flag::CLAUSE) && (aside || quote <= behind + 2))
 }
 
@@ -320,9 +292,14 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
     // «أعلنت عن مبادرة» tells of no clause.
-    let apart = doc.kind(behind) == Kind::Comma || doc.word(behind) == "عن";
+    let apart = doc.kind(behind) == Kind::Comma
+        || matches!(doc.word(behind), "عن" | "في" | "من" | "على")
+            && (behind..end).take(ASIDE_WORDS).any(|at| doc.kind(at) == Kind::Comma && !doc.token(at - 1).dated);
     sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
+
+/// Words of a place between a subject and the comma behind it, at most: «أعلنت بلدية النخيل في محافظة الزاب، …».
+const ASIDE_WORDS: usize = 6;
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
 /// stands before it.

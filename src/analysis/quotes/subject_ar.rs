@@ -146,35 +146,20 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     if sense.has(flag::NO_SUBJECT_AFTER) {
         return None;
     }
-    let mut from = at + 1;
+    let from = at + 1;
     // «ولفت الانتباه إلى أن»: an object that belongs to the verb.
-    if matches!(doc.word(from), "الانتباه" | "النظر" | "الأنظار") {
+    if matches!(doc.word(from), "الانتباه" | "النظر" | "الأنظار") || ar::is_adverb(doc.word(from)) {
         return None;
     }
-    for _ in 0..SUBJECT_REACH {
-        let token = doc.token(from);
-        let word = doc.word(from);
-        let skips = token.dated
-            || is_addressee(doc, from)
-            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word())
-            || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
-        // «تجيب بحذر:», «شهد لصالحه جاره».
-        let how = is_unknown(doc, from)
-            && ((word.starts_with('ب') && ar::phrase(doc, from, sentence.end).is_some_and(|one| one.end == from + 1))
-                || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
-        // «صرح لوسائل الإعلام».
-        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
-        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
-        // «أكده لـ«الجهوية» المدير».
-        if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < sentence.end {
-            from = doc.next(from + 1);
-            continue;
-        }
-        if from < sentence.end && (skips || told || how) { from += 1 + usize::from(told) } else { break }
-    }
-    let Some(mut found) = ar::phrase(doc, from, sentence.end).filter(|_| !ar::starts_aside(doc, from)) else {
+    let from = behind_told(doc, from, sentence.end, sense);
+    let found =
+        ar::phrase(doc, from, sentence.end).filter(|found| !ar::starts_aside(doc, from) && !is_thing(doc, found));
+    let Some(mut found) = found else {
         return appositive(doc, from, sentence.end, sense);
     };
+    // «وتوقع النعماني أن»: its place shows a surname that stands nowhere else.
+    let single = found.head.is_none() && found.agree == Agree::default() && !doc.word(from).ends_with('ة');
+    found.name = found.name.or_else(|| single.then_some((from, found.end)));
     // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
     if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
         found = telling(doc, found.end, sentence.end)?;
@@ -184,6 +169,10 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
     let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
+    // «ووصف المتهم بأنه …»: whom a verb judges that no object is written to.
+    let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']);
+    let judged = alone && sense.has(flag::NAME) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
+    let by_quote = by_quote || (judged && found.definite);
     // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
     let addressed = sense.has(flag::WHOM)
         && sense.agree.gender == Gender::F
@@ -197,8 +186,60 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         && found.name.is_none()
         && found.definite
         && doc.kind(found.end) == Kind::Colon
-        && !doc.word(at).ends_with(['ه', 'ا', 'م']);
+        && alone;
     (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
+}
+
+/// Behind a verb, the token behind those who are told something, when and how.
+fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
+    for _ in 0..SUBJECT_REACH {
+        let token = doc.token(from);
+        let word = doc.word(from);
+        let skips = token.dated
+            || is_addressee(doc, from)
+            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word())
+            || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
+        // «تجيب بحذر:», «شهد لصالحه جاره».
+        let how = is_unknown(doc, from)
+            && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
+                || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
+        // «صرح لوسائل الإعلام».
+        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        // «أكده لـ«الجهوية» المدير».
+        if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < end {
+            from = doc.next(from + 1);
+            continue;
+        }
+        // «قال للتلفزيون الرسمي»: to whom «لل» leads nobody speaks.
+        let to_the = word.starts_with("لل") && word.chars().count() > 4 && !doc.is(from, Class::First);
+        let told =
+            told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
+        let skips = skips || to_the;
+        let spelled = if long || told { 0 } else { spelled(doc, from) };
+        let skips = skips || told || how || spelled > 0;
+        if from < end && skips { from += spelled.max(1 + usize::from(told)) } else { break }
+    }
+    from
+}
+
+/// How many words at a token are the names of Latin letters, which the one spoken to has for its name: «لبي بي سي».
+fn spelled(doc: &Doc, at: usize) -> usize {
+    const LETTERS: &str = "إيه ايه أي بي سي دي إف اف جي إن ان إس اس تي آر ار في أو";
+    let Some(first) = doc.word(at).strip_prefix('ل').filter(|first| is_listed(first, LETTERS)) else { return 0 };
+    let more = (at + 1..at + 4).take_while(|at| is_listed(doc.word(*at), LETTERS)).count();
+    if first.is_empty() || more == 0 { 0 } else { 1 + more }
+}
+
+/// Whether one word that nothing shows to be somebody is the object of its verb («ويشرح الأمر قائلاً»): behind a subject
+/// stand what it says, an aside, or, where it has no article, when and where it says so.
+fn is_thing(doc: &Doc, found: &Phrase) -> bool {
+    let (at, next) = (found.start, found.end);
+    let told = found.agree.gender != Gender::Any || found.agree.number == Number::Many;
+    let shown = found.head.is_some() || found.pronoun || next > at + 1 || told;
+    let closed = || !doc.token(next).is_word() || doc.is(next, Class::Comp);
+    let free = || doc.token(next).dated || doc.is(next, Class::Prep) || ar::is_finite(doc, next);
+    !shown && !doc.is_surname(at) && !closed() && (found.definite || !free())
 }
 
 /// Whether a word is none that the lexicon or the text knows.
@@ -221,7 +262,7 @@ fn is_oblique(doc: &Doc, phrase: &Phrase) -> bool {
 }
 
 /// Words of a subject that is none that is known, before the apposition that names it, at most.
-const UNNAMED: usize = 3;
+const UNNAMED: usize = 6;
 
 /// The name in apposition to a subject that no phrase is: «وتشرح أصغرهن سناً، المهندسة فلانة، أن».
 fn appositive(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
@@ -268,6 +309,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
         if (leads || alone)
             && let Some(phrase) = telling(doc, from, at)
             && phrase.agree.gender_fits(sense.agree)
+            && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
         {
             // «المواطن فلان، أحد شهود الحادث، فقال».

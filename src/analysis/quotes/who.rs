@@ -39,7 +39,13 @@ impl Pass<'_, '_> {
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
             let before = before.map(|(other, id)| (other, *id));
             let id = if leaning {
-                before.and_then(|(_, id)| id).or_else(|| self.subject_of(sentence, cue, agree))
+                // «وخاطبه فلان …، لترد»: the one asked. «فيما نفى فلان ذلك، مؤكداً»: the subject of a clause between.
+                let between = match before.filter(|_| self.doc.lang == Lang::Ar) {
+                    Some(_) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),
+                    Some((other, _)) => self.of_clause_between(other.start, sentence, cue),
+                    None => None,
+                };
+                between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, agree))
             } else {
                 self.unnamed(cue, before, sentence, outer)
             };
@@ -187,16 +193,19 @@ impl Pass<'_, '_> {
     /// means («سأله القاضي …، فأجاب»).
     fn answers(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let agree = cue.sense.agree;
+        let suffixed = |at: usize| self.doc.word(at).ends_with(['ه', 'ا', 'م']) && !self.doc.word(at).ends_with("تا");
         let question = (sentence.start..cue.start).find(|at| {
             let token = self.doc.token(*at);
-            [token.key, token.bare]
-                .into_iter()
-                .any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(flag::OBJ)))
+            let asks = flag::OBJ | if suffixed(*at) { flag::WHOM } else { 0 };
+            [token.key, token.bare].into_iter().any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(asks)))
         })?;
         let asker = super::cue_ar::telling(self.doc, question + 1, cue.start);
+        // «وسألنا فلاناً عن الأمر، فأجاب»: we ask.
+        if self.doc.word(question).ends_with("نا") {
+            return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
+        }
         let after = asker.map_or(question + 1, |phrase| phrase.end);
-        let suffix = self.doc.word(question).ends_with(['ه', 'ا']) && !self.doc.word(question).ends_with("تا");
-        if !suffix
+        if !suffixed(question)
             && let Some(object) =
                 super::cue_ar::telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
         {
