@@ -171,7 +171,9 @@ impl Registry {
             };
             // "The company" is no union, and no court.
             let unknown = |it: &Entity| it.named && it.families.is_empty();
-            let other = |it: &Entity| sense.has(flag::AGENT) && it.office || sense.has(flag::OFFICE) && !unknown(it);
+            let otherwise =
+                |it: &Entity| sense.has(flag::AGENT) && it.office || sense.has(flag::OFFICE) && !unknown(it);
+            let other = |it: &Entity| doc.lang == Lang::En && otherwise(it);
             self.find(&self.recent, |entity| of(entity) && !other(entity) && entity.agree.number != Number::Many)
         } else if let Some(id) = self.headed(doc, sense, agree, definite).filter(|_| person) {
             if let Some(entity) = self.entities.get_mut(id) {
