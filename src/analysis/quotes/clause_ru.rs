@@ -1,7 +1,6 @@
 //! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
 
 use super::cue::Content;
-use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::token::Kind;
@@ -138,7 +137,7 @@ pub(super) fn content(
         return Content::Previous;
     }
     // «Ущерб невелик, ранее подсчитали в мэрии».
-    let before = (sentence.start + 1..from).rev().find(|word| !is_beside(doc, *word));
+    let before = (sentence.start + 1..from).rev().find(|word| !doc.is(*word, Class::Aux));
     let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
     // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
     let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
