@@ -160,21 +160,8 @@ impl Registry {
         // "A fisherman said … the man said".
         let unnamed = doc.lang == Lang::En && agree.gender != Gender::Any;
         let known = |entity: &Entity| (unnamed || entity.named) && !entity.body && entity.agree.fits(agree);
-        // «в надзорном ведомстве».
-        let last = || sense.has(flag::OFFICE) && phrase.head.is_some_and(|(head, _)| head + 1 == phrase.end);
-        let alone = phrase.end - phrase.start == 1 + start_words(doc, phrase) || last();
-        let office = sense.class == Class::Body && sense.has(flag::GENERIC) && phrase.definite && alone;
-        if office {
-            let of = |entity: &Entity| {
-                (entity.body && (entity.institution || doc.lang != Lang::Ru))
-                    || (doc.lang == Lang::En && entity.may_be_body())
-            };
-            // "The company" is no union, and no court.
-            let unknown = |it: &Entity| it.named && it.families.is_empty();
-            let otherwise =
-                |it: &Entity| sense.has(flag::AGENT) && it.office || sense.has(flag::OFFICE) && !unknown(it);
-            let other = |it: &Entity| doc.lang == Lang::En && otherwise(it);
-            self.find(&self.recent, |entity| of(entity) && !other(entity) && entity.agree.number != Number::Many)
+        if is_body_again(doc, phrase, sense) {
+            self.body_meant(doc, sense)
         } else if let Some(id) = self.headed(doc, sense, agree, definite).filter(|_| person) {
             if let Some(entity) = self.entities.get_mut(id) {
                 entity.is_also(sense.family);
@@ -203,6 +190,20 @@ impl Registry {
         } else {
             None
         }
+    }
+
+    /// The body spoken of last that a general word for one means.
+    fn body_meant(&self, doc: &Doc, sense: Sense) -> Option<usize> {
+        let english = doc.lang == Lang::En;
+        let body = |entity: &Entity| {
+            (entity.body && (entity.institution || doc.lang != Lang::Ru)) || (english && entity.may_be_body())
+        };
+        // "The company" is no union, and no court.
+        let unknown = |entity: &Entity| entity.named && entity.families.is_empty();
+        let other = |entity: &Entity| {
+            english && (sense.has(flag::AGENT) && entity.office || sense.has(flag::OFFICE) && !unknown(entity))
+        };
+        self.find(&self.recent, |entity| body(entity) && !other(entity) && entity.agree.number != Number::Many)
     }
 
     /// Whom a headline means that a role in the lead means as well: the one of that role ("A coroner has warned"), in
@@ -265,4 +266,11 @@ impl Registry {
         self.entities.push(entity);
         self.entities.len() - 1
     }
+}
+
+/// Whether a phrase is a general word for a body and nothing else: «ведомство», «в надзорном ведомстве», "the company".
+fn is_body_again(doc: &Doc, phrase: &Phrase, sense: Sense) -> bool {
+    let last = || sense.has(flag::OFFICE) && phrase.head.is_some_and(|(head, _)| head + 1 == phrase.end);
+    let alone = || phrase.end - phrase.start == 1 + start_words(doc, phrase) || last();
+    sense.class == Class::Body && sense.has(flag::GENERIC) && phrase.definite && alone()
 }

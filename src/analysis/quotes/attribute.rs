@@ -30,11 +30,6 @@ const ALONE_WORDS: usize = 5;
 /// Tokens behind a quotation before its cue: a comma and a dash, and an adverb or two.
 const AFTER_REACH: usize = 3;
 
-/// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
-fn ar_group(doc: &Doc, at: usize) -> bool {
-    doc.lang == Lang::Ar && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group)
-}
-
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
     Cue(usize, SpeechRule),
@@ -350,7 +345,7 @@ impl Pass<'_, '_> {
         let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
         // "responded to “an attack”".
         let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by") && !cue.sense.has(flag::COMMIT);
-        let told = words == 1 && ar_group(doc, open - 1);
+        let told = words == 1 && told_ar::are_told(doc, open - 1);
         let object =
             clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
         // «призвал стороны «не спешить»»: a body before small letters is called upon.

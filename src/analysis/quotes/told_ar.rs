@@ -128,3 +128,8 @@ pub(super) fn fragment(doc: &Doc, pair: usize, sentence: Sentence) -> Option<Phr
     }
     subject(doc, sentence.start, marks.open, Agree::default()).filter(|found| is_person(doc, found))
 }
+
+/// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
+pub(super) fn are_told(doc: &Doc, at: usize) -> bool {
+    doc.lang == Lang::Ar && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group)
+}

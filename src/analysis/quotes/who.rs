@@ -39,13 +39,7 @@ impl Pass<'_, '_> {
                 earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
             let before = before.map(|(other, id)| (other, *id));
             let id = if leaning {
-                // «وخاطبه فلان …، لترد»: the one asked. «فيما نفى فلان ذلك، مؤكداً»: the subject of a clause between.
-                let between = match before.filter(|_| self.doc.lang == Lang::Ar) {
-                    Some(_) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),
-                    Some((other, _)) => self.of_clause_between(other.start, sentence, cue),
-                    None => None,
-                };
-                between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, agree))
+                self.leaned_on(cue, before, sentence)
             } else {
                 self.unnamed(cue, before, sentence, outer)
             };
@@ -75,6 +69,17 @@ impl Pass<'_, '_> {
             self.registry.spoke(id, agree);
         }
         id
+    }
+
+    /// Whom a cue means that leans on the sentence around it.
+    fn leaned_on(&mut self, cue: &Cue, before: Option<(&Cue, Option<usize>)>, sentence: Sentence) -> Option<usize> {
+        // «وخاطبه فلان …، لترد»: the one asked. «فيما نفى فلان ذلك، مؤكداً»: the subject of a clause between.
+        let between = match before.filter(|_| self.doc.lang == Lang::Ar) {
+            Some(_) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),
+            Some((other, _)) => self.of_clause_between(other.start, sentence, cue),
+            None => None,
+        };
+        between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, cue.sense.agree))
     }
 
     /// The one whose words, the last before, are a question.
