@@ -68,10 +68,7 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
     let own = at + usize::from(doc.word(at) == "عن");
     let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
-    if let Some(pair) = doc.pair_at(at + 1).filter(|_| matches!(doc.word(at), "بـ" | "ب")) {
-        return Some(Phrase { definite: true, start: phrase.start, head: phrase.head, ..marked(doc, at + 1, pair) });
-    }
-    (doc.token(at).is_word() && !doc.is(at, Class::SelfWord))
+    (doc.token(at).is_word() && doc.pair_at(at + 1).is_none() && !doc.is(at, Class::SelfWord))
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
 }
 

@@ -261,7 +261,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || doc.is(at, Class::First)
             || doc.is_surname(at)
             || follows_title(doc, at)
-            || (doc.kind(at + 1) == Kind::Comma && at > 0 && word(doc, at - 1).owner.is_some()))
+            || (!doc.token(at + 1).is_word() && at > 0 && word(doc, at - 1).owner.is_some()))
         && !gives_name(doc, at)
 }
 
@@ -288,7 +288,7 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     let bare = before.strip_prefix("ال").unwrap_or(before);
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
-    let deed = deed && !doc.is_surname(at);
+    let deed = deed && doc.token(at + 1).is_word() && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
 }
 

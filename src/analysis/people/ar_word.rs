@@ -132,7 +132,7 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
     let article = stem.article || bare.is_some();
     let bare = bare.unwrap_or(stem.letters);
     let out = Word { article, attached: stem.attached, conjunction: stem.conjunction, ..Word::default() };
-    if bare.len() < 2 {
+    if bare.len() < 2 + usize::from(stem.attached) {
         return Word { article: false, ..out };
     }
     if let Some(sense) = head_sense(doc, key_of_letters(bare)) {

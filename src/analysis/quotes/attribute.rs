@@ -9,9 +9,9 @@ use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_predicate, is_title, is_title_case, judges};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
-use crate::analysis::doc::{Doc, Sentence, sentences};
+use crate::analysis::doc::{Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
-use crate::analysis::people::{Phrase, ar, en, ru};
+use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 

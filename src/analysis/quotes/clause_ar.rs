@@ -226,7 +226,9 @@ fn is_other_comp(doc: &Doc, at: usize, from: usize) -> bool {
 /// («وفي اتصال مع «الضحى»، قال …»), and not what is said.
 pub(super) fn is_name_before_verb(doc: &Doc, pair: usize, comma: bool) -> bool {
     let open = doc.pair(pair).open;
-    is_short(doc, open) && ((!comma && super::title::is_title(doc, pair)) || is_governed(doc, open))
+    // «رداً على سؤال لمراسل «الضحى الجديد»، قال».
+    let led = || open.checked_sub(1).map(|at| ar::word(doc, at)).is_some_and(|one| one.attached && one.sense.is_some());
+    is_short(doc, open) && ((!comma && super::title::is_title(doc, pair)) || is_governed(doc, open) || led())
 }
 
 /// Whether a preposition, a bare one, stands right before the marks that open at a token.

@@ -9,6 +9,7 @@ use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
 use crate::analysis::people::{Phrase, ar};
+use crate::text::Lang;
 
 /// Who speaks behind a colon that no cue leads to.
 pub(super) enum Teller {
