@@ -149,10 +149,7 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
         let token = doc.token(at);
         if matches!(token.kind, Kind::Stop | Kind::Break) {
             open = token.start() >= after;
-        } else if open
-            && doc.is(at, Class::Pronoun)
-            && doc.sense(at, Class::Pronoun).is_some_and(|he| he.agree == agree)
-        {
+        } else if open && doc.word(at).len() < 5 && doc.sense(at, Class::Pronoun).is_some_and(|he| he.agree == agree) {
             open = false;
         } else if open && token.capital && token.is_word() && !token.dated && !doc.is(at, Class::Prep) {
             let end = en_name::run(doc, at, to.min(at + RUN));

@@ -65,7 +65,7 @@ impl Entity {
     /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
     pub fn fits(&self, agree: Agree) -> bool {
         if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
-            return agree.gender != Gender::M;
+            return matches!(agree.gender, Gender::Any | Gender::F);
         }
         self.agree.fits(agree)
     }

@@ -172,7 +172,6 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if kind == CueKind::Participle && !heard && !is_progressive(doc, left, at..end, sentence) {
         return participial(doc, at, sentence, sense);
     }
-    let kind = CueKind::Verb;
     let left = before_habit(doc, left, sentence.start);
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
     let only = is_exception(doc, left, sentence.start);
@@ -210,7 +209,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if content == Content::None && colon.is_none() && (!quoted || relative) {
         return None;
     }
-    Some(Cue { start: at, end, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+    Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
 }
 
 /// Whether a quotation stands beside a verb and its subject.
