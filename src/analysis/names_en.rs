@@ -216,7 +216,6 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
     let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
     let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
-    // "Tierney blamed", "Tierney initially blamed".
     let verb = |at: usize| {
         [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
     };
@@ -228,8 +227,9 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let mut at = 0;
     while at < doc.tokens.len() {
         let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
-        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at..end).any(other);
-        // "Salma Daher's hands", then "Daher came".
+        let titled = end == at + 2 && doc.is(at, Class::Title);
+        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at + usize::from(titled)..end).any(other);
+        // "Salma Daher's hands", then "Daher came"; "President Ames", then "Ames was".
         let surname = || en::name_word(doc, end - 1).0;
         if named && !doc.in_headline(at) && alone.binary_search(&surname()).is_ok() {
             out.extend((at..end).map(|word| doc.key(word)).chain([surname()]));

@@ -269,10 +269,8 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
         at += 1;
     }
     let excluded = |at: usize| {
-        doc.is(at, Class::Prep)
-            && !doc.token(at).capital
-            && !matches!(doc.word(at), "no" | "there" | "both" | "over" | "about" | "more" | "neither" | "either")
-            && !opens_subordinate(doc, at, end)
+        let amount = matches!(doc.word(at), "no" | "there" | "over" | "about" | "up" | "around" | "neither" | "either");
+        doc.is(at, Class::Prep) && !doc.token(at).capital && !amount && !opens_subordinate(doc, at, end)
     };
     let at = if excluded(at) { behind_setting(doc, at, end) } else { at };
     let excluded = excluded(at);
@@ -287,12 +285,8 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     // "announced a plan that would cut": a thing, with a clause about it.
     let plain = sense.has(flag::ONLY) && begins_noun(doc, at) && doc.count_words(at, stop) > MIN_CLAUSE;
     let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
-    let verb = plain
-        || if sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE) {
-            has_verb(doc, at, near)
-        } else {
-            is_clause(doc, at, stop)
-        };
+    let sure = sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE);
+    let verb = plain || if sure { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
     (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
 }
 

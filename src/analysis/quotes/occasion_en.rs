@@ -3,10 +3,14 @@
 use super::subject_en::is_doing;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
+use crate::analysis::token::Kind;
 
 /// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
 pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
-    let plain = doc.is(at, Class::Prep) && !doc.is(at, Class::Conn) && !matches!(doc.word(at), "No" | "There" | "That");
+    // "About 20 men are still underground".
+    let amount = doc.kind(at + 1) == Kind::Number && !doc.token(at + 1).dated;
+    let other = amount || doc.is(at, Class::Conn) || matches!(doc.word(at), "No" | "There" | "That");
+    let plain = doc.is(at, Class::Prep) && !other;
     let participle = doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
     plain || participle || is_done_to(doc, at)
 }

@@ -234,8 +234,8 @@ impl Pass<'_, '_> {
             let person = self.doc.lang == Lang::En && matches!(subject.agree.gender, Gender::M | Gender::F);
             let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
             // "Replying to Judge Kelleher, he conceded": another than whom the setting, or what is said, names.
-            let setting = sentence.start < subject.start && is_occasion(self.doc, sentence.start);
-            let named = person && (setting || matches!(cue.content, Content::Before(..)));
+            let setting = || sentence.start < subject.start && is_occasion(self.doc, sentence.start);
+            let named = person && (matches!(cue.content, Content::Before(..)) || setting());
             let start = Byte(self.doc.token(sentence.start).start());
             let known = if named { self.registry.person_known_before(start, subject.agree) } else { None };
             let known = known.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !(person && body(id)));
