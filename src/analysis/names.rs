@@ -103,7 +103,7 @@ fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
     let (from, to) = phrase.name.filter(|_| !doc.is(before, Class::Prep))?;
     let said = matches!(doc.kind(to), Kind::Colon | Kind::Comma | Kind::Mark(_)) || doc.is(to, Class::Comp);
     let clause = doc.kind(to) == Kind::Comma && to > from + 1 && doc.is(to + 1, Class::Relative);
-    let bound = clause || (from + 1..to).any(|word| ar::is_particle(doc.word(word)));
+    let bound = clause || (from + 1..to).any(|word| ar::is_particle(doc, word));
     (from == at && said && (bound || phrase.head_is(Class::Role))).then_some(phrase)
 }
 

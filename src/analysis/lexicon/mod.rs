@@ -100,6 +100,12 @@ pub(crate) enum Class {
     Later,
     /// Counts time from the day on which it is said.
     Deictic,
+    /// A word that binds the next one to the name that it stands in (Arabic بن، أبو، آيت).
+    Binder,
+    /// An adjective that often stands behind a role without the article (Arabic «مسؤول رفيع»).
+    Epithet,
+    /// A preposition with what it means written to it (Arabic لديها، باسمه).
+    Within,
 }
 
 /// Classes, as a set.

@@ -212,7 +212,7 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let gender = if doc.word(at).ends_with('ة') { Gender::F } else { Gender::Any };
     let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
-    let known = doc.is(to, Class::First) || is_particle(doc.word(to + 1));
+    let known = doc.is(to, Class::First) || is_particle(doc, to + 1);
     let whole = found.end > to + 2 && has_article(doc, found.end - 1);
     let closed = whole || ends_phrase(doc, found.end);
     (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })

@@ -7,11 +7,7 @@ use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Sense};
-use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
-
-/// Words behind a role that tell where it is held, and whose: «مديرة العلاقات العامة فيها، فلانة».
-const PLACES: &str = "فيها فيه فيهم لديها لديه بها لها له عليه عليها عليهم هناك هنا باسمه باسمها باسمهم بلسانه بلسانها";
 
 /// Callings before a name in apposition, at most: «الخبيرة الاقتصادية الدكتورة فلانة».
 const CALLINGS: usize = 4;
@@ -19,7 +15,7 @@ const CALLINGS: usize = 4;
 /// The token behind a word or two that tell where a role is held, where a comma follows these: «مدير الري بالمشروع،»,
 /// «المندوبة الدائمة لكازوريا،».
 pub(super) fn behind_place(doc: &Doc, at: usize) -> usize {
-    if is_listed(doc.word(at), PLACES) {
+    if doc.is(at, Class::Within) {
         return at + 1;
     }
     let held = doc.word(at).starts_with(['ب', 'ل']) && doc.word(at).chars().count() > 3 && !doc.is(at, Class::First);
@@ -72,7 +68,7 @@ pub(super) fn chained(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
 /// The same, behind the words from `at` on that no lexicon or text knows as a name.
 pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let goes_on = |at: usize| doc.token(at).is_word() && !doc.token(at).dated && !ends_phrase(doc, at);
-    let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc.word(at));
+    let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc, at);
     let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !doc.token(*at).is_word())?;
     let chain = doc.kind(comma) == Kind::Comma && (at..comma).all(goes_on) && !known(at);
     if chain { chained(doc, comma, end) } else { None }

@@ -14,14 +14,9 @@ use crate::analysis::token::Kind;
 /// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
 pub(super) const MAX_NAME: usize = 5;
 
-/// Bytes of such a word at most.
-const LONGEST_PARTICLE: usize = 10;
-
 /// Whether a word binds the next one to the name that it stands in, in the countries whose names Arabic papers print.
-pub(crate) fn is_particle(word: &str) -> bool {
-    const PARTICLES: &str = "أيت آيت نايت ناث عبد بن ابن بنت ولد ولاد منت أبو أبي أبا أم آل ال بو ابو بني بنو ملا مولاي سيدي لالة دي دو دا دل ديل \
-        دير دن دوس فان فون لو أوف سان سانت مك ماك إبن";
-    word.len() <= LONGEST_PARTICLE && is_listed(word, PARTICLES)
+pub(crate) fn is_particle(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::Binder)
 }
 
 /// Words of a name at most, without particles: «تاج السر بابكر هباني».
@@ -51,7 +46,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
             break;
         }
         // «كاترين دو لا تور».
-        binds = is_particle(doc.word(to)) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
+        binds = is_particle(doc, to) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
         words += usize::from(!binds);
         to += 1;
         if article && !here {
@@ -72,7 +67,7 @@ fn ends_bound(doc: &Doc, at: usize) -> bool {
 /// a comma or the word that opens a clause closes it, and what a particle binds («عبد الجبار الكوهجي عاشور،», «سهام الورغي
 /// بن صالح،», «رضا الجدي العياري،»).
 fn last_of(doc: &Doc, from: usize, at: usize) -> usize {
-    let end = at + 1 + usize::from(is_particle(doc.word(at)));
+    let end = at + 1 + usize::from(is_particle(doc, at));
     let closed = matches!(doc.kind(end), Kind::Comma | Kind::Stop | Kind::Break) || doc.is(end, Class::Comp);
     let plain = closed && doc.token(at).is_word() && !doc.token(at).dated && doc.token(end - 1).is_word();
     let goes_on = || {
@@ -91,7 +86,7 @@ const SHORT_PARTICLE: usize = 2;
 fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> bool {
     let article = has_article(doc, at) && !bound;
     // «ناشد فلان المنظمات»: whose surname the text has given is called by no words that it has not.
-    let stranger = known && !bound && !doc.is_surname(at) && !doc.is(at, Class::First) && !is_particle(doc.word(at));
+    let stranger = known && !bound && !doc.is_surname(at) && !doc.is(at, Class::First) && !is_particle(doc, at);
     // «وصفت فلانة الفلان لحظة الانفجار», «انتقد فلان الفلان الفلان حجم البعثة»: a thing that is annexed to another.
     let annexed = at > from + 1 && has_article(doc, at + 1) && !article;
     let thing = annexed && (doc.word(at).ends_with('ة') || at > from + 2) && !doc.is(at, Class::First);
@@ -226,7 +221,7 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
     let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
-    let own = || own() || is_particle(doc.word(at + 1));
+    let own = || own() || is_particle(doc, at + 1);
     owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
 }
 
@@ -295,6 +290,6 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = || is_particle(doc.word(at + 1)) || is_finite(doc, at + 1);
+    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1);
     is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
 }

@@ -187,11 +187,9 @@ fn joins_owner(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word behind a role that is not definite looks like its adjective («دبلوماسي رفيع», «مصدر أمني»).
 fn is_adjective(doc: &Doc, at: usize) -> bool {
-    const ADJECTIVES: &str = "رفيع رفيعة كبير كبيرة بارز بارزة سابق سابقة آخر أخرى مطلع مطلعة مستقل مستقلة متقاعد متقاعدة متخصص \
-        متخصصة مقرب مقربة خاسر خاسرة جديد جديدة قديم قديمة شاب شابة معروف معروفة مخضرم مخضرمة مسؤول عليم عليمة موثوق";
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
-    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || is_listed(word, ADJECTIVES)
+    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)
 }
 
 /// Whether a word opens a phrase that names a source («الوزير، بحسب بيان، …»).
