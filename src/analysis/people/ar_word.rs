@@ -16,10 +16,19 @@ pub(crate) struct Word {
     pub conjunction: bool,
     /// The owner that its suffix names.
     pub owner: Option<Agree>,
-    /// Whether it is written with the article at its head, whatever it is: a bare alef, and no «إلى», «إلياس» or «آل».
-    pub definite: bool,
-    /// Whether it is written with لل.
-    pub to_the: bool,
+    /// The letters that it begins with.
+    pub opening: Opening,
+}
+
+/// What a word begins with, by its letters, whatever it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Opening {
+    #[default]
+    Other,
+    /// The article: a bare alef, and no «إلى», «إلياس» or «آل».
+    Article,
+    /// لل.
+    ToThe,
 }
 
 /// The classes that head a speaker's phrase, the telling ones first.
@@ -55,9 +64,12 @@ pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
     for at in from..doc.tokens.len() {
         let word = if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
         let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
-        let first = letters.next().filter(|first| matches!(first, 'ا' | 'ٱ' | 'ل'));
-        let lam = first.is_some() && letters.next() == Some('ل');
-        doc.apart.push(Word { definite: lam && first != Some('ل'), to_the: lam && first == Some('ل'), ..word });
+        let opening = match letters.next() {
+            Some('ا' | 'ٱ') if letters.next() == Some('ل') => Opening::Article,
+            Some('ل') if letters.next() == Some('ل') => Opening::ToThe,
+            _ => Opening::Other,
+        };
+        doc.apart.push(Word { opening, ..word });
     }
 }
 
@@ -174,10 +186,10 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 
 /// Whether a word begins with the article, by its letters.
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
-    word(doc, at).definite && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
+    word(doc, at).opening == Opening::Article && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
 }
 
 /// Whether a word begins with لل.
 pub(super) fn has_to_the(doc: &Doc, at: usize) -> bool {
-    word(doc, at).to_the
+    word(doc, at).opening == Opening::ToThe
 }
