@@ -104,6 +104,18 @@ impl<'t> Doc<'t> {
         self.lexicon.sense(token.key, class)
     }
 
+    /// Whether a word is of a class, perhaps with an Arabic conjunction written to it.
+    pub fn is_even_joined(&self, at: usize, class: Class) -> bool {
+        let token = self.token(at);
+        token.classes.has(class) || (token.bare != token.key && self.lexicon.is(token.bare, class))
+    }
+
+    /// The reading of a word as one of a class, perhaps with an Arabic conjunction written to it.
+    pub fn sense_even_joined(&self, at: usize, class: Class) -> Option<Sense> {
+        let bare = self.token(at).bare;
+        self.sense(at, class).or_else(|| if bare == self.key(at) { None } else { self.lexicon.sense(bare, class) })
+    }
+
     /// The phrase or word of a class at `at`, before `end`; its first word may carry an Arabic conjunction.
     pub fn phrase(&self, at: usize, end: usize, class: Class) -> Option<Sense> {
         let token = self.token(at);

@@ -21,3 +21,12 @@ pub(crate) fn lower(c: char) -> char {
         c => c.to_lowercase().next().unwrap_or(c),
     }
 }
+
+/// Whether a character is a capital letter.
+pub(crate) fn is_capital(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'А'..='Я' | 'Ё' => true,
+        '\0'..='\u{7F}' | 'а'..='я' | 'ء'..='ي' => false,
+        c => c.is_uppercase(),
+    }
+}

@@ -111,16 +111,13 @@ fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
 /// «دفاع المتهم المحامي فلان».
 fn is_annexed(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
-    let token = doc.token(before);
     let used = [Class::Prep, Class::Conn, Class::Verb, Class::Comp, Class::Relative];
-    !doc.word(before).starts_with("ال")
-        && !used.iter().any(|class| doc.is(before, *class) || doc.lexicon.is(token.bare, *class))
+    !doc.word(before).starts_with("ال") && !used.iter().any(|class| doc.is_even_joined(before, *class))
 }
 
 /// Whether what may be a given name is a verb that its subject follows: «وشهد جار المطحنة».
 fn tells(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    let verb = doc.lexicon.is(token.key, Class::Verb) || doc.lexicon.is(token.bare, Class::Verb);
+    let verb = ar::is_finite(doc, at);
     let next = doc.word(at + 1);
     let object = doc.word(at).ends_with('ت') && (next.ends_with("ها") || next.ends_with("هم"));
     // «رفعت الأم القدر».
@@ -143,9 +140,7 @@ fn is_adjective(doc: &Doc, at: usize) -> bool {
 fn speaks_for(doc: &Doc, at: usize) -> bool {
     let speaker = |before: usize| ["متحدث", "ناطق"].iter().any(|role| doc.word(before).contains(role));
     // «تسميته باسم الشهيد».
-    let thing = at
-        .checked_sub(1)
-        .is_some_and(|before| !doc.is(before, Class::Verb) && !doc.lexicon.is(doc.token(before).bare, Class::Verb));
+    let thing = at.checked_sub(1).is_some_and(|before| !ar::is_finite(doc, before));
     doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
 }
 

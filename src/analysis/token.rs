@@ -1,7 +1,7 @@
 //! Words, numbers and marks, each with its place and the key of its folded form. What is compared is the key:
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
-use super::letter::is_letter;
+use super::letter::{is_capital, is_letter};
 use super::lexicon::{Class, Classes, Key, Lexicon, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
@@ -139,29 +139,22 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
 }
 
-/// Whether a character is a capital letter: those of our languages are told fast.
-fn is_capital(c: char) -> bool {
-    match c {
-        'A'..='Z' | 'А'..='Я' | 'Ё' => true,
-        '\0'..='\u{7F}' | 'а'..='я' | 'ء'..='ي' => false,
-        c => c.is_uppercase(),
-    }
-}
-
 /// Letters of an English particle that is written to a name, at most.
 const PARTICLE_LETTERS: usize = 4;
 
 /// Whether a word is a name with a small particle written to it: "al-Bashir", "d’Orey", «аль-Хатиб», «д'Эстен».
 fn is_particled(word: &str, lang: Lang) -> bool {
-    if lang == Lang::Ar {
-        return false;
-    }
-    let parts = word.split_once(['-', '‑', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
-    parts.is_some_and(|(particle, _)| match lang {
+    let particle = || {
+        let parts = word.split_once(['-', '‑', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
+        parts.map(|(particle, _)| particle)
+    };
+    match lang {
         Lang::Ar => false,
-        Lang::Ru => Lexicon::of(Lang::Ru).is(key_of(particle), Class::Particle),
-        Lang::En => (1..=PARTICLE_LETTERS).contains(&particle.len()) && particle.chars().all(char::is_lowercase),
-    })
+        Lang::Ru => particle().is_some_and(|small| Lexicon::of(lang).is(key_of(small), Class::Particle)),
+        Lang::En => particle().is_some_and(|small| {
+            (1..=PARTICLE_LETTERS).contains(&small.len()) && small.chars().all(char::is_lowercase)
+        }),
+    }
 }
 
 /// The bytes of a letter.

@@ -48,17 +48,15 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
     }
     let mut scripts = vec![(files::read_text(&glue.join("app.js"))?, dist.join("app.js"))];
     scripts.push((files::read_text(&parts.join(LOADER))?, dist.join("app_split.js")));
-    let mut wasm = vec![(glue.join("app_bg.wasm"), dist.join("app_bg.wasm"))];
+    files::write(&dist.join("app_bg.wasm"), files::read(&glue.join("app_bg.wasm"))?)?;
     for part in files::below(&parts)?.into_iter().filter(|path| files::has_extension(path, &["wasm"])) {
         let found = files::address(&parts, &part);
         let short = format!("app_{}", found.trim_start_matches("split_").replace("chunk_", "shared-"));
         for (script, _) in &mut scripts {
             *script = script.replace(&found, &short);
         }
-        wasm.push((part, dist.join(short)));
+        files::write(&dist.join(short), files::read(&part)?)?;
     }
-    let analyst = files::below(dist)?.into_iter().filter(|path| files::address(dist, path).starts_with("analyst"));
-    wasm.extend(analyst.filter(|path| files::has_extension(path, &["wasm"])).map(|path| (path.clone(), path)));
     for (script, _) in &mut scripts {
         // Where it is imported from; its name as a module's is the cutting tool's.
         *script = script.replace(&format!("from \"./{LOADER}\""), "from \"./app_split.js\"");
@@ -67,8 +65,8 @@ pub fn cut_app(compiled: &Path, dist: &Path, profile: &Profile) -> Result<(), Er
         // A server that never answers has not sent it.
         *script = script.replace("import.meta.url));", &format!("import.meta.url), {PATIENCE});"));
     }
-    publish(wasm, profile)?;
     if *profile == Profile::Release {
+        optimise(dist)?;
         let main = dist.join("app_bg.wasm");
         let (script, module) = imports::shorten(&scripts[0].0, &files::read(&main)?)?;
         scripts[0].0 = script;
@@ -87,18 +85,15 @@ fn split(module: &[u8], parts: &Path, main: &Path) -> Result<(), Error> {
     transform(options).map(drop).map_err(|why| Error::new(format!("the app cannot be cut: {why:#}")))
 }
 
-/// Puts modules where they are published. Optimising one keeps one core busy for seconds, so that the largest come first.
-fn publish(mut modules: Vec<(PathBuf, PathBuf)>, profile: &Profile) -> Result<(), Error> {
-    if *profile != Profile::Release {
-        let mut others = modules.iter().filter(|(from, to)| from != to);
-        return others.try_for_each(|(from, to)| files::write(to, files::read(from)?));
-    }
-    modules.sort_by_key(|(from, _)| Reverse(std::fs::metadata(from).map_or(0, |file| file.len())));
-    let optimise = |(from, to): &(PathBuf, PathBuf)| {
-        let optimising = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
-        run("wasm-opt", &[&optimising[..], &[from, &"-o", to]].concat())
-    };
-    cores::each(modules.iter(), optimise)
+/// Optimises every module in `dist`. One keeps one core busy for seconds, so that the largest come first.
+fn optimise(dist: &Path) -> Result<(), Error> {
+    let mut modules = files::below(dist)?;
+    modules.retain(|path| files::has_extension(path, &["wasm"]));
+    modules.sort_by_key(|path| Reverse(std::fs::metadata(path).map_or(0, |file| file.len())));
+    cores::each(modules.iter(), |module| {
+        let flags = OPTIMISING.iter().map(|flag| flag as &dyn AsRef<Path>).collect::<Vec<_>>();
+        run("wasm-opt", &[&flags[..], &[module, &"-o", module]].concat())
+    })
 }
 
 /// Whether a file is what Trunk made of the app.

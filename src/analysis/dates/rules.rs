@@ -59,6 +59,14 @@ const RULES: [(Beginnings, Rule); 24] = [
     (NUMBER, |parser, at, _| parser.bare_year_in_words(at)),
 ];
 
+/// What an expression of any of these rules can begin with.
+const fn any(rules: &[(Beginnings, Rule)]) -> Beginnings {
+    match rules {
+        [(begins, _), rest @ ..] => *begins | any(rest),
+        [] => 0,
+    }
+}
+
 impl Parser<'_> {
     /// What a token begins an expression as; an English article, as what follows it.
     fn beginnings(&self, at: usize) -> Beginnings {
@@ -77,15 +85,7 @@ impl Parser<'_> {
 
     /// Whether any expression can begin at a token.
     pub(super) fn may_begin(&self, at: usize) -> bool {
-        const ANY: Beginnings = MARK
-            | ROMAN
-            | NUMBER
-            | MONTH
-            | WEEKDAY
-            | WHICH
-            | HEAD
-            | of(&[Class::Edge, Class::Season, Class::Decade, Class::Era, Class::Same, Class::Ago, Class::Ahead])
-            | of(&[Class::Dual, Class::Shift, Class::Following, Class::Feast]);
+        const ANY: Beginnings = any(&RULES);
         self.beginnings(at) & ANY != 0
     }
 

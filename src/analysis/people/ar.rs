@@ -45,8 +45,7 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word is a finite verb of saying, perhaps with a conjunction.
 pub(crate) fn is_finite(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    token.classes.has(Class::Verb) || (token.bare != token.key && doc.lexicon.is(token.bare, Class::Verb))
+    doc.is_even_joined(at, Class::Verb)
 }
 
 /// The phrase that begins at `at`, before `end`; nothing where none does.
@@ -74,9 +73,7 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
 
 /// Whether a word says what somebody is called: «يدعى», «واسمها», «المعروف».
 pub(super) fn gives_name(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    let sense = doc.lexicon.sense(token.key, Class::Namer).or_else(|| doc.lexicon.sense(token.bare, Class::Namer));
-    sense.is_some_and(|sense| sense.has(flag::NAME)) && !doc.word(at).starts_with('ب')
+    doc.sense_even_joined(at, Class::Namer).is_some_and(|sense| sense.has(flag::NAME)) && !doc.word(at).starts_with('ب')
 }
 
 /// A name in marks; that of a body where it begins as one does.

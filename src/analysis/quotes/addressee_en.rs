@@ -3,6 +3,7 @@
 use super::clause_en::{begins_noun, begins_with_pronoun, is_finite};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Words in the name of the one who is told something, at most.
@@ -46,8 +47,7 @@ const SETTING_REACH: usize = 14;
 /// Tuesday the doctor would come", "said in a statement it would close".
 pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
     // "told how her cat woke her", "hoped to appoint a successor": no setting.
-    let leads = ["in", "at", "on", "by", "after", "before", "during", "following", "from", "via", "outside"];
-    if !leads.contains(&doc.word(at)) {
+    if !is_listed(doc.word(at), "in at on by after before during following from via outside") {
         return at;
     }
     let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon);

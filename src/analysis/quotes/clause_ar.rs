@@ -21,14 +21,10 @@ pub(super) enum Opening {
 
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
-    let token = doc.token(at);
     // «وفق ما أكده المدير»: the object means what.
     let led = at > 0 && matches!(doc.word(at - 1), "ما" | "كما" | "حسبما");
     let bare = doc.word(at).strip_suffix('ه').filter(|_| led).map(key_of);
-    let find = |class| {
-        let plain = doc.lexicon.sense(token.key, class).or_else(|| doc.lexicon.sense(token.bare, class));
-        plain.or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)))
-    };
+    let find = |class| doc.sense_even_joined(at, class).or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)));
     // «بياناً جاء فيه أن».
     let within = matches!(doc.word(at + 1), "فيه" | "فيها");
     if within && let Some(sense) = doc.phrase(at, at + 2, Class::Participle).filter(|sense| sense.words > 1) {
@@ -151,7 +147,7 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
                 first_quote = first_quote.or(Some(at));
             }
             Kind::Word => {
-                let relative = doc.is(at, Class::Relative) || doc.lexicon.is(token.bare, Class::Relative);
+                let relative = doc.is_even_joined(at, Class::Relative);
                 if doc.is(at, Class::Comp) && !is_other_comp(doc, at, from) {
                     // «وعارضه زميله فلان الذي رأى أن»: the verb beside it opens it.
                     if is_beside(doc, from, at) {
@@ -212,8 +208,7 @@ fn stands_apart(doc: &Doc, at: usize) -> bool {
 /// Whether أن belongs to other words than the verb's: قبل أن، «، على أن».
 fn is_other_comp(doc: &Doc, at: usize, from: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let token = doc.token(before);
-    if doc.is(before, Class::NotComp) || doc.lexicon.is(token.bare, Class::NotComp) {
+    if doc.is_even_joined(before, Class::NotComp) {
         return before >= from || doc.is(before, Class::NotComp);
     }
     // «وشدد، في تصريح أمس، على أن»: the comma ends an aside.

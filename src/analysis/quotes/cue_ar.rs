@@ -110,25 +110,17 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
     // «حين «…»، بتعبير المحامية».
     let worded = doc.word(end - 1).ends_with("تعبير") && follows_quote(doc, at, sentence.start);
+    let goes_on = || {
+        let undated = |at: &usize| doc.token(*at).is_word() && !doc.token(*at).dated;
+        (reach + 1..sentence.end).filter(undated).nth(1).is_some()
+    };
     let content = match (leads, doc.kind(reach) == Kind::Comma) {
         // «ونفت الحكومة على لسان فلان ذلك».
         _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
         (true, true) => Content::After(reach + 1),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
-        (false, true)
-            if doc.count_words(sentence.start, at) <= ASIDE_LEAD
-                && doc
-                    .tokens
-                    .get(reach + 1..sentence.end)
-                    .unwrap_or_default()
-                    .iter()
-                    .filter(|token| token.is_word() && !token.dated)
-                    .count()
-                    > 1 =>
-        {
-            Content::After(reach + 1)
-        }
+        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => Content::After(reach + 1),
         (true, false) => Content::After(reach),
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };

@@ -4,7 +4,9 @@
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::quoted_name;
-use super::subject_ru::{closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind};
+use super::subject_ru::{
+    closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
+};
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
@@ -89,10 +91,8 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
             Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
         }
         (Some(_), _) => own.then_some(pronoun),
-        (None, None) => {
-            let passed = doc.is(at, Class::SpeechNoun);
-            Some(named_source(doc, end, if passed { super::subject_ru::who_passes(doc, end, stop) } else { stop })?)
-        }
+        (None, None) if doc.is(at, Class::SpeechNoun) => Some(named_source(doc, end, who_passes(doc, end, stop))?),
+        (None, None) => Some(named_source(doc, end, stop)?),
     };
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));

@@ -299,8 +299,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
     let mut leads = from == sentence.start;
     while from < at {
         let token = doc.token(from);
-        let connective = doc.lexicon.is(token.key, Class::Conn) || doc.lexicon.is(token.bare, Class::Conn);
-        let opens = doc.lexicon.is(token.key, Class::Comp) || doc.lexicon.is(token.bare, Class::Comp);
+        let connective = doc.is_even_joined(from, Class::Conn);
+        let opens = doc.is_even_joined(from, Class::Comp);
         if connective || opens || token.kind == Kind::Comma {
             leads = true;
             from = doc.next(from);

@@ -27,8 +27,7 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
         return true;
     }
-    let bare = doc.token(from).bare;
-    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is(from, class) || doc.lexicon.is(bare, class));
+    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is_even_joined(from, class));
     if follows_namer(doc, marks.open) && !says {
         return true;
     }
@@ -114,12 +113,11 @@ fn is_clitic(word: &str) -> bool {
 
 /// Whether a word announces a name, with what Arabic writes to it.
 fn namer_word(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
     // "urged both sides to show “utmost restraint”".
     if doc.lang == Lang::En && at > 0 && doc.word(at - 1) == "to" {
         return false;
     }
-    if doc.lexicon.is(token.key, Class::Namer) || doc.lexicon.is(token.bare, Class::Namer) {
+    if doc.is_even_joined(at, Class::Namer) {
         return true;
     }
     if doc.lang == Lang::Ar {

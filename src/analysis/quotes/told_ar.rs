@@ -67,7 +67,7 @@ fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
     let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
     let plain = token.is_word() && !token.dated && parsed.sense.is_none() && !parsed.article && !parsed.attached;
     plain
-        && !closed.iter().any(|class| doc.lexicon.is(token.key, *class) || doc.lexicon.is(token.bare, *class))
+        && !closed.iter().any(|class| doc.is_even_joined(at, *class))
         && !is_preposition(doc, at)
         && !ar::is_adverb(doc.word(at))
         && !doc.word(at).ends_with('ة')
