@@ -2,7 +2,7 @@
 
 use super::marking::action;
 use super::note_row::note_row;
-use super::note_shown::{Format, Kept, NoteAsk, NoteTold, NotesPage};
+use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
 use super::words::Words;
 use crate::notes::{Colour, Filter};
@@ -26,26 +26,29 @@ pub fn NotesPanel(
         });
         told.map(|told| view! { <p class="empty">{told}</p> })
     };
-    let hidden = move || page.list.with(|list| list.rows.is_empty());
     view! {
         <h2 id="notes-title">{Words::of(lang).notes}</h2>
         {told(words, page)}
         {filter(words, page)}
         {empty}
-        <ol class="notes" hidden=hidden>{group(lang, page, 0)}</ol>
+        {group(lang, page, 0)}
         {tools(words, page)}
     }
 }
 
-/// The rows of a group, and behind them the next.
+/// The rows of a group, and behind them the next: a list each, so that what a change in one costs the browser does not
+/// grow with the others.
 fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
     let own = page.group(n);
+    let drawn = own.rows.clone();
+    let hidden = move || drawn.with(Vec::is_empty);
     let rows = move || {
         own.rows
             .with(|rows| rows.iter().map(|one| note_row(lang, &one.row, one.chosen, one.editing, page)).collect_view())
     };
     let next = move || own.has_next.get().then(|| group(lang, page, n + 1));
-    view! { {rows}{next} }.into_any()
+    let start = (n * GROUP_ROWS + 1).to_string();
+    view! { <ol class="notes" start=start hidden=hidden>{rows}</ol>{next} }.into_any()
 }
 
 /// Whether all is safe, and what there is to tell.

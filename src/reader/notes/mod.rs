@@ -16,7 +16,7 @@ use crate::browser::keys::Pressed;
 use crate::browser::page::BuiltPage;
 use crate::browser::store::Store;
 use crate::browser::tabs::Tabs;
-use crate::notes::{Clock, Content, Filter, History, Notebook, Passage, Plan, Stamp};
+use crate::notes::{Clock, Colour, Content, Filter, History, Notebook, Passage, Plan, Stamp};
 use crate::text::{Byte, Direction, Lang, Span};
 use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice};
 use leptos::prelude::*;
@@ -57,6 +57,10 @@ struct Inner {
     places: RefCell<Places>,
     /// Whether the list is being drawn, a part at a time.
     drawing: Cell<bool>,
+    /// The passages as they are painted.
+    painted: RefCell<Vec<(Colour, Span<Byte>)>>,
+    /// The numbers that the blocks of the text have for paper.
+    numbered: RefCell<Vec<Vec<usize>>>,
     /// The words that are selected.
     selected: Cell<Option<Span<Byte>>>,
     titles: RefCell<Vec<Title>>,
@@ -104,6 +108,8 @@ fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
         clock: RefCell::new(Clock::new(&chance::random_name())),
         places: RefCell::default(),
         drawing: Cell::default(),
+        painted: RefCell::default(),
+        numbered: RefCell::default(),
         selected: Cell::default(),
         titles: RefCell::default(),
         store: RefCell::default(),

@@ -112,10 +112,14 @@ impl Notes {
         places.found().filter_map(|(id, span)| Some((colour(id)?, span))).collect()
     }
 
-    /// Paints the passages.
+    /// Paints the passages, unless they are painted as they are: the browser draws the whole text anew for it.
     pub(super) fn paint(&self) {
         let Some(place) = &self.0.place else { return };
+        self.number_for_print(place);
         let spans = self.spans();
+        if *self.0.painted.borrow() == spans {
+            return;
+        }
         for (n, colour) in (0..).zip(Colour::ALL) {
             let own = spans.iter().filter(|(other, _)| *other == colour);
             let ranges: Vec<_> = own.filter_map(|(_, span)| place.text.range(*span)).collect();
@@ -124,20 +128,26 @@ impl Notes {
         let all: Vec<Span<Byte>> = spans.iter().map(|(_, span)| *span).collect();
         let over: Vec<_> = overlaps(&all).into_iter().filter_map(|span| place.text.range(span)).collect();
         paint("note-overlap", OVERLAP_PRIORITY, &over);
-        self.number_for_print(place);
+        self.0.painted.replace(spans);
     }
 
-    /// Says on each block which of the written notes it has, for paper: the list there has the same numbers.
+    /// Says on each block which notes it has, for paper: the list there has the same numbers.
     fn number_for_print(&self, place: &super::Place) {
         let rows = self.0.page.list.with_untracked(|list| list.rows.clone());
-        let mut numbers: Vec<(usize, usize)> = Vec::new();
+        let mut numbers = vec![Vec::new(); place.article.blocks.len()];
         for (n, row) in (1..).zip(&rows) {
             let block = self.span(&row.id).and_then(|span| place.article.block_at(Byte(span.end.0.saturating_sub(1))));
-            numbers.extend(block.map(|block| (block, n)));
+            if let Some(own) = block.and_then(|block| numbers.get_mut(block)) {
+                own.push(n);
+            }
         }
-        for (block, element) in place.text.elements().enumerate() {
-            let own = numbers.iter().filter(|(other, _)| *other == block).map(|(_, n)| n.to_string());
-            page::set_note_numbers(element, &own.collect::<Vec<_>>().join(", "));
+        let mut numbered = self.0.numbered.borrow_mut();
+        numbered.resize_with(numbers.len(), Vec::new);
+        for ((element, own), was) in place.text.elements().zip(numbers).zip(numbered.iter_mut()) {
+            if *was != own {
+                page::set_note_numbers(element, &own.iter().map(usize::to_string).collect::<Vec<_>>().join(", "));
+                *was = own;
+            }
         }
     }
 
