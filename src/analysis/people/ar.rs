@@ -296,8 +296,3 @@ fn listed_names(doc: &Doc, at: usize, end: usize) -> Option<(usize, usize)> {
     }
     (lists && to > at + 3 && doc.kind(to) == Kind::Comma).then_some((at + 2, to))
 }
-
-/// Whether the role may be anyone's (المسؤول، الرجل).
-pub(crate) fn is_generic(phrase: &Phrase) -> bool {
-    phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC))
-}
