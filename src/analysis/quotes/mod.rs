@@ -22,6 +22,8 @@ mod subject_ru;
 mod title;
 mod told_ar;
 mod who;
+mod who_ar;
+mod who_en;
 
 pub(crate) use speech::{Found, Heard, hear};
 
