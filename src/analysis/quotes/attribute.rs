@@ -127,53 +127,54 @@ impl Pass<'_, '_> {
 
     /// What a pair goes with; nothing where it is nobody's words.
     fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        let marks = self.doc.pair(pair);
-        if let Some(before) = marks.continues
-            && let Some(place) = self.taken.get(before).copied().flatten()
-            && self.found.get(place).is_some()
-            && self.last.is_some()
-        {
+        if self.is_reopened(pair) {
             return Some(Source::Last(SpeechRule::Reopened));
         }
-        let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
+        let colon = self.doc.pair(pair).open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
         if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);
-        let within = clause
-            .and_then(|at| cues.get(at))
-            .is_some_and(|cue| cue.opened && matches!(cue.content, Content::After(_)));
-        let behind = cue_behind(self.doc, pair, cues)
-            .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
-        if let Some(at) = behind {
-            let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
-            // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
-            let named = match self.doc.lang {
-                Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
-                _ => names,
-            };
-            let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
-            if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
-                return Some(Source::Cue(at, SpeechRule::CueAfter));
-            }
-        }
-        if self.resumes(pair, sentence, cues) {
-            return Some(Source::Last(SpeechRule::Continued));
-        }
-        if let Some(at) = self.cue_before(pair, cues) {
-            return Some(Source::Cue(at, SpeechRule::CueBefore));
-        }
-        if let Some(at) = clause
-            && (!is_title(self.doc, pair) || is_predicate(self.doc, pair))
-        {
-            return Some(Source::Cue(at, SpeechRule::Inside));
-        }
-        let fragment = || {
-            let body = self.doc.lang == Lang::Ar && self.paragraph > 0;
-            let found = told_ar::fragment(self.doc, pair, sentence).filter(|_| body && clause.is_none());
-            found.map(|phrase| Source::Phrase(phrase, SpeechRule::Inside))
+        let inside = || clause.filter(|_| !is_title(self.doc, pair) || is_predicate(self.doc, pair));
+        self.behind(pair, sentence, cues, clause)
+            .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
+            .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
+            .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
+            .or_else(|| self.headline(pair, sentence))
+            .or_else(|| self.alone(pair, sentence, cues))
+            .or_else(|| if clause.is_none() { self.fragment(pair, sentence) } else { None })
+    }
+
+    /// Whether a pair opens a quotation again that the paragraph before has left open.
+    fn is_reopened(&self, pair: usize) -> bool {
+        let before = self.doc.pair(pair).continues.and_then(|before| self.taken.get(before).copied().flatten());
+        self.last.is_some() && before.is_some_and(|place| self.found.get(place).is_some())
+    }
+
+    /// The cue right behind a pair, where the marks hold no title. A source that stands within the `clause` of another cue
+    /// belongs to that.
+    fn behind(&self, pair: usize, sentence: Sentence, cues: &[Cue], clause: Option<usize>) -> Option<Source> {
+        let opened = |cue: &Cue| cue.opened && matches!(cue.content, Content::After(_));
+        let within = || clause.and_then(|at| cues.get(at)).is_some_and(opened);
+        let at = cue_behind(self.doc, pair, cues)?;
+        let cue = cues.get(at).filter(|cue| cue.kind != CueKind::Nominal || !within())?;
+        let marks = self.doc.pair(pair);
+        let names = cue.sense.has(flag::NAME);
+        // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
+        let named = match self.doc.lang {
+            Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
+            Lang::Ar | Lang::En => names,
         };
-        self.headline(pair, sentence).or_else(|| self.alone(pair, sentence, cues)).or_else(fragment)
+        let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
+        let said = !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0;
+        said.then_some(Source::Cue(at, SpeechRule::CueAfter))
+    }
+
+    /// The person whom an Arabic sentence of the body is about, for words in it that no cue goes with.
+    fn fragment(&self, pair: usize, sentence: Sentence) -> Option<Source> {
+        let body = self.doc.lang == Lang::Ar && self.paragraph > 0;
+        let found = if body { told_ar::fragment(self.doc, pair, sentence) } else { None };
+        found.map(|phrase| Source::Phrase(phrase, SpeechRule::Inside))
     }
 
     /// English headlines set the words of the one they name in marks, with no verb of saying: Chief ‘was never told’.
@@ -276,17 +277,10 @@ impl Pass<'_, '_> {
         let doc = self.doc;
         let marks = doc.pair(pair);
         let words = doc.count_words(marks.inner_start(), marks.inner_end());
-        let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end;
-        if !whole
-            || words < ALONE_WORDS
-            || !cues.is_empty()
-            || sentence.inside.is_some()
-            || is_title(doc, pair)
-            || self.is_continued(pair)
-        {
-            return None;
-        }
-        Some(Source::Person(SpeechRule::Alone, Agree::default()))
+        let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
+        let alone =
+            whole && words >= ALONE_WORDS && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
+        alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 
     /// Whether the quotation goes on in the next paragraph, where its cue may stand.
