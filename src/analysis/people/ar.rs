@@ -36,8 +36,8 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if is_closed && !named {
         return true;
     }
-    // «أستاذة علم الأحياء»: a noun that is spelled as a verb.
-    if doc.word(at) == "علم" && has_article(doc, at + 1) {
+    // «أستاذة علم الأحياء».
+    if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
         return false;
     }
     (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
