@@ -3,11 +3,6 @@
 
 use crate::analysis::letter::lower;
 
-/// Whether a letter of our languages is a capital.
-pub(super) fn is_capital(c: char) -> bool {
-    c.is_ascii_uppercase() || matches!(c, 'А'..='Я' | 'Ё')
-}
-
 /// Whether a character has no width and no say: joiners, bidi marks and controls, soft hyphen, byte-order mark.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
@@ -46,8 +41,7 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
             // As the lexicons join the words of a phrase.
             '_' => out.push(' '),
             c if is_mark(c) || is_invisible(c) => {}
-            c if c.is_ascii() || is_capital(c) => out.push(lower(c)),
-            c => out.push(c),
+            c => out.push(lower(c)),
         }
     }
 }

@@ -5,10 +5,10 @@
 use std::collections::VecDeque;
 use std::str::CharIndices;
 
-use super::fold::{digit, fold_into, is_capital, is_invisible, is_mark};
+use super::fold::{digit, fold_into, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
 use super::parser::told;
-use crate::analysis::letter::is_letter;
+use crate::analysis::letter::{is_capital, is_letter};
 use crate::text::Lang;
 
 /// What a token is.

@@ -152,6 +152,7 @@ fn class(word: &str) -> Option<(Class, bool, u32)> {
         "binder" => (Class::Binder, false, 0),
         "epithet" => (Class::Epithet, false, 0),
         "within" => (Class::Within, false, 0),
+        "annexed" => (Class::Annexed, false, 0),
         "deictic" => (Class::Deictic, false, 0),
         "later" => (Class::Later, false, 0),
         _ => return None,

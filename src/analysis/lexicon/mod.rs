@@ -106,6 +106,8 @@ pub(crate) enum Class {
     Epithet,
     /// A preposition with what it means written to it (Arabic لديها، باسمه).
     Within,
+    /// A noun that is spelled as a verb, and is none before a word with the article (Arabic «علم الأحياء»).
+    Annexed,
 }
 
 /// Classes, as a set.

@@ -36,8 +36,8 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if is_closed && !named {
         return true;
     }
-    // «أستاذة علم الأحياء»: a noun that is spelled as a verb.
-    if doc.word(at) == "علم" && has_article(doc, at + 1) {
+    // «أستاذة علم الأحياء».
+    if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
         return false;
     }
     (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
@@ -295,9 +295,4 @@ fn listed_names(doc: &Doc, at: usize, end: usize) -> Option<(usize, usize)> {
         to += 1;
     }
     (lists && to > at + 3 && doc.kind(to) == Kind::Comma).then_some((at + 2, to))
-}
-
-/// Whether the role may be anyone's (المسؤول، الرجل).
-pub(crate) fn is_generic(phrase: &Phrase) -> bool {
-    phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC))
 }

@@ -55,6 +55,16 @@ impl Entity {
         self.body || (self.named && self.keys.len() == 1 && unknown)
     }
 
+    /// Whether its role may be of the same thing, as far as the text tells.
+    pub(super) fn may_be_of(&self, owner: Option<Key>) -> bool {
+        owner.is_none() || self.owner.is_none() || self.owner == owner
+    }
+
+    /// Whether the headline calls it by a role, and nothing has named it since.
+    pub(super) fn waits_since_headline(&self) -> bool {
+        self.waits.is_some_and(|wait| wait.from == 0)
+    }
+
     /// Notes another role.
     pub(super) fn is_also(&mut self, family: u16) {
         if family != 0 && !self.families.contains(&family) {

@@ -2,16 +2,23 @@
 
 pub(crate) mod ar;
 mod ar_apposed;
+mod ar_bearer;
 mod ar_name;
 mod ar_role;
 mod ar_shape;
 pub(crate) mod ar_word;
+mod by_document;
+mod by_name;
 mod by_role;
+mod described;
 pub(crate) mod en;
+mod en_bearer;
 pub(crate) mod en_name;
 mod entity;
+mod owner;
 mod registry;
 pub(crate) mod ru;
+mod ru_bearer;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;
 mod shown;

@@ -1,74 +1,14 @@
-//! How a phrase is shown and compared: the words of a name without titles and in the nominative, and what a role is of.
+//! How a phrase is shown and compared: the words of a name without titles and in the nominative.
 
-use super::{Phrase, ar, en, en_name, ru, ru_names};
+use super::{Phrase, ar, en, en_name, ru_names};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Key, key_of};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 /// Whether an English phrase begins with its article, as a count of words.
 pub(super) fn start_words(doc: &Doc, phrase: &Phrase) -> usize {
     usize::from(doc.lang == Lang::En && doc.word(phrase.start).eq_ignore_ascii_case("the"))
-}
-
-/// What an Arabic role is of, by its first word without the article; in English, what tells one office from another
-/// ("prime minister").
-pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
-    if doc.lang == Lang::En {
-        let body = phrase.head_is(Class::Body);
-        let (head, _) = phrase.head.filter(|(head, _)| *head > phrase.start && (body || is_office(doc.word(*head))))?;
-        let (word, token) = (doc.word(head - 1), doc.token(head - 1));
-        let plain =
-            matches!(word, "the" | "The" | "a" | "A" | "former" | "new" | "then" | "current" | "its" | "her" | "his");
-        return (token.is_word() && !plain && !word.ends_with("'s")).then_some(token.key);
-    }
-    if doc.lang == Lang::Ru {
-        // «глава района» is another than «глава МЧС»: what a role is of stands in the genitive behind it.
-        let (head, sense) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
-        let of = doc.token(head + 1);
-        let name = phrase.name.is_some_and(|(start, end)| (start..end).contains(&(head + 1)));
-        let word = doc.word(head + 1);
-        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-        // No genitive ends so, be it a noun or an adjective.
-        let told = ends(&["ый", "ий", "ая", "ое", "ые"])
-            || (!ru::is_adjective(word) && ends(&["е", "у", "ю", "о", "ам", "ям"]))
-            || ru::is_finite(word, false);
-        let free = !name && (of.capital || !told);
-        let plain = free && of.is_word() && !of.dated && !doc.is(head + 1, Class::Prep);
-        let said = [Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg]
-            .iter()
-            .any(|class| doc.is(head + 1, *class));
-        // «цитирует юриста издание»: no genitive. «сказала дипломат ТАСС»: an agency is told.
-        let addressed = of.capital && !sense.has(flag::OFFICE | flag::AGENT);
-        let apart = |body: Sense| (addressed && body.has(flag::RELAY)) || (!of.capital && body.has(flag::LEMMA));
-        let said = said || doc.sense(head + 1, Class::Body).is_some_and(apart);
-        return (plain && !said && (head + 1 < phrase.end || phrase.name.is_none())).then_some(of.key);
-    }
-    let (from, to) = phrase.owner.filter(|_| doc.lang == Lang::Ar && !phrase.head_is(Class::Doc))?;
-    // The head of a government has three names: of it, of its ministers, of their council.
-    if (from..to).any(|at| matches!(doc.word(at), "الوزراء" | "الحكومة")) {
-        return Some(key_of("حكومة"));
-    }
-    let folded: String = doc.word(from).chars().filter_map(fold).collect();
-    let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
-    Some(key_of(bare))
-}
-
-/// Whether a role is one of many of its kind, told apart by the word before it.
-fn is_office(word: &str) -> bool {
-    matches!(
-        word,
-        "minister" | "Minister" | "secretary" | "Secretary" | "director" | "Director" | "manager" | "Manager"
-    )
-}
-
-/// The phrase of a document's owner.
-pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
-    match doc.lang {
-        Lang::Ar => ar::phrase(doc, from, to),
-        Lang::Ru => ru::phrase(doc, from, to),
-        Lang::En => en::phrase(doc, from, to),
-    }
 }
 
 /// Tokens of a name that are shown and compared, at most: a name in marks may be as long as the marks are apart.

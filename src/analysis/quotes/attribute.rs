@@ -1,34 +1,23 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
-use super::clause_ar::{
-    is_addressed, is_behind_aside, is_loose, is_name_before_verb, is_short, leads_to_marks, with_these_words,
-};
 use super::cue::{Content, Cue, CueKind};
-use super::cue_en::copula;
+use super::cue_before::leads_to;
+use super::cue_behind::cue_behind;
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{begins_clause, follows_namer, is_predicate, is_title, is_title_case, judges};
+use super::title::{begins_clause, follows_namer, is_predicate, is_title};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
-use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::lexicon::{Agree, flag};
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
-/// Words between a cue that judges («назвал приговор …») and the marks, at most.
-const NAMING_REACH: usize = 10;
-
 /// Words between an attribution and the quotation that goes on behind it, at most.
 const RESUMES_REACH: usize = 14;
 
-/// Words of an object between a verb and the marks («потребовал от министров «…»», «طالب الحكومة بـ«…»»), at most.
-const OBJECT_REACH: usize = 4;
-
 /// A quotation that stands alone must have this many words: fewer are a name.
 const ALONE_WORDS: usize = 5;
-
-/// Tokens behind a quotation before its cue: a comma and a dash, and an adverb or two.
-const AFTER_REACH: usize = 3;
 
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
@@ -138,54 +127,54 @@ impl Pass<'_, '_> {
 
     /// What a pair goes with; nothing where it is nobody's words.
     fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        let marks = self.doc.pair(pair);
-        if let Some(before) = marks.continues
-            && let Some(place) = self.taken.get(before).copied().flatten()
-            && self.found.get(place).is_some()
-            && self.last.is_some()
-        {
+        if self.is_reopened(pair) {
             return Some(Source::Last(SpeechRule::Reopened));
         }
-        let colon = marks.open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
+        let colon = self.doc.pair(pair).open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
         if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);
-        let within = clause
-            .and_then(|at| cues.get(at))
-            .is_some_and(|cue| cue.opened && matches!(cue.content, Content::After(_)));
-        let behind = self
-            .cue_behind(pair, cues)
-            .filter(|at| !(within && cues.get(*at).is_some_and(|cue| cue.kind == CueKind::Nominal)));
-        if let Some(at) = behind {
-            let names = cues.get(at).is_some_and(|cue| cue.sense.has(flag::NAME));
-            // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
-            let named = match self.doc.lang {
-                Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
-                _ => names,
-            };
-            let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
-            if !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0 {
-                return Some(Source::Cue(at, SpeechRule::CueAfter));
-            }
-        }
-        if self.resumes(pair, sentence, cues) {
-            return Some(Source::Last(SpeechRule::Continued));
-        }
-        if let Some(at) = self.cue_before(pair, cues) {
-            return Some(Source::Cue(at, SpeechRule::CueBefore));
-        }
-        if let Some(at) = clause
-            && (!is_title(self.doc, pair) || is_predicate(self.doc, pair))
-        {
-            return Some(Source::Cue(at, SpeechRule::Inside));
-        }
-        let fragment = || {
-            let body = self.doc.lang == Lang::Ar && self.paragraph > 0;
-            let found = told_ar::fragment(self.doc, pair, sentence).filter(|_| body && clause.is_none());
-            found.map(|phrase| Source::Phrase(phrase, SpeechRule::Inside))
+        let inside = || clause.filter(|_| !is_title(self.doc, pair) || is_predicate(self.doc, pair));
+        self.behind(pair, sentence, cues, clause)
+            .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
+            .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
+            .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
+            .or_else(|| self.headline(pair, sentence))
+            .or_else(|| self.alone(pair, sentence, cues))
+            .or_else(|| if clause.is_none() { self.fragment(pair, sentence) } else { None })
+    }
+
+    /// Whether a pair opens a quotation again that the paragraph before has left open.
+    fn is_reopened(&self, pair: usize) -> bool {
+        let before = self.doc.pair(pair).continues.and_then(|before| self.taken.get(before).copied().flatten());
+        self.last.is_some() && before.is_some_and(|place| self.found.get(place).is_some())
+    }
+
+    /// The cue right behind a pair, where the marks hold no title. A source that stands within the `clause` of another cue
+    /// belongs to that.
+    fn behind(&self, pair: usize, sentence: Sentence, cues: &[Cue], clause: Option<usize>) -> Option<Source> {
+        let opened = |cue: &Cue| cue.opened && matches!(cue.content, Content::After(_));
+        let within = || clause.and_then(|at| cues.get(at)).is_some_and(opened);
+        let at = cue_behind(self.doc, pair, cues)?;
+        let cue = cues.get(at).filter(|cue| cue.kind != CueKind::Nominal || !within())?;
+        let marks = self.doc.pair(pair);
+        let names = cue.sense.has(flag::NAME);
+        // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
+        let named = match self.doc.lang {
+            Lang::Ru => (names || marks.open > sentence.start) && self.doc.kind(marks.after() + 1) != Kind::Dash,
+            Lang::Ar | Lang::En => names,
         };
-        self.headline(pair, sentence).or_else(|| self.alone(pair, sentence, cues)).or_else(fragment)
+        let title = is_title(self.doc, pair) && (named || follows_namer(self.doc, marks.open));
+        let said = !title && self.doc.count_words(marks.inner_start(), marks.inner_end()) > 0;
+        said.then_some(Source::Cue(at, SpeechRule::CueAfter))
+    }
+
+    /// The person whom an Arabic sentence of the body is about, for words in it that no cue goes with.
+    fn fragment(&self, pair: usize, sentence: Sentence) -> Option<Source> {
+        let body = self.doc.lang == Lang::Ar && self.paragraph > 0;
+        let found = if body { told_ar::fragment(self.doc, pair, sentence) } else { None };
+        found.map(|phrase| Source::Phrase(phrase, SpeechRule::Inside))
     }
 
     /// English headlines set the words of the one they name in marks, with no verb of saying: Chief ‘was never told’.
@@ -245,57 +234,6 @@ impl Pass<'_, '_> {
         at
     }
 
-    /// The cue right behind a pair: «…», قال …; «…», — сказал …; "…," she said.
-    fn cue_behind(&self, pair: usize, cues: &[Cue]) -> Option<usize> {
-        let doc = self.doc;
-        let mut at = doc.pair(pair).after();
-        let mut comma = false;
-        for _ in 0..AFTER_REACH {
-            if matches!(doc.kind(at), Kind::Comma | Kind::Dash | Kind::Other)
-                || matches!(doc.word(at), "كما" | "هكذا" | "так")
-            {
-                comma |= matches!(doc.kind(at), Kind::Comma | Kind::Dash);
-                at += 1;
-            }
-            at += match doc.lang {
-                Lang::Ar => with_these_words(doc, at),
-                Lang::En => copula(doc, at),
-                Lang::Ru => 0,
-            };
-        }
-        let marks = doc.pair(pair);
-        // «المالية» تنفي …, «وفي اتصال مع «الضحى»، قال …»: names that a verb follows.
-        if doc.lang == Lang::Ar && is_name_before_verb(doc, pair, comma) {
-            return None;
-        }
-        let last = (marks.inner_start()..marks.inner_end()).rev().find(|at| !matches!(doc.kind(*at), Kind::Mark(_)));
-        let stop = last.is_some_and(|last| matches!(doc.kind(last), Kind::Comma | Kind::Stop | Kind::Other));
-        let found = cues.iter().position(|cue| {
-            cue.from() >= at
-                && cue.from() <= at + if comma { AFTER_REACH } else { 0 }
-                && cue.start <= at + 2 * RESUMES_REACH
-        })?;
-        let cue = cues.get(found)?;
-        // «الخليج للطيران» تعلن أرباحها: a verb that has no subject, and no comma before it, has it in the marks.
-        if doc.lang == Lang::Ar && !comma && cue.subject.is_none() && is_short(doc, marks.open) {
-            return None;
-        }
-        let apart = doc.lang == Lang::Ar && cue.from() > at;
-        // "“baseless”, though its chairman conceded": another clause.
-        let clause = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Prep) || doc.is(at, Class::Conn));
-        let gap = !apart && (at..cue.from()).all(|between| doc.token(between).is_word() && !clause(between));
-        let fits = match doc.lang {
-            Lang::Ar => {
-                !doc.is_joined(cue.start) && cue.kind != CueKind::Participle && (cue.kind != CueKind::Nominal || comma)
-            }
-            // «…», а мэр сказал: another clause.
-            Lang::Ru if doc.kind(at - 1) == Kind::Comma && doc.is(at, Class::Conn) => false,
-            Lang::Ru => comma && cue.kind != CueKind::Participle,
-            Lang::En => (comma || stop) && cue.kind != CueKind::Participle,
-        };
-        (fits && gap).then_some(found)
-    }
-
     /// Whether a pair goes on with the quotation before it in the same paragraph.
     fn resumes(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> bool {
         let Some(last) = self.last.filter(|last| last.paragraph == self.paragraph) else { return false };
@@ -315,49 +253,11 @@ impl Pass<'_, '_> {
         led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= RESUMES_REACH
     }
 
-    /// The cue right before the marks, with its subject, perhaps a comma.
+    /// The last cue before the marks, where it leads to them.
     fn cue_before(&self, pair: usize, cues: &[Cue]) -> Option<usize> {
-        let doc = self.doc;
-        let open = doc.pair(pair).open;
+        let open = self.doc.pair(pair).open;
         let at = cues.iter().rposition(|cue| cue.end <= open)?;
-        let cue = cues.get(at)?;
-        let own = cue.subject.is_some_and(|subject| subject.start <= open && doc.pair(pair).after() <= subject.end);
-        if own {
-            return None;
-        }
-        let reach = cue.reach.max(cue.end).min(open);
-        let aside = doc.lang == Lang::Ar && is_behind_aside(doc, reach, open);
-        let aside = aside || (doc.lang == Lang::Ar && is_loose(doc, reach, pair) && cue.kind != CueKind::Nominal);
-        let words = if aside { 0 } else { doc.count_words(reach, open) };
-        let clause = |kind: Kind| matches!(kind, Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon);
-        // «назвал игру «Авангарда» «унылой»».
-        let called = |other: usize| doc.lang == Lang::Ru && cue.sense.has(flag::NAME) && is_title(doc, other);
-        let said = |other: usize| other != pair && !called(other);
-        if (reach..open).any(|between| clause(doc.kind(between)) || doc.pair_at(between).is_some_and(said)) {
-            return None;
-        }
-        let lower = doc.lang != Lang::Ar && !doc.token(open + 1).capital && doc.token(open + 1).is_word();
-        let several = || doc.count_words(doc.pair(pair).inner_start(), doc.pair(pair).inner_end()) > 1;
-        // "called the claim “baseless”".
-        let plain = lower && doc.lang == Lang::En && !matches!(doc.word(open - 1), "a" | "an" | "the");
-        let judged = cue.sense.has(flag::NAME) && words <= NAMING_REACH && (several() || plain || judges(doc, open));
-        let led = doc.kind(open - 1) == Kind::Comma && words <= 3 && doc.lang == Lang::En && !follows_namer(doc, open);
-        let clitic = words <= OBJECT_REACH && leads_to_marks(doc, pair) && cue.kind != CueKind::Nominal;
-        // "responded to “an attack”".
-        let away = words == 1 && matches!(doc.word(open - 1), "to" | "with" | "by") && !cue.sense.has(flag::COMMIT);
-        let told = words == 1 && told_ar::are_told(doc, open - 1);
-        let object =
-            clitic || told || (lower && !away && words > 0 && words <= OBJECT_REACH && cue.kind != CueKind::Nominal);
-        // «призвал стороны «не спешить»»: a body before small letters is called upon.
-        let named = if doc.lang == Lang::Ru { doc.is(open - 1, Class::Namer) } else { follows_namer(doc, open) };
-        let said = if object { several() && !named } else { words == 0 && !is_title(doc, pair) };
-        let addressed = doc.lang == Lang::Ar && is_addressed(doc, pair);
-        let prepared = doc.lang == Lang::Ar && clitic;
-        // «По данным ЦИК, «Новая сила» набрала …».
-        let named = doc.kind(open - 1) == Kind::Comma && begins_clause(doc, pair);
-        let beside = said && !named && !addressed && (prepared || !cue.sense.has(flag::CLAUSE | flag::NAME));
-        let opened = matches!(cue.content, Content::After(from) if from == open);
-        (judged && !is_title_case(doc, pair) || led || beside || opened).then_some(at)
+        cues.get(at).filter(|cue| leads_to(self.doc, cue, pair)).map(|_| at)
     }
 
     /// The innermost cue in whose clause the pair stands.
@@ -377,17 +277,10 @@ impl Pass<'_, '_> {
         let doc = self.doc;
         let marks = doc.pair(pair);
         let words = doc.count_words(marks.inner_start(), marks.inner_end());
-        let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end;
-        if !whole
-            || words < ALONE_WORDS
-            || !cues.is_empty()
-            || sentence.inside.is_some()
-            || is_title(doc, pair)
-            || self.is_continued(pair)
-        {
-            return None;
-        }
-        Some(Source::Person(SpeechRule::Alone, Agree::default()))
+        let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
+        let alone =
+            whole && words >= ALONE_WORDS && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
+        alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 
     /// Whether the quotation goes on in the next paragraph, where its cue may stand.

@@ -8,6 +8,8 @@ mod clause_en;
 mod clause_ru;
 pub(crate) mod cue;
 mod cue_ar;
+mod cue_before;
+mod cue_behind;
 mod cue_en;
 mod cue_ru;
 mod dialogue;
@@ -22,6 +24,8 @@ mod subject_ru;
 mod title;
 mod told_ar;
 mod who;
+mod who_ar;
+mod who_en;
 
 pub(crate) use speech::{Found, Heard, hear};
 

@@ -211,22 +211,8 @@ impl Pass<'_, '_> {
                 },
             };
             let (from, to) = self.trim(from, to);
-            // A source between a verb and what it opens: «وأضاف، بحسب الصفحة: «…»».
-            let aside = cue.kind == CueKind::Nominal && cues.iter().any(|other| other.start >= from && other.end == to);
-            // «صرح بأن الاتفاق قريب، على حد قوله»: the verb before has told it.
-            let told = |other: &Cue| matches!(other.content, Content::After(_)) && (from..to).contains(&other.start);
-            // «Она недовольна: крыша, по её словам, течёт»: the verb before has opened it.
-            let by = speakers.get(at).copied().flatten();
-            let opened = |(other, own): (&Cue, &Option<usize>)| {
-                let around = |from: usize| from <= cue.start && cue.start < other.until;
-                self.doc.lang == Lang::Ru
-                    && other.kind == CueKind::Verb
-                    && *own == by
-                    && matches!(other.content, Content::After(from) if around(from))
-            };
-            let again =
-                cue.kind == CueKind::SelfNominal && (cues.iter().any(told) || cues.iter().zip(speakers).any(opened));
-            if aside || again || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
+            let told = self.is_told_before(at, cues, speakers, (from, to));
+            if told || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
                 continue;
             }
             let rule = match (cue.kind, cue.content) {
@@ -246,6 +232,22 @@ impl Pass<'_, '_> {
                 rule,
                 flags: cue.sense.flags,
             });
+        }
+    }
+
+    /// Whether another cue tells of the clause of a source: the verb that the source stands behind («وأضاف، بحسب الصفحة:
+    /// «…»»), or, where that means its speaker by a pronoun, his own verb.
+    fn is_told_before(&self, at: usize, cues: &[Cue], speakers: &[Option<usize>], (from, to): (usize, usize)) -> bool {
+        let Some(cue) = cues.get(at) else { return false };
+        match cue.kind {
+            CueKind::Nominal => cues.iter().any(|other| other.start >= from && other.end == to),
+            CueKind::SelfNominal => {
+                // «صرح بأن الاتفاق قريب، على حد قوله».
+                let tells =
+                    |other: &Cue| matches!(other.content, Content::After(_)) && (from..to).contains(&other.start);
+                cues.iter().any(tells) || (self.doc.lang == Lang::Ru && stands_within(at, cues, speakers))
+            }
+            _ => false,
         }
     }
 
@@ -345,4 +347,16 @@ impl Pass<'_, '_> {
 /// The tokens of the phrase that names the speaker beside a cue.
 pub(super) fn mention(cue: &Cue) -> Option<(usize, usize)> {
     cue.subject.map(|subject| subject.name.unwrap_or((subject.start, subject.end)))
+}
+
+/// Whether a source stands in the clause of a verb of the same speaker: «Она недовольна: крыша, по её словам, течёт».
+fn stands_within(at: usize, cues: &[Cue], speakers: &[Option<usize>]) -> bool {
+    let Some(cue) = cues.get(at) else { return false };
+    let by = speakers.get(at).copied().flatten();
+    let around = |other: &Cue| match other.content {
+        Content::After(from) => from <= cue.start && cue.start < other.until,
+        _ => false,
+    };
+    let mut others = cues.iter().zip(speakers);
+    others.any(|(other, own)| other.kind == CueKind::Verb && *own == by && around(other))
 }

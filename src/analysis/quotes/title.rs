@@ -1,7 +1,7 @@
 //! Words in marks that nobody says: titles, names, and words held at arm's length.
 
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, flag};
+use crate::analysis::lexicon::{Class, flag, fold, key_of};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -20,18 +20,23 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     if words < MIN_FRAGMENT {
         return true;
     }
-    let lower = doc.lang != Lang::Ar && doc.token(from).is_word() && !doc.token(from).capital;
-    if words > MAX_TITLE || (lower && !is_called(doc, marks.open)) {
+    if words > MAX_TITLE {
         return false;
     }
-    if doc.lang == Lang::Ar && words <= MAX_BODY && starts_as_body(doc, from) {
-        return true;
+    match doc.lang {
+        Lang::Ar => (words <= MAX_BODY && starts_as_body(doc, from)) || is_announced(doc, pair),
+        Lang::Ru | Lang::En => {
+            let small = doc.token(from).is_word() && !doc.token(from).capital;
+            (!small || is_called(doc, marks.open)) && (is_announced(doc, pair) || looks_named(doc, from, to))
+        }
     }
-    let says = [Class::Neg, Class::Conn].into_iter().any(|class| doc.is_even_joined(from, class));
-    if follows_namer(doc, marks.open) && !says {
-        return true;
-    }
-    doc.lang != Lang::Ar && looks_named(doc, from, to)
+}
+
+/// Whether the words before the marks announce a name, and what stands in them does not begin as a clause does.
+fn is_announced(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let says = || [Class::Neg, Class::Conn].into_iter().any(|class| doc.is_even_joined(marks.inner_start(), class));
+    follows_namer(doc, marks.open) && !says()
 }
 
 /// Whether one English word in marks is what a verb says of its subject: "it was “ongoing”", "it had “aged” him".
@@ -111,26 +116,22 @@ fn is_clitic(word: &str) -> bool {
     matches!(word, "بـ" | "ب" | "لـ" | "ل" | "باسم" | "بعنوان")
 }
 
-/// Whether a word announces a name, with what Arabic writes to it.
+/// Whether a word announces a name.
 fn namer_word(doc: &Doc, at: usize) -> bool {
-    // "urged both sides to show “utmost restraint”".
-    if doc.lang == Lang::En && at > 0 && doc.word(at - 1) == "to" {
-        return false;
+    let namer = doc.is_even_joined(at, Class::Namer);
+    match doc.lang {
+        // With a preposition written to it: «لمجلة «…»».
+        Lang::Ar => namer || is_led_namer(doc, at),
+        Lang::Ru => namer || doc.is(at, Class::Body) || doc.is(at, Class::Doc),
+        // "urged both sides to show “utmost restraint”".
+        Lang::En => namer && at.checked_sub(1).is_none_or(|before| doc.word(before) != "to"),
     }
-    if doc.is_even_joined(at, Class::Namer) {
-        return true;
-    }
-    if doc.lang == Lang::Ar {
-        let folded: String = doc.word(at).chars().filter_map(crate::analysis::lexicon::fold).collect();
-        let stems = ["ل", "ب"];
-        return stems.iter().any(|prefix| {
-            folded
-                .strip_prefix(prefix)
-                .is_some_and(|stem| doc.lexicon.is(crate::analysis::lexicon::key_of(stem), Class::Namer))
-        });
-    }
-    let bodies = [Class::Body, Class::Doc];
-    doc.lang == Lang::Ru && bodies.iter().any(|class| doc.is(at, *class))
+}
+
+/// Whether an Arabic word announces a name, behind a preposition of one letter.
+fn is_led_namer(doc: &Doc, at: usize) -> bool {
+    let folded: String = doc.word(at).chars().filter_map(fold).collect();
+    folded.strip_prefix(['ل', 'ب']).is_some_and(|stem| doc.lexicon.is(key_of(stem), Class::Namer))
 }
 
 /// Whether the words in marks are written as a name is: a capital in the middle of a sentence, and no stop or comma

@@ -1,0 +1,53 @@
+//! Whom an Arabic role without a name means. The article says that its bearer is known («الوزير»), and what it is annexed
+//! to tells it from others of its kind («مدير المدرسة»).
+
+use super::ar;
+use super::by_role::Role;
+use super::entity::Entity;
+use super::registry::Registry;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{flag, key_of};
+
+/// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
+const TOLD: usize = 120;
+
+impl Registry {
+    /// The one with the same role of the same body, whom the paragraph told of by the same noun, whom the headline means,
+    /// or one just spoken of.
+    pub(super) fn arabic_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
+            .or_else(|| self.told_before(doc, role))
+            .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
+            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(role) })
+    }
+
+    /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».
+    fn told_before(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        let start = role.phrase.start;
+        let single = role.phrase.definite && role.phrase.end == start + 1;
+        let key = key_of(doc.word(start).strip_prefix("ال").filter(|_| single)?);
+        let (from, _) = *doc.paragraphs.get(self.paragraph)?;
+        let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        let first = ar::phrase(doc, at, start).filter(|first| first.name.is_none())?;
+        self.resolve(doc, &first, role.agree)
+    }
+
+    /// For a general word, the one who spoke last, if he has no name («روى أحد الناجين …، وأضاف الشاب»), else the last one
+    /// who has.
+    fn someone(&self, role: &Role) -> Option<usize> {
+        let nameless = |entity: &Entity| role.suits(entity) && !entity.named;
+        let speaker = self.spoke_last().filter(|id| self.entity(*id).is_some_and(nameless));
+        speaker.or_else(|| self.anyone(role))
+    }
+
+    /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …
+    /// قالت الكاتبة».
+    fn called_by_trade(&self, role: &Role) -> Option<usize> {
+        if !role.is_personal() || !role.is_definite() || role.phrase.owner.is_some() {
+            return None;
+        }
+        let trade = role.phrase.end == role.phrase.start + 1 && !role.has(flag::OFFICE);
+        let whoever = || if trade { self.just_named(role, |_| true) } else { None };
+        self.just_named(role, |entity| entity.families.is_empty()).or_else(whoever)
+    }
+}

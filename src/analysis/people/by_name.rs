@@ -1,0 +1,194 @@
+//! Whom a name means: one who has all its words, one of whose name it tells more or less, one whose role has waited for
+//! it, or someone new.
+
+use super::entity::{Entity, Wait};
+use super::owner::owner_key;
+use super::registry::{LEAD, Registry};
+use super::shown::{join, name_words};
+use super::{Phrase, ar, ru};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag};
+use crate::text::Lang;
+
+/// Paragraphs that a role waits for its name.
+const WAITS: usize = 6;
+
+/// A name, and what its phrase says of who has it.
+struct Name<'p> {
+    phrase: &'p Phrase,
+    shown: String,
+    keys: Vec<Key>,
+    /// Its last word, as written.
+    last: &'p str,
+    agree: Agree,
+    /// The family of the role beside it, and what that is of.
+    family: u16,
+    owner: Option<Key>,
+    /// Whether it is that of a body or a group.
+    body: bool,
+    /// Whether its second word may be what its bearer does («جمعة الخبّاز»).
+    epithet: bool,
+}
+
+impl<'p> Name<'p> {
+    fn of(doc: &Doc<'p>, phrase: &'p Phrase, (from, to): (usize, usize), agree: Agree) -> Self {
+        let words = name_words(doc, phrase, from, to);
+        let keys: Vec<Key> = words.iter().map(|(key, _)| *key).collect();
+        let last = to.saturating_sub(1);
+        let no_surname = || ar::word(doc, last).sense.is_some_and(|sense| sense.class != Class::First);
+        Self {
+            phrase,
+            shown: join(&words),
+            last: doc.word(last),
+            agree,
+            family: phrase.head.map_or(0, |(_, sense)| sense.family),
+            owner: owner_key(doc, phrase),
+            body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
+            epithet: doc.lang == Lang::Ar && keys.len() == 2 && no_surname(),
+            keys,
+        }
+    }
+
+    /// Whether the role beside it has a flag.
+    fn has(&self, flags: u32) -> bool {
+        self.phrase.head.is_some_and(|(_, sense)| sense.has(flags))
+    }
+}
+
+/// Whether an English name is the letters of a body: "INMO".
+fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
+    let letters = || doc.word(from).len() > 1 && doc.word(from).chars().all(|c| c.is_ascii_uppercase());
+    doc.lang == Lang::En && to == from + 1 && phrase.head.is_none() && letters()
+}
+
+impl Registry {
+    /// By the name of a phrase, between two tokens.
+    pub(super) fn by_name(&mut self, doc: &Doc, phrase: &Phrase, name: (usize, usize), agree: Agree) -> usize {
+        let name = Name::of(doc, phrase, name, agree);
+        let id = self.known_as(doc, &name).unwrap_or_else(|| {
+            let institution = phrase.head_is(Class::Body);
+            self.entities.push(Entity { agree, body: name.body, institution, ..Entity::default() });
+            self.entities.len() - 1
+        });
+        self.learn(id, name);
+        id
+    }
+
+    /// One already spoken of, by what the language allows.
+    fn known_as(&self, doc: &Doc, name: &Name) -> Option<usize> {
+        let loosely = || match doc.lang {
+            Lang::Ar => self.runs_over(name).or_else(|| self.by_epithet(name)),
+            Lang::Ru => self.by_patronymic(name),
+            Lang::En => None,
+        };
+        self.by_words(name)
+            .or_else(|| self.grows(name))
+            .or_else(loosely)
+            .or_else(|| self.by_kind(name))
+            .or_else(|| self.awaited(doc, name))
+    }
+
+    /// Notes what a name and its phrase tell of one.
+    fn learn(&mut self, id: usize, name: Name) {
+        let Some(entity) = self.entities.get_mut(id) else { return };
+        let plainer = entity.epithet && !name.epithet && name.keys.len() == entity.keys.len();
+        let fuller = !entity.named || name.keys.len() > entity.keys.len() || plainer;
+        entity.named = true;
+        entity.body |= name.body;
+        entity.agent |= name.has(flag::AGENT);
+        entity.office |= name.has(flag::OFFICE);
+        entity.waits = None;
+        entity.is_also(name.family);
+        entity.is_also(name.phrase.also.map_or(0, |sense| sense.family));
+        entity.owner = entity.owner.or(name.owner);
+        if entity.agree.gender == Gender::Any && !name.body {
+            entity.agree.gender = name.agree.gender;
+        }
+        if fuller {
+            entity.epithet = name.epithet;
+            entity.keys.clone_from(&name.keys);
+            entity.name = name.shown;
+        }
+        self.by_word.extend(name.keys.into_iter().map(|key| (key, id)));
+    }
+
+    /// The one who has all the words.
+    fn by_words(&self, name: &Name) -> Option<usize> {
+        let id = *self.by_word.get(name.keys.last()?)?;
+        let has = |entity: &&Entity| name.keys.iter().all(|key| entity.keys.contains(key));
+        self.entity(id).filter(has).filter(|entity| entity.agree.gender_fits(name.agree)).map(|_| id)
+    }
+
+    /// One whose shorter name a longer one goes on with: «Halder», then «Mark Halder».
+    fn grows(&self, name: &Name) -> Option<usize> {
+        if name.keys.len() < 2 {
+            return None;
+        }
+        let has = |entity: &Entity| matches!(entity.keys.as_slice(), [key] if name.keys.contains(key));
+        let person = |entity: &Entity| !entity.body && entity.agree.gender_fits(name.agree);
+        let ids = name.keys.iter().filter_map(|key| self.by_word.get(key)).copied();
+        ids.into_iter().find(|id| self.entity(*id).is_some_and(|entity| has(entity) && person(entity)))
+    }
+
+    /// One whose surname stands before an Arabic object with the article, which looks like a second name: «استذكر فلان
+    /// الأحداث».
+    fn runs_over(&self, name: &Name) -> Option<usize> {
+        let [first, _] = name.keys.as_slice() else { return None };
+        let id = self.by_word.get(first).copied().filter(|_| name.last.starts_with("ال"))?;
+        let has = |entity: &&Entity| entity.keys.len() > 1 && entity.keys.contains(first);
+        self.entity(id).filter(has).filter(|entity| entity.agree.gender_fits(name.agree)).map(|_| id)
+    }
+
+    /// One with the same Arabic given name, where one of the two second words is no surname.
+    fn by_epithet(&self, name: &Name) -> Option<usize> {
+        let (id, entity) = self.by_given(name)?;
+        (entity.epithet || name.epithet).then_some(id)
+    }
+
+    /// One with the same Russian given name, where the second word is a patronymic: «Клавдия Андреевна» is Клавдия Верес.
+    fn by_patronymic(&self, name: &Name) -> Option<usize> {
+        let (id, _) = self.by_given(name)?;
+        ru::is_patronymic(name.last).then_some(id)
+    }
+
+    /// One with the same given name, where both names have two words.
+    fn by_given(&self, name: &Name) -> Option<(usize, &Entity)> {
+        let [first, _] = name.keys.as_slice() else { return None };
+        let id = *self.by_word.get(first)?;
+        let entity = self.entity(id)?;
+        matches!(entity.keys.as_slice(), [own, _] if own == first).then_some((id, entity))
+    }
+
+    /// A body of the kind that one of one word is.
+    fn by_kind(&self, name: &Name) -> Option<usize> {
+        let short = name.body && name.keys.len() == 1;
+        if short { self.by_family(name.family, name.agree, |_| true) } else { None }
+    }
+
+    /// The one whose role has waited for a name: for one with the same role, and that of a headline or a lead for one
+    /// with none. With the name that the second paragraph of an English text begins with comes that of the one who
+    /// speaks in the lead as one of many ("A community leader has warned").
+    fn awaited(&self, doc: &Doc, name: &Name) -> Option<usize> {
+        let english = doc.lang == Lang::En;
+        // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
+        if name.body || english && name.phrase.possessor.is_some() {
+            return None;
+        }
+        let begins = || doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == name.phrase.start);
+        let second = english && self.paragraph == LEAD && begins();
+        let lead = |wait: Wait| wait.from < LEAD && self.paragraph <= wait.from + LEAD;
+        let same = self.waiting(&self.recent, name, |wait, entity| {
+            self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
+        });
+        let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && !wait.vague);
+        let vague = || self.waiting(&self.speakers, name, |wait, _| lead(wait) && wait.vague);
+        same.or_else(|| if name.family == 0 { definite() } else { None })
+            .or_else(|| if second { vague() } else { None })
+    }
+
+    /// One of a list who may have a name, and whose role waits so for it.
+    fn waiting(&self, list: &[usize], name: &Name, so: impl Fn(Wait, &Entity) -> bool) -> Option<usize> {
+        let may = |entity: &Entity| entity.agree.fits(name.agree) && entity.may_be_of(name.owner);
+        self.find(list, |entity| may(entity) && entity.waits.is_some_and(|wait| so(wait, entity)))
+    }
+}

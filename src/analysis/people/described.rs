@@ -1,0 +1,63 @@
+//! Someone whom nothing before means: one who is called by what it is, as written.
+
+use super::Phrase;
+use super::entity::{Entity, Wait};
+use super::owner::owner_key;
+use super::registry::{LEAD, Registry};
+use super::shown::{join, name_words};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Key, Number};
+use crate::text::Lang;
+
+impl Registry {
+    /// One who is called by the same words, else a new one.
+    pub(super) fn described(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> usize {
+        let words = name_words(doc, phrase, phrase.start, phrase.end);
+        let keys: Vec<Key> = words.iter().map(|(key, _)| *key).collect();
+        let same = |id: &usize| self.entity(*id).is_some_and(|entity| entity.keys == keys);
+        if let Some(id) = self.recent.iter().copied().find(same) {
+            return id;
+        }
+        let waits = is_role(phrase, agree) && self.is_named_later(doc, phrase);
+        let mut entity = Entity {
+            name: join(&words),
+            keys,
+            agree,
+            owner: owner_key(doc, phrase),
+            body: !is_person(doc, phrase, agree),
+            plural: doc.lang == Lang::Ru,
+            institution: phrase.head_is(Class::Body),
+            waits: waits.then_some(Wait { from: self.paragraph, vague: !phrase.definite }),
+            ..Entity::default()
+        };
+        entity.is_also(phrase.head.map_or(0, |(_, sense)| sense.family));
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+
+    /// Whether the text may yet name the bearer of a role, which is known but for its name, and nobody's.
+    fn is_named_later(&self, doc: &Doc, phrase: &Phrase) -> bool {
+        if phrase.possessor.unwrap_or_default() != Agree::default() {
+            return false;
+        }
+        match doc.lang {
+            Lang::Ar => phrase.definite,
+            // «адвокат Ивана Петрова» is not Иван Петров.
+            Lang::Ru => phrase.definite && !(phrase.start + 1..phrase.end).any(|at| doc.token(at).capital),
+            // "A coroner has warned", in a lead.
+            Lang::En => phrase.definite || self.paragraph < LEAD,
+        }
+    }
+}
+
+/// Whether a phrase says what one person is.
+fn is_role(phrase: &Phrase, agree: Agree) -> bool {
+    phrase.head_is(Class::Role) && agree.number != Number::Many
+}
+
+/// Whether a phrase describes a person: the bearer of a role; in Russian a source as well, and whom a noun means that no
+/// lexicon has («Дилер, пожелавший …, рассказывает»).
+fn is_person(doc: &Doc, phrase: &Phrase, agree: Agree) -> bool {
+    let unlisted = || phrase.head.is_none() && phrase.agree != Agree::default() && agree.number != Number::Many;
+    is_role(phrase, agree) || doc.lang == Lang::Ru && (phrase.head_is(Class::Source) || unlisted())
+}

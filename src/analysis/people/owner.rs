@@ -1,0 +1,85 @@
+//! What a role or a document is of, which tells it from another: «مدير المدرسة», «глава района», "prime minister".
+
+use super::{Phrase, ar, en, ru};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
+use crate::text::Lang;
+
+/// What tells the role of a phrase from another of the same word.
+pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
+    match doc.lang {
+        Lang::Ar => arabic_owner(doc, phrase),
+        Lang::Ru => russian_owner(doc, phrase),
+        Lang::En => english_owner(doc, phrase),
+    }
+}
+
+/// What an Arabic role is annexed to, by its first word without the article.
+fn arabic_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
+    let (from, to) = phrase.owner.filter(|_| !phrase.head_is(Class::Doc))?;
+    // The head of a government has three names: of it, of its ministers, of their council.
+    if (from..to).any(|at| matches!(doc.word(at), "الوزراء" | "الحكومة")) {
+        return Some(key_of("حكومة"));
+    }
+    let folded: String = doc.word(from).chars().filter_map(fold).collect();
+    let bare = folded.strip_prefix("ال").or_else(|| folded.strip_prefix("لل")).unwrap_or(&folded);
+    Some(key_of(bare))
+}
+
+/// What stands in the genitive right behind a Russian role: «глава района» is another than «глава МЧС».
+fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
+    let (head, role) = phrase.head.filter(|(_, sense)| sense.class == Class::Role)?;
+    let at = head + 1;
+    let word = doc.token(at);
+    let named = phrase.name.is_some_and(|(start, end)| (start..end).contains(&at));
+    let within = at < phrase.end || phrase.name.is_none();
+    let plain = within && !named && word.is_word() && !word.dated && (word.capital || ends_in_genitive(doc.word(at)));
+    (plain && !goes_with_verb(doc, at) && !is_apart(doc, at, role)).then_some(word.key)
+}
+
+/// Whether a Russian word may be a noun or an adjective in the genitive, by its ending.
+fn ends_in_genitive(word: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let adjective = ends(&["ый", "ий", "ая", "ое", "ые"]);
+    let noun = !ru::is_adjective(word) && ends(&["е", "у", "ю", "о", "ам", "ям"]);
+    !adjective && !noun && !ru::is_finite(word, false)
+}
+
+/// Whether a word behind a Russian role belongs to the verb, or to what that opens.
+fn goes_with_verb(doc: &Doc, at: usize) -> bool {
+    let used = [Class::Prep, Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg];
+    used.iter().any(|class| doc.is(at, *class))
+}
+
+/// Whether a body behind a Russian role is the subject («цитирует юриста издание»), or the agency that is told («сказала
+/// дипломат ТАСС»), and nothing that the role is of.
+fn is_apart(doc: &Doc, at: usize, role: Sense) -> bool {
+    let subject = |body: Sense| !doc.token(at).capital && body.has(flag::LEMMA);
+    let told = |body: Sense| doc.token(at).capital && body.has(flag::RELAY) && !role.has(flag::OFFICE | flag::AGENT);
+    doc.sense(at, Class::Body).is_some_and(|body| subject(body) || told(body))
+}
+
+/// The word before an English office, or before a body: "prime minister", "housing association".
+fn english_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
+    let (head, sense) = phrase.head.filter(|(head, _)| *head > phrase.start)?;
+    let (word, token) = (doc.word(head - 1), doc.token(head - 1));
+    let one_of_many = sense.class == Class::Body || OFFICES.contains(&doc.word(head));
+    let tells = token.is_word() && !PLAIN.contains(&word) && !word.ends_with("'s");
+    (one_of_many && tells).then_some(token.key)
+}
+
+/// English offices of which there are many kinds, told apart by the word before them.
+const OFFICES: [&str; 8] =
+    ["minister", "Minister", "secretary", "Secretary", "director", "Director", "manager", "Manager"];
+
+/// English words before an office that do not tell it from another.
+const PLAIN: [&str; 11] = ["the", "The", "a", "A", "former", "new", "then", "current", "its", "her", "his"];
+
+/// The phrase of a document's owner.
+pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    match doc.lang {
+        Lang::Ar => ar::phrase(doc, from, to),
+        Lang::Ru => ru::phrase(doc, from, to),
+        Lang::En => en::phrase(doc, from, to),
+    }
+}

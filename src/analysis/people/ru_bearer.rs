@@ -1,0 +1,141 @@
+//! Whom a Russian role without a name means. No article says whether its bearer is known: what it is of tells one office
+//! from another, and news, which does not say a name twice, calls one by what one is («Пирматов пояснил … — предупредил
+//! банкир»).
+
+use super::by_role::Role;
+use super::entity::Entity;
+use super::registry::Registry;
+use super::shown::name_words;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Number, flag, key_of};
+use crate::analysis::token::Kind;
+
+impl Registry {
+    /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
+    pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite;
+        if !talks {
+            return self.russian_known(doc, role);
+        }
+        // «собеседник агентства»: what such a role is of says nothing of who it is.
+        let role = Role { owner: None, ..*role };
+        self.talked_with(&role).or_else(|| self.russian_known(doc, &role))
+    }
+
+    /// The one who spoke last, be it a body.
+    fn talked_with(&self, role: &Role) -> Option<usize> {
+        self.spoke_last().filter(|id| self.entity(*id).is_some_and(|one| one.body || role.suits(one)))
+    }
+
+    /// The one with the same role, whom the paragraph has named, the body for the word of a body, whom the headline
+    /// means, or the last one for a general role.
+    fn russian_known(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        self.russian_same(doc, role)
+            .or_else(|| self.called_anew(doc, role))
+            .or_else(|| if role.is_body_again(doc) { self.russian_body() } else { None })
+            .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
+            .or_else(|| {
+                // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
+                let free = role.owner.is_none() || role.has(flag::OFFICE);
+                if free && role.is_anyones() { self.anyone(role) } else { None }
+            })
+    }
+
+    /// The one with the same role. «Минфин» is one ministry, and «министерство» any.
+    fn russian_same(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let own = role.sense.class == Class::Body && !role.has(flag::GENERIC);
+        let word = || name_words(doc, role.phrase, role.head, role.head + 1).first().map(|(key, _)| *key);
+        let name = if own { Some(word()?) } else { None };
+        let same = |entity: &Entity| name.is_none_or(|name| entity.keys.contains(&name));
+        self.by_same_role(role, |entity| entity.may_be_of(role.owner) && same(entity))
+    }
+
+    /// The institution spoken of last: «ведомство».
+    fn russian_body(&self) -> Option<usize> {
+        self.find(&self.recent, |entity| entity.institution && entity.agree.number != Number::Many)
+    }
+
+    /// Whom a bare role means in a paragraph that has named someone, or behind one who has just spoken.
+    fn called_anew(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let bare = role.owner.is_none() && role.is_definite();
+        let single = role.sense.class == Class::Role && role.agree.number != Number::Many;
+        // «муж», «коллега»: another than the one whose they are.
+        if !bare || !single || role.has(flag::OBJ) {
+            return None;
+        }
+        let calling = Calling::new(self, doc, role);
+        let spoke = self.speakers.first().copied();
+        self.others(&self.recent).find(|(id, one)| calling.means(one, spoke == Some(*id))).map(|(id, _)| id)
+    }
+}
+
+/// A bare role by which someone who has a name may be called anew, and where it stands.
+struct Calling<'r> {
+    role: &'r Role<'r>,
+    /// The paragraph that is being heard.
+    paragraph: usize,
+    /// Whether it has spoken of a person before.
+    peopled: bool,
+    /// Whether the role stands in a line of dialogue, which follows that paragraph.
+    line: bool,
+    /// Whether that paragraph is a line of dialogue as well.
+    answers: bool,
+    /// The family of «глава», which is any office: «глава МИД» is the minister, «глава города» the mayor.
+    head: u16,
+}
+
+impl<'r> Calling<'r> {
+    fn new(registry: &Registry, doc: &Doc, role: &'r Role<'r>) -> Self {
+        let (paragraph, start) = (registry.paragraph, role.phrase.start);
+        let person = |id: &usize| registry.is_here(*id) && registry.entity(*id).is_some_and(|one| !one.body);
+        let before = doc.paragraphs.get(paragraph).filter(|(_, end)| start >= *end);
+        Self {
+            role,
+            paragraph,
+            peopled: registry.recent.iter().any(person),
+            line: before.is_some(),
+            answers: before.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash),
+            head: doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family),
+        }
+    }
+
+    /// Whether it means a person, who may be the one who spoke last.
+    fn means(&self, person: &Entity, spoke: bool) -> bool {
+        let meant = if spoke { self.goes_on_with(person) } else { self.turns_to(person) };
+        meant && self.is_near(person) && self.role.suits(person) && self.is_open_to(person)
+    }
+
+    /// Whether it is a general word: «эксперт», «женщина».
+    fn is_general(&self) -> bool {
+        self.role.has(flag::GENERIC)
+    }
+
+    /// Whether the paragraph has spoken of a person or, where it has spoken of nobody, the one before has.
+    fn is_near(&self, person: &Entity) -> bool {
+        person.seen + usize::from(!self.peopled) >= self.paragraph
+    }
+
+    /// Whether a person has no role that speaks against it. An office or a part in a trial has its own bearer, and a
+    /// passer-by is anybody: only one without a role is called so; and nobody who speaks for another is «подсудимый».
+    fn is_open_to(&self, person: &Entity) -> bool {
+        let told_apart = self.role.has(flag::OFFICE | flag::AGENT | flag::ONLY);
+        let has_another = || person.families.iter().any(|family| *family != self.head);
+        let another = (told_apart && has_another()) || (self.line && person.office);
+        let opposed = self.role.has(flag::AGENT) && person.agent;
+        (self.is_general() || !another) && !opposed
+    }
+
+    /// Whether it means the one who spoke last: one with a name, or anybody for a general word in a paragraph about people;
+    /// a part in a trial needs such a paragraph. A line of dialogue goes on with whom the paragraph before it is about,
+    /// but not with who said the line before.
+    fn goes_on_with(&self, speaker: &Entity) -> bool {
+        let part = self.role.has(flag::AGENT | flag::ONLY);
+        let known = speaker.named && (self.peopled || self.is_general() || !part);
+        !self.answers && (known || (self.peopled && self.is_general()))
+    }
+
+    /// Whether it means another, whom the paragraph has named: «адвокат» is nobody just named.
+    fn turns_to(&self, person: &Entity) -> bool {
+        self.peopled && person.named && (self.is_general() || !self.role.has(flag::AGENT))
+    }
+}

@@ -1,0 +1,92 @@
+//! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
+
+use super::cue::Cue;
+use super::cue_ar::telling;
+use super::speech::Pass;
+use super::subject_ar::{antecedent, beside_clause, subject};
+use crate::analysis::doc::Sentence;
+use crate::analysis::lexicon::{Agree, Class, flag};
+
+impl Pass<'_, '_> {
+    /// By the sentence: the one asked, the subject of a clause between, the one who spoke before in it, the one named
+    /// before the marks that the verb stands in, the noun that its clause is about, its first subject; inside a
+    /// quotation, another than the one who speaks.
+    pub(super) fn unnamed_in_arabic(
+        &mut self,
+        cue: &Cue,
+        before: Option<(&Cue, Option<usize>)>,
+        sentence: Sentence,
+        outer: Option<usize>,
+    ) -> Option<usize> {
+        let agree = cue.sense.agree;
+        let sibling = self.is_sibling(cue);
+        let known = if cue.sense.has(flag::ANSWER) { self.answers(sentence, cue) } else { None };
+        let known = known
+            .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
+            .or_else(|| if sibling { same_speaker(before?, agree) } else { None })
+            .or_else(|| self.before_marks(sentence, cue));
+        if known.is_some() {
+            return known;
+        }
+        if let Some(phrase) = antecedent(self.doc, sentence, cue) {
+            return self.registry.resolve(self.doc, &phrase, agree);
+        }
+        if outer.is_none() {
+            let goes_on = before.is_none() && (sibling || self.goes_on(sentence, cue));
+            return if goes_on { self.subject_of(sentence, cue, agree) } else { None };
+        }
+        // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
+        let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
+        match told.filter(|phrase| phrase.head_is(Class::Role) && phrase.possessor.is_some()) {
+            Some(phrase) => self.registry.resolve(self.doc, &phrase, agree),
+            None => self.registry.other_speaker(agree, outer),
+        }
+    }
+
+    /// Whether a verb goes on with the subject of its sentence.
+    fn goes_on(&self, sentence: Sentence, cue: &Cue) -> bool {
+        // «بتدوينة قال فيها».
+        let relative = matches!(self.doc.word(cue.end), "فيها" | "فيه");
+        // «وخالفه السفير فلان، إذ قال».
+        let led = || matches!(self.doc.word(cue.start - 1), "إذ" | "حيث" | "وقد" | "ثم" | "بعدما");
+        relative || (cue.start > sentence.start && (led() || self.doc.is_joined(cue.start)))
+    }
+
+    /// The subject of a clause that has come between an Arabic verb and the one before it: «وأعرب فلان …، فيما تحفظ جاره،
+    /// ورأى أن».
+    pub(super) fn of_clause_between(&mut self, before: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        beside_clause(self.doc, sentence.start, cue.start).filter(|at| before < *at)?;
+        self.subject_of(sentence, cue, cue.sense.agree)
+    }
+
+    /// The one who is asked earlier in the sentence and answers now: the object of the question, or whom its suffix
+    /// means («سأله القاضي …، فأجاب»).
+    pub(super) fn answers(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let agree = cue.sense.agree;
+        let suffixed = |at: usize| self.doc.word(at).ends_with(['ه', 'ا', 'م']) && !self.doc.word(at).ends_with("تا");
+        let question = (sentence.start..cue.start).find(|at| {
+            let token = self.doc.token(*at);
+            let asks = flag::OBJ | if suffixed(*at) { flag::WHOM } else { 0 };
+            [token.key, token.bare].into_iter().any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(asks)))
+        })?;
+        let asker = telling(self.doc, question + 1, cue.start);
+        // «وسألنا فلاناً عن الأمر، فأجاب»: we ask.
+        if self.doc.word(question).ends_with("نا") {
+            return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
+        }
+        let after = asker.map_or(question + 1, |phrase| phrase.end);
+        if !suffixed(question)
+            && let Some(object) = telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
+        {
+            return self.registry.resolve(self.doc, &object, agree);
+        }
+        let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
+        self.registry.other_speaker(agree, asker)
+    }
+}
+
+/// The one who spoke before in a sentence, where the form of a verb may be his, and he has asked nobody.
+fn same_speaker((other, id): (&Cue, Option<usize>), agree: Agree) -> Option<usize> {
+    let asks = other.sense.has(flag::OBJ) && !other.sense.has(flag::ANSWER);
+    id.filter(|_| other.sense.agree.fits(agree) && !asks)
+}

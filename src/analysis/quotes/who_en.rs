@@ -1,0 +1,67 @@
+//! Whom an English subject means: "he" and "she" need a person, whom the words before may have named by two words that no
+//! lexicon has.
+
+use super::SpeechKind;
+use super::cue::{Content, Cue};
+use super::occasion_en::is_occasion;
+use super::speech::Pass;
+use crate::analysis::doc::Sentence;
+use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::names_en;
+use crate::analysis::people::Phrase;
+use crate::text::Byte;
+
+impl Pass<'_, '_> {
+    /// By a subject, once those named before it are known.
+    pub(super) fn by_english_subject(
+        &mut self,
+        subject: &Phrase,
+        sentence: Sentence,
+        cue: &Cue,
+        outer: Option<usize>,
+    ) -> Option<usize> {
+        let role = subject.name.is_none() && (subject.head.is_none() || subject.head_is(Class::Role));
+        if role && subject.definite && !subject.pronoun {
+            let known = self.registry.last_person(Agree::default());
+            self.named_since(known, &Phrase::default(), sentence.start);
+        }
+        // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
+        let around = self.registry.outer;
+        if cue.sense.has(flag::ANSWER) {
+            self.registry.outer = self.asker().or(around);
+        }
+        let id = self.by_subject(subject, sentence, cue, outer);
+        self.registry.outer = around;
+        id
+    }
+
+    /// The one whose words, the last before, are a question.
+    fn asker(&self) -> Option<usize> {
+        let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
+        asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
+    }
+
+    /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
+    pub(super) fn he_or_she(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
+        // "Replying to Judge Kelleher, he conceded": another than whom the setting, or what is said, names.
+        let setting = || sentence.start < subject.start && is_occasion(self.doc, sentence.start);
+        let names = matches!(cue.content, Content::Before(..)) || setting();
+        let start = Byte(self.doc.token(sentence.start).start());
+        let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
+        let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
+        self.named_since(known, subject, sentence.start).or(known)
+    }
+
+    /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
+    /// person, and a name of two words that no lexicon has may be one's.
+    fn named_since(&mut self, known: Option<usize>, subject: &Phrase, to: usize) -> Option<usize> {
+        let here = known.is_some_and(|id| self.registry.is_here(id));
+        let number = self.paragraph.saturating_sub(usize::from(!here && self.paragraph > 1));
+        let from = self.doc.paragraphs.get(number).map_or(to, |(from, _)| *from);
+        let last = known.and_then(|id| self.registry.entity(id)).and_then(|entity| entity.mentions.last());
+        let after = last.map_or(0, |span| span.end.0);
+        let phrase = names_en::introduced(self.doc, from, to, after, subject.agree)?;
+        self.registry.resolve(self.doc, &phrase, subject.agree)
+    }
+}
