@@ -82,7 +82,9 @@ fn parts(doc: &Doc, at: usize) -> Word {
     }
     let mut letters = ['\0'; MAX_LETTERS];
     let mut count = 0;
-    for (slot, letter) in letters.iter_mut().zip(doc.word(at).chars().filter_map(fold)) {
+    // «ألين», «إلسا»: an alef with a hamza begins no article.
+    let kept = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold(c) };
+    for (slot, letter) in letters.iter_mut().zip(doc.word(at).chars().filter_map(kept)) {
         *slot = letter;
         count += 1;
     }
@@ -161,7 +163,7 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
 }
 
 fn key_of_letters(letters: &[char]) -> Key {
-    key_of_chars(letters.iter().copied())
+    key_of_chars(letters.iter().copied().filter_map(fold))
 }
 
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
@@ -170,7 +172,7 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
-            [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
+            [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة']).filter_map(fold)),
             _ => key_of_letters(bare),
         };
         let sense =

@@ -39,8 +39,9 @@ impl Registry {
         let personal = phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC));
         let many = |entity: &Entity| entity.agree.number == Number::Many && !(doc.lang == Lang::Ru && personal);
         let owns = |entity: &Entity| (entity.body || personal) && !many(entity);
-        let list = if doc.lang == Lang::Ru { &self.speakers } else { &self.recent };
-        let of_body = if phrase.definite { self.find(list, owns) } else { None };
+        let list = if doc.lang == Lang::En { &self.recent } else { &self.speakers };
+        let later = || self.find(&self.recent, owns).filter(|_| doc.lang == Lang::Ar);
+        let of_body = if phrase.definite { self.find(list, owns).or_else(later) } else { None };
         let last = || if personal && phrase.definite { self.find(&self.recent, owns) } else { None };
         let of_body = of_body.or_else(last);
         of_body.or_else(|| Some(self.described(doc, phrase, Agree::default())))

@@ -8,9 +8,12 @@ use super::{SpeechKind, subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::names_en;
-use crate::analysis::people::{Phrase, en, ru};
+use crate::analysis::people::{Phrase, ar, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
+
+/// Tokens back in its paragraph in which the name stands of whom it is about, at most.
+const NARRATED: usize = 120;
 
 impl Pass<'_, '_> {
     /// Who speaks by a cue: its subject, or whom a form without one means.
@@ -43,7 +46,7 @@ impl Pass<'_, '_> {
             } else {
                 self.unnamed(cue, before, sentence, outer)
             };
-            let id = id.or_else(|| self.implied(agree));
+            let id = id.or_else(|| self.narrated(cue.start, agree)).or_else(|| self.implied(agree));
             if let Some(id) = id {
                 self.registry.spoke(id, agree);
             }
@@ -53,6 +56,9 @@ impl Pass<'_, '_> {
         if self.doc.lang == Lang::En && role && subject.definite && subject.name.is_none() && !subject.pronoun {
             let known = self.registry.last_person(Agree::default());
             self.named_since(known, &Phrase::default(), sentence.start);
+        }
+        if subject.name.is_none() && ar::is_generic(&subject) {
+            self.narrated(cue.start, subject.agree);
         }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
         let around = self.registry.outer;
@@ -192,6 +198,21 @@ impl Pass<'_, '_> {
         }
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
         near.or(speaker).or_else(|| self.registry.last_person(agree))
+    }
+
+    /// Whom an Arabic paragraph that has named nobody is about, where only the place of a name shows it.
+    pub(super) fn narrated(&mut self, to: usize, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
+        let speaker = self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
+        let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
+        if speaker.or(near).is_some() {
+            return None;
+        }
+        let from = start.max(to.saturating_sub(NARRATED));
+        let mut begun = (from..to).rev().filter(|at| doc.begins_sentence(*at));
+        let phrase = begun.find_map(|at| super::told_ar::narrated(doc, at, to, agree))?;
+        self.registry.resolve(doc, &phrase, agree)
     }
 
     /// The one who is asked earlier in the sentence and answers now: the object of the question, or whom its suffix
