@@ -82,9 +82,7 @@ fn parts(doc: &Doc, at: usize) -> Word {
     }
     let mut letters = ['\0'; MAX_LETTERS];
     let mut count = 0;
-    // «ألين», «إلسا»: an alef with a hamza begins no article.
-    let kept = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { Some(c) } else { fold(c) };
-    for (slot, letter) in letters.iter_mut().zip(doc.word(at).chars().filter_map(kept)) {
+    for (slot, letter) in letters.iter_mut().zip(doc.word(at).chars().filter_map(fold)) {
         *slot = letter;
         count += 1;
     }
@@ -102,7 +100,7 @@ fn parts(doc: &Doc, at: usize) -> Word {
         _ => None,
     };
     for stem in [Some(plain), joined, attached(plain), joined.and_then(attached)].into_iter().flatten() {
-        let found = read_stem(doc, stem);
+        let found = read_stem(doc, at, stem);
         // «كلارا» is not "like Lara", «كابي» not "like my father".
         let like = stem.attached && !stem.article && folded.first() == Some(&'ك');
         let like = |class| like && (found.owner.is_some() || matches!(class, Class::First | Class::Title));
@@ -141,8 +139,11 @@ fn attached(stem: Stem<'_>) -> Option<Stem<'_>> {
 }
 
 /// A stem as the head of a speaker's phrase, if it can be.
-fn read_stem(doc: &Doc, stem: Stem) -> Word {
-    let bare = stem.letters.strip_prefix(&ARTICLE);
+fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
+    // «ألين», «إلسا»: an alef with a hamza begins no article.
+    let first = usize::from(stem.conjunction) + usize::from(stem.attached);
+    let hamza = || matches!(doc.word(at).chars().nth(first), Some('أ' | 'إ' | 'آ'));
+    let bare = stem.letters.strip_prefix(&ARTICLE).filter(|_| !hamza());
     let article = stem.article || bare.is_some();
     let bare = bare.unwrap_or(stem.letters);
     let out = Word { article, attached: stem.attached, conjunction: stem.conjunction, ..Word::default() };
@@ -163,7 +164,7 @@ fn read_stem(doc: &Doc, stem: Stem) -> Word {
 }
 
 fn key_of_letters(letters: &[char]) -> Key {
-    key_of_chars(letters.iter().copied().filter_map(fold))
+    key_of_chars(letters.iter().copied())
 }
 
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
@@ -172,7 +173,7 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
-            [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة']).filter_map(fold)),
+            [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
             _ => key_of_letters(bare),
         };
         let sense =
