@@ -97,7 +97,9 @@ fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
     // «تنتظر صبحية، وهي جدة»: a pronoun behind a word and a comma says that it is somebody.
     let is = |word: usize| doc.kind(word) == Kind::Comma && matches!(doc.word(word + 1), "وهو" | "وهي");
     let opens = |word: &str| matches!(word, "أما" | "وأما" | "لكن" | "ولكن" | "أن");
-    let led = |before: &usize| is(at + 1) || opens(doc.word(*before)) || ar::is_finite(doc, *before);
+    // «ويستقل غلام رسول، وهو عامل»: two words behind a verb.
+    let two = |before: usize| is(at + 2) && ar::is_present_form(doc.word(before).trim_start_matches(['و', 'ف']));
+    let led = |before: &usize| is(at + 1) || two(*before) || opens(doc.word(*before)) || ar::is_finite(doc, *before);
     let before = at.checked_sub(1).filter(|before| !article && led(before))?;
     let phrase = ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH))?;
     let (from, to) = phrase.name.filter(|_| !doc.is(before, Class::Prep))?;
@@ -123,7 +125,8 @@ fn tells(doc: &Doc, at: usize) -> bool {
     // «رفعت الأم القدر».
     let head =
         ar::word(doc, at + 1).sense.filter(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
-    let woman = head.is_some() && doc.word(at).ends_with('ت');
+    let given = doc.sense(at + 1, Class::First).is_some_and(|first| first.agree.gender == Gender::F);
+    let woman = (head.is_some() || given) && doc.word(at).ends_with('ت');
     object
         || woman
         || (verb && next.starts_with("ال"))

@@ -58,8 +58,10 @@ impl Parser<'_> {
                 end = after;
             }
         }
-        let barred = self.preceded(at, Class::Place) || self.preceded(at, Class::Every);
-        let counted = self.preceded(at, Class::Ord) && !self.definite(named);
+        // «في المدينة السبت», «دورته الثانية السبت»: what has the article is annexed to nothing.
+        let annexed = !self.definite(at.wrapping_sub(1));
+        let barred = (annexed && self.preceded(at, Class::Place)) || self.preceded(at, Class::Every);
+        let counted = self.preceded(at, Class::Ord) && !self.definite_name(named);
         if barred
             || counted
             || (weak && day_word == 0 && of_week.is_none())

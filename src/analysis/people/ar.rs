@@ -6,7 +6,7 @@ use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
 pub(crate) use super::ar_name::is_particle;
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
-use super::ar_role::{MAX_ROLE, role};
+use super::ar_role::{MAX_ROLE, is_bound_verb, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -108,7 +108,8 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() });
     }
     let parsed = word(doc, at);
-    if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none()) {
+    let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
+    if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none() && !follows_verb()) {
         return None;
     }
     let child = kunya(doc, at);

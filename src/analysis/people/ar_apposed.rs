@@ -1,7 +1,7 @@
 //! Who an Arabic role is, told behind it: a name in apposition, or another role of the same person with the name.
 
 use super::Phrase;
-use super::ar::ends_phrase;
+use super::ar::{ends_phrase, gives_name};
 use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, may_name, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
@@ -47,7 +47,7 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
         let end = name();
         !doc.token(end).is_word() || doc.is(end, Class::Verb) || doc.is(end, Class::Comp)
     };
-    let unknown = bare && plain && !ends_phrase(doc, from);
+    let unknown = bare && plain && !ends_phrase(doc, from) && !gives_name(doc, from);
     let unknown = unknown && (from > at + 1 || !is_present(doc, from) || closed());
     let name = titled || given || (unknown && !is_owned(doc, from) && !is_source(doc, from) && apart());
     name.then_some(from)

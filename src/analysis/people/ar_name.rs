@@ -112,6 +112,11 @@ pub(super) fn named(
     let first = names.next().map(|sense| sense.agree.gender).unwrap_or_default();
     // «النائب فتيحة …»: an office that has no word for a woman; its verb tells.
     let woman = first == Gender::F && names.next().is_none() && !is_annexed(doc.word(from + 1));
+    // «قالت النائب بولا يعقوبيان», «النائب بولا يعقوبيان ردت»: the verb beside a name that no lexicon has tells as well.
+    let object = flag::OBJ | flag::WHOM | flag::NAME;
+    let asks = |verb: Sense| verb.agree.gender == Gender::F && (!verb.has(object) || verb.has(flag::ANSWER));
+    let beside = |at| doc.sense_even_joined(at, Class::Verb).is_some_and(asks);
+    let woman = woman || (first == Gender::Any && (beside(start.wrapping_sub(1)) || beside(to)));
     let agree = match agree.gender {
         Gender::Any => Agree::new(first, Number::One),
         Gender::M if woman => Agree::new(Gender::Any, Number::One),
@@ -212,7 +217,10 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
 /// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
 pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
     let father = || matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
-    kunya(doc, at) != Gender::Any || father()
+    // «ضيف الله».
+    let of_god =
+        || doc.word(at + 1) == "الله" && !doc.is(at, Class::Body) && !is_owned(doc, at) && !word(doc, at).attached;
+    kunya(doc, at) != Gender::Any || father() || of_god()
 }
 
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
@@ -221,7 +229,7 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
     let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
-    let own = || own() || is_particle(doc, at + 1);
+    let own = || own() || is_particle(doc, at + 1) || doc.is_surname(at);
     owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
 }
 

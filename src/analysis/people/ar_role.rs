@@ -4,7 +4,7 @@
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
 use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
-use super::ar_name::{begins_name, is_led_noun, kunya, may_name, named};
+use super::ar_name::{begins_name, is_led_noun, is_particle, is_present, kunya, may_name, named};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -54,13 +54,21 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
-        && (begins_name(doc, to) || (subject && may_name(doc, to)))
+        && (begins_name(doc, to) || (subject && (may_name(doc, to) || is_bound_verb(doc, to))))
         && !is_object(doc, to, true, to == at + 1)
         && !(base.definite && is_bare_root(doc, to))
+        && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
     {
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
     }
     base
+}
+
+/// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
+pub(super) fn is_bound_verb(doc: &Doc, at: usize) -> bool {
+    let closed = matches!(doc.kind(at + 2), Kind::Comma | Kind::Colon) || doc.is(at + 2, Class::Comp);
+    doc.is(at, Class::Verb)
+        && (is_particle(doc, at + 1) || (closed && may_name(doc, at + 1) && !has_article(doc, at + 1)))
 }
 
 /// The words of a role, without a name.
@@ -100,7 +108,8 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             annexed = true;
         } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
-            annexed = !takes_more(doc, to) || word(doc, to).owner.is_some();
+            let two = to == at + 1 && is_described(doc, at);
+            annexed = !(two || takes_more(doc, to)) || word(doc, to).owner.is_some();
             to += 1;
         } else {
             break;
@@ -158,6 +167,9 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
     let named = surname || (annexed && begins_articled_name(doc, to, limit));
     let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
+    let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
+    // «تقرير لديوان الرقابة»: its owner is none of its words.
+    let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
     stands && !doc.token(to).dated && !named && !other && !gives_name(doc, to)
 }
 
@@ -192,6 +204,12 @@ fn is_adjective(doc: &Doc, at: usize) -> bool {
     (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)
 }
 
+/// Whether a role has two adjectives without the article, so that none goes with it that has one: «ناطق عسكري سوداني القوات».
+fn is_described(doc: &Doc, at: usize) -> bool {
+    let woman = word(doc, at).sense.is_some_and(|sense| sense.agree.gender == Gender::F);
+    (at + 1..at + 3).all(|at| is_adjective(doc, at) && doc.word(at).ends_with('ة') == woman)
+}
+
 /// Whether a word opens a phrase that names a source («الوزير، بحسب بيان، …»).
 pub(super) fn is_source(doc: &Doc, at: usize) -> bool {
     doc.phrase(at, at + 4, Class::Nominal).is_some()
@@ -210,13 +228,15 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
     let opened = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Comp));
     let articled = (parsed.article && sense.class == Class::Role) || (opened && sense.class == Class::Title);
     // Behind a verb of saying stands its subject, and no other verb: «وأشار زميله فلان».
-    let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
+    // Behind «أما» stands what the verb with «ف» tells of.
+    let leads = |at: usize| super::ar::is_finite(doc, at) || matches!(doc.word(at), "أما" | "وأما");
+    let subject = at.checked_sub(1).is_some_and(leads);
     let right_behind = to == at + 1 && (parsed.owner.is_some() || articled) && !subject;
     let known = doc.is(to, Class::First) || kunya(doc, to) != Gender::Any || doc.is_surname(to);
     // No verb ends in ة or, longer than «جاء», in اء; and none stands before another.
     let spelled = doc.word(to);
     let noun = spelled.ends_with('ة') || (spelled.ends_with("اء") && !spelled.starts_with(['أ', 'ج', 'ش']));
-    let known = known || noun || super::ar::is_finite(doc, to + 1);
+    let known = known || noun || super::ar::is_finite(doc, to + 1) || is_present(doc, to + 1);
     // «أن المزارعة فلانة الفلانية، من القرية»: two bare words that a comma ends.
     let two = doc.token(to + 1).is_word() && may_name(doc, to + 1) && !has_article(doc, to + 1);
     let closed = two && doc.kind(to + 2) == Kind::Comma && parsed.owner.is_none();
@@ -271,7 +291,11 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     {
         return false;
     }
-    is_listed(doc.word(at), "داخل باسم في لدى من بالوكالة إلى لشؤون لدي عن على")
+    // «عضو اللجنة باسم الغرابي»: only one who speaks does so for another.
+    if doc.word(at) == "باسم" {
+        return (head..at).any(|at| ["متحدث", "ناطق"].iter().any(|role| doc.word(at).contains(role)));
+    }
+    is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 

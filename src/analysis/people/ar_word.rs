@@ -100,7 +100,7 @@ fn parts(doc: &Doc, at: usize) -> Word {
         _ => None,
     };
     for stem in [Some(plain), joined, attached(plain), joined.and_then(attached)].into_iter().flatten() {
-        let found = read_stem(doc, stem);
+        let found = read_stem(doc, at, stem);
         // «كلارا» is not "like Lara", «كابي» not "like my father".
         let like = stem.attached && !stem.article && folded.first() == Some(&'ك');
         let like = |class| like && (found.owner.is_some() || matches!(class, Class::First | Class::Title));
@@ -139,8 +139,11 @@ fn attached(stem: Stem<'_>) -> Option<Stem<'_>> {
 }
 
 /// A stem as the head of a speaker's phrase, if it can be.
-fn read_stem(doc: &Doc, stem: Stem) -> Word {
-    let bare = stem.letters.strip_prefix(&ARTICLE);
+fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
+    // «ألين», «إلسا»: an alef with a hamza begins no article.
+    let first = usize::from(stem.conjunction) + usize::from(stem.attached);
+    let hamza = || matches!(doc.word(at).chars().nth(first), Some('أ' | 'إ' | 'آ'));
+    let bare = stem.letters.strip_prefix(&ARTICLE).filter(|_| !hamza());
     let article = stem.article || bare.is_some();
     let bare = bare.unwrap_or(stem.letters);
     let out = Word { article, attached: stem.attached, conjunction: stem.conjunction, ..Word::default() };

@@ -5,7 +5,7 @@ use super::entity::Entity;
 use super::owner::owner_phrase;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Number, flag};
+use crate::analysis::lexicon::{Agree, Number};
 use crate::text::Lang;
 
 impl Registry {
@@ -18,16 +18,17 @@ impl Registry {
         }
         let owner = match doc.lang {
             Lang::Ru => self.by_possessive(phrase).or_else(|| self.russian_author(phrase)),
-            Lang::Ar | Lang::En => self.author(phrase),
+            Lang::Ar => self.author(&self.speakers, phrase).or_else(|| self.author(&self.recent, phrase)),
+            Lang::En => self.author(&self.recent, phrase),
         };
         Some(owner.unwrap_or_else(|| self.described(doc, phrase, Agree::default())))
     }
 
-    /// The last one spoken of who may own a document that is known: not several.
-    fn author(&self, phrase: &Phrase) -> Option<usize> {
+    /// The first of a list who may own a document that is known: not several.
+    fn author(&self, list: &[usize], phrase: &Phrase) -> Option<usize> {
         let owns = |entity: &Entity| is_personal(phrase) || entity.body;
         let one = |entity: &Entity| entity.agree.number != Number::Many;
-        if phrase.definite { self.find(&self.recent, |entity| owns(entity) && one(entity)) } else { None }
+        if phrase.definite { self.find(list, |entity| owns(entity) && one(entity)) } else { None }
     }
 
     /// Whom a Russian possessive means: «Говорится в его обращении».
@@ -46,5 +47,5 @@ impl Registry {
 
 /// Whether a document is a person's as well, as a letter or a post is: a report is a body's.
 fn is_personal(phrase: &Phrase) -> bool {
-    phrase.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC))
+    phrase.is_general()
 }

@@ -25,7 +25,7 @@ mod shown;
 
 pub(crate) use registry::Registry;
 
-use super::lexicon::{Agree, Class, Sense};
+use super::lexicon::{Agree, Class, Sense, flag};
 
 /// The phrase by which a text names a speaker, by tokens.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,5 +56,10 @@ pub(crate) struct Phrase {
 impl Phrase {
     pub fn head_is(&self, class: Class) -> bool {
         self.head.is_some_and(|(_, sense)| sense.class == class)
+    }
+
+    /// Whether its noun says little of who it is: «الرجل», «المسؤول».
+    pub fn is_general(&self) -> bool {
+        self.head.is_some_and(|(_, sense)| sense.has(flag::GENERIC))
     }
 }

@@ -61,7 +61,7 @@ impl Pass<'_, '_> {
                 (last.speaker, last.cue, last.mention, rule, 0, marks.after())
             }
             Source::Person(rule, agree) => {
-                let speaker = self.registry.last_person(agree);
+                let speaker = self.narrated(marks.open, agree).or_else(|| self.registry.last_person(agree));
                 (speaker, None, None, rule, 0, marks.after())
             }
         };

@@ -180,6 +180,19 @@ fn is_beside(doc: &Doc, from: usize, comp: usize) -> bool {
         && reading(doc, verb).is_some_and(|(_, kind)| kind == CueKind::Verb)
 }
 
+/// Where the clause of a verb of saying ends: before a comma behind which its subject, others or the narrator go on.
+pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Option<usize> {
+    let says = |at, agree: Agree| {
+        reading(doc, at).is_some_and(|(sense, kind)| kind == CueKind::Verb && sense.agree.fits(agree))
+    };
+    let ends = |at| match doc.word(at) {
+        "فيما" | "بينما" => says(at + 1, Agree::default()),
+        "وكان" | "وكانت" => doc.word(at + 1) == "قد",
+        _ => doc.is_joined(at) && says(at, agree),
+    };
+    (from..end).find(|comma| doc.kind(*comma) == Kind::Comma && ends(comma + 1))
+}
+
 /// Whether the marks hold the name of a body that speaks, or a surname: «قالت «حركة النهر» إنها …», «وأشار «الخولي» إلى أن».
 pub(super) fn speaks(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);

@@ -91,7 +91,11 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     while is_addressee(doc, end) && end < sentence.end {
         end += 1;
     }
-    let mut subject = ar::phrase(doc, end, sentence.end)?;
+    // «يفرز التمور بحسب الحجم»: a source that nothing shows to be one is set apart.
+    let apart = !doc.token(at.saturating_sub(1)).is_word() || is_opener(doc, at, sentence.start);
+    let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
+    let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
+    let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
     let reach = skip_relative(doc, subject.end, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() {
         let body = |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body);

@@ -3,6 +3,7 @@
 
 use std::iter::Peekable;
 
+use super::clause_ar::clause_end;
 use super::clause_en::heard_behind;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
@@ -290,6 +291,9 @@ impl Pass<'_, '_> {
             .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
+        // «ويرى أن المساعدات قليلة، ويستغرب غياب المروحيات».
+        let verb = cues.get(at).filter(|cue| self.doc.lang == Lang::Ar && cue.kind == CueKind::Verb);
+        let end = verb.and_then(|cue| clause_end(self.doc, own + 1, end, cue.sense.agree)).unwrap_or(end);
         let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
         let end = heard.and_then(|end| heard_behind(self.doc, own, end)).unwrap_or(end);
         // "said he was not waiting: “…”": the words behind the colon are direct speech.

@@ -132,8 +132,12 @@ pub(super) fn beside_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
 pub(super) fn marked_subject(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
     let open = at.checked_sub(1).and_then(|mark| doc.pair_closed_at(mark)).map(|pair| doc.pair(pair).open)?;
     let joined = doc.is_joined(at);
+    // «وعن بطلتها «نوار» تقول»: what a preposition governs is no subject.
+    let first = sentence.start + doc.phrase(sentence.start, open, Class::Conn).map_or(0, |opener| opener.words.into());
+    let governed = is_preposition(doc, first) && (first..open).all(|at| doc.token(at).is_word());
     let name = open >= sentence.start
         && !joined
+        && !governed
         && is_short(doc, open)
         && doc.pair_at(open).is_some_and(|pair| is_title(doc, pair));
     // «لكن منظمة «جبل» كذبت».
@@ -172,7 +176,12 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     // «ووصف المتهم بأنه …»: whom a verb judges that no object is written to.
     let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']);
     let judged = alone && sense.has(flag::NAME) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
-    let by_quote = by_quote || (judged && found.definite);
+    // «وصف النائب فلان الفلان الخطوة بأنها»: one of two that have the article is judged.
+    let over = found.name.filter(|(from, to)| judged && *to > from + 2 && ar::word(doc, to - 1).article);
+    if let Some((from, to)) = over {
+        (found.name, found.end) = (Some((from, to - 1)), to - 1);
+    }
+    let by_quote = by_quote || (judged && over.is_none() && found.definite);
     // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
     let addressed = sense.has(flag::WHOM)
         && sense.agree.gender == Gender::F
@@ -197,7 +206,7 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
         let word = doc.word(from);
         let skips = token.dated
             || is_addressee(doc, from)
-            || (matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً") && token.is_word())
+            || matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "عنه")
             || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
         // «تجيب بحذر:», «شهد لصالحه جاره».
         let how = is_unknown(doc, from)
@@ -312,13 +321,6 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
             && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
         {
-            // «المواطن فلان، أحد شهود الحادث، فقال».
-            let named = from > 1 && (doc.is_surname(from - 2) || doc.is(from - 2, Class::First));
-            if named && doc.kind(from - 1) == Kind::Comma && phrase.name.is_none() && !alone {
-                leads = false;
-                from = phrase.end.max(from + 1);
-                continue;
-            }
             if !alone {
                 return Some(phrase);
             }

@@ -9,6 +9,7 @@ use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
 use crate::analysis::people::{Phrase, ar};
+use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 /// Who speaks behind a colon that no cue leads to.
@@ -58,6 +59,18 @@ fn unknown_actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
     let found = ar::phrase(doc, at, colon).filter(|_| bare && is_unlisted_verb(doc, from))?;
     let (start, end) = found.name.filter(|_| found.head.is_none())?;
     (start == at && end > at + 1 && !ar::word(doc, at).article).then_some(found)
+}
+
+/// Whom a sentence is about, by its place behind the verb: «في محطة عند المدخل، تنتظر فلانة الفلانية دورها».
+pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    let adverbial = is_preposition(doc, from) || doc.is_even_joined(from, Class::Prep);
+    let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| adverbial);
+    let verb = comma.map_or(from, |comma| comma + 1);
+    let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
+    let said = doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
+    let shown = |found: &Phrase| found.name.is_some() || found.head_is(Class::Body) || found.head_is(Class::Role);
+    let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
+    unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
 }
 
 /// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.

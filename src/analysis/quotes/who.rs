@@ -50,10 +50,13 @@ impl Pass<'_, '_> {
         outer: Option<usize>,
     ) -> Option<usize> {
         if subject.pronoun {
-            self.by_pronoun(subject, sentence, cue, outer)
-        } else {
-            self.registry.resolve(self.doc, subject, cue.sense.agree)
+            return self.by_pronoun(subject, sentence, cue, outer);
         }
+        // «الرجل» is whom the paragraph is about, named by its place alone.
+        if subject.name.is_none() && subject.is_general() {
+            self.narrated(cue.start, subject.agree);
+        }
+        self.registry.resolve(self.doc, subject, cue.sense.agree)
     }
 
     /// Whom a form without a subject means.
@@ -74,7 +77,7 @@ impl Pass<'_, '_> {
         let before = before.map(|(other, id)| (other, *id));
         let id =
             if leaning { self.leaned_on(cue, before, sentence) } else { self.unnamed(cue, before, sentence, outer) };
-        id.or_else(|| self.implied(cue.sense.agree))
+        id.or_else(|| self.narrated(cue.start, cue.sense.agree)).or_else(|| self.implied(cue.sense.agree))
     }
 
     /// Whom a cue means that leans on the sentence around it.

@@ -4,8 +4,13 @@ use super::cue::Cue;
 use super::cue_ar::telling;
 use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
+use super::told_ar;
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::text::{Byte, Lang};
+
+/// Tokens back in its paragraph in which the name stands of whom it is about, at most.
+const NARRATED: usize = 120;
 
 impl Pass<'_, '_> {
     /// By the sentence: the one asked, the subject of a clause between, the one who spoke before in it, the one named
@@ -41,6 +46,21 @@ impl Pass<'_, '_> {
             Some(phrase) => self.registry.resolve(self.doc, &phrase, agree),
             None => self.registry.other_speaker(agree, outer),
         }
+    }
+
+    /// Whom an Arabic paragraph that has named nobody is about, where only the place of a name shows it.
+    pub(super) fn narrated(&mut self, to: usize, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
+        let speaker = self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
+        let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
+        if speaker.or(near).is_some() {
+            return None;
+        }
+        let from = start.max(to.saturating_sub(NARRATED));
+        let mut begun = (from..to).rev().filter(|at| doc.begins_sentence(*at));
+        let phrase = begun.find_map(|at| told_ar::narrated(doc, at, to, agree))?;
+        self.registry.resolve(doc, &phrase, agree)
     }
 
     /// Whether a verb goes on with the subject of its sentence.
