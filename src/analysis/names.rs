@@ -141,10 +141,11 @@ fn is_adjective(doc: &Doc, at: usize) -> bool {
 
 /// Whether «باسم» means "for", and not the name: behind one who speaks.
 fn speaks_for(doc: &Doc, at: usize) -> bool {
-    let speaker = |before: usize| ["متحدث", "ناطق"].iter().any(|role| doc.word(before).contains(role));
     // «تسميته باسم الشهيد».
     let thing = at.checked_sub(1).is_some_and(|before| !ar::is_finite(doc, before));
-    doc.word(at) == "باسم" && ((at.saturating_sub(2)..at).any(speaker) || (thing && doc.word(at + 1).starts_with("ال")))
+    doc.word(at) == "باسم"
+        && ((at.saturating_sub(2)..at).any(|before| ar::is_spokesman(doc, before))
+            || (thing && doc.word(at + 1).starts_with("ال")))
 }
 
 /// Words before a comma among which the role of the name behind it stands: "Her husband of 44 years, Stan, was".

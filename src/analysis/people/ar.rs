@@ -6,6 +6,7 @@ use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
 pub(crate) use super::ar_name::is_particle;
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
+pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::{MAX_ROLE, is_bound_verb, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;

@@ -293,10 +293,15 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     // «عضو اللجنة باسم الغرابي»: only one who speaks does so for another.
     if doc.word(at) == "باسم" {
-        return (head..at).any(|at| ["متحدث", "ناطق"].iter().any(|role| doc.word(at).contains(role)));
+        return (head..at).any(|at| is_spokesman(doc, at));
     }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».
+pub(crate) fn is_spokesman(doc: &Doc, at: usize) -> bool {
+    ["متحدث", "ناطق"].iter().any(|role| doc.word(at).contains(role))
 }
 
 /// Whether a role takes a preposition to what it is held for: «النائب عن كتلة …», «السفير إلى …», «المشرف على …», and not
