@@ -62,9 +62,10 @@ pub fn reveal_in_panel(panel: &Element, item: &Element) {
 /// The block that is being read, and how much of it has been, in thousandths.
 pub fn reading(text: &DomText) -> Option<(usize, usize)> {
     let line = height() * READING_LINE;
-    let rects: Vec<DomRect> = text.elements().map(Element::get_bounding_client_rect).collect();
-    let block = rects.partition_point(|rect| rect.top() <= line).saturating_sub(1);
-    let rect = rects.get(block)?;
+    let elements: Vec<&Element> = text.elements().collect();
+    let begun = elements.partition_point(|element| element.get_bounding_client_rect().top() <= line);
+    let block = begun.saturating_sub(1);
+    let rect = elements.get(block)?.get_bounding_client_rect();
     let part = ((line - rect.top()) / rect.height().max(1.0)).clamp(0.0, 1.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 1000.
     Some((block, (part * 1000.0) as usize))

@@ -7,6 +7,7 @@ use super::{follow, spawn, whenever};
 use crate::article::{self, Article, Problem, Wrong};
 use crate::browser::dom_text::DomText;
 use crate::browser::fetch::{self, FetchError};
+use crate::browser::listen;
 use crate::browser::page::{self, BuiltPage};
 use crate::text::fingerprint;
 use crate::ui::{Failure, Notice, Page};
@@ -48,8 +49,11 @@ pub fn open(
 async fn open_article(built: &BuiltPage, page: Page, chunks: Chunks) -> Result<Session, Failure> {
     let source = fetch_source(built).await?;
     let article = article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))?;
+    // A long article takes a while to read, and as long to hold against the page.
+    listen::breathe().await;
     let is_of_it = std::str::from_utf8(&source).is_ok_and(|source| fingerprint(&[source]) == built.source);
     let (text, is_built_ahead) = take_text(&article, is_of_it, chunks).await?;
+    listen::breathe().await;
     let analyst = [built.root.as_str(), &built.analyst].concat();
     let place = Place { article: article.clone(), text: Rc::new(text), page };
     let notes = Later::of(chunks, built.clone(), Some(place.clone()));

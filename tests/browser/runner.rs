@@ -1,4 +1,4 @@
-//! Runs every test in every engine, as many engines side by side as there are cores for, and tells how it went.
+//! Runs every test in every engine, the engines side by side, and tells how it went.
 
 use crate::engine::{Driver, Engine, Scheme};
 use crate::journeys::JOURNEYS;
@@ -17,8 +17,6 @@ use tokio::task::LocalSet;
 
 /// The viewport of every test that asks for no other, in CSS pixels.
 const DESKTOP: (u32, u32) = (1280, 900);
-/// The cores that a browser with its driver and server keeps busy; with fewer, engines would only wait for each other.
-const CORES: usize = 2;
 /// A browser that does not answer within this is gone.
 const LIVELY: Duration = Duration::from_secs(10);
 /// How often a test is begun before it counts as failed: a driver may lose an answer, in a browser started anew it
@@ -79,18 +77,12 @@ impl Count {
 }
 
 pub fn run() -> ExitCode {
-    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(|engine| chosen(*engine)).collect();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    // A browser waits more than it works, so that two cores are enough for three.
+    let engines = Engine::ALL.into_iter().filter(|engine| chosen(*engine));
+    let threads: Vec<_> = engines.map(|engine| std::thread::spawn(move || in_engine(engine))).collect();
     let mut total = Count::default();
-    for together in engines.chunks((cores / CORES).max(1)) {
-        let start = |engine: &Engine| {
-            let engine = *engine;
-            std::thread::spawn(move || in_engine(engine))
-        };
-        let threads: Vec<_> = together.iter().map(start).collect();
-        for thread in threads {
-            total.add(thread.join().unwrap_or(Count { failed: 1, ..Count::default() }));
-        }
+    for thread in threads {
+        total.add(thread.join().unwrap_or(Count { failed: 1, ..Count::default() }));
     }
     for wrong in &total.wrong {
         println!("{wrong}");

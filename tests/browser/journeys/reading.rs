@@ -74,8 +74,7 @@ pub async fn asks_no_other_host(page: Page) -> Told {
     let mut paths = vec![String::new()];
     paths.extend(LANGUAGES.map(site::path));
     for path in paths {
-        page.goto(&path).await?;
-        page.until("the page has loaded", "document.readyState === 'complete'").await?;
+        page.open(&path).await?;
         let asked: Vec<String> = page.eval(ENTRIES, vec![]).await?;
         let strange: Vec<_> = asked.iter().filter(|url| !url.starts_with(&page.site.root())).collect();
         assert!(strange.is_empty(), "asked elsewhere: {strange:?}");
