@@ -119,6 +119,14 @@ pub fn focus_row(row: usize) {
     _ = page::focus_quietly(&format!(".event:nth-child({}) .event-link", row + 1));
 }
 
+/// Brings all of a row of a panel into the panel's view, or as much as there is room for from its beginning.
+pub fn reveal_whole(panel: &str, selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let (Some(panel), Some(row)) = (page::element(panel), found) {
+        scroll::reveal_end(&panel, &row);
+    }
+}
+
 /// Brings the current row of a panel into the panel's view, but where the pointer or the focus is in the panel: there
 /// the reader looks around, and nothing may move away from under a click.
 pub fn reveal_current(panel: &str, selector: &str) {

@@ -28,6 +28,13 @@ pub fn next_frame(handler: Box<dyn FnOnce()>) {
     }
 }
 
+/// Whether a click on a link asks the browser for a new tab or window.
+pub fn opens_elsewhere(event: &Event) -> bool {
+    event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|click| click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+}
+
 /// Lets the browser do what else it has to, and goes on after that.
 pub async fn breathe() {
     wait(0).await;

@@ -2,8 +2,9 @@
 
 use super::{document, listen};
 use crate::text::Lang;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// What a page was built as, from the attributes of its root element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,17 +63,25 @@ pub fn set_quotes_found(found: bool) {
 
 /// Says on the body which sheet is open, for the style sheets.
 pub fn set_sheet(sheet: Option<&str>) {
-    let Some(body) = document().and_then(|document| document.body()) else { return };
-    _ = match sheet {
-        Some(sheet) => body.set_attribute("data-sheet", sheet),
-        None => body.remove_attribute("data-sheet"),
-    };
+    set_on_body("data-sheet", sheet);
+}
+
+/// Says on the body which panel's chosen row stands at the foot, for the style sheets.
+pub fn set_foot(panel: Option<&str>) {
+    set_on_body("data-foot", panel);
 }
 
 /// Says on the body whether the notes stand beside the text, for the style sheets.
 pub fn set_side(notes: bool) {
+    set_on_body("data-side", notes.then_some("notes"));
+}
+
+fn set_on_body(name: &str, value: Option<&str>) {
     let Some(body) = document().and_then(|document| document.body()) else { return };
-    _ = if notes { body.set_attribute("data-side", "notes") } else { body.remove_attribute("data-side") };
+    _ = match value {
+        Some(value) => body.set_attribute(name, value),
+        None => body.remove_attribute(name),
+    };
 }
 
 /// Says on the root element what has become of the notes.
@@ -138,18 +147,27 @@ pub fn row_of(id: &str) -> Option<usize> {
     (0..rows.length()).zip(1..).find(|(n, _)| rows.item(*n).as_deref() == Some(&element)).map(|(_, row)| row)
 }
 
-/// When the reader follows a link to another language of the article, `to` is given the page that it leads to,
-/// and says where it is to lead.
-pub fn on_language_link(to: impl Fn(&str) -> String + 'static) {
-    let Some(masthead) = document().and_then(|document| document.query_selector(".languages").ok().flatten()) else {
+/// Has each link to another language of the article lead where `to` says for its page, by the time that a reader can
+/// follow, open or copy it. Calls `leaving` when one is followed in this tab.
+pub fn on_language_link(to: impl Fn(&str) -> String + 'static, leaving: impl Fn() + 'static) {
+    let Some(languages) = document().and_then(|document| document.query_selector(".languages").ok().flatten()) else {
         return;
     };
-    listen::on(&masthead, "click", move |event| {
+    let lead = Rc::new(move |event: &Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(link) = target.and_then(|element| element.closest("a[href]").ok().flatten()) else { return };
-        let href = link.get_attribute("href").unwrap_or_default();
+        let link = target.and_then(|element| element.closest("a[href]").ok().flatten())?;
+        let href = link.get_attribute("href")?;
         let page = href.split('#').next().unwrap_or_default();
-        _ = link.set_attribute("href", &to(page));
+        link.set_attribute("href", &to(page)).ok()
+    });
+    for reached in ["pointerover", "focusin"] {
+        let lead = lead.clone();
+        listen::on(&languages, reached, move |event| _ = lead(&event));
+    }
+    listen::on(&languages, "click", move |event| {
+        if lead(&event).is_some() && !listen::opens_elsewhere(&event) {
+            leaving();
+        }
     });
 }
 

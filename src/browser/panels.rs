@@ -2,7 +2,7 @@
 
 use super::{document, listen, page};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, NodeList};
+use web_sys::{Element, NodeList};
 
 /// What a panel's parts ask, each in this attribute.
 const ASK: &str = "data-ask";
@@ -20,11 +20,8 @@ pub fn on_ask(panel: &str, handler: impl Fn(&str) + 'static) {
     listen::on(&panel, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(asking) = target.and_then(|target| target.closest("[data-ask]").ok().flatten()) else { return };
-        let elsewhere = event
-            .dyn_ref::<MouseEvent>()
-            .is_some_and(|click| click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
         if asking.has_attribute("href") {
-            if elsewhere {
+            if listen::opens_elsewhere(&event) {
                 return;
             }
             event.prevent_default();
@@ -45,6 +42,16 @@ pub fn set_current(rows: &str, id: Option<&str>) {
     }
     if let Some(row) = id.and_then(page::element) {
         _ = row.set_attribute("aria-current", "true");
+    }
+}
+
+/// Makes the row with the id `id` the one that the reader has chosen, or none.
+pub fn set_chosen(id: Option<&str>) {
+    for row in all("[data-chosen]") {
+        _ = row.remove_attribute("data-chosen");
+    }
+    if let Some(row) = id.and_then(page::element) {
+        _ = row.set_attribute("data-chosen", "");
     }
 }
 

@@ -54,9 +54,22 @@ pub fn reveal_in_panel(panel: &Element, item: &Element) {
     if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
         let middle = (outer.height() - inner.height()).max(0.0) / 2.0;
         let distance = inner.top() - outer.top() - middle;
-        #[allow(clippy::cast_possible_truncation)] // Pixels.
-        panel.set_scroll_top(panel.scroll_top() + distance as i32);
+        scroll_panel(panel, distance);
     }
+}
+
+/// Scrolls a panel, no further than it must, so that an element's end is in view, but not its beginning out of it.
+pub fn reveal_end(panel: &Element, item: &Element) {
+    let (outer, inner) = (panel.get_bounding_client_rect(), item.get_bounding_client_rect());
+    let distance = (inner.bottom() - outer.bottom()).min(inner.top() - outer.top());
+    if distance > 0.0 {
+        scroll_panel(panel, distance);
+    }
+}
+
+fn scroll_panel(panel: &Element, distance: f64) {
+    #[allow(clippy::cast_possible_truncation)] // Pixels.
+    panel.set_scroll_top(panel.scroll_top() + distance.ceil() as i32);
 }
 
 /// The block that is being read, and how much of it has been, in thousandths.

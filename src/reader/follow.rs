@@ -52,6 +52,7 @@ fn follow_shown(session: &Session) {
     when_changed(shown, |shown| shown.event, move |_| event.show_event());
     when_changed(shown, |shown| shown.quote, move |_| quote.show_quote());
     when_changed(shown, |shown| shown.sheet, |sheet| page::set_sheet(sheet.map(Sheet::id)));
+    when_changed(shown, |shown| shown.foot, |foot| page::set_foot(foot.map(Sheet::id)));
     when_changed(shown, |shown| shown.notes_beside, page::set_side);
     let notes = session.notes.clone();
     let are_wanted = |shown: &Shown| shown.notes_beside || shown.sheet == Some(Sheet::Notes);
@@ -87,6 +88,9 @@ fn follow_keys(session: &Session) {
     });
     let shown = session.page.shown;
     keys::on_escape(move || {
+        if shown.with_untracked(|shown| shown.foot.is_some()) {
+            shown.update(|shown| shown.foot = None);
+        }
         if let Some(sheet) = shown.with_untracked(|shown| shown.sheet) {
             shown.update(|shown| shown.sheet = None);
             _ = page::focus_quietly(&format!("[data-sheet=\"{}\"]", sheet.id()));
@@ -101,6 +105,10 @@ fn follow_panels(session: &Session) {
         panels::on_ask(panel, move |asked| {
             if let Some(ask) = Ask::read(asked) {
                 session.answer(ask);
+                if let Ask::Event(_) | Ask::Quote(_) = ask {
+                    // With its card, which has opened below the pointer.
+                    listen::next_frame(Box::new(move || keys::reveal_whole(panel, "[data-chosen]")));
+                }
             }
         });
     }
@@ -115,8 +123,10 @@ fn follow_clicks(session: &Session) {
             return;
         }
         let at = scroll::caret_at(x, y).and_then(|(node, offset)| session.text.byte_at(&node, offset));
-        if let Some(at) = at.filter(|at| !session.notes.choose_at(*at)) {
-            session.choose_at(at);
+        if let Some(at) = at.filter(|at| !session.notes.choose_at(*at))
+            && !session.choose_at(at)
+        {
+            session.answer(Ask::CloseFoot);
         }
     });
 }
@@ -138,15 +148,17 @@ fn follow_scrolling(session: &Session) {
 
 /// The other languages open at the same fragment, and at the place that is being read.
 fn keep_place_across_languages(session: &Session) {
-    let session = session.clone();
-    page::on_language_link(move |page| {
-        if let Some((block, permille)) = scroll::reading(&session.text) {
-            keep::keep(&Place { article: session.article.id.clone(), block, permille });
-        }
+    let (session, leaving) = (session.clone(), session.clone());
+    let to = move |page: &str| {
         let fragment = address::fragment();
         // Words of one language are in no other, nor is what was found in them.
         let shared = !fragment.is_empty() && !fragment.starts_with("text=") && !session.is_aimed_at_a_finding();
         if shared { format!("{page}#{fragment}") } else { page.to_owned() }
+    };
+    page::on_language_link(to, move || {
+        if let Some((block, permille)) = scroll::reading(&leaving.text) {
+            keep::keep(&Place { article: leaving.article.id.clone(), block, permille });
+        }
     });
 }
 

@@ -31,6 +31,14 @@ struct Target {
     quote: Option<usize>,
 }
 
+impl Target {
+    /// The panel that has a row for it.
+    fn panel(self) -> Option<Sheet> {
+        let quotes = self.quote.map(|_| Sheet::Quotes);
+        self.event.map(|_| Sheet::Timeline).or(quotes)
+    }
+}
+
 /// An article as it was opened.
 pub struct Opened {
     /// Its file.
@@ -123,12 +131,12 @@ impl Session {
             Ask::ShareEvent(n) => pass_on::link(self, self.event_place(n)),
             Ask::ShareQuote(n) => pass_on::link(self, self.quote_place(n)),
             Ask::CopyQuote(n) => self.with_more(move |session, more| (more.cite)(session, n)),
-            Ask::Voice(voice) => {
-                self.page.shown.update(|shown| shown.voice = Some(voice).filter(|_| shown.voice != Some(voice)));
-            }
-            Ask::Sheet(sheet) => {
-                self.page.shown.update(|shown| shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet)));
-            }
+            Ask::Voice(voice) => self.light(voice),
+            Ask::Sheet(sheet) => self.page.shown.update(|shown| {
+                shown.sheet = Some(sheet).filter(|_| shown.sheet != Some(sheet));
+                shown.foot = None;
+            }),
+            Ask::CloseFoot => self.page.shown.update(|shown| shown.foot = None),
             Ask::Close => self.tell(None),
             Ask::DismissEvent(n) => {
                 self.with_more(move |session, more| (more.dismiss)(session, session.event_place(n)));
@@ -193,6 +201,17 @@ impl Session {
         Some(Place::Quote(self.now().article.quotes.as_ref()?.get(n)?.id.clone()))
     }
 
+    /// Lights a speaker's quotations alone, or, where they are lit, all again. A chosen quotation of another speaker's is
+    /// left, and the address with it.
+    fn light(&self, voice: Voice) {
+        self.page.shown.update(|shown| shown.voice = Some(voice).filter(|_| shown.voice != Some(voice)));
+        let (lit, quote) = self.page.shown.with_untracked(|shown| (shown.voice, shown.quote));
+        if lit.is_some() && quote.is_some() && lit != self.voice_of(quote) {
+            address::clear();
+            self.aim();
+        }
+    }
+
     /// Goes to a place.
     pub fn go(&self, place: Option<Place>, step: Step) {
         if let Some(place) = place {
@@ -214,6 +233,8 @@ impl Session {
         }
         if let Some(range) = self.aim() {
             self.page.shown.update(|shown| shown.sheet = None);
+            // At once: the page grows by what stands at the foot, so that its last passage comes into view.
+            page::set_foot(self.page.shown.with_untracked(|shown| shown.foot).map(Sheet::id));
             scroll::to_range(&range, arriving);
         }
     }
@@ -226,8 +247,10 @@ impl Session {
         *self.target.borrow_mut() = target;
         let range = target.and_then(|target| self.text.range(target.span));
         paint("target", TARGET_PRIORITY, range.as_slice());
+        self.show_chosen();
         self.page.shown.update(|shown| {
             shown.quote = target.and_then(|target| target.quote);
+            shown.foot = target.and_then(Target::panel);
             shown.event = target.and_then(|target| target.event).or(shown.event);
             if shown.quote.is_some() && shown.voice != self.voice_of(shown.quote) {
                 shown.voice = None;
@@ -313,16 +336,17 @@ impl Session {
         turns.entry(turns.current(Byte(span.start.0 + span.len() * permille / 1000))?)
     }
 
-    /// Chooses the quotation or the event whose passage holds a place of the text; the shortest of several.
-    pub fn choose_at(&self, at: Byte) {
+    /// Chooses the quotation or the event whose passage holds a place of the text, the shortest of several; whether there
+    /// is one.
+    pub fn choose_at(&self, at: Byte) -> bool {
         let article = &self.now().article;
         let quotes = article.quotes.iter().flatten().map(|quote| quote.span);
         let events = article.events.iter().flatten().map(|event| event.span);
-        if let Some(n) = shortest_at(quotes, at) {
-            self.answer(Ask::Quote(n));
-        } else if let Some(n) = shortest_at(events, at) {
-            self.answer(Ask::Event(n));
+        let chosen = shortest_at(quotes, at).map(Ask::Quote).or_else(|| shortest_at(events, at).map(Ask::Event));
+        if let Some(ask) = chosen {
+            self.answer(ask);
         }
+        chosen.is_some()
     }
 }
 

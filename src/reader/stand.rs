@@ -5,7 +5,8 @@ use super::session::Session;
 use super::spawn;
 use crate::article::{QuoteKind, SLOTS, Voice, slot_of, voices};
 use crate::browser::paint::paint;
-use crate::browser::{page, panels};
+use crate::browser::{address, page, panels};
+use crate::link::{self, Place};
 use crate::timeline::Turns;
 use crate::ui::Ask;
 use leptos::prelude::*;
@@ -43,6 +44,7 @@ impl Session {
         self.show_event();
         self.show_quote();
         self.show_voice();
+        self.show_chosen();
     }
 
     /// Shows which event is current.
@@ -64,6 +66,16 @@ impl Session {
             let session = self.clone();
             spawn(Box::pin(async move { _ = session.load_more().await }));
         }
+    }
+
+    /// Shows which row is that of the place in the address.
+    pub fn show_chosen(&self) {
+        let row = match link::parse(&address::fragment()) {
+            Some(Place::Event(id)) => Some(["event-", &id].concat()),
+            Some(Place::Quote(id)) => Some(["quote-", &id].concat()),
+            _ => None,
+        };
+        panels::set_chosen(row.as_deref());
     }
 
     /// Shows whose quotations are lit.

@@ -1,4 +1,4 @@
-//! The bar at the bottom of a narrow screen, which opens the panels as sheets.
+//! The bar at the bottom of a narrow screen, which opens the panels as sheets, and what closes the row above it.
 
 use super::shown::{Ask, Page, Sheet};
 use super::words::Words;
@@ -27,7 +27,22 @@ pub fn Bar(
             </button>
         }
     };
+    let close = move || {
+        page.is(|shown| shown.foot.is_some()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="foot-close"
+                    aria-label=words.close
+                    on:click=move |_| page.ask.run(Ask::CloseFoot)
+                >
+                    "×"
+                </button>
+            }
+        })
+    };
     view! {
+        {close}
         <div class="bar">
             {button(Sheet::Timeline, words.timeline)}
             {button(Sheet::Quotes, words.quotes)}

@@ -18,6 +18,8 @@ pub struct Shown {
     pub voice: Option<Voice>,
     /// The sheet that is open on a narrow screen.
     pub sheet: Option<Sheet>,
+    /// The panel whose chosen row stands at the foot of a narrow screen, below its passage.
+    pub foot: Option<Sheet>,
     /// Whether the notes stand beside a wide text, in the quotations' place.
     pub notes_beside: bool,
     /// How many notes the article has.
@@ -69,6 +71,8 @@ pub enum Ask {
     Voice(Voice),
     /// To open a sheet, or to close the open one.
     Sheet(Sheet),
+    /// To close what stands at the foot.
+    CloseFoot,
     /// To show the notes beside the text, or the quotations again.
     Beside(bool),
     /// To try again what has failed.

@@ -82,6 +82,22 @@ pub async fn languages_keep_the_fragment(page: Page) -> Told {
     Ok(())
 }
 
+/// A link to another language is right before it is clicked, for those who copy it or open it elsewhere; the place is
+/// kept only for the page that comes next in this tab.
+pub async fn a_language_in_a_new_tab_has_the_fragment(page: Page) -> Told {
+    let id = text(list(&site::article("ar")?, "events").last().unwrap_or(&Value::Null), "id").to_owned();
+    page.open(&site::path("ar")).await?;
+    page.click(&format!("#event-{id} .event-link")).await?;
+    let link = "document.querySelector('.languages a[hreflang=en]')";
+    page.eval::<()>(&format!("{link}.focus()"), vec![]).await?;
+    let wanted = page.address(&format!("{}#event-{id}", site::path("en")));
+    page.until_is("where the link leads", &format!("{link}.href"), wanted).await?;
+    let elsewhere = "((link) => { addEventListener('click', (event) => event.preventDefault(), {once: true}); \
+        link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true})); })";
+    page.eval::<()>(&format!("{elsewhere}({link})"), vec![]).await?;
+    page.until_is("what is kept", "sessionStorage.length", 0).await
+}
+
 pub async fn languages_keep_the_place(page: Page) -> Told {
     const READING: &str = "(({top, bottom}) => top < innerHeight * 0.45 && bottom > innerHeight * 0.25)\
         (document.getElementById('p8').getBoundingClientRect())";

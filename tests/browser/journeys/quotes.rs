@@ -1,6 +1,6 @@
 //! The quotations: who said what, and passing it on.
 
-use crate::page::{IN_VIEW, Page};
+use crate::page::{ESCAPE, IN_VIEW, Page};
 use crate::site::{self, LANGUAGES, by_id, list, text};
 use crate::{Failure, Told};
 use serde::Deserialize;
@@ -72,6 +72,73 @@ pub async fn one_speaker_alone_is_lit(page: Page) -> Told {
             page.until_is("pressed", &pressed, "false").await?;
             page.until_is("painted again", LIT, all.clone()).await?;
         }
+    }
+    Ok(())
+}
+
+/// A quotation that is chosen is left when another speaker's alone are lit, and the address with it.
+pub async fn another_speaker_leaves_the_chosen_one(page: Page) -> Told {
+    const TARGETS: &str = "CSS.highlights.get('target')?.size ?? 0";
+    let article = site::article("ar")?;
+    let quote = chosen(&article)?;
+    let speaker = text(quote, "speaker");
+    let other = list(&article, "quotes").iter().map(|quote| text(quote, "speaker")).find(|other| *other != speaker);
+    let other = other.ok_or_else(|| Failure("the article has one speaker".into()))?;
+    page.open(&site::path("ar")).await?;
+    choose(&page, quote).await?;
+    page.click(&format!("button[data-speaker='{speaker}']")).await?;
+    page.until_is("their own quotation stays", TARGETS, 1).await?;
+    page.click(&format!("button[data-speaker='{other}']")).await?;
+    page.until_is("it is left", TARGETS, 0).await?;
+    page.until_is("the fragment", "location.hash", "").await?;
+    page.until("no card is open", "!document.querySelector('.quotation[aria-current]')").await
+}
+
+/// Whether what matches a selector lies in the window, whole, with nothing before it.
+fn is_at_hand(css: &str) -> String {
+    format!(
+        "((found) => {{ if (!found?.checkVisibility()) return false; const {{left, top, right, bottom}} = \
+         found.getBoundingClientRect(); return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth \
+         && found.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)); }})\
+         (document.querySelector('{css}'))"
+    )
+}
+
+/// The card of each quotation opens in view, where the list is under the pointer.
+pub async fn card_opens_in_view(page: Page) -> Told {
+    for lang in LANGUAGES {
+        let article = site::article(lang)?;
+        page.open(&site::path(lang)).await?;
+        for quote in list(&article, "quotes") {
+            choose(&page, quote).await?;
+            page.until(&format!("the card's end is in view ({lang})"), &is_at_hand("[aria-current] .card .share"))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// On a phone the card stands at the foot of the screen, below the passage, until it is closed.
+pub async fn card_stands_at_the_foot_of_a_phone(page: Page) -> Told {
+    page.resize(390, 844).await?;
+    for lang in LANGUAGES {
+        let article = site::article(lang)?;
+        let quote = chosen(&article)?;
+        page.open(&site::path(lang)).await?;
+        page.click("button[data-sheet=quotes]").await?;
+        page.click(&format!("#quote-{} .quote-link", text(quote, "id"))).await?;
+        page.until("the passage is in view", IN_VIEW).await?;
+        page.until(&format!("the card is at hand ({lang})"), &is_at_hand("[data-chosen] .card .copy-citation")).await?;
+        let alone = "[...document.querySelectorAll('.quotation')].filter((one) => one.checkVisibility()).length";
+        page.until_is("the rows that show", alone, 1).await?;
+        page.click(".foot-close").await?;
+        page.until("the card is closed", "!document.querySelector('[aria-current] .card')?.checkVisibility()").await?;
+        page.until("the passage is marked still", "CSS.highlights.get('target')?.size === 1").await?;
+        page.open(&format!("{}#event-{}", site::path(lang), text(&list(&article, "events")[0], "id"))).await?;
+        page.until("who says so is at hand", &is_at_hand("[data-chosen] .asserted")).await?;
+        page.until("it can be shared", &is_at_hand("[data-chosen] .share")).await?;
+        page.press(ESCAPE).await?;
+        page.until("the row is closed", "!document.querySelector('#timeline').checkVisibility()").await?;
     }
     Ok(())
 }
