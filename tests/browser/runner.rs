@@ -19,8 +19,8 @@ use tokio::task::LocalSet;
 const DESKTOP: (u32, u32) = (1280, 900);
 /// A browser that does not answer within this is gone.
 const LIVELY: Duration = Duration::from_secs(10);
-/// How often a test is begun before it counts as failed: a driver may lose an answer, in a browser started anew it
-/// does not lose the same one. What failed first is told at the end all the same.
+/// How often a test is begun before it counts as failed, where the browser itself is lost; a test that fails in a
+/// browser that lives has failed. What was lost is told at the end all the same.
 const TRIES: usize = 2;
 /// A test that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(180);
@@ -219,14 +219,16 @@ async fn session(engine: Engine, scheme: Scheme, tests: &[&Test]) -> Told<Count>
                 count.passed += 1;
                 break;
             };
-            println!("{what} FAILED ({seconds:.1} s)\n{}", indented(&why));
-            count.wrong.push(format!("{what} FAILED, try {tries} of {TRIES}\n{}", indented(&why)));
-            if tries == TRIES {
+            let has_failed = tries == TRIES || session.is_alive().await;
+            let how = if has_failed { "FAILED" } else { "lost its browser" };
+            println!("{what} {how} ({seconds:.1} s)\n{}", indented(&why));
+            count.wrong.push(format!("{what} {how}\n{}", indented(&why)));
+            session.end().await;
+            session = Session::start(engine, scheme).await?;
+            if has_failed {
                 count.failed += 1;
                 break;
             }
-            session.end().await;
-            session = Session::start(engine, scheme).await?;
         }
     }
     session.end().await;

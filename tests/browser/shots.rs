@@ -31,6 +31,14 @@ pub async fn take(page: &Page, directory: &Path) -> Told<usize> {
             count += picture(page, directory, &format!("{name}-{viewport}-{scheme}")).await?;
         }
         for lang in site::LANGUAGES {
+            let article = site::article(lang)?;
+            for (key, kind) in [("quotes", "quote"), ("events", "event")] {
+                let id = site::list(&article, key).first().map(|one| site::text(one, "id")).unwrap_or_default();
+                page.open(&format!("{}#{kind}-{id}", site::path(lang))).await?;
+                count += picture(page, directory, &format!("article-{lang}-{kind}-{viewport}-{scheme}")).await?;
+            }
+        }
+        for lang in site::LANGUAGES {
             findings::open_sample(page, lang, "").await?;
             let name = |state: &str| format!("sample-{lang}{state}-{viewport}-{scheme}");
             count += picture(page, directory, &name("")).await?;
