@@ -144,10 +144,10 @@ impl Parser<'_> {
         }
         // "20th day of", «5 числа».
         end += usize::from(matches!(self.at(end, Class::Unit), Some(0 | 10)) && self.lang != Lang::Ar);
-        let dotted = matches!(self.mark(end), Some('-' | '.' | '،' | ','));
-        if dotted && !number_words && (self.gap(end + 1) == Gap::None || self.lang == Lang::Ar) {
-            end += usize::from(self.month_name(end + 1).is_some());
-        }
+        let near = self.gap(end + 1) == Gap::None || self.lang == Lang::Ar;
+        let parted = self.mark(end).filter(|c| matches!(c, '-' | '.' | '،' | ',' | '/'));
+        let parted = parted.filter(|_| near && !number_words && self.month_name(end + 1).is_some());
+        end += usize::from(parted.is_some());
         let of = match self.lang {
             Lang::Ar => usize::from(self.one_of(end, "من") && self.is_word(end)),
             Lang::En => self.skip_the(self.skip(end, Class::Of)) - end,
@@ -175,6 +175,14 @@ impl Parser<'_> {
         }
         (fields.calendar, fields.month) = (month.calendar, Some(month.month));
         end = self.month_tail(month.end, &mut fields);
+        // «16. نوفمبر. 2016»: the mark before the month stands behind it as well.
+        if end == month.end
+            && parted.is_some()
+            && self.mark(end) == parted
+            && let Some((year, after)) = self.year_number(end + 1, month.calendar)
+        {
+            (fields.year, end) = (year, after);
+        }
         Some((fields, end))
     }
 

@@ -26,6 +26,8 @@ pub(super) enum Unit {
     Weekend,
     /// «декада»: ten days of a month.
     TenDays,
+    /// A thirtieth of a month: in it, months and days are counted together («شهر و21 يوماً»).
+    Thirtieth,
 }
 
 impl Unit {

@@ -37,7 +37,10 @@ impl Parser<'_> {
         if self.gap(next) > Gap::Line {
             return first;
         }
-        let bare_day = || self.day_with_suffix(next).filter(|_| matches!(first.node, Node::Weekday { .. }));
+        let bare_day = || {
+            let named = matches!(first.node, Node::Weekday { .. });
+            if named { self.day_of_weekday(next, next > first.end) } else { None }
+        };
         let Some(date) = self.numeric(next).or_else(|| self.calendar_date(next)).or_else(bare_day) else {
             return first;
         };
@@ -93,6 +96,46 @@ impl Parser<'_> {
         let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
         let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
         Some(Match { node, start: at, end: number.end, rule: "day", confidence: 70 })
+    }
+
+    /// The day of the month right behind a day of the week (or behind a comma or «في» there), where the number can count
+    /// nothing: «الجمعة 15.», «الأحد السادس», "Friday the 15th", «в пятницу, 15-го».
+    fn day_of_weekday(&self, at: usize, apart: bool) -> Option<Match> {
+        if self.lang == Lang::En && (apart || self.digits(at).is_none()) || self.lang == Lang::Ru {
+            return self.day_with_suffix(at).or_else(|| self.bare_day(at));
+        }
+        let (day, end) = self.day(at).filter(|_| self.gap(at) < Gap::Line)?;
+        let number = self.number(at)?;
+        let fits = if number.ordinal || number.digits == 0 {
+            // «الجمعة الثالثة» is the third Friday, «الأحد الأول من الصوم» the first Sunday.
+            self.lang == Lang::En
+                || (self.definite(at) && !self.fold(end - 1).ends_with('ه') && !self.one_of(end, "من"))
+        } else {
+            self.counts_nothing(end) && !(self.lang == Lang::Ar && apart && self.mark(at - 1).is_some())
+        };
+        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
+        fits.then_some(Match { node, start: at, end, rule: "day", confidence: 70 })
+    }
+
+    /// Whether the number before a token stands by itself: its clause ends there, or goes on with what is never counted.
+    fn counts_nothing(&self, at: usize) -> bool {
+        if let Some(mark) = self.mark(at) {
+            let number = self.gap(at + 1) == Gap::None && self.digits(at + 1).is_some();
+            return !number && (self.gap(at) > Gap::None || matches!(mark, '.' | ',' | '،' | ')' | '»' | '"' | '”' | ';' | '؛' | ':' | '!' | '?' | '؟'));
+        }
+        let weekday = self.weekday_name(at + usize::from(self.has(at, Class::And))).is_some();
+        let article = self.lang == Lang::Ar && ["ال", "لل", "بال"].iter().any(|article| self.word(at).starts_with(article));
+        let counted = self.any(at, Class::Counted) || self.any(at, Class::Card);
+        let free = weekday || article || self.any(at, Class::Past) || self.any(at, Class::Future) || self.goes_on_behind_day(at);
+        !self.is_word(at) || (free && !counted)
+    }
+
+    /// Whether a preposition follows the number of a day: «الأحد 19 في القاعة», "Friday 15 at the hall"; no share, «3 في المئة».
+    fn goes_on_behind_day(&self, at: usize) -> bool {
+        match self.lang {
+            Lang::Ar => self.any(at, Class::In) && !self.one_of(at + 1, "المئه المائه الميه الالف"),
+            _ => self.one_of(at, "at from until till"),
+        }
     }
 
     /// What joins two dates at a token, and where the second begins.

@@ -30,6 +30,7 @@ pub(super) fn shift(unit: Unit, by: i64, weekday: Option<u8>, anchor: Day) -> Op
         }
         Unit::Week => Value::of(about(Date::of_day(anchor.plus(7 * by)))),
         Unit::Month => Value::of(about(Date::of_day(day_months_from(anchor, by)?))),
+        Unit::Thirtieth => Value::of(about(Date::of_day(day_months_from(anchor, by / 30)?.plus(by % 30)))),
         Unit::Year => {
             let civil = anchor.civil();
             Value::of(about(date(civil.year + by, Part::Month(civil.month))))
@@ -70,7 +71,7 @@ pub(super) fn whole(unit: Unit, by: i64, env: &Env) -> Option<Value> {
             Value::of(Date { year: decade, part: Part::Whole, qualifier: Qualifier::Sure })
         }
         Unit::Century => century((civil.year - 1) / 100 + 1 + by),
-        Unit::Half | Unit::TenDays => return None,
+        Unit::Half | Unit::TenDays | Unit::Thirtieth => return None,
     })
 }
 
