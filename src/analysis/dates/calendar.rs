@@ -127,7 +127,8 @@ impl Parser<'_> {
 
     /// «9 يناير», «الثاني والعشرين من آذار», "the 1st of March", «20 من الشهر القادم».
     pub(super) fn day_month(&self, at: usize) -> Option<(Fields, usize)> {
-        let first = at + usize::from(self.lang == Lang::Ar && self.at_value(at, Class::Unit, 0) && !self.is_pair(at));
+        let day_word = self.lang == Lang::Ar && self.is_value(at, Class::Unit, 0) && !self.is_pair(at);
+        let first = at + usize::from(day_word && self.gap(at + 1) < Gap::Paragraph);
         // «الـ15 من مارس».
         let article = self.one_of(first, "ال") && self.gap(first + 1) == Gap::None;
         let first = self.skip_the(first) + usize::from(article);

@@ -46,13 +46,39 @@ impl Parser<'_> {
 
     /// «القرن الثاني عشر», "the 18th century", «XIX веке», «القرن الماضي».
     pub(super) fn century_at(&self, at: usize) -> Option<Match> {
-        let (number, mut end) = self.century_number(at)?;
-        let mut number = number;
+        if let Some(found) = self.two_centuries(at) {
+            return Some(found);
+        }
+        let (mut number, mut end) = self.century_number(at)?;
         if let Some((1, after)) = self.era(end) {
             number = -number;
             end = after;
         }
         Some(Match { node: Node::Century { number }, start: at, end, rule: "century", confidence: 92 })
+    }
+
+    /// «القرنين الثامن عشر والتاسع عشر».
+    fn two_centuries(&self, at: usize) -> Option<Match> {
+        if !self.is_value(at, Class::Dual, 7) || !self.definite(at) {
+            return None;
+        }
+        let number = |at: usize| {
+            let at = at + usize::from(self.one_of(at, "ال"));
+            self.number(at).filter(|it| (it.digits > 0 || self.definite(at)) && self.gap(at) < Gap::Paragraph)
+        };
+        let first = number(at + 1)?;
+        let second = number(first.end + usize::from(self.one_of(first.end, "و")))?;
+        let century = |number: i64| Box::new(Node::Century { number });
+        let node = Node::Range(century(first.value), century(second.value));
+        (second.value <= 22).then(|| Match { node, start: at, end: second.end, rule: "century", confidence: 92 })
+    }
+
+    /// Whether another century is named behind a token that joins it: "18th and 19th centuries", «XIX — начале XX века».
+    fn shares_century(&self, at: usize) -> bool {
+        let joined = matches!(self.mark(at), Some('-' | '–' | '—')) || self.any(at, Class::And) || self.any(at, Class::To);
+        let next = self.skip_the(at + 1);
+        let edge = next + usize::from(self.any(next, Class::Edge));
+        joined && self.has(edge + self.number(edge).map_or(1, |it| it.end - edge), Class::Unit) && self.century_number(edge).is_some()
     }
 
     fn century_number(&self, at: usize) -> Option<(i64, usize)> {
@@ -78,11 +104,13 @@ impl Parser<'_> {
             Some(number) => (number.value, number.end),
             None => (roman(self.text.get(self.token(from)?.start..self.token(from)?.end)?)?, from + 1),
         };
-        let end = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
-        if !self.at_value(end, Class::Unit, 7) {
-            return None;
+        let unit = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
+        if self.at_value(unit, Class::Unit, 7) {
+            return of(value, unit + 1);
         }
-        of(value, end + 1)
+        // "I and this century" has no Roman digit.
+        let number = self.lang == Lang::Ru || self.number(from).is_some();
+        if number && self.shares_century(end) { of(value, end) } else { None }
     }
 }
 

@@ -244,6 +244,10 @@ impl Reader<'_, '_> {
         if !matches!(&last.node, Node::Date(Fields { day: None, .. }) | Node::Range(..)) || at > last.end + LINK {
             return false;
         }
+        // "in the spring, and August Reed".
+        if last.node.fields().is_some_and(|it| it.season.is_some()) && self.parser.month(at).is_some() {
+            return false;
+        }
         let comma = self.parser.skip_comma(last.end);
         let and =
             comma + usize::from(self.parser.is(comma, lexicon::Class::And).is_some() || self.parser.one_of(comma, "و"));

@@ -36,7 +36,7 @@ impl Unit {
             0 => Self::Day,
             1 => Self::Week,
             2 => Self::Month,
-            3 => Self::Quarter,
+            3 | 15 => Self::Quarter,
             4 => Self::Half,
             5 => Self::Year,
             6 => Self::Decade,

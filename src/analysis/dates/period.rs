@@ -167,14 +167,14 @@ impl Parser<'_> {
         } else if self.definite(from) {
             return None;
         }
-        let middle = self.one_of(from, "اول اخر");
+        let last = self.one_of(from, "سلخ");
+        let middle = last || self.one_of(from, "اول اخر");
         let of = self.period(next)?;
-        // «أول شباط» is its first day; «آخر عام» the last one of some.
+        // «أول شباط» is its first day, «سلخ شعبان» its last; «آخر عام» the last one of some.
         if middle {
-            let fields =
-                of.node.fields().filter(|fields| fields.month.is_some() && fields.day.is_none() && number == 1)?;
+            let fields = of.node.fields().filter(|it| it.month.is_some() && it.day.is_none() && (last || number == 1))?;
             let of_month = Box::new(Node::Date(*fields));
-            let node = Node::Nth { nth: 1, what: Counted::Unit(Unit::Day), of: of_month };
+            let node = Node::Nth { nth: if last { -1 } else { 1 }, what: Counted::Unit(Unit::Day), of: of_month };
             return Some(found(node, at, of.end, "day-month", 80));
         }
         if let Node::Whole { unit: Unit::Weekend, .. } = of.node {
@@ -187,14 +187,16 @@ impl Parser<'_> {
     pub(super) fn nth(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let (nth, what, mut end) = self.nth_head(from)?;
-        if what == Counted::Unit(Unit::Half) {
-            if let Some((year, end)) = self.year_of_period(end) {
+        if let Counted::Unit(unit @ (Unit::Half | Unit::Quarter | Unit::Decade)) = what {
+            let year = self.year_of_period(end).filter(|_| unit == Unit::Half);
+            if let Some((year, end)) = year {
                 let of = Box::new(Node::Date(Fields { year, ..Fields::default() }));
                 return Some(found(Node::Nth { nth, what, of }, at, end, "part", 88));
             }
             let of = self.skip_of(end);
-            let month = self.month_alone(of, true).filter(|_| self.gap(of) < Gap::Paragraph)?;
-            return Some(found(Node::Nth { nth, what, of: Box::new(month.node) }, at, month.end, "part", 85));
+            let short = || if unit == Unit::Half { self.month_alone(of, true).or_else(|| self.decade(of)) } else { None };
+            let whole = self.century_at(of).or_else(short).filter(|_| self.gap(of) < Gap::Paragraph)?;
+            return Some(found(Node::Nth { nth, what, of: Box::new(whole.node) }, at, whole.end, "part", 85));
         }
         end = self.skip_of(end);
         if self.lang == Lang::Ar && self.token(end).is_some_and(|token| token.gap > Gap::Line) {
@@ -211,8 +213,7 @@ impl Parser<'_> {
                 return Some((Counted::Weekday(day), end));
             }
             let unit = Unit::of(self.is(at, Class::Unit)?)?;
-            matches!(unit, Unit::Day | Unit::Week | Unit::Half | Unit::Weekend | Unit::TenDays)
-                .then_some((Counted::Unit(unit), at + 1))
+            (!matches!(unit, Unit::Month | Unit::Year | Unit::Century)).then_some((Counted::Unit(unit), at + 1))
         };
         if let Some(ordinal) = self.is(at, Class::Ord) {
             let last = usize::from(ordinal > 0 && self.at_value(at + 1, Class::Ord, -1));

@@ -90,11 +90,13 @@ impl Parser<'_> {
         !locative || self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
     }
 
-    /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.
+    /// «пустим 28-го», «до 5-го», «12 числа»: a day of a month that is not named, where nothing behind it is counted.
     pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
-        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.ordinal && matches!(it.digits, 1 | 2))?;
-        let genitive = self.one_of(number.end - 1, "го") && self.stands_free(at) && !number.decade;
-        let next = number.end;
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && matches!(it.digits, 1 | 2))?;
+        let unit = self.one_of(number.end, "числа") && self.is_word(number.end);
+        let said = unit || number.ordinal && self.one_of(number.end - 1, "го");
+        let genitive = said && self.stands_free(at) && !number.decade;
+        let next = number.end + usize::from(unit);
         let free = !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");

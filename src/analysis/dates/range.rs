@@ -98,46 +98,6 @@ impl Parser<'_> {
         Some(Match { node, start: at, end: number.end, rule: "day", confidence: 70 })
     }
 
-    /// The day of the month right behind a day of the week (or behind a comma or «في» there), where the number can count
-    /// nothing: «الجمعة 15.», «الأحد السادس», "Friday the 15th", «в пятницу, 15-го».
-    fn day_of_weekday(&self, at: usize, apart: bool) -> Option<Match> {
-        if self.lang == Lang::En && (apart || self.digits(at).is_none()) || self.lang == Lang::Ru {
-            return self.day_with_suffix(at).or_else(|| self.bare_day(at));
-        }
-        let (day, end) = self.day(at).filter(|_| self.gap(at) < Gap::Line)?;
-        let number = self.number(at)?;
-        let fits = if number.ordinal || number.digits == 0 {
-            // «الجمعة الثالثة» is the third Friday, «الأحد الأول من الصوم» the first Sunday.
-            self.lang == Lang::En
-                || (self.definite(at) && !self.fold(end - 1).ends_with('ه') && !self.one_of(end, "من"))
-        } else {
-            self.counts_nothing(end) && !(self.lang == Lang::Ar && apart && self.mark(at - 1).is_some())
-        };
-        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
-        fits.then_some(Match { node, start: at, end, rule: "day", confidence: 70 })
-    }
-
-    /// Whether the number before a token stands by itself: its clause ends there, or goes on with what is never counted.
-    fn counts_nothing(&self, at: usize) -> bool {
-        if let Some(mark) = self.mark(at) {
-            let number = self.gap(at + 1) == Gap::None && self.digits(at + 1).is_some();
-            return !number && (self.gap(at) > Gap::None || matches!(mark, '.' | ',' | '،' | ')' | '»' | '"' | '”' | ';' | '؛' | ':' | '!' | '?' | '؟'));
-        }
-        let weekday = self.weekday_name(at + usize::from(self.has(at, Class::And))).is_some();
-        let article = self.lang == Lang::Ar && ["ال", "لل", "بال"].iter().any(|article| self.word(at).starts_with(article));
-        let counted = self.any(at, Class::Counted) || self.any(at, Class::Card);
-        let free = weekday || article || self.any(at, Class::Past) || self.any(at, Class::Future) || self.goes_on_behind_day(at);
-        !self.is_word(at) || (free && !counted)
-    }
-
-    /// Whether a preposition follows the number of a day: «الأحد 19 في القاعة», "Friday 15 at the hall"; no share, «3 في المئة».
-    fn goes_on_behind_day(&self, at: usize) -> bool {
-        match self.lang {
-            Lang::Ar => self.any(at, Class::In) && !self.one_of(at + 1, "المئه المائه الميه الالف"),
-            _ => self.one_of(at, "at from until till"),
-        }
-    }
-
     /// What joins two dates at a token, and where the second begins.
     fn join(&self, at: usize, start: usize) -> Option<(Join, usize)> {
         if self.gap(at) == Gap::Paragraph {
@@ -190,12 +150,22 @@ impl Parser<'_> {
         let second = self.apposed(self.second(next, first)?);
         let same_kind = kind_of(&first.node) == kind_of(&second.node);
         let dates = fields.is_some() && second.node.fields().is_some();
+        let centuries = matches!((&first.node, &second.node), (Node::Century { .. }, Node::Century { .. }));
         let fits = match join {
             Join::And => same_kind && (self.between(at) || Self::months_in_a_row(first, &second)),
-            Join::Dash => same_kind && dates,
+            Join::Dash => same_kind && dates || centuries,
             Join::To => same_kind || (dates && self.any(at.wrapping_sub(1), Class::From)),
         };
-        fits.then(|| range(first, first.node.clone(), second.node, second.end))
+        let from = match (&first.node, &second.node) {
+            // «من الاثنين إلى الأربعاء المقبلين» says it of both.
+            (&Node::Weekday { day, which: None, week: None }, &Node::Weekday { which, .. })
+                if self.lang == Lang::Ar && self.fold(second.end - 1).ends_with("ين") =>
+            {
+                Node::Weekday { day, which, week: None }
+            }
+            (node, _) => node.clone(),
+        };
+        fits.then(|| range(first, from, second.node, second.end))
     }
 
     /// The second date of a range: what stands before it has already said that it is one.

@@ -263,11 +263,13 @@ impl Parser<'_> {
         let back = self.any(at, Class::Ago);
         let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
         let of = self.one_of(at, "من");
-        if !(back || ahead || of) {
-            return None;
+        let led = back || ahead || of;
+        let from = if led { self.skip(at + 1, Class::Approx) } else { at };
+        let (unit, count, end) = self.quantity(from).filter(|_| !led || self.gap(from) < Gap::Paragraph)?;
+        if !led {
+            let now = self.one_of(end, "من") && self.one_of(end + 1, "الان");
+            return now.then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end + 2, "distance", 82));
         }
-        let from = self.skip(at + 1, Class::Approx);
-        let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
         // «عام 2011», «شهر رمضان»: a name, not a distance.
         let named = self.digits(end).is_some_and(|it| it.gap <= Gap::Space)
             || (unit == Unit::Month && self.month(end).is_some())

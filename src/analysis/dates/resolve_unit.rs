@@ -155,6 +155,19 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
             let start = from.plus(10 * (nth - 1));
             (1..=3).contains(&nth).then(|| Value::days(start, if nth == 3 { to } else { start.plus(10) }))
         }
+        Counted::Unit(unit) if to.civil().year - from.civil().year > 1 => {
+            // Of a decade or a century.
+            let years = to.civil().year - from.civil().year;
+            let parts = match unit {
+                Unit::Half => 2,
+                Unit::Quarter => 4,
+                _ => 10,
+            };
+            let nth = if nth < 0 { parts + nth + 1 } else { nth };
+            let year = |nth: i64| from.civil().year + years * nth / parts;
+            let whole = |year: i64| date(year, Part::Whole);
+            (1..=parts).contains(&nth).then(|| Value::between(whole(year(nth - 1)), whole(year(nth) - 1)))
+        }
         Counted::Unit(Unit::Half) if matches!(of.start.part, Part::Month(_)) => {
             let middle = from.plus(15);
             Some(if nth == 1 { Value::days(from, middle) } else { Value::days(middle, to) })

@@ -42,7 +42,7 @@ const RULES: [(Beginnings, Rule); 24] = [
     (MONTH | WHICH, |parser, at, lenient| parser.month_alone(at, lenient)),
     (of(&[Class::Season]) | WHICH, |parser, at, lenient| parser.season(at, lenient)),
     (of(&[Class::Decade]) | DIGITS | MARK, |parser, at, _| parser.decade(at)),
-    (NUMBER | ROMAN | WHICH, |parser, at, _| parser.century_at(at)),
+    (of(&[Class::Dual]) | NUMBER | ROMAN | WHICH, |parser, at, _| parser.century_at(at)),
     (of(&[Class::Era, Class::Same]) | NUMBER | MARK | WHICH, |parser, at, lenient| parser.year_alone(at, lenient)),
     (NUMBER, |parser, at, _| parser.fridays(at)),
     (of(&[Class::Ago, Class::Ahead, Class::Dual]) | NUMBER | UNIT | HEAD, |parser, at, _| parser.ago(at)),
