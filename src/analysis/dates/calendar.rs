@@ -109,7 +109,9 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        if self.before(at, Class::Place) == Some(0) {
+        let place = self.before(at, Class::Place);
+        // «ثورة 14 تموز» is one of whatever year.
+        if place == Some(0) || place == Some(2) && fields.year == YearRef::None {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };
@@ -143,8 +145,9 @@ impl Parser<'_> {
             fields.same_month = true;
             return Some((fields, end + 1));
         }
-        // "20th day of", «5 числа».
-        end += usize::from(matches!(self.at(end, Class::Unit), Some(0 | 10)) && self.lang != Lang::Ar);
+        // "20th day of", «5 числа»; "the first days of" are more than one.
+        let unit = matches!(self.at(end, Class::Unit), Some(0 | 10)) && !self.one_of(end, "days дни дней днях дням");
+        end += usize::from(unit && self.lang != Lang::Ar);
         let near = self.gap(end + 1) == Gap::None || self.lang == Lang::Ar;
         let parted = self.mark(end).filter(|c| matches!(c, '-' | '.' | '،' | ',' | '/'));
         let parted = parted.filter(|_| near && !number_words && self.month_name(end + 1).is_some());

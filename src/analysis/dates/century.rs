@@ -34,7 +34,8 @@ impl Parser<'_> {
             end += 1;
         }
         let mut first = if decade >= 1000 { decade } else { 1900 + decade };
-        if let Some(found) = self.century_at(end)
+        // «أوائل السبعينيات من القرن الماضي».
+        if let Some(found) = self.century_at(end + usize::from(self.lang == Lang::Ar && self.one_of(end, "من")))
             && decade < 1000
             && let Node::Century { number } = found.node
         {
@@ -75,10 +76,13 @@ impl Parser<'_> {
 
     /// Whether another century is named behind a token that joins it: "18th and 19th centuries", «XIX — начале XX века».
     fn shares_century(&self, at: usize) -> bool {
-        let joined = matches!(self.mark(at), Some('-' | '–' | '—')) || self.any(at, Class::And) || self.any(at, Class::To);
+        let joined =
+            matches!(self.mark(at), Some('-' | '–' | '—')) || self.any(at, Class::And) || self.any(at, Class::To);
         let next = self.skip_the(at + 1);
         let edge = next + usize::from(self.any(next, Class::Edge));
-        joined && self.has(edge + self.number(edge).map_or(1, |it| it.end - edge), Class::Unit) && self.century_number(edge).is_some()
+        joined
+            && self.has(edge + self.number(edge).map_or(1, |it| it.end - edge), Class::Unit)
+            && self.century_number(edge).is_some()
     }
 
     fn century_number(&self, at: usize) -> Option<(i64, usize)> {

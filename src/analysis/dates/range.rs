@@ -288,6 +288,9 @@ impl Parser<'_> {
     pub(super) fn weekday_pair(&self, at: usize) -> Option<Match> {
         let lead = usize::from(self.one_of(at, "يومي") && self.lang == Lang::Ar);
         let (day, weak, end) = self.weekday_name(at + lead)?;
+        if let Some(found) = self.dated_weekdays(end) {
+            return Some(Match { start: at, ..found });
+        }
         if lead > 0 {
             return self.two_weekdays(at, day, end);
         }
@@ -308,6 +311,24 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// More days of the week behind one, and the days of the month that all of them are: «السبت والأحد 18 و19 مايو»,
+    /// "Saturday and Sunday, May 18 and 19".
+    fn dated_weekdays(&self, end: usize) -> Option<Match> {
+        let further = |end: usize| {
+            let next = self.behind_and(end).unwrap_or_else(|| self.skip_comma(end));
+            self.weekday_name(next).filter(|_| self.gap(next) < Gap::Paragraph).map(|(.., end)| end)
+        };
+        let mut last = further(end)?;
+        for _ in 0..LONGEST_LIST {
+            let Some(next) = further(last) else { break };
+            last = next;
+        }
+        let dates = self.skip_comma(last);
+        let several = || self.calendar_date(dates).and_then(|first| self.ranged(dates, &first));
+        let found = self.day_list(dates).or_else(several).filter(|_| self.gap(dates) < Gap::Paragraph)?;
+        matches!(found.node, Node::Range(..)).then_some(found)
+    }
+
     /// «يومي السبت والأحد المقبلين».
     fn two_weekdays(&self, at: usize, day: u8, end: usize) -> Option<Match> {
         let (other, _, mut after) =

@@ -162,7 +162,7 @@ impl Parser<'_> {
     }
 
     /// Behind the "and" between two quantities.
-    fn behind_and(&self, at: usize) -> Option<usize> {
+    pub(super) fn behind_and(&self, at: usize) -> Option<usize> {
         let joined = self.token(at)?.and;
         let and = self.has(at, Class::And) || (self.lang == Lang::Ar && self.one_of(at, "و"));
         (joined || and).then(|| at + usize::from(!joined))
@@ -233,7 +233,7 @@ impl Parser<'_> {
     }
 
     /// Plurals say no count: «سنوات», «недели назад».
-    fn is_plural(&self, at: usize) -> bool {
+    pub(super) fn is_plural(&self, at: usize) -> bool {
         let word = self.fold(at);
         match self.lang {
             Lang::Ar => {

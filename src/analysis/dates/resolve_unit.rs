@@ -155,18 +155,16 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
             let start = from.plus(10 * (nth - 1));
             (1..=3).contains(&nth).then(|| Value::days(start, if nth == 3 { to } else { start.plus(10) }))
         }
-        Counted::Unit(unit) if to.civil().year - from.civil().year > 1 => {
-            // Of a decade or a century.
-            let years = to.civil().year - from.civil().year;
-            let parts = match unit {
-                Unit::Half => 2,
-                Unit::Quarter => 4,
-                _ => 10,
-            };
-            let nth = if nth < 0 { parts + nth + 1 } else { nth };
-            let year = |nth: i64| from.civil().year + years * nth / parts;
-            let whole = |year: i64| date(year, Part::Whole);
-            (1..=parts).contains(&nth).then(|| Value::between(whole(year(nth - 1)), whole(year(nth) - 1)))
+        Counted::Unit(Unit::Month) => match (of.start.year, of.start.part, &of.end) {
+            (Year::Known(year), Part::Whole, None) if (-12..=12).contains(&nth) => {
+                Value::month(year, if nth < 0 { 13 + nth } else { nth })
+            }
+            _ => None,
+        },
+        Counted::Unit(unit @ (Unit::Half | Unit::Quarter | Unit::Decade))
+            if to.civil().year - from.civil().year > 1 =>
+        {
+            part_of_years(nth, unit, from.civil().year, to.civil().year)
         }
         Counted::Unit(Unit::Half) if matches!(of.start.part, Part::Month(_)) => {
             let middle = from.plus(15);
@@ -181,6 +179,19 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
         }
         Counted::Unit(_) => None,
     }
+}
+
+/// A half of a decade, or a half, quarter or decade of a century, whose years lie from one up to another.
+fn part_of_years(nth: i64, unit: Unit, from: i64, to: i64) -> Option<Value> {
+    let parts = match unit {
+        Unit::Half => 2,
+        Unit::Quarter => 4,
+        _ => 10,
+    };
+    let nth = if nth < 0 { parts + nth + 1 } else { nth };
+    let year = |nth: i64| from + (to - from) * nth / parts;
+    let whole = |year: i64| date(year, Part::Whole);
+    (1..=parts).contains(&nth).then(|| Value::between(whole(year(nth - 1)), whole(year(nth) - 1)))
 }
 
 /// So many units from the start of a year or month, or from its end.

@@ -167,7 +167,9 @@ impl Parser<'_> {
             Lang::Ar if self.digits(from).is_none() => {
                 self.definite(from) && !self.fold(end - 1).ends_with('ه') && !self.one_of(end, "من")
             }
-            Lang::Ru => comma && self.digits(from).is_none() && self.fold(end - 1).ends_with("го") && self.counts_nothing(end),
+            Lang::Ru => {
+                comma && self.digits(from).is_none() && self.fold(end - 1).ends_with("го") && self.counts_nothing(end)
+            }
             _ => !comma && (self.digits(from).is_some() || from > at) && self.counts_nothing(end),
         };
         let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
