@@ -80,9 +80,14 @@ impl Parser<'_> {
             matches!(self.mark(at), Some('-' | '–' | '—')) || self.any(at, Class::And) || self.any(at, Class::To);
         let next = self.skip_the(at + 1);
         let edge = next + usize::from(self.any(next, Class::Edge));
-        joined
-            && self.has(edge + self.number(edge).map_or(1, |it| it.end - edge), Class::Unit)
-            && self.century_number(edge).is_some()
+        let number = self.number(edge).map_or(edge + 1, |number| number.end);
+        joined && self.century_unit(number).is_some() && self.century_number(edge).is_some()
+    }
+
+    /// Behind the word for "century", or «в.» and «вв.».
+    fn century_unit(&self, at: usize) -> Option<usize> {
+        let short = self.one_of(at, "в вв") && self.mark(at + 1) == Some('.') && self.gap(at + 1) == Gap::None;
+        (short || self.at_value(at, Class::Unit, 7)).then(|| at + 1 + usize::from(short))
     }
 
     fn century_number(&self, at: usize) -> Option<(i64, usize)> {
@@ -109,8 +114,8 @@ impl Parser<'_> {
             None => (roman(self.text.get(self.token(from)?.start..self.token(from)?.end)?)?, from + 1),
         };
         let unit = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
-        if self.at_value(unit, Class::Unit, 7) {
-            return of(value, unit + 1);
+        if let Some(after) = self.century_unit(unit) {
+            return of(value, after);
         }
         // "I and this century" has no Roman digit.
         let number = self.lang == Lang::Ru || self.number(from).is_some();

@@ -170,10 +170,17 @@ impl Parser<'_> {
             Lang::Ru => {
                 comma && self.digits(from).is_none() && self.fold(end - 1).ends_with("го") && self.counts_nothing(end)
             }
-            _ => !comma && (self.digits(from).is_some() || from > at) && self.counts_nothing(end),
+            Lang::En if from > at => self.any(end, Class::Light) || self.counts_nothing(end),
+            _ => !comma && self.digits(from).is_some() && !self.counts_people(at) && self.counts_nothing(end),
         };
         let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
         fits.then(|| found(node, at, end, "day", 70))
+    }
+
+    /// Whether a verb just before says what happened to as many as the number behind the day: «قُتل الأحد 12 في غارة».
+    fn counts_people(&self, number: usize) -> bool {
+        const HIT: &str = "قتل قتلوا اصيب اصيبوا جرح جرحوا سقط استشهد اعتقل اوقف توفي قضي غرق";
+        (2..=3).any(|back| self.one_of(number.wrapping_sub(back), HIT))
     }
 
     /// Whether the number before a token stands by itself: its clause ends there, or goes on with what is never counted.
@@ -189,11 +196,12 @@ impl Parser<'_> {
             // «للمرة», but «3 في المئة»; «15 الف» has no article.
             Lang::Ar => {
                 let article = self.definite(at) || ["ال", "لل", "بال"].iter().any(|it| self.word(at).starts_with(it));
-                article || self.any(at, Class::In) && !self.one_of(at + 1, "المئه المائه الميه الالف")
+                let led = self.any(at, Class::In) || self.one_of(at, "علي امام ضد لدي");
+                article || led && !self.one_of(at + 1, "مئه مائه ميه الف")
             }
             _ => self.one_of(at, "at from until till"),
         };
-        let free = weekday(at) || to_weekday || goes_on || self.any(at, Class::Past) || self.any(at, Class::Future);
+        let free = weekday(at) || to_weekday || goes_on;
         let counted = !self.definite(at) && (self.any(at, Class::Counted) || self.any(at, Class::Card));
         !self.is_word(at) || free && !counted
     }
