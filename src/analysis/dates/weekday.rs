@@ -7,6 +7,10 @@ use super::relative::found;
 use super::token::Gap;
 use crate::text::Lang;
 
+/// Arabic prepositions before which no month stands, those of two words among them.
+const PREPOSITIONS: &str = "علي امام ضد لدي بحضور بمشاركه بسبب بهدف بدعوه برعايه باشراف بتنظيم بحسب بعنوان بمناسبه \
+    بموجب بواسطه بغيه لمناقشه لبحث لحضور لاجراء لمتابعه لتوقيع لمده";
+
 impl Parser<'_> {
     /// The day of the week at a token, with whether its name needs evidence.
     pub(super) fn weekday_name(&self, at: usize) -> Option<(u8, bool, usize)> {
@@ -196,7 +200,7 @@ impl Parser<'_> {
             // «للمرة», but «3 في المئة»; «15 الف» has no article.
             Lang::Ar => {
                 let article = self.definite(at) || ["ال", "لل", "بال"].iter().any(|it| self.word(at).starts_with(it));
-                let led = self.any(at, Class::In) || self.one_of(at, "علي امام ضد لدي");
+                let led = self.any(at, Class::In) || self.one_of(at, PREPOSITIONS);
                 article || led && !self.one_of(at + 1, "مئه مائه ميه الف")
             }
             _ => self.one_of(at, "at from until till"),
