@@ -179,15 +179,15 @@ impl Parser<'_> {
         }
         (fields.calendar, fields.month) = (month.calendar, Some(month.month));
         end = self.month_tail(month.end, &mut fields);
-        // «16. نوفمبر. 2016»: the mark before the month stands behind it as well.
-        if end == month.end
-            && parted.is_some()
-            && self.mark(end) == parted
-            && let Some((year, after)) = self.year_number(end + 1, month.calendar)
-        {
+        if let Some((year, after)) = self.year_behind_mark(end, parted, month.calendar).filter(|_| end == month.end) {
             (fields.year, end) = (year, after);
         }
         Some((fields, end))
+    }
+
+    /// «16. نوفمبر. 2016»: the mark before the month stands behind it as well.
+    fn year_behind_mark(&self, at: usize, mark: Option<char>, calendar: Calendar) -> Option<(YearRef, usize)> {
+        if mark.is_some() && self.mark(at) == mark { self.year_number(at + 1, calendar) } else { None }
     }
 
     /// «15 الجاري», «العشرين من الجاري»: the word for "month" is left out. Which month is meant, from the anchor's.

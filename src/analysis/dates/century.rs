@@ -71,7 +71,7 @@ impl Parser<'_> {
         let second = number(first.end + usize::from(self.one_of(first.end, "و")))?;
         let century = |number: i64| Box::new(Node::Century { number });
         let node = Node::Range(century(first.value), century(second.value));
-        (second.value <= 22).then(|| Match { node, start: at, end: second.end, rule: "century", confidence: 92 })
+        (second.value <= 22).then_some(Match { node, start: at, end: second.end, rule: "century", confidence: 92 })
     }
 
     /// Whether another century is named behind a token that joins it: "18th and 19th centuries", «XIX — начале XX века».
@@ -115,7 +115,9 @@ impl Parser<'_> {
         };
         let unit = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
         if let Some(after) = self.century_unit(unit) {
-            return of(value, after);
+            // «отправил 5 в. Петрову».
+            let plain = self.number(from).is_some_and(|it| it.digits > 0 && !it.ordinal);
+            return if plain && self.mark(after - 1).is_some() { None } else { of(value, after) };
         }
         // "I and this century" has no Roman digit.
         let number = self.lang == Lang::Ru || self.number(from).is_some();

@@ -53,12 +53,11 @@ impl Parser<'_> {
                 _ => None,
             };
         }
-        let (unit, count, end) = match self.is(at, Class::Dual) {
-            Some(dual) => (dual, 2, at + 1),
-            None => {
-                let number = self.number(at + 1).filter(|_| self.definite(at + 1))?;
-                (self.is(at, Class::Unit)?, number.value, number.end)
-            }
+        let (unit, count, end) = if let Some(dual) = self.is(at, Class::Dual) {
+            (dual, 2, at + 1)
+        } else {
+            let number = self.number(at + 1).filter(|_| self.definite(at + 1))?;
+            (self.is(at, Class::Unit)?, number.value, number.end)
         };
         let edge = self.at(end, Class::Ord).filter(|edge| matches!(edge, 1 | -1) && self.definite(end))?;
         let unit = Unit::of(unit).filter(|it| matches!(it, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter))?;

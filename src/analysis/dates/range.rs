@@ -163,6 +163,10 @@ impl Parser<'_> {
             {
                 Node::Weekday { day, which, week: None }
             }
+            // «в III–I веках до н. э.».
+            (&Node::Century { number: number @ 1.. }, &Node::Century { number: ..=-1 }) => {
+                Node::Century { number: -number }
+            }
             (node, _) => node.clone(),
         };
         fits.then(|| range(first, from, second.node, second.end))
