@@ -288,7 +288,8 @@ impl Parser<'_> {
             fields.which = Some(2);
             end += 1;
         }
-        if self.preceded(at, Class::Place) || self.preceded(at, Class::Every) {
+        let place = self.before(at, Class::Place).is_some_and(|place| place != 2 || fields.year == YearRef::None);
+        if place || self.preceded(at, Class::Every) {
             return None;
         }
         if self.lang == Lang::En

@@ -21,7 +21,6 @@ impl Parser<'_> {
                 .filter(|number| number.decade && number.value % 10 == 0)
                 .map(|it| (it.value, it.end))?,
         };
-        let unit = self.at_value(end, Class::Unit, 5) && !self.one_of(end, "лет");
         // «в 20-х числах».
         if self.at_value(end, Class::Unit, 10) {
             return None;
@@ -30,9 +29,7 @@ impl Parser<'_> {
         if decade < 1000 && self.lang == Lang::En && !led {
             return None;
         }
-        if self.lang == Lang::Ru && unit {
-            end += 1;
-        }
+        end = self.skip_year_unit(end);
         let mut first = if decade >= 1000 { decade } else { 1900 + decade };
         // «أوائل السبعينيات من القرن الماضي».
         if let Some(found) = self.century_at(end + usize::from(self.lang == Lang::Ar && self.one_of(end, "من")))

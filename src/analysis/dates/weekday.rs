@@ -174,7 +174,10 @@ impl Parser<'_> {
             Lang::Ru => {
                 comma && self.digits(from).is_none() && self.fold(end - 1).ends_with("го") && self.counts_nothing(end)
             }
-            Lang::En if from > at => self.any(end, Class::Light) || self.counts_nothing(end),
+            // "the fifth and final round".
+            Lang::En if from > at => {
+                self.any(end, Class::Light) && !self.any(end, Class::And) || self.counts_nothing(end)
+            }
             _ => !comma && self.digits(from).is_some() && !self.counts_people(at) && self.counts_nothing(end),
         };
         let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
