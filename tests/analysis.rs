@@ -11,6 +11,15 @@ fn a_deictic_counts_from_the_day_of_the_utterance() {
         ("behind, Russian", Lang::Ru, "«Вчера мы отдыхали», — сказал Иван Петров 3 ноября 2023 года.", "2023-11-02"),
         ("behind, English", Lang::En, "“We leave tomorrow,” John Smith said on November 3, 2023.", "2023-11-04"),
         ("no day beside it", Lang::En, "“We leave tomorrow,” John Smith said.", "2023-12-06"),
+        ("a month, Arabic", Lang::Ar, "قال الوزير نبيل سعد في 20 آذار 2021 إن الخط سيفتح في أيلول.", "2021-09"),
+        ("a month, Russian", Lang::Ru, "В марте 2021 года Иван Петров заявил, что мост откроют в сентябре.", "2021-09"),
+        (
+            "a month, English",
+            Lang::En,
+            "John Smith said on 20 March 2021 that the line would open in September.",
+            "2021-09",
+        ),
+        ("another year", Lang::En, "After the flood of 2019 John Smith said he would leave in January.", "2024-01"),
     ];
     for (name, lang, text, value) in rows {
         let found = analyse(text, &Context::new(lang, Day::from_ymd(2023, 12, 5)));

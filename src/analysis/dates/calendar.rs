@@ -109,7 +109,9 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        if self.before(at, Class::Place) == Some(0) {
+        let place = self.before(at, Class::Place);
+        // «ثورة 14 تموز» is one of whatever year.
+        if place == Some(0) || place == Some(2) && fields.year == YearRef::None {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };
@@ -127,7 +129,8 @@ impl Parser<'_> {
 
     /// «9 يناير», «الثاني والعشرين من آذار», "the 1st of March", «20 من الشهر القادم».
     pub(super) fn day_month(&self, at: usize) -> Option<(Fields, usize)> {
-        let first = at + usize::from(self.lang == Lang::Ar && self.at_value(at, Class::Unit, 0) && !self.is_pair(at));
+        let day_word = self.lang == Lang::Ar && self.is_value(at, Class::Unit, 0) && !self.is_pair(at);
+        let first = at + usize::from(day_word && self.gap(at + 1) < Gap::Paragraph);
         // «الـ15 من مارس».
         let article = self.one_of(first, "ال") && self.gap(first + 1) == Gap::None;
         let first = self.skip_the(first) + usize::from(article);
@@ -142,12 +145,13 @@ impl Parser<'_> {
             fields.same_month = true;
             return Some((fields, end + 1));
         }
-        // "20th day of", «5 числа».
-        end += usize::from(matches!(self.at(end, Class::Unit), Some(0 | 10)) && self.lang != Lang::Ar);
-        let dotted = matches!(self.mark(end), Some('-' | '.' | '،' | ','));
-        if dotted && !number_words && (self.gap(end + 1) == Gap::None || self.lang == Lang::Ar) {
-            end += usize::from(self.month_name(end + 1).is_some());
-        }
+        // "20th day of", «5 числа»; "the first days of" are more than one.
+        let unit = matches!(self.at(end, Class::Unit), Some(0 | 10)) && !self.one_of(end, "days дни дней днях дням");
+        end += usize::from(unit && self.lang != Lang::Ar);
+        let near = self.gap(end + 1) == Gap::None || self.lang == Lang::Ar;
+        let parted = self.mark(end).filter(|c| matches!(c, '-' | '.' | '،' | ',' | '/'));
+        let parted = parted.filter(|_| near && !number_words && self.month_name(end + 1).is_some());
+        end += usize::from(parted.is_some());
         let of = match self.lang {
             Lang::Ar => usize::from(self.one_of(end, "من") && self.is_word(end)),
             Lang::En => self.skip_the(self.skip(end, Class::Of)) - end,
@@ -175,7 +179,15 @@ impl Parser<'_> {
         }
         (fields.calendar, fields.month) = (month.calendar, Some(month.month));
         end = self.month_tail(month.end, &mut fields);
+        if let Some((year, after)) = self.year_behind_mark(end, parted, month.calendar).filter(|_| end == month.end) {
+            (fields.year, end) = (year, after);
+        }
         Some((fields, end))
+    }
+
+    /// «16. نوفمبر. 2016»: the mark before the month stands behind it as well.
+    fn year_behind_mark(&self, at: usize, mark: Option<char>, calendar: Calendar) -> Option<(YearRef, usize)> {
+        if mark.is_some() && self.mark(at) == mark { self.year_number(at + 1, calendar) } else { None }
     }
 
     /// «15 الجاري», «العشرين من الجاري»: the word for "month" is left out. Which month is meant, from the anchor's.
@@ -276,7 +288,8 @@ impl Parser<'_> {
             fields.which = Some(2);
             end += 1;
         }
-        if self.preceded(at, Class::Place) || self.preceded(at, Class::Every) {
+        let place = self.before(at, Class::Place).is_some_and(|place| place != 2 || fields.year == YearRef::None);
+        if place || self.preceded(at, Class::Every) {
             return None;
         }
         if self.lang == Lang::En

@@ -21,7 +21,6 @@ impl Parser<'_> {
                 .filter(|number| number.decade && number.value % 10 == 0)
                 .map(|it| (it.value, it.end))?,
         };
-        let unit = self.at_value(end, Class::Unit, 5) && !self.one_of(end, "лет");
         // «в 20-х числах».
         if self.at_value(end, Class::Unit, 10) {
             return None;
@@ -30,11 +29,10 @@ impl Parser<'_> {
         if decade < 1000 && self.lang == Lang::En && !led {
             return None;
         }
-        if self.lang == Lang::Ru && unit {
-            end += 1;
-        }
+        end = self.skip_year_unit(end);
         let mut first = if decade >= 1000 { decade } else { 1900 + decade };
-        if let Some(found) = self.century_at(end)
+        // «أوائل السبعينيات من القرن الماضي».
+        if let Some(found) = self.century_at(end + usize::from(self.lang == Lang::Ar && self.one_of(end, "من")))
             && decade < 1000
             && let Node::Century { number } = found.node
         {
@@ -46,13 +44,47 @@ impl Parser<'_> {
 
     /// «القرن الثاني عشر», "the 18th century", «XIX веке», «القرن الماضي».
     pub(super) fn century_at(&self, at: usize) -> Option<Match> {
-        let (number, mut end) = self.century_number(at)?;
-        let mut number = number;
+        if let Some(found) = self.two_centuries(at) {
+            return Some(found);
+        }
+        let (mut number, mut end) = self.century_number(at)?;
         if let Some((1, after)) = self.era(end) {
             number = -number;
             end = after;
         }
         Some(Match { node: Node::Century { number }, start: at, end, rule: "century", confidence: 92 })
+    }
+
+    /// «القرنين الثامن عشر والتاسع عشر».
+    fn two_centuries(&self, at: usize) -> Option<Match> {
+        if !self.is_value(at, Class::Dual, 7) || !self.definite(at) {
+            return None;
+        }
+        let number = |at: usize| {
+            let at = at + usize::from(self.one_of(at, "ال"));
+            self.number(at).filter(|it| (it.digits > 0 || self.definite(at)) && self.gap(at) < Gap::Paragraph)
+        };
+        let first = number(at + 1)?;
+        let second = number(first.end + usize::from(self.one_of(first.end, "و")))?;
+        let century = |number: i64| Box::new(Node::Century { number });
+        let node = Node::Range(century(first.value), century(second.value));
+        (second.value <= 22).then_some(Match { node, start: at, end: second.end, rule: "century", confidence: 92 })
+    }
+
+    /// Whether another century is named behind a token that joins it: "18th and 19th centuries", «XIX — начале XX века».
+    fn shares_century(&self, at: usize) -> bool {
+        let joined =
+            matches!(self.mark(at), Some('-' | '–' | '—')) || self.any(at, Class::And) || self.any(at, Class::To);
+        let next = self.skip_the(at + 1);
+        let edge = next + usize::from(self.any(next, Class::Edge));
+        let number = self.number(edge).map_or(edge + 1, |number| number.end);
+        joined && self.century_unit(number).is_some() && self.century_number(edge).is_some()
+    }
+
+    /// Behind the word for "century", or «в.» and «вв.».
+    fn century_unit(&self, at: usize) -> Option<usize> {
+        let short = self.one_of(at, "в вв") && self.mark(at + 1) == Some('.') && self.gap(at + 1) == Gap::None;
+        (short || self.at_value(at, Class::Unit, 7)).then(|| at + 1 + usize::from(short))
     }
 
     fn century_number(&self, at: usize) -> Option<(i64, usize)> {
@@ -78,11 +110,15 @@ impl Parser<'_> {
             Some(number) => (number.value, number.end),
             None => (roman(self.text.get(self.token(from)?.start..self.token(from)?.end)?)?, from + 1),
         };
-        let end = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
-        if !self.at_value(end, Class::Unit, 7) {
-            return None;
+        let unit = end + usize::from(self.mark(end) == Some('-') && self.gap(end) == Gap::None);
+        if let Some(after) = self.century_unit(unit) {
+            // «отправил 5 в. Петрову».
+            let plain = self.number(from).is_some_and(|it| it.digits > 0 && !it.ordinal);
+            return if plain && self.mark(after - 1).is_some() { None } else { of(value, after) };
         }
-        of(value, end + 1)
+        // "I and this century" has no Roman digit.
+        let number = self.lang == Lang::Ru || self.number(from).is_some();
+        if number && self.shares_century(end) { of(value, end) } else { None }
     }
 }
 

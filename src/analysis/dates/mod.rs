@@ -155,6 +155,21 @@ pub fn resolve_again(finding: &Finding, text: &str, anchor: Day, context: &Conte
     }
 }
 
+impl Finding {
+    /// Whether it names a day, a month or a part of a year, and not which year's.
+    pub(crate) fn names_no_year(&self) -> bool {
+        fn names_none(node: &Node) -> bool {
+            match node {
+                Node::Date(fields) => fields.year == YearRef::None && fields.month_by.is_none(),
+                Node::Edge { of, .. } | Node::Nth { of, .. } | Node::Portion { of, .. } => names_none(of),
+                Node::Range(from, to) => names_none(from) && names_none(to),
+                _ => false,
+            }
+        }
+        names_none(&self.form)
+    }
+}
+
 fn env_of(context: &Context, anchor: Option<Day>, tense: Tense) -> Env {
     Env {
         anchor,
@@ -214,7 +229,7 @@ impl Reader<'_, '_> {
                     at = found.end;
                     // A date that is a street's name is passed over whole.
                     if found.confidence > 0 {
-                        self.take(&found);
+                        at = self.take(&found);
                         self.told.previous = Some(found);
                     }
                 }
@@ -227,6 +242,10 @@ impl Reader<'_, '_> {
     /// Whether a token goes on from a match with a comma or "and": then one like it needs no evidence.
     fn is_listed(&self, last: &Match, at: usize) -> bool {
         if !matches!(&last.node, Node::Date(Fields { day: None, .. }) | Node::Range(..)) || at > last.end + LINK {
+            return false;
+        }
+        // "in the spring, and August Reed".
+        if last.node.fields().is_some_and(|it| it.season.is_some()) && self.parser.month(at).is_some() {
             return false;
         }
         let comma = self.parser.skip_comma(last.end);
@@ -280,14 +299,15 @@ impl Reader<'_, '_> {
         (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
     }
 
-    fn take(&mut self, found: &Match) {
+    /// Adds an expression to the findings; gives the token behind what was read.
+    fn take(&mut self, found: &Match) -> usize {
         let (Some(first), Some(last)) = (self.parser.token(found.start), self.parser.token(found.end - 1)) else {
-            return;
+            return found.end;
         };
         let tense = self.tense(found);
         let after = matches!(found.node, Node::After { .. });
         if after && self.told.story.last_day.is_none_or(|end| found.start.saturating_sub(end) > STORY_REACH) {
-            return;
+            return found.end;
         }
         let env = Env {
             last: self.told.story.last,
@@ -300,7 +320,10 @@ impl Reader<'_, '_> {
         let value = resolve::resolve(&found.node, &env);
         // What cannot be a date in its calendar (31 September) is none; what lacks a day to be read on is one.
         if value.is_none() && (env.anchor.is_some() || !found.node.is_relative()) {
-            return;
+            // «الجمعة 15», and no 15th nearby is a Friday: the day of the week is one by itself.
+            let dated = found.node.fields().is_some_and(|fields| fields.weekday.is_some() && fields.month.is_none());
+            let weekday = if dated { self.parser.weekday(found.start) } else { None };
+            return weekday.map_or(found.end, |weekday| self.take(&weekday));
         }
         let finding = Finding {
             span: Span::bytes(first.core..last.end),
@@ -317,13 +340,14 @@ impl Reader<'_, '_> {
         };
         let Some(value) = value else {
             self.told.found.push(Finding { timex3: timex::unresolved(&found.node), ..finding });
-            return;
+            return found.end;
         };
         self.remember(found, &value);
         let mut finding = valued(finding, &value);
         finding.issues.weekday = value.weekday_differs;
         finding.issues.reckoned = value.reckoned;
         self.told.found.push(finding);
+        found.end
     }
 
     /// A date in digits of which no order is known: where it would lie ahead of a sentence that does not look there, and

@@ -26,6 +26,8 @@ pub(super) enum Unit {
     Weekend,
     /// «декада»: ten days of a month.
     TenDays,
+    /// A thirtieth of a month: in it, months and days are counted together («شهر و21 يوماً»).
+    Thirtieth,
 }
 
 impl Unit {
@@ -34,7 +36,7 @@ impl Unit {
             0 => Self::Day,
             1 => Self::Week,
             2 => Self::Month,
-            3 => Self::Quarter,
+            3 | 15 => Self::Quarter,
             4 => Self::Half,
             5 => Self::Year,
             6 => Self::Decade,

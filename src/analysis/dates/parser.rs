@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::lexicon::{Class, Lexicon};
-use super::node::Node;
+use super::node::{Calendar, Node};
 use super::token::{Gap, Kind, Token, Tokens};
 use crate::analysis::listed::is_listed;
 use crate::text::Lang;
@@ -315,23 +315,18 @@ impl<'t> Parser<'t> {
             return true;
         }
         let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return true };
+        let month = |at| self.month(at).is_some_and(|month| month.calendar == Calendar::Gregorian);
         match before.kind {
-            Kind::Word => {
-                self.one_of(at - 1, "و ل ب ف ال")
-                    || [Class::Month, Class::WeakMonth, Class::ShortMonth]
-                        .iter()
-                        .any(|class| self.is(at - 1, *class).is_some())
-            }
+            Kind::Word => self.one_of(at - 1, "و ل ب ف ال") || month(at - 1),
             Kind::Number => false,
             Kind::Mark(c) => match c {
-                '$' | '£' | '€' | '#' | '№' | '+' | '.' | '٫' | ':' | '%' => false,
+                '$' | '£' | '€' | '#' | '№' | '+' | '٫' | ':' | '%' => false,
+                '.' => month(at.wrapping_sub(2)),
                 '-' | '–' | '/' | ',' | '،' => {
                     before.gap != Gap::None
                         || at.checked_sub(2).is_some_and(|at| self.any(at, Class::Edge))
                         || self.digits(at.wrapping_sub(2)).is_some()
-                        || at
-                            .checked_sub(2)
-                            .is_some_and(|at| self.any(at, Class::Month) || self.any(at, Class::WeakMonth))
+                        || month(at.wrapping_sub(2))
                 }
                 _ => true,
             },

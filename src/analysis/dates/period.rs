@@ -107,6 +107,11 @@ impl Parser<'_> {
         }
         let of = self.skip_the(at + usize::from(self.one_of(at, "من of in في")));
         let named = self.at_value(of, Class::Unit, 5);
+        // «من السنة المالية 2023».
+        if named && self.lang == Lang::Ar && self.is_kind_of_year(of + 1) {
+            let year = self.year_number(of + 2, Calendar::Gregorian);
+            return Some(year.unwrap_or((YearRef::By(0), of + 2)));
+        }
         let fits = match self.lang {
             Lang::Ar => self.definite(of) && of > at,
             Lang::En => of > at + 1 && self.one_of(of, "year"),
@@ -116,7 +121,7 @@ impl Parser<'_> {
     }
 
     /// A period that something is a part of; needs no evidence of its own.
-    fn period(&self, at: usize) -> Option<Match> {
+    pub(super) fn period(&self, at: usize) -> Option<Match> {
         if self.gap(at) == Gap::Paragraph {
             return None;
         }
@@ -130,11 +135,12 @@ impl Parser<'_> {
             return Some(found);
         }
         let from = self.skip_the(at);
-        let unit = self.at(from, Class::Unit).filter(|unit| matches!(unit, 1 | 2 | 5 | 8))?;
+        let unit = self.at(from, Class::Unit).filter(|unit| matches!(unit, 1 | 2 | 5..=8))?;
         let fits = match self.lang {
-            Lang::Ar => (self.definite(from) && !self.is_kind_of_year(from + 1)) || unit == 8,
+            // «نهاية العقد» is that of a contract.
+            Lang::Ar => (self.definite(from) && unit != 6 && !self.is_kind_of_year(from + 1)) || unit == 8,
             Lang::En => from > at && !self.fold(from).ends_with('s'),
-            Lang::Ru => self.one_of(from, "месяца года недели"),
+            Lang::Ru => self.one_of(from, "месяца года недели десятилетия века столетия"),
         };
         fits.then(|| {
             found(Node::Whole { unit: Unit::of(unit).unwrap_or(Unit::Month), by: 0 }, at, from + 1, "which-unit", 80)
@@ -142,7 +148,7 @@ impl Parser<'_> {
     }
 
     /// Behind "of", «من», «في» with their articles.
-    fn skip_of(&self, at: usize) -> usize {
+    pub(super) fn skip_of(&self, at: usize) -> usize {
         let of = match self.lang {
             Lang::Ar => self.one_of(at, "من في"),
             Lang::En => self.one_of(at, "of in"),
@@ -167,14 +173,15 @@ impl Parser<'_> {
         } else if self.definite(from) {
             return None;
         }
-        let middle = self.one_of(from, "اول اخر");
+        let last = self.one_of(from, "سلخ");
+        let middle = last || self.one_of(from, "اول اخر");
         let of = self.period(next)?;
-        // «أول شباط» is its first day; «آخر عام» the last one of some.
+        // «أول شباط» is its first day, «سلخ شعبان» its last; «آخر عام» the last one of some.
         if middle {
             let fields =
-                of.node.fields().filter(|fields| fields.month.is_some() && fields.day.is_none() && number == 1)?;
+                of.node.fields().filter(|it| it.month.is_some() && it.day.is_none() && (last || number == 1))?;
             let of_month = Box::new(Node::Date(*fields));
-            let node = Node::Nth { nth: 1, what: Counted::Unit(Unit::Day), of: of_month };
+            let node = Node::Nth { nth: if last { -1 } else { 1 }, what: Counted::Unit(Unit::Day), of: of_month };
             return Some(found(node, at, of.end, "day-month", 80));
         }
         if let Node::Whole { unit: Unit::Weekend, .. } = of.node {
@@ -187,21 +194,36 @@ impl Parser<'_> {
     pub(super) fn nth(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let (nth, what, mut end) = self.nth_head(from)?;
-        if what == Counted::Unit(Unit::Half) {
-            if let Some((year, end)) = self.year_of_period(end) {
+        if let Counted::Unit(unit @ (Unit::Half | Unit::Quarter | Unit::Decade)) = what {
+            let year = self.year_of_period(end).filter(|_| unit == Unit::Half);
+            if let Some((year, end)) = year {
                 let of = Box::new(Node::Date(Fields { year, ..Fields::default() }));
                 return Some(found(Node::Nth { nth, what, of }, at, end, "part", 88));
             }
             let of = self.skip_of(end);
-            let month = self.month_alone(of, true).filter(|_| self.gap(of) < Gap::Paragraph)?;
-            return Some(found(Node::Nth { nth, what, of: Box::new(month.node) }, at, month.end, "part", 85));
+            let short = || if unit == Unit::Half { self.whole_month(of).or_else(|| self.decade(of)) } else { None };
+            let whole = self.century_at(of).or_else(short).filter(|_| self.gap(of) < Gap::Paragraph)?;
+            return Some(found(Node::Nth { nth, what, of: Box::new(whole.node) }, at, whole.end, "part", 85));
         }
+        // "the first days of June", «الأسابيع الأولى من 2020»; but «أول أيام رمضان» is one day.
+        let plural = matches!(what, Counted::Unit(_))
+            && match self.lang {
+                Lang::Ar => self.is_plural(from),
+                Lang::En => self.fold(end - 1).ends_with('s'),
+                Lang::Ru => ["ые", "ых", "ие", "их"].iter().any(|ending| self.fold(from).ends_with(ending)),
+            };
         end = self.skip_of(end);
         if self.lang == Lang::Ar && self.token(end).is_some_and(|token| token.gap > Gap::Line) {
             return None;
         }
         let of = self.period(end)?;
-        Some(found(Node::Nth { nth, what, of: Box::new(of.node) }, at, of.end, "part", 88))
+        let (end, of) = (of.end, Box::new(of.node));
+        let node = match nth {
+            1 if plural => Node::Edge { edge: Edge::Start, of },
+            -1 if plural => Node::Edge { edge: Edge::End, of },
+            _ => Node::Nth { nth, what, of },
+        };
+        Some(found(node, at, end, "part", 88))
     }
 
     /// How many-th, of what, and the end of it.
@@ -211,8 +233,7 @@ impl Parser<'_> {
                 return Some((Counted::Weekday(day), end));
             }
             let unit = Unit::of(self.is(at, Class::Unit)?)?;
-            matches!(unit, Unit::Day | Unit::Week | Unit::Half | Unit::Weekend | Unit::TenDays)
-                .then_some((Counted::Unit(unit), at + 1))
+            (!matches!(unit, Unit::Year | Unit::Century)).then_some((Counted::Unit(unit), at + 1))
         };
         if let Some(ordinal) = self.is(at, Class::Ord) {
             let last = usize::from(ordinal > 0 && self.at_value(at + 1, Class::Ord, -1));
@@ -249,12 +270,16 @@ impl Parser<'_> {
             let (year, end) = self.year_behind(end, Calendar::Gregorian).unwrap_or((YearRef::None, end));
             return Some(found(Node::Feast { calendar: Calendar::Gregorian, month, day, year }, at, end, "feast", 75));
         }
-        let value = self.is(at, Class::Feast)?;
+        // «ثاني أيام عيد الفطر», «اليوم الثالث من عيد الأضحى».
+        let counted = if self.lang == Lang::Ar { self.nth_head(at) } else { None };
+        let counted = counted.filter(|(nth, what, _)| *nth > 0 && *what == Counted::Unit(Unit::Day));
+        let (nth, named) = counted.map_or((1, at), |(nth, _, end)| (nth, self.skip_of(end)));
+        let value = self.is(named, Class::Feast).filter(|_| named == at || self.gap(named) < Gap::Paragraph)?;
         let hijri = value > 10_000;
-        let value = value % 10_000;
+        let value = value % 10_000 + nth - 1;
         let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
-        let (year, end) = self.year_behind(at + 1, calendar).unwrap_or((YearRef::None, at + 1));
+        let (year, end) = self.year_behind(named + 1, calendar).unwrap_or((YearRef::None, named + 1));
         Some(found(Node::Feast { calendar, month, day, year }, at, end, "feast", 75))
     }
 

@@ -1,5 +1,5 @@
-//! Parts of a period by count: «первые три квартала 2023 года», «последние две недели июля», «девять месяцев 2020
-//! года»; and «накануне», which is a day by itself and no day before a noun that it is the eve of.
+//! Parts of a period by count: «первые три квартала 2023 года», "the last two weeks of July", «الأشهر التسعة الأولى من
+//! العام»; and «накануне», which is a day by itself and no day before a noun that it is the eve of.
 
 use super::lexicon::Class;
 use super::node::{Fields, Node, Unit, YearRef};
@@ -7,31 +7,61 @@ use super::parser::{Match, Parser};
 use super::token::Gap;
 use crate::text::Lang;
 
-/// Months of a year, the most that is counted off in one.
-const MOST: i64 = 12;
+/// The most that is counted off: "the first hundred days of 2024".
+const MOST: i64 = 100;
 
 impl Parser<'_> {
     /// So many units from the start or the end of a period.
     pub(super) fn portion(&self, at: usize) -> Option<Match> {
-        if self.lang != Lang::Ru {
-            return None;
-        }
-        let edge = self.is(at, Class::Ord).filter(|edge| matches!(edge, 1 | -1));
-        let number_at = at + usize::from(edge.is_some());
-        let number = self.number(number_at).filter(|it| !it.ordinal && (2..=MOST).contains(&it.value))?;
-        let unit = Unit::of(self.at(number.end, Class::Unit)?)?;
-        let fits = match unit {
-            Unit::Month | Unit::Quarter => true,
-            Unit::Day | Unit::Week => edge.is_some(),
-            _ => false,
-        };
-        if !fits || self.gap(number_at) == Gap::Paragraph {
-            return None;
-        }
-        let of = self.whole_of(number.end + 1, unit)?;
-        let count = if edge == Some(-1) { -number.value } else { number.value };
+        let (count, unit, end) = self.portion_head(at)?;
+        let of = self.whole_of(end, unit)?;
         let node = Node::Portion { unit, count, of: Box::new(of.node) };
         Some(Match { node, start: at, end: of.end, rule: "part", confidence: 88 })
+    }
+
+    /// How many units, negative from the end, and the token behind: «первые три квартала», "the first nine months",
+    /// «الأشهر التسعة الأولى», «أول أسبوعين».
+    fn portion_head(&self, at: usize) -> Option<(i64, Unit, usize)> {
+        let edge = |at: usize| self.is(at, Class::Ord).filter(|edge| matches!(edge, 1 | -1));
+        if self.lang == Lang::Ar && self.definite(at) {
+            return self.arabic_portion_head(at);
+        }
+        let from = self.skip_the(at);
+        let led = edge(from);
+        let number_at = from + usize::from(led.is_some());
+        let (unit, count, end) = if self.lang == Lang::Ar {
+            self.quantity(number_at)?
+        } else {
+            let number = self.number(number_at).filter(|it| !it.ordinal)?;
+            (Unit::of(self.at(number.end, Class::Unit)?)?, number.value, number.end + 1)
+        };
+        let fits = match unit {
+            Unit::Month | Unit::Quarter => led.is_some() || self.lang == Lang::Ru,
+            Unit::Day | Unit::Week => led.is_some(),
+            _ => false,
+        };
+        let near = number_at == at || self.gap(number_at) < Gap::Paragraph;
+        (fits && near && (2..=MOST).contains(&count)).then_some((led.unwrap_or(1) * count, unit, end))
+    }
+
+    fn arabic_portion_head(&self, at: usize) -> Option<(i64, Unit, usize)> {
+        // «العشر الأواخر من رمضان».
+        if self.one_of(at, "عشر") {
+            return match self.fold(at + 1) {
+                "اواخر" | "اخيره" => Some((-10, Unit::Day, at + 2)),
+                "اوائل" | "اولي" => Some((10, Unit::Day, at + 2)),
+                _ => None,
+            };
+        }
+        let (unit, count, end) = if let Some(dual) = self.is(at, Class::Dual) {
+            (dual, 2, at + 1)
+        } else {
+            let number = self.number(at + 1).filter(|_| self.definite(at + 1))?;
+            (self.is(at, Class::Unit)?, number.value, number.end)
+        };
+        let edge = self.at(end, Class::Ord).filter(|edge| matches!(edge, 1 | -1) && self.definite(end))?;
+        let unit = Unit::of(unit).filter(|it| matches!(it, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter))?;
+        (2..=MOST).contains(&count).then_some((edge * count, unit, end + 1))
     }
 
     /// The year or month that a portion is of.
@@ -40,13 +70,22 @@ impl Parser<'_> {
             return None;
         }
         if matches!(unit, Unit::Day | Unit::Week)
-            && let Some(month) = self.month_alone(at, true)
+            && let Some(month) = self.whole_month(self.skip_of(at))
         {
             return Some(month);
         }
         let (year, end) = self.year_of_period(at)?;
         let node = Node::Date(Fields { year, ..Fields::default() });
         Some(Match { node, start: at, end, rule: "year", confidence: 88 })
+    }
+
+    /// A month by its name, or as "last month".
+    pub(super) fn whole_month(&self, at: usize) -> Option<Match> {
+        self.period(at).filter(|found| match found.node {
+            Node::Date(fields) => fields.month.is_some(),
+            Node::Whole { unit, .. } => unit == Unit::Month,
+            _ => false,
+        })
     }
 
     /// «первое полугодие», with no year: of this one.
@@ -90,11 +129,13 @@ impl Parser<'_> {
         !locative || self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
     }
 
-    /// «пустим 28-го», «до 5-го»: a day of a month that is not named, where nothing behind it is counted.
+    /// «пустим 28-го», «до 5-го», «12 числа»: a day of a month that is not named, where nothing behind it is counted.
     pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
-        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.ordinal && matches!(it.digits, 1 | 2))?;
-        let genitive = self.one_of(number.end - 1, "го") && self.stands_free(at) && !number.decade;
-        let next = number.end;
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && matches!(it.digits, 1 | 2))?;
+        let unit = self.one_of(number.end, "числа") && self.is_word(number.end);
+        let said = unit || number.ordinal && self.one_of(number.end - 1, "го");
+        let genitive = said && self.stands_free(at) && !number.decade;
+        let next = number.end + usize::from(unit);
         let free = !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");

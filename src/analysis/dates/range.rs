@@ -37,7 +37,10 @@ impl Parser<'_> {
         if self.gap(next) > Gap::Line {
             return first;
         }
-        let bare_day = || self.day_with_suffix(next).filter(|_| matches!(first.node, Node::Weekday { .. }));
+        let bare_day = || {
+            let named = matches!(first.node, Node::Weekday { .. });
+            if named { self.day_of_weekday(next, next > first.end) } else { None }
+        };
         let Some(date) = self.numeric(next).or_else(|| self.calendar_date(next)).or_else(bare_day) else {
             return first;
         };
@@ -147,12 +150,26 @@ impl Parser<'_> {
         let second = self.apposed(self.second(next, first)?);
         let same_kind = kind_of(&first.node) == kind_of(&second.node);
         let dates = fields.is_some() && second.node.fields().is_some();
+        let centuries = matches!((&first.node, &second.node), (Node::Century { .. }, Node::Century { .. }));
         let fits = match join {
             Join::And => same_kind && (self.between(at) || Self::months_in_a_row(first, &second)),
-            Join::Dash => same_kind && dates,
+            Join::Dash => same_kind && dates || centuries,
             Join::To => same_kind || (dates && self.any(at.wrapping_sub(1), Class::From)),
         };
-        fits.then(|| range(first, first.node.clone(), second.node, second.end))
+        let from = match (&first.node, &second.node) {
+            // «من الاثنين إلى الأربعاء المقبلين» says it of both.
+            (&Node::Weekday { day, which: None, week: None }, &Node::Weekday { which, .. })
+                if self.lang == Lang::Ar && self.fold(second.end - 1).ends_with("ين") =>
+            {
+                Node::Weekday { day, which, week: None }
+            }
+            // «в III–I веках до н. э.».
+            (&Node::Century { number: number @ 1.. }, &Node::Century { number: ..=-1 }) => {
+                Node::Century { number: -number }
+            }
+            (node, _) => node.clone(),
+        };
+        fits.then(|| range(first, from, second.node, second.end))
     }
 
     /// The second date of a range: what stands before it has already said that it is one.
@@ -275,6 +292,9 @@ impl Parser<'_> {
     pub(super) fn weekday_pair(&self, at: usize) -> Option<Match> {
         let lead = usize::from(self.one_of(at, "يومي") && self.lang == Lang::Ar);
         let (day, weak, end) = self.weekday_name(at + lead)?;
+        if let Some(found) = self.dated_weekdays(end) {
+            return Some(Match { start: at, ..found });
+        }
         if lead > 0 {
             return self.two_weekdays(at, day, end);
         }
@@ -295,6 +315,24 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// More days of the week behind one, and the days of the month that all of them are: «السبت والأحد 18 و19 مايو»,
+    /// "Saturday and Sunday, May 18 and 19".
+    fn dated_weekdays(&self, end: usize) -> Option<Match> {
+        let further = |end: usize| {
+            let next = self.behind_and(end).unwrap_or_else(|| self.skip_comma(end));
+            self.weekday_name(next).filter(|_| self.gap(next) < Gap::Paragraph).map(|(.., end)| end)
+        };
+        let mut last = further(end)?;
+        for _ in 0..LONGEST_LIST {
+            let Some(next) = further(last) else { break };
+            last = next;
+        }
+        let dates = self.skip_comma(last);
+        let several = || self.calendar_date(dates).and_then(|first| self.ranged(dates, &first));
+        let found = self.day_list(dates).or_else(several).filter(|_| self.gap(dates) < Gap::Paragraph)?;
+        matches!(found.node, Node::Range(..)).then_some(found)
+    }
+
     /// «يومي السبت والأحد المقبلين».
     fn two_weekdays(&self, at: usize, day: u8, end: usize) -> Option<Match> {
         let (other, _, mut after) =

@@ -11,6 +11,18 @@ use crate::text::Lang;
 /// Counts beyond this are no dates: "10,000 years ago".
 const LARGEST_COUNT: i64 = 300;
 
+/// How long a unit is in thirtieths of a month, in which quantities are added up; 0 for what nothing is added to.
+fn thirtieths(unit: Unit) -> i64 {
+    match unit {
+        Unit::Day | Unit::Thirtieth => 1,
+        Unit::Week => 7,
+        Unit::Month => 30,
+        Unit::Year => 360,
+        Unit::Decade => 3600,
+        _ => 0,
+    }
+}
+
 pub(super) fn found(node: Node, start: usize, end: usize, rule: &'static str, confidence: u8) -> Match {
     Match { node, start, end, rule, confidence }
 }
@@ -119,9 +131,45 @@ impl Parser<'_> {
         Some(found(Node::Shift { unit, by: sign * count, weekday: None }, at, end + 1, "distance", 85))
     }
 
-    /// A count and its unit: «три недели», "a week", «أسبوعين». Fortnights and half-years are turned into the
-    /// smaller unit.
+    /// A count and its unit, with what is added to it in smaller ones: «три недели», «سنة وثلاثة أشهر», "a month and a
+    /// half".
     pub(super) fn quantity(&self, at: usize) -> Option<(Unit, i64, usize)> {
+        let (unit, count, mut end) = self.simple_quantity(at)?;
+        let (mut least, mut total) = (thirtieths(unit), thirtieths(unit) * count);
+        while least > 1
+            && let Some(next) = self.behind_and(end)
+        {
+            let article = usize::from(self.lang == Lang::En && self.one_of(next, "a"));
+            if self.one_of(next + article, "نصف half") {
+                (total, end, least) = (total + least / 2, next + article + 1, 0);
+                // «شهر ونصف الشهر».
+                end += usize::from(self.definite(end) && self.has(end, Class::Unit));
+            } else if let Some((smaller, more, after)) = self.simple_quantity(next)
+                && (1..least).contains(&thirtieths(smaller))
+                && self.gap(next) < Gap::Paragraph
+            {
+                least = thirtieths(smaller);
+                (total, end) = (total + least * more, after);
+            } else {
+                break;
+            }
+        }
+        Some(match total {
+            _ if least == thirtieths(unit) => (unit, count, end),
+            total if total % 30 == 0 => (Unit::Month, total / 30, end),
+            total => (Unit::Thirtieth, total, end),
+        })
+    }
+
+    /// Behind the "and" between two quantities.
+    pub(super) fn behind_and(&self, at: usize) -> Option<usize> {
+        let joined = self.token(at)?.and;
+        let and = self.has(at, Class::And) || (self.lang == Lang::Ar && self.one_of(at, "و"));
+        (joined || and).then(|| at + usize::from(!joined))
+    }
+
+    /// Fortnights and half-years are turned into the smaller unit.
+    fn simple_quantity(&self, at: usize) -> Option<(Unit, i64, usize)> {
         if self.lang == Lang::Ar
             && let Some(dual) = self.is(at, Class::Dual)
         {
@@ -139,6 +187,10 @@ impl Parser<'_> {
         if number.is_none() && self.lang == Lang::En {
             return None;
         }
+        let half_at = unit_at + 1 + usize::from(self.one_of(unit_at + 1, "a"));
+        if number.is_some() && self.one_of(unit_at, "and с") && self.one_of(half_at, "half половиной") {
+            return self.and_a_half(count, half_at + 1);
+        }
         let unit = if number.is_some() { self.at(unit_at, Class::Unit) } else { self.is(unit_at, Class::Unit) }?;
         let bare_plural = number.is_none() && self.is_plural(unit_at);
         if bare_plural || count > LARGEST_COUNT || self.definite(unit_at) {
@@ -148,10 +200,6 @@ impl Parser<'_> {
             11 => Some((Unit::Week, 2 * count, unit_at + 1)),
             12 => Some((Unit::Month, 6 * count, unit_at + 1)),
             13 => Some((Unit::Year, 50 * count, unit_at + 1)),
-            // «قبل عام ونصف».
-            5 if self.one_of(unit_at + 1, "نصف") && self.token(unit_at + 1)?.and => {
-                Some((Unit::Month, 12 * count + 6, unit_at + 2))
-            }
             unit => Some((
                 Unit::of(unit)
                     .filter(|it| !matches!(it, Unit::Half | Unit::Quarter | Unit::Weekend | Unit::TenDays))?,
@@ -168,22 +216,24 @@ impl Parser<'_> {
             "نصف" if century(at + 1) => Some((Unit::Year, 50, at + 2)),
             "ربع" if century(at + 1) => Some((Unit::Year, 25, at + 2)),
             "half" if century(at + 2) => Some((Unit::Year, 50, at + 3)),
-            "полтора" | "полутора" if self.at_value(at + 1, Class::Unit, 5) => {
-                Some((Unit::Month, 18, at + 2))
-            }
-            "a" | "one"
-                if self.at_value(at + 1, Class::Unit, 5)
-                    && self.one_of(at + 2, "and")
-                    && self.one_of(at + 4, "half") =>
-            {
-                Some((Unit::Month, 18, at + 5))
-            }
+            "полтора" | "полутора" | "полторы" => self.and_a_half(1, at + 1),
             _ => None,
         }
     }
 
+    /// So many of the unit at a token and a half: «полтора года», «два с половиной года», "two and a half years".
+    fn and_a_half(&self, count: i64, at: usize) -> Option<(Unit, i64, usize)> {
+        let size = thirtieths(Unit::of(self.at(at, Class::Unit)?)?);
+        let total = size * count + size / 2;
+        match size {
+            0 | 1 => None,
+            _ if total % 30 == 0 => Some((Unit::Month, total / 30, at + 1)),
+            _ => Some((Unit::Thirtieth, total, at + 1)),
+        }
+    }
+
     /// Plurals say no count: «سنوات», «недели назад».
-    fn is_plural(&self, at: usize) -> bool {
+    pub(super) fn is_plural(&self, at: usize) -> bool {
         let word = self.fold(at);
         match self.lang {
             Lang::Ar => {
@@ -213,11 +263,13 @@ impl Parser<'_> {
         let back = self.any(at, Class::Ago);
         let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
         let of = self.one_of(at, "من");
-        if !(back || ahead || of) {
-            return None;
+        let led = back || ahead || of;
+        let from = if led { self.skip(at + 1, Class::Approx) } else { at };
+        let (unit, count, end) = self.quantity(from).filter(|_| !led || self.gap(from) < Gap::Paragraph)?;
+        if !led {
+            let now = self.one_of(end, "من") && self.one_of(end + 1, "الان");
+            return now.then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end + 2, "distance", 82));
         }
-        let from = self.skip(at + 1, Class::Approx);
-        let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
         // «عام 2011», «شهر رمضان»: a name, not a distance.
         let named = self.digits(end).is_some_and(|it| it.gap <= Gap::Space)
             || (unit == Unit::Month && self.month(end).is_some())

@@ -304,7 +304,11 @@ fn day_of_month(fields: &Fields, env: &Env) -> Option<Value> {
     if let Some(last) = env.last.filter(near) {
         let civil = last.civil();
         let found = in_year(&Fields { month: Some(civil.month), ..*fields }, civil.year);
-        return found.filter(|value| fields.same_month || !value.weekday_differs);
+        let found = found.filter(|value| fields.same_month || !value.weekday_differs);
+        // A day of the week tells of another month.
+        if found.is_some() || fields.weekday.is_none() {
+            return found;
+        }
     }
     let anchor = env.anchor?;
     let months = (-1..=1).filter_map(|by| {

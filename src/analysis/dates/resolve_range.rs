@@ -10,6 +10,8 @@ pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
     if let (Node::Weekday { .. }, Node::Weekday { .. }) = (from, to) {
         return weekdays(from, to, env);
     }
+    let lent = with_month(from, to);
+    let from = lent.as_ref().unwrap_or(from);
     let hijri = from.calendar() == Calendar::Hijri || to.calendar() == Calendar::Hijri;
     let told = |fields: &Fields| fields.which.is_some() || fields.month_by.is_some();
     let (first, second) = if let Some(now) = around_now(from, to, env) {
@@ -48,19 +50,26 @@ fn around_now(from: &Node, to: &Node, env: &Env) -> Option<(Value, Value)> {
             bare && fields.calendar == Calendar::Gregorian && fields.month.is_some() && fields.day.is_some()
         })
     };
-    let day_alone = from.fields().is_some_and(|fields| {
-        fields.day.is_some() && fields.year == YearRef::None && !fields.same_month && fields.month_by.is_none()
-    });
-    if !plain(to) || !(plain(from) || day_alone) {
+    if !plain(to) || !plain(from) {
         return None;
     }
     let year = YearRef::Known(anchor.civil().year);
-    let month = |node: &Node| node.fields().and_then(|fields| fields.month);
-    let from =
-        if month(from).is_none() { Node::Date(Fields { month: month(to), ..*from.fields()? }) } else { from.clone() };
-    let (first, second) = (resolve(&with_year(&from, year), env)?, resolve(&with_year(to, year), env)?);
+    let (first, second) = (resolve(&with_year(from, year), env)?, resolve(&with_year(to, year), env)?);
     let (start, end) = (start(&first)?, start(&second)?);
     (start <= anchor && anchor <= end).then_some((first, second))
+}
+
+/// The first end in the month that only the second names, or in the one before: «من الأحد 19 إلى الثلاثاء 21 مايو».
+fn with_month(from: &Node, to: &Node) -> Option<Node> {
+    let (first, last) = (from.fields()?, to.fields()?);
+    let months = |fields: &Fields| fields.month.is_some() || fields.month_by.is_some() || fields.same_month;
+    if months(first) || !(last.month.is_some() || last.month_by.is_some()) {
+        return None;
+    }
+    let turned = first.day? > last.day?;
+    let month = last.month.map(|month| if turned { (month + 10) % 12 + 1 } else { month });
+    let month_by = last.month_by.map(|by| by - i64::from(turned));
+    Some(Node::Date(Fields { calendar: last.calendar, month, month_by, ..*first }))
 }
 
 fn start(value: &Value) -> Option<Day> {
@@ -110,7 +119,8 @@ fn weekdays(from: &Node, to: &Node, env: &Env) -> Option<Value> {
     let day = |node: &Node| resolve(node, env).and_then(|value| start(&value));
     let (first, last) = (day(from)?, day(to)?);
     let apart = (last.0 - first.0).rem_euclid(7);
-    let ahead = matches!(env.tense, Tense::Future | Tense::LikelyFuture);
+    let named = matches!(from, Node::Weekday { which: Some(1..), .. });
+    let ahead = named || matches!(env.tense, Tense::Future | Tense::LikelyFuture);
     let first = if ahead { first } else { last.plus(-apart) };
     Some(Value::days(first, first.plus(apart + 1)))
 }

@@ -30,6 +30,7 @@ pub(super) fn shift(unit: Unit, by: i64, weekday: Option<u8>, anchor: Day) -> Op
         }
         Unit::Week => Value::of(about(Date::of_day(anchor.plus(7 * by)))),
         Unit::Month => Value::of(about(Date::of_day(day_months_from(anchor, by)?))),
+        Unit::Thirtieth => Value::of(about(Date::of_day(day_months_from(anchor, by / 30)?.plus(by % 30)))),
         Unit::Year => {
             let civil = anchor.civil();
             Value::of(about(date(civil.year + by, Part::Month(civil.month))))
@@ -70,7 +71,7 @@ pub(super) fn whole(unit: Unit, by: i64, env: &Env) -> Option<Value> {
             Value::of(Date { year: decade, part: Part::Whole, qualifier: Qualifier::Sure })
         }
         Unit::Century => century((civil.year - 1) / 100 + 1 + by),
-        Unit::Half | Unit::TenDays => return None,
+        Unit::Half | Unit::TenDays | Unit::Thirtieth => return None,
     })
 }
 
@@ -154,6 +155,17 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
             let start = from.plus(10 * (nth - 1));
             (1..=3).contains(&nth).then(|| Value::days(start, if nth == 3 { to } else { start.plus(10) }))
         }
+        Counted::Unit(Unit::Month) => match (of.start.year, of.start.part, &of.end) {
+            (Year::Known(year), Part::Whole, None) if (-12..=12).contains(&nth) => {
+                Value::month(year, if nth < 0 { 13 + nth } else { nth })
+            }
+            _ => None,
+        },
+        Counted::Unit(unit @ (Unit::Half | Unit::Quarter | Unit::Decade))
+            if to.civil().year - from.civil().year > 1 =>
+        {
+            part_of_years(nth, unit, from.civil().year, to.civil().year)
+        }
         Counted::Unit(Unit::Half) if matches!(of.start.part, Part::Month(_)) => {
             let middle = from.plus(15);
             Some(if nth == 1 { Value::days(from, middle) } else { Value::days(middle, to) })
@@ -167,6 +179,19 @@ pub(super) fn nth_of(nth: i64, what: Counted, of: &Value) -> Option<Value> {
         }
         Counted::Unit(_) => None,
     }
+}
+
+/// A half of a decade, or a half, quarter or decade of a century, whose years lie from one up to another.
+fn part_of_years(nth: i64, unit: Unit, from: i64, to: i64) -> Option<Value> {
+    let parts = match unit {
+        Unit::Half => 2,
+        Unit::Quarter => 4,
+        _ => 10,
+    };
+    let nth = if nth < 0 { parts + nth + 1 } else { nth };
+    let year = |nth: i64| from + (to - from) * nth / parts;
+    let whole = |year: i64| date(year, Part::Whole);
+    (1..=parts).contains(&nth).then(|| Value::between(whole(year(nth - 1)), whole(year(nth) - 1)))
 }
 
 /// So many units from the start of a year or month, or from its end.

@@ -172,6 +172,9 @@ impl Parser<'_> {
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
         }
+        if let Some(present) = self.voweled_present(at) {
+            return Some(present);
+        }
         // "the next hearing", «الجلسة المقبلة».
         if self.is_value(at, Class::Which, 1) && !behind {
             return Some((2, Tense::LikelyFuture));

@@ -52,6 +52,20 @@ impl Parser<'_> {
         }
     }
 
+    /// What a present form says.
+    fn present(&self, at: usize) -> (usize, Tense) {
+        let tense = self.unless_narrated(at);
+        (3, if tense == Tense::Future { Tense::LikelyFuture } else { tense })
+    }
+
+    /// What «تُعرض» says, which its vowel tells from the past «تعرّض»; «تُوفي» is a past.
+    pub(super) fn voweled_present(&self, at: usize) -> Option<(usize, Tense)> {
+        let word = self.word(at).trim_start_matches(['و', 'ف']);
+        let vowel = self.lang == Lang::Ar && word.starts_with("تُ") && !word.starts_with("تُو");
+        let reports = || is_report(&["ي", self.fold(at).get(2..).unwrap_or_default()].concat());
+        (vowel && !reports()).then(|| self.present(at))
+    }
+
     fn arabic_verb(&self, at: usize, token: &Token, word: &str) -> Option<(usize, Tense)> {
         let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
         let letters = bare.len() / 2;
@@ -64,8 +78,7 @@ impl Parser<'_> {
             return Some((0, Tense::Future));
         }
         if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
-            let tense = self.unless_narrated(at);
-            return Some((3, if tense == Tense::Future { Tense::LikelyFuture } else { tense }));
+            return Some(self.present(at));
         }
         if is_derived_past(bare) {
             return Some((1, Tense::Past));

@@ -1,11 +1,15 @@
 //! Days of the week that stand by themselves: «يوم الأحد المقبل», "last Thursday", «в минувшую пятницу».
 
 use super::lexicon::Class;
-use super::node::Node;
+use super::node::{Fields, Node};
 use super::parser::{Match, Parser};
 use super::relative::found;
 use super::token::Gap;
 use crate::text::Lang;
+
+/// Arabic prepositions before which no month stands, those of two words among them.
+const PREPOSITIONS: &str = "علي امام ضد لدي بحضور بمشاركه بسبب بهدف بدعوه برعايه باشراف بتنظيم بحسب بعنوان بمناسبه \
+    بموجب بواسطه بغيه لمناقشه لبحث لحضور لاجراء لمتابعه لتوقيع لمده";
 
 impl Parser<'_> {
     /// The day of the week at a token, with whether its name needs evidence.
@@ -151,5 +155,61 @@ impl Parser<'_> {
         }
         let lower = self.lang == Lang::En && !self.capital(named) && !helped;
         (!lower).then(|| found(Node::Weekday { day, which, week: of_week }, at, end, "weekday", 88))
+    }
+
+    /// The day of the month right behind a day of the week (or behind a comma or «في» there), where the number can count
+    /// nothing: «الجمعة 15.», «الأحد السادس», "Friday the 15th", «в пятницу, 15-го».
+    pub(super) fn day_of_weekday(&self, at: usize, apart: bool) -> Option<Match> {
+        if let Some(day) = self.day_with_suffix(at).or_else(|| self.bare_day(at)) {
+            return Some(day);
+        }
+        let from = self.skip_the(at);
+        let (day, end) = self.day(from).filter(|_| self.gap(at) < Gap::Line)?;
+        let comma = apart && self.mark(at - 1).is_some();
+        let fits = match self.lang {
+            // «الجمعة الثالثة» is the third Friday, «الأحد الأول من الصوم» the first Sunday.
+            Lang::Ar if self.digits(from).is_none() => {
+                self.definite(from) && !self.fold(end - 1).ends_with('ه') && !self.one_of(end, "من")
+            }
+            Lang::Ru => {
+                comma && self.digits(from).is_none() && self.fold(end - 1).ends_with("го") && self.counts_nothing(end)
+            }
+            // "the fifth and final round".
+            Lang::En if from > at => {
+                self.any(end, Class::Light) && !self.any(end, Class::And) || self.counts_nothing(end)
+            }
+            _ => !comma && self.digits(from).is_some() && !self.counts_people(at) && self.counts_nothing(end),
+        };
+        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
+        fits.then(|| found(node, at, end, "day", 70))
+    }
+
+    /// Whether a verb just before says what happened to as many as the number behind the day: «قُتل الأحد 12 في غارة».
+    fn counts_people(&self, number: usize) -> bool {
+        const HIT: &str = "قتل قتلوا اصيب اصيبوا جرح جرحوا سقط استشهد اعتقل اوقف توفي قضي غرق";
+        (2..=3).any(|back| self.one_of(number.wrapping_sub(back), HIT))
+    }
+
+    /// Whether the number before a token stands by itself: its clause ends there, or goes on with what is never counted.
+    fn counts_nothing(&self, at: usize) -> bool {
+        if let Some(mark) = self.mark(at) {
+            let number = self.gap(at + 1) == Gap::None && self.digits(at + 1).is_some();
+            let range = matches!(mark, '-' | '–' | '/' | '%' | '٪' | '$' | '€' | '£' | '°' | '+');
+            return !number && (!range || self.gap(at) > Gap::None && mark == '–');
+        }
+        let weekday = |at| self.weekday_name(at).is_some();
+        let to_weekday = (self.has(at, Class::And) || self.has(at, Class::To)) && weekday(at + 1);
+        let goes_on = match self.lang {
+            // «للمرة», but «3 في المئة»; «15 الف» has no article.
+            Lang::Ar => {
+                let article = self.definite(at) || ["ال", "لل", "بال"].iter().any(|it| self.word(at).starts_with(it));
+                let led = self.any(at, Class::In) || self.one_of(at, PREPOSITIONS);
+                article || led && !self.one_of(at + 1, "مئه مائه ميه الف")
+            }
+            _ => self.one_of(at, "at from until till"),
+        };
+        let free = weekday(at) || to_weekday || goes_on;
+        let counted = !self.definite(at) && (self.any(at, Class::Counted) || self.any(at, Class::Card));
+        !self.is_word(at) || free && !counted
     }
 }

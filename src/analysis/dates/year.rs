@@ -108,7 +108,7 @@ impl Parser<'_> {
     }
 
     /// A year in digits or, in Russian, ordinals: with what belongs to it behind.
-    fn year_number(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
+    pub(super) fn year_number(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
         if matches!(self.mark(at), Some('\'' | '’' | '‘'))
             && self.digits(at + 1).is_some_and(|it| it.digits == 2 && it.gap == Gap::None)
         {
