@@ -2,7 +2,7 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Number, Sense, flag};
+use super::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
@@ -26,6 +26,7 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
         .or_else(|| named_body(doc, at))
         .or_else(|| group(doc, at))
         .or_else(|| subject_role(doc, at))
+        .or_else(|| role_behind(doc, at))
 }
 
 /// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались», «В мэрии признали».
@@ -37,7 +38,8 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
     if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
         let found = ru::phrase(doc, at + 1, paragraph_end(doc, noun + 1)).filter(|found| found.head_is(Class::Body))?;
-        return ru::is_finite(doc.word(found.end), true).then_some(found);
+        let verb = ru::is_finite(doc.word(found.end), true) || doc.is(found.end, Class::Verb);
+        return verb.then_some(found);
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
     let name = (inner.inner_start(), inner.inner_end());
@@ -77,7 +79,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    let leading = || leading_body(doc, at).or_else(|| leading_role(doc, at));
+    // «Сам режиссёр славы не искал».
+    let head = at + usize::from(doc.is(at, Class::SelfWord));
+    let leading = || one_of(doc, at).or_else(|| leading_body(doc, at)).or_else(|| leading_role(doc, head));
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }
@@ -101,6 +105,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     let single = to == from + 1;
+    let known = known || single && from > at && doc.is_surname(from);
     if from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
@@ -147,12 +152,39 @@ fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
 fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let sense =
         doc.sense(at, Class::Role).filter(|sense| sense.agree.number != Number::Many && sense.has(flag::LEMMA))?;
-    if (at + 1..at + LEADING_REACH).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma) {
+    // «Предприниматель, которого подозревают, отказался».
+    let explained = doc.kind(at + 1) == Kind::Comma && (at + 2..at + 4).any(|word| doc.is(word, Class::Relative));
+    let other = |word: usize| doc.token(word).capital || doc.kind(word) == Kind::Comma;
+    if !explained && (at + 1..at + LEADING_REACH).any(other) {
         return None;
     }
     // Not someone named before who has no role: no cue says so.
     let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
     Some(Phrase { start: at, end: at + 1, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
+}
+
+/// One of several, whom a sentence begins with: «Одна из покупательниц не скрывала слёз».
+fn one_of(doc: &Doc, at: usize) -> Option<Phrase> {
+    let gender = match doc.word(at) {
+        "Один" => Gender::M,
+        "Одна" => Gender::F,
+        _ => return None,
+    };
+    let (agree, end) = (Agree::new(gender, Number::One), ru::extent(doc, at + 1, at + LEADING_REACH));
+    let several = doc.word(at + 1) == "из" && doc.token(at + 2).is_word();
+    several.then(|| Phrase { start: at, end, agree, definite: true, ..Phrase::default() })
+}
+
+/// A role in the nominative right behind a verb, without a name: «Точку в споре поставил глава района».
+fn role_behind(doc: &Doc, at: usize) -> Option<Phrase> {
+    let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
+    let sense = doc.sense(at, Class::Role).filter(|sense| one(sense) && !doc.token(at).capital)?;
+    let verb = at.checked_sub(1).filter(|verb| ru::is_finite(doc.word(*verb), false));
+    if verb.is_none() || (at + 1..at + ROLE_REACH).any(|word| doc.token(word).capital || doc.pair_at(word).is_some()) {
+        return None;
+    }
+    let (head, possessor, end) = (Some((at, sense)), Some(Agree::default()), ru::extent(doc, at, at + LEADING_REACH));
+    Some(Phrase { start: at, end, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.

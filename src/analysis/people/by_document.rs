@@ -5,7 +5,7 @@ use super::entity::Entity;
 use super::owner::owner_phrase;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Number};
+use crate::analysis::lexicon::{Agree, Number, flag};
 use crate::text::Lang;
 
 impl Registry {
@@ -36,12 +36,18 @@ impl Registry {
         phrase.possessor.filter(|owner| *owner != Agree::default()).and_then(|owner| self.last_person(owner))
     }
 
-    /// The last one to speak who may own a Russian document; a letter may be that of several, and of one who has not
-    /// spoken.
+    /// Who may own a Russian document: the one whom its paragraph is about («Комитет подготовил доклад»), else the last
+    /// one to speak; a letter may be that of several, and of one who has not spoken.
     fn russian_author(&self, phrase: &Phrase) -> Option<usize> {
         let owns = |entity: &Entity| is_personal(phrase) || entity.body && entity.agree.number != Number::Many;
+        let about = |entity: &Entity| entity.seen == self.paragraph && (entity.institution || entity.named);
         let spoken_of = || if is_personal(phrase) { self.find(&self.recent, owns) } else { None };
-        if phrase.definite { self.find(&self.speakers, owns).or_else(spoken_of) } else { None }
+        let first: Vec<usize> = self.recent.iter().rev().copied().collect();
+        // «указано в нём»: a letter is more often that of the one who spoke.
+        let it = phrase.head.is_some_and(|(_, paper)| paper.has(flag::RELAY));
+        let here = || self.find(&first, |entity| about(entity) && owns(entity)).filter(|_| it || !is_personal(phrase));
+        let known = || here().or_else(|| self.find(&self.speakers, owns)).or_else(spoken_of);
+        if phrase.definite { known() } else { None }
     }
 }
 

@@ -103,9 +103,11 @@ pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gend
     let fathered = |at: usize| (ends(at, &["вна", "ична"]), ends(at, &["вич", "ьич", "мич"]));
     let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
     let last = end.checked_sub(1)?;
+    let several = end > start + 1;
     let daughter = ends(last, &["ская", "цкая"])
-        || (end > start + 1 && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));
-    let son = ends(last, &["ский", "цкий", "ов", "ев", "ёв"]);
+        || several && ends(last, &["ая", "яя"])
+        || (several && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));
+    let son = ends(last, &["ский", "цкий", "ов", "ев", "ёв"]) || several && ends(last, &["ый", "ий"]);
     match of_father.unwrap_or((daughter, son)) {
         (true, _) => Some(Gender::F),
         (_, true) => Some(Gender::M),
@@ -187,11 +189,19 @@ const FEMININE: [(&str, &str); 16] = [
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 18] = [
+const MASCULINE: [(&str, &str); 26] = [
     ("ского", "ский"),
     ("скому", "ский"),
     ("цкому", "цкий"),
     ("ому", "ой"),
+    ("бца", "бец"),
+    ("вца", "вец"),
+    ("дца", "дец"),
+    ("нца", "нец"),
+    ("вцу", "вец"),
+    ("нцу", "нец"),
+    ("вцем", "вец"),
+    ("нцом", "нец"),
     ("чем", "ч"),
     ("шем", "ш"),
     ("щем", "щ"),
@@ -251,7 +261,7 @@ fn surname(word: &str, gender: Gender) -> String {
 }
 
 /// The nominative of a surname that the text has elsewhere.
-fn known_surname(doc: &Doc, word: &str) -> Option<String> {
+pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
     let mut forms = all.filter_map(|(ending, nominative)| {
         let mut form = word.strip_suffix(ending)?.to_owned();

@@ -2,7 +2,7 @@
 //! it, and which runs are none.
 
 use super::ru::{is_abbreviation, is_adjective, is_patronymic, is_place};
-use super::ru_names::given as given_name;
+use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::token::Kind;
@@ -17,6 +17,10 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
+    }
+    // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
+    if end == at + 2 && doc.is_surname(at + 1) && known_surname(doc, doc.word(at)).is_some() {
+        return at + 1;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {

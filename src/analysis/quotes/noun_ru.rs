@@ -43,6 +43,15 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
 }
 
+/// The paper that a pronoun means: «указано в нём», «В ней говорится».
+pub(super) fn in_it(doc: &Doc, at: usize, sense: Sense) -> Option<Phrase> {
+    let it = matches!(doc.word(at), "в" | "В") && matches!(doc.word(at + 1), "нем" | "нём" | "ней" | "них");
+    let flags = flag::LEMMA | flag::GENERIC | flag::RELAY;
+    let paper = Sense { class: Class::Doc, flags, family: 0, words: 1, ..sense };
+    let phrase = Phrase { start: at + 1, end: at + 2, head: Some((at + 1, paper)), definite: true, ..Phrase::default() };
+    (it && sense.has(flag::IMPERSONAL)).then_some(phrase)
+}
+
 /// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
 pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
     let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");

@@ -6,7 +6,7 @@ use super::cue_ar::telling;
 use super::speech::Pass;
 use super::{subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -199,7 +199,10 @@ pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) ->
             while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
                 end = doc.next(end);
             }
-            ru::phrase(doc, from, end.min(to))
+            // «Учился на электрика, но, по собственному признанию, …»: no subject is governed.
+            let nominative = |head: Sense| head.class != Class::Role || head.has(flag::LEMMA);
+            let subject = |found: &Phrase| found.name.is_some() || found.head.is_none_or(|(_, head)| nominative(head));
+            ru::phrase(doc, from, end.min(to)).filter(subject)
         }
         Lang::En => subject_en::first_subject(doc, from, to),
     }
