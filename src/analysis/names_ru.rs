@@ -26,7 +26,7 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
         .or_else(|| named_body(doc, at))
         .or_else(|| group(doc, at))
         .or_else(|| subject_role(doc, at))
-        .or_else(|| role_behind(doc, at))
+        .or_else(|| subject_behind(doc, at))
 }
 
 /// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались», «В мэрии признали».
@@ -154,13 +154,16 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
         doc.sense(at, Class::Role).filter(|sense| sense.agree.number != Number::Many && sense.has(flag::LEMMA))?;
     // «Предприниматель, которого подозревают, отказался».
     let explained = doc.kind(at + 1) == Kind::Comma && (at + 2..at + 4).any(|word| doc.is(word, Class::Relative));
-    let other = |word: usize| doc.token(word).capital || doc.kind(word) == Kind::Comma;
+    // «Глава города, в свою очередь, отстранила его».
+    let aside = |comma: usize| doc.phrase(comma + 1, comma + 1 + LEADING_REACH, Class::Conn).is_some();
+    let other = |word: usize| doc.token(word).capital || doc.kind(word) == Kind::Comma && !aside(word);
     if !explained && (at + 1..at + LEADING_REACH).any(other) {
         return None;
     }
     // Not someone named before who has no role: no cue says so.
     let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
-    Some(Phrase { start: at, end: at + 1, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
+    let phrase = Phrase { start: at, end: at + 1, head, agree: sense.agree, ..Phrase::default() };
+    Some(if explained { phrase } else { Phrase { possessor, definite: true, ..phrase } })
 }
 
 /// One of several, whom a sentence begins with: «Одна из покупательниц не скрывала слёз».
@@ -175,16 +178,30 @@ fn one_of(doc: &Doc, at: usize) -> Option<Phrase> {
     several.then(|| Phrase { start: at, end, agree, definite: true, ..Phrase::default() })
 }
 
-/// A role in the nominative right behind a verb, without a name: «Точку в споре поставил глава района».
-fn role_behind(doc: &Doc, at: usize) -> Option<Phrase> {
+/// A role or a body in the nominative right behind a verb, without a name: «Точку в споре поставил глава района»,
+/// «Позицию обозначила и Ассоциация судей».
+fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
     let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
-    let sense = doc.sense(at, Class::Role).filter(|sense| one(sense) && !doc.token(at).capital)?;
-    let verb = at.checked_sub(1).filter(|verb| ru::is_finite(doc.word(*verb), false));
-    if verb.is_none() || (at + 1..at + ROLE_REACH).any(|word| doc.token(word).capital || doc.pair_at(word).is_some()) {
+    let sense = doc.sense(at, Class::Role).or_else(|| doc.sense(at, Class::Body)).filter(one)?;
+    let before = at.checked_sub(1)?;
+    let verb = doc.word(before.saturating_sub(usize::from(doc.word(before) == "и")));
+    if sense.class == Class::Body {
+        // What a man does may be done to a body: «посетил завод».
+        let does = sense.agree.gender == Gender::F && verb.chars().count() > 4 && verb.ends_with("ла");
+        return if does { ru::phrase(doc, at, ru::extent(doc, at, at + REACH)) } else { None };
+    }
+    let mut behind = (at + 1..at + ROLE_REACH).take_while(|word| doc.kind(*word) != Kind::Stop);
+    let named = doc.token(at).capital || behind.any(|word| doc.token(word).capital || doc.pair_at(word).is_some());
+    if named || !ru::is_finite(verb, false) {
         return None;
     }
+    // «глава» is he or she by the verb.
+    let woman = verb.ends_with("ла") || verb.ends_with("лась");
+    let gender = if woman { Gender::F } else { sense.agree.gender };
+    let gender = if verb.ends_with('л') || verb.ends_with("лся") { Gender::M } else { gender };
     let (head, possessor, end) = (Some((at, sense)), Some(Agree::default()), ru::extent(doc, at, at + LEADING_REACH));
-    Some(Phrase { start: at, end, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
+    let agree = Agree { gender, ..sense.agree };
+    Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.

@@ -19,8 +19,10 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
         return given;
     }
     // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
-    if end == at + 2 && doc.is_surname(at + 1) && known_surname(doc, doc.word(at)).is_some() {
-        return at + 1;
+    let (last, other) = (end.saturating_sub(1), end.saturating_sub(2));
+    let another = |word: &str| !is_patronymic(word) && known_surname(doc, word).is_some();
+    if other >= at && doc.is_surname(last) && another(doc.word(other)) {
+        return last;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
