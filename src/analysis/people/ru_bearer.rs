@@ -4,13 +4,31 @@
 
 use super::by_role::Role;
 use super::entity::Entity;
+use super::Phrase;
 use super::registry::Registry;
+use super::ru_names::given;
 use super::shown::name_words;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, flag, key_of};
 use crate::analysis::token::Kind;
 
+/// Tokens of a sentence that are looked back at for its subject, at most.
+const SENTENCE: usize = 32;
+
 impl Registry {
+    /// Whether a phrase in an oblique case names another than the one spoken of last, in the same sentence: «Директор
+    /// Иванов похвалил тренера Петрова» is about Иванов.
+    pub fn follows_subject(&self, doc: &Doc, phrase: &Phrase) -> bool {
+        let oblique = phrase.head.is_some_and(|(_, head)| head.class == Class::Role && !head.has(flag::LEMMA))
+            || phrase.name.is_some_and(|(from, _)| given(doc, doc.word(from)).is_some() && !doc.is(from, Class::First));
+        let ends = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Break);
+        let floor = phrase.start.saturating_sub(SENTENCE);
+        let start = (floor..phrase.start).rev().find(ends).unwrap_or(floor);
+        let last = self.recent.first().and_then(|id| self.entity(*id)).filter(|one| !one.body);
+        let last = last.and_then(|one| one.mentions.last());
+        oblique && last.is_some_and(|span| span.start.0 >= doc.token(start).start())
+    }
+
     /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
     pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite;

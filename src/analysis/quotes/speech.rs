@@ -136,8 +136,12 @@ impl Pass<'_, '_> {
                 self.quoted = self.quoted.max(after);
                 self.seen += 1;
             }
-            self.registry.aside =
-                self.doc.lang == Lang::En && self.registry.outer.is_none() && self.is_quoted(phrase.start);
+            self.registry.aside = self.registry.outer.is_none()
+                && match self.doc.lang {
+                    Lang::Ar => false,
+                    Lang::Ru => self.registry.follows_subject(self.doc, &phrase),
+                    Lang::En => self.is_quoted(phrase.start),
+                };
             let id = self.registry.resolve(self.doc, &phrase, Agree::default());
             // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
             if let Some(id) = id.filter(|_| self.doc.lang == Lang::Ru && phrase.start < self.quoted) {

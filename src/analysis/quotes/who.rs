@@ -168,6 +168,8 @@ impl Pass<'_, '_> {
             })
         } else if english && matches!(agree.gender, Gender::M | Gender::F) {
             self.he_or_she(subject, sentence, cue)
+        } else if english && agree.number == Number::Many {
+            self.they(sentence).or_else(|| self.registry.last_person(agree))
         } else {
             self.registry.last_person(agree)
         }?;

@@ -2,13 +2,15 @@
 //! lexicon has.
 
 use super::SpeechKind;
+use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::lexicon::{Agree, Class, Number, flag};
 use crate::analysis::names_en;
-use crate::analysis::people::Phrase;
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
 use crate::text::Byte;
 
 impl Pass<'_, '_> {
@@ -50,7 +52,39 @@ impl Pass<'_, '_> {
         let start = Byte(self.doc.token(sentence.start).start());
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
+        // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
+        let about = if before.is_none() { self.subject_over(known, subject.agree, sentence) } else { None };
+        let known = about.or(known);
         self.named_since(known, subject, sentence.start).or(known)
+    }
+
+    /// The one with a name with whom the sentence before begins, where it tells of `known` as well.
+    fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
+        let known_by = |(_, end): (usize, usize)| self.doc.is_surname(end - 1);
+        let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some_and(known_by))?;
+        let subject = self.doc.bytes(phrase.start, phrase.end);
+        let last = self.registry.entity(known?)?.mentions.last().copied()?;
+        let object = last.start >= subject.end && !self.registry.entity(known?)?.body;
+        let id = if object { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
+        self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
+    }
+
+    /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
+    pub(super) fn they(&mut self, sentence: Sentence) -> Option<usize> {
+        let phrase = self.subject_before(sentence).filter(|phrase| !phrase.pronoun)?;
+        let many = phrase.name.is_none() && phrase.agree.number == Number::Many;
+        if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
+    }
+
+    /// The subject of the sentence before, in the same paragraph.
+    fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
+        let floor = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| *from);
+        let end = sentence.start.checked_sub(1).filter(|end| *end > floor)?;
+        let stop = |at: &usize| matches!(self.doc.kind(*at), Kind::Stop | Kind::Mark(_));
+        let from = (floor..end).rev().find(stop).map_or(floor, |stop| stop + 1);
+        let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
+        let comma = (from..verb).find(|at| self.doc.kind(*at) == Kind::Comma);
+        en::phrase(self.doc, from, comma.unwrap_or(verb))
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
