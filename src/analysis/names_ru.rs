@@ -69,7 +69,8 @@ fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
     let own = |word: usize| ru::is_adjective(doc.word(word)) || matches!(doc.kind(word), Kind::Number | Kind::Other);
     let (role, _) = apposed_role(doc, comma + 1, to).filter(|(role, _)| *role < comma)?;
     let beside = comma + 1 < at && role + 1 == comma;
-    ((given || beside) && doc.kind(to) == Kind::Comma && (comma + 1..at).all(own)).then_some(role)
+    let closed = matches!(doc.kind(to), Kind::Comma | Kind::Stop);
+    ((given || beside) && closed && (comma + 1..at).all(own)).then_some(role)
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
@@ -188,7 +189,10 @@ fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
     if sense.class == Class::Body {
         // What a man does may be done to a body: «посетил завод».
         let does = sense.agree.gender == Gender::F && verb.chars().count() > 4 && verb.ends_with("ла");
-        return if does { ru::phrase(doc, at, ru::extent(doc, at, at + REACH)) } else { None };
+        // «группа Эммы Тальберг»: whose it is speaks for it.
+        let end = ru::extent(doc, at, at + REACH);
+        let own = doc.token(at).capital || !(at..end).any(|word| doc.token(word).capital);
+        return if does && own { ru::phrase(doc, at, end) } else { None };
     }
     let mut behind = (at + 1..at + ROLE_REACH).take_while(|word| doc.kind(*word) != Kind::Stop);
     let named = doc.token(at).capital || behind.any(|word| doc.token(word).capital || doc.pair_at(word).is_some());

@@ -48,7 +48,8 @@ impl Registry {
     /// The one with the same role, whom the paragraph has named, the body for the word of a body, whom the headline
     /// means, or the last one for a general role.
     fn russian_known(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        self.russian_same(doc, role)
+        let same = self.russian_same(doc, role);
+        same.and_then(|id| self.of_headline(doc, role, id)).or(same)
             .or_else(|| self.called_anew(doc, role))
             .or_else(|| if role.is_body_again(doc) { self.russian_body() } else { None })
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
@@ -66,6 +67,18 @@ impl Registry {
         let name = if own { Some(word()?) } else { None };
         let same = |entity: &Entity| name.is_none_or(|name| entity.keys.contains(&name));
         self.by_same_role(role, |entity| entity.may_be_of(role.owner) && same(entity))
+    }
+
+    /// The one whom the lead names first, where only the headline has called anyone by a role: «Хоккеист завершил
+    /// карьеру», then «Нападающий Пётр Зубко».
+    fn of_headline(&self, doc: &Doc, role: &Role, id: usize) -> Option<usize> {
+        let headed = self.entity(id)?.waits_since_headline() && role.is_personal();
+        let (from, to) = doc.paragraphs.get(1).filter(|_| headed && !role.has(flag::AGENT))?;
+        let lead = doc.bytes(*from, *to);
+        let first = |one: &Entity| one.mentions.first().is_some_and(|span| lead.start <= span.start && span.start < lead.end);
+        let fits = |one: &&Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
+        let named = self.entities.iter().find(fits)?;
+        self.entities.iter().position(|one| std::ptr::eq(one, named))
     }
 
     /// The institution spoken of last: «ведомство».

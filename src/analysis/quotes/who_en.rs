@@ -27,6 +27,10 @@ impl Pass<'_, '_> {
             let known = self.registry.last_person(Agree::default());
             self.named_since(known, &Phrase::default(), sentence.start);
         }
+        let general = subject.definite && subject.is_general();
+        if subject.name.is_none() && subject.head_is(Class::Body) && general {
+            self.body_before(sentence);
+        }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
         let around = self.registry.outer;
         if cue.sense.has(flag::ANSWER) {
@@ -74,6 +78,16 @@ impl Pass<'_, '_> {
         let phrase = self.subject_before(sentence).filter(|phrase| !phrase.pronoun)?;
         let many = phrase.name.is_none() && phrase.agree.number == Number::Many;
         if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
+    }
+
+    /// Notes the word of no known person with which the sentence before "the club" begins: "Rovers sacked him".
+    fn body_before(&mut self, sentence: Sentence) {
+        let single = |phrase: &Phrase| phrase.name == Some((phrase.start, phrase.start + 1));
+        let known = |at: usize| self.doc.is_surname(at) || self.doc.is(at, Class::First);
+        let phrase = self.subject_before(sentence).filter(|phrase| single(phrase) && !known(phrase.start));
+        if let Some(phrase) = phrase.filter(|phrase| phrase.head.is_none()) {
+            self.registry.resolve(self.doc, &phrase, Agree::default());
+        }
     }
 
     /// The subject of the sentence before, in the same paragraph.
