@@ -38,8 +38,11 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
     if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
         let found = ru::phrase(doc, at + 1, paragraph_end(doc, noun + 1)).filter(|found| found.head_is(Class::Body))?;
-        let verb = ru::is_finite(doc.word(found.end), true) || doc.is(found.end, Class::Verb);
-        return verb.then_some(found);
+        // «В администрации с охотоведами не спорят».
+        let many = ["ют", "ят", "ли", "ются", "ятся", "лись"];
+        let does = |word: usize| doc.token(word).is_word() && many.iter().any(|many| doc.word(word).ends_with(many));
+        let mut clause = (found.end..found.end + REACH).take_while(|word| doc.kind(*word) == Kind::Word);
+        return clause.any(does).then_some(found);
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
     let name = (inner.inner_start(), inner.inner_end());
@@ -55,8 +58,9 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
 fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.has(flag::GENERIC) && sense.agree.number != Number::Many;
     let sense = doc.sense(at, Class::Role).filter(one)?;
-    let (next, before) = (doc.token(at + 1), at.checked_sub(1)?);
-    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(at + 1), false) && !doc.is(at + 1, Class::Verb);
+    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
+    let (next, before) = (doc.token(verb), at.checked_sub(1)?);
+    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(verb), false) && !doc.is(verb, Class::Verb);
     let free = !ru::governs(doc, before) && !ru::is_adjective(doc.word(before)) && !doc.token(at).capital;
     let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
     let phrase = Phrase { start: at, end: at + 1, head, agree, possessor, definite: true, ..Phrase::default() };

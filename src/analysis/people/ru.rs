@@ -216,7 +216,7 @@ impl Reading {
         }
         if let Some((at, sense)) = self.head {
             out.agree = sense.agree;
-            out.definite = !is_another(doc, from, at);
+            out.definite = !is_another(doc, from, at) && !is_looked_at(doc, at);
             if sense.class == Class::Body
                 && let Some((start, _)) = self.name
                 && start > at
@@ -283,6 +283,12 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
         let stem = ADJECTIVE_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
         doc.lexicon.is(key_of(stem), Class::Another)
     })
+}
+
+/// Whether one is told by what one wears or carries, and so is not spoken of yet: «мужчина в рыбацкой куртке».
+fn is_looked_at(doc: &Doc, head: usize) -> bool {
+    let worn = (head + 2..head + 4).any(|at| doc.is(at, Class::Epithet));
+    matches!(doc.word(head + 1), "в" | "с" | "со") && worn
 }
 
 /// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.

@@ -100,10 +100,12 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
 /// The gender of a name in the nominative whose given name no lexicon has, by the patronymic or the surname in it.
 pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gender> {
     let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
-    let fathered = |at: usize| (ends(at, &["вна", "ична"]), ends(at, &["вич", "ьич", "мич"]));
-    let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
     let last = end.checked_sub(1)?;
     let several = end > start + 1;
+    // «Тарасевич», «Снежана Тарасевич»: a surname that ends so is a woman's as well.
+    let own = |at: usize| at < last || several && !ends(start, &["а", "я"]);
+    let fathered = |at: usize| (ends(at, &["вна", "ична"]), own(at) && ends(at, &["вич", "ьич", "мич"]));
+    let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
     let daughter = ends(last, &["ская", "цкая"])
         || several && ends(last, &["ая", "яя"])
         || (several && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));

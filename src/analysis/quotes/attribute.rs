@@ -181,6 +181,13 @@ impl Pass<'_, '_> {
     fn headline(&self, pair: usize, sentence: Sentence) -> Option<Source> {
         let marks = self.doc.pair(pair);
         let first = self.doc.token(marks.inner_start());
+        // ‘I paint what I can’t say’: Ines Carvalho on fame.
+        let (after, whole) = (marks.after(), marks.open == sentence.start && self.doc.lang == Lang::En);
+        if whole && self.paragraph == 0 && self.doc.kind(after) == Kind::Colon {
+            let end = (after + 1..sentence.end).find(|at| !self.doc.token(*at).capital).unwrap_or(sentence.end);
+            let named = en::phrase(self.doc, after + 1, end).filter(|named| named.name.is_some());
+            return named.map(|named| Source::Phrase(named, SpeechRule::NameColon));
+        }
         let fits = self.doc.lang == Lang::En && self.paragraph == 0 && !first.capital && marks.open > sentence.start;
         if !fits || is_title(self.doc, pair) {
             return None;
