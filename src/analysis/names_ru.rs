@@ -61,7 +61,8 @@ fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
     let (next, before) = (doc.token(verb), at.checked_sub(1)?);
     let does = next.is_word() && !next.dated && ru::is_finite(doc.word(verb), false) && !doc.is(verb, Class::Verb);
-    let free = !ru::governs(doc, before) && !ru::is_adjective(doc.word(before)) && !doc.token(at).capital;
+    let attribute = ["ый", "ий", "ой", "ая", "яя"].iter().any(|ending| doc.word(before).ends_with(ending));
+    let free = !ru::governs(doc, before) && !attribute && !doc.token(at).capital;
     let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
     let phrase = Phrase { start: at, end: at + 1, head, agree, possessor, definite: true, ..Phrase::default() };
     (does && free).then_some(phrase)

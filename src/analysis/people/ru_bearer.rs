@@ -31,15 +31,6 @@ impl Registry {
 
     /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
     pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let id = self.russian_meant(doc, role)?;
-        if let Some(entity) = self.entities.get_mut(id).filter(|entity| entity.named && role.owner.is_none()) {
-            entity.called.push(role.sense.family);
-        }
-        Some(id)
-    }
-
-    /// The same, before it is noted that the text has called them so.
-    fn russian_meant(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite;
         if !talks {
             return self.russian_known(doc, role);
@@ -89,13 +80,6 @@ impl Registry {
         let fits = |one: &&Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
         let named = self.entities.iter().find(fits)?;
         self.entities.iter().position(|one| std::ptr::eq(one, named))
-    }
-
-    /// The last one whom the text has called so before.
-    fn called_so(&self, role: &Role) -> Option<usize> {
-        let own = role.sense.class == Class::Role && role.sense.family != 0;
-        let called = |entity: &Entity| entity.called.contains(&role.sense.family) && role.suits(entity);
-        if own { self.find(&self.recent, called) } else { None }
     }
 
     /// The institution spoken of last: «ведомство».
