@@ -223,7 +223,8 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     };
     let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
     // "Okoro, who was playing", "Okoro, 19,".
-    let told = |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
+    let told =
+        |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
     let goes_on = |at: usize| verb(at) && !capital(at) || told(at);
     let subject = |at: &usize| capital(*at) && !led(*at) && goes_on(*at + 1) && !other(*at);
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();

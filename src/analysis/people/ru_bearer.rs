@@ -2,9 +2,9 @@
 //! from another, and news, which does not say a name twice, calls one by what one is («Пирматов пояснил … — предупредил
 //! банкир»).
 
+use super::Phrase;
 use super::by_role::Role;
 use super::entity::Entity;
-use super::Phrase;
 use super::registry::Registry;
 use super::ru_names::given;
 use super::shown::name_words;
@@ -49,7 +49,8 @@ impl Registry {
     /// means, or the last one for a general role.
     fn russian_known(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let same = self.russian_same(doc, role);
-        same.and_then(|id| self.of_headline(doc, role, id)).or(same)
+        same.and_then(|id| self.of_headline(doc, role, id))
+            .or(same)
             .or_else(|| self.called_anew(doc, role))
             .or_else(|| self.called_so(role))
             .or_else(|| if role.is_body_again(doc) { self.russian_body() } else { None })
@@ -76,8 +77,10 @@ impl Registry {
         let headed = self.entity(id)?.waits_since_headline() && role.is_personal();
         let (from, to) = doc.paragraphs.get(1).filter(|_| headed && !role.has(flag::AGENT))?;
         let lead = doc.bytes(*from, *to);
-        let first = |one: &Entity| one.mentions.first().is_some_and(|span| lead.start <= span.start && span.start < lead.end);
-        let fits = |one: &&Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
+        let first =
+            |one: &Entity| one.mentions.first().is_some_and(|span| lead.start <= span.start && span.start < lead.end);
+        let fits =
+            |one: &&Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
         let named = self.entities.iter().find(fits)?;
         self.entities.iter().position(|one| std::ptr::eq(one, named))
     }

@@ -48,7 +48,8 @@ pub(super) fn in_it(doc: &Doc, at: usize, sense: Sense) -> Option<Phrase> {
     let it = matches!(doc.word(at), "в" | "В") && matches!(doc.word(at + 1), "нем" | "нём" | "ней" | "них");
     let flags = flag::LEMMA | flag::GENERIC | flag::RELAY;
     let paper = Sense { class: Class::Doc, flags, family: 0, words: 1, ..sense };
-    let phrase = Phrase { start: at + 1, end: at + 2, head: Some((at + 1, paper)), definite: true, ..Phrase::default() };
+    let phrase =
+        Phrase { start: at + 1, end: at + 2, head: Some((at + 1, paper)), definite: true, ..Phrase::default() };
     (it && sense.has(flag::IMPERSONAL)).then_some(phrase)
 }
 
