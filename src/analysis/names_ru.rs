@@ -64,8 +64,11 @@ fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let attribute = ["ый", "ий", "ой", "ая", "яя"].iter().any(|ending| doc.word(before).ends_with(ending));
     let free = !ru::governs(doc, before) && !attribute && !doc.token(at).capital;
     let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
-    let phrase = Phrase { start: at, end: at + 1, head, agree, possessor, definite: true, ..Phrase::default() };
-    (does && free).then_some(phrase)
+    let phrase = Phrase { start: at, end: at + 1, head, agree, ..Phrase::default() };
+    // «Рядом мужчина в рыбацкой куртке держит банку»: somebody new.
+    let looked_at = ru::is_looked_at(doc, at);
+    let phrase = if looked_at { phrase } else { Phrase { possessor, definite: true, ..phrase } };
+    ((does || looked_at) && free).then_some(phrase)
 }
 
 /// The role that a name between commas is in apposition to: «Муж Олеси, Денис, уехал», «Водитель, усатый Тыну, курит».
@@ -85,9 +88,10 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    // «Сам режиссёр славы не искал».
-    let head = at + usize::from(doc.is(at, Class::SelfWord));
-    let leading = || one_of(doc, at).or_else(|| leading_body(doc, at)).or_else(|| leading_role(doc, head));
+    // «Сам режиссёр славы не искал», «Однако региональный Росприроднадзор».
+    let skips = doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn);
+    let head = at + usize::from(skips);
+    let leading = || one_of(doc, at).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head));
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }

@@ -6,12 +6,14 @@ use super::owner::owner_phrase;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Number, flag};
+use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 impl Registry {
     /// By a document: the owner that its phrase names, else one spoken of who may own it, else the document itself.
     pub(super) fn by_document(&mut self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
-        if let Some((from, to)) = phrase.owner
+        let site = if doc.lang == Lang::Ru { published(doc, phrase.end) } else { None };
+        if let Some((from, to)) = phrase.owner.or(site)
             && let Some(owner) = owner_phrase(doc, from, to)
         {
             return self.resolve(doc, &owner, Agree::default());
@@ -50,6 +52,17 @@ impl Registry {
         let known = || here().or_else(wrote).or_else(|| self.find(&self.speakers, owns)).or_else(spoken_of);
         if phrase.definite { known() } else { None }
     }
+}
+
+/// Tokens from the comma behind a paper to where it is published, at most.
+const PUBLISHED_REACH: usize = 5;
+
+/// On whose site a Russian paper stands: «в сообщении, опубликованном на сайте суда».
+fn published(doc: &Doc, comma: usize) -> Option<(usize, usize)> {
+    let on = |at: &usize| matches!(doc.word(*at), "сайте" | "портале" | "странице" | "канале" | "телеграм-канале");
+    let site = (comma + 1..comma + PUBLISHED_REACH).find(on).filter(|_| doc.kind(comma) == Kind::Comma)?;
+    let end = (site + 1..site + PUBLISHED_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(site + PUBLISHED_REACH);
+    (end > site + 1).then_some((site + 1, end))
 }
 
 /// Whether a document is a person's as well, as a letter or a post is: a report is a body's.

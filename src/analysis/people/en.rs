@@ -228,6 +228,13 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         let by = by.filter(|by| !doc.is(by - 1, Class::Mute));
         out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
     }
+    // "One of its lawmakers" is a lawmaker.
+    if let Some((at, _)) = out.head.filter(|(_, sense)| sense.class == Class::Group)
+        && doc.word(from).eq_ignore_ascii_case("one")
+        && let Some(one) = doc.word(at).strip_suffix('s').map(key_of)
+    {
+        out.head = doc.lexicon.sense(one, Class::Role).map(|one| (at, one)).or(out.head);
+    }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
         // "The buyer, a developer from Des Moines": whom the text now brings in.

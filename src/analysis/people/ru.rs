@@ -286,7 +286,7 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
 }
 
 /// Whether one is told by what one wears or carries, and so is not spoken of yet: «мужчина в рыбацкой куртке».
-fn is_looked_at(doc: &Doc, head: usize) -> bool {
+pub(crate) fn is_looked_at(doc: &Doc, head: usize) -> bool {
     let worn = (head + 2..head + 4).any(|at| doc.is(at, Class::Epithet));
     matches!(doc.word(head + 1), "в" | "с" | "со") && worn
 }
@@ -312,7 +312,9 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         }
         led |= doc.is(at, Class::Prep);
         let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
-        let joined = doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
+        // «бормочет старый паромщик и гладит перила»: one who goes on to do something.
+        let one = doc.sense(head, Class::Role).is_some_and(|role| role.agree.number != Number::Many);
+        let joined = !one && doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
         if token.dated || !(token.is_word() || doc.pair_at(at).is_some() || token.kind == Kind::Number) {
             break;
         }

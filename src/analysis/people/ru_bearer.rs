@@ -31,7 +31,9 @@ impl Registry {
 
     /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
     pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite;
+        // «Собеседник агентства в правительстве»: not the one with whom it has talked.
+        let placed = matches!(doc.word(role.phrase.end), "в" | "из");
+        let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite && !placed;
         if !talks {
             return self.russian_known(doc, role);
         }

@@ -24,6 +24,11 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     if other >= at && doc.is_surname(last) && another(doc.word(other)) {
         return last;
     }
+    // «Показания Чуприной опровергли»: what a sentence begins with is hers.
+    let begins = doc.begins_sentence(at) && end == at + 2 && !doc.is_surname(at);
+    if begins && !doc.is_surname(last) && another(doc.word(last)) {
+        return last;
+    }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
         return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };

@@ -76,7 +76,10 @@ impl Pass<'_, '_> {
     /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
     pub(super) fn they(&mut self, sentence: Sentence) -> Option<usize> {
         let phrase = self.subject_before(sentence).filter(|phrase| !phrase.pronoun)?;
-        let many = phrase.name.is_none() && phrase.agree.number == Number::Many;
+        // "The team say".
+        let verb = self.doc.sense(phrase.end, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Many);
+        let many = phrase.agree.number == Number::Many || verb && phrase.head_is(Class::Body);
+        let many = many && phrase.name.is_none();
         if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
     }
 
