@@ -154,7 +154,10 @@ fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool 
 
 /// Whether a single capitalised word is a place, or an adjective of the noun behind it.
 fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
-    let attribute = ru::is_adjective(doc.word(from)) && doc.token(to).is_word() && !doc.is(to, Class::Prep);
+    // «Судья Осадчая ушла».
+    let verb = ["л", "ла", "лся", "лась", "ет", "ит"].iter().any(|ending| doc.word(to).ends_with(ending));
+    let noun = doc.token(to).is_word() && !doc.is(to, Class::Prep) && !verb;
+    let attribute = ru::is_adjective(doc.word(from)) && noun;
     attribute || (!known && ru::is_place(doc.word(from)))
 }
 

@@ -25,8 +25,9 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
         return last;
     }
     // «Показания Чуприной опровергли»: what a sentence begins with is hers.
-    let begins = doc.begins_sentence(at) && end == at + 2 && !doc.is_surname(at);
-    if begins && !doc.is_surname(last) && another(doc.word(last)) {
+    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
+    if doc.begins_sentence(at) && end == at + 2 && hers && another(doc.word(last)) {
         return last;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
@@ -82,7 +83,9 @@ pub(super) fn run(doc: &Doc, at: usize, to: usize) -> usize {
 /// Whether a word may be part of a name by its capital.
 fn is_capital(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    token.is_word() && token.capital && !token.dated && !doc.is(at, Class::Prep)
+    // «С. В. Бабич»: the letter of a preposition may be an initial.
+    let initial = || doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
+    token.is_word() && token.capital && !token.dated && (!doc.is(at, Class::Prep) || initial())
 }
 
 /// How many small particles stand at a token inside a name («ван дер Линден»), or at its end («Али оглы»).
