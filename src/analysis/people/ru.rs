@@ -77,12 +77,13 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         if let Some(poss) = doc.sense(at, Class::Poss) {
             read.possessor = Some(poss.agree);
         }
-        if doc.is(at, Class::Prep) && at > from {
+        let initial = token.capital && doc.word(at + 1) == ".";
+        if doc.is(at, Class::Prep) && at > from && !initial {
             read.oblique = true;
         }
         if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(doc, at, *sense)) {
             read.take_head(at, sense, from < at && governs(doc, from));
-        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
+        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && !initial {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
