@@ -60,7 +60,8 @@ impl Registry {
             .or_else(|| {
                 // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
                 let free = role.owner.is_none() || role.has(flag::OFFICE);
-                if free && role.is_anyones() { self.anyone(role) } else { None }
+                let other = |id: &usize| self.entity(*id).is_some_and(|one| directs_another(doc, role, one));
+                if free && role.is_anyones() { self.anyone(role).filter(|id| !other(id)) } else { None }
             })
     }
 
@@ -104,6 +105,14 @@ impl Registry {
         let spoke = self.speakers.first().copied();
         self.others(&self.recent).find(|(id, one)| calling.means(one, spoke == Some(*id))).map(|(id, _)| id)
     }
+}
+
+/// Whether a person is at the head of something of their own, and no «глава района»: «директор школы».
+fn directs_another(doc: &Doc, role: &Role, person: &Entity) -> bool {
+    let heads = ["директор", "начальник"].into_iter().filter_map(|word| doc.lexicon.sense(key_of(word), Class::Role));
+    let mut families = heads.map(|sense| sense.family);
+    let own = role.owner.is_some() && !person.may_be_of(role.owner);
+    own && families.any(|family| person.families.contains(&family))
 }
 
 /// A bare role by which someone who has a name may be called anew, and where it stands.

@@ -95,10 +95,7 @@ impl Pass<'_, '_> {
 
     /// The subject of the sentence before, in the same paragraph.
     fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
-        let floor = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| *from);
-        let end = sentence.start.checked_sub(1).filter(|end| *end > floor)?;
-        let stop = |at: &usize| matches!(self.doc.kind(*at), Kind::Stop | Kind::Mark(_));
-        let from = (floor..end).rev().find(stop).map_or(floor, |stop| stop + 1);
+        let (from, end) = self.sentence_before(sentence)?;
         let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
         let comma = (from..verb).find(|at| self.doc.kind(*at) == Kind::Comma);
         en::phrase(self.doc, from, comma.unwrap_or(verb))
