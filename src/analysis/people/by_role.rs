@@ -79,7 +79,9 @@ impl Registry {
 
     /// One whose name has a word that is a role as well.
     fn by_surname(&self, doc: &Doc, at: usize) -> Option<usize> {
-        if doc.is_surname(at) { self.by_word.get(&doc.key(at)).copied() } else { None }
+        // "The Greens" makes no surname of "the".
+        let name = doc.lang != Lang::En || doc.token(at).capital;
+        if name && doc.is_surname(at) { self.by_word.get(&doc.key(at)).copied() } else { None }
     }
 
     /// One who was spoken of, by what the language allows.

@@ -229,7 +229,7 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
     }
     if out.name.is_none() && doc.word(from).eq_ignore_ascii_case("one") && doc.word(from + 1) == "of" {
-        out.head = out.head.or_else(|| one_of(doc, from + 2, to));
+        out.head = one_of(doc, from + 2, to).or(out.head);
     }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;

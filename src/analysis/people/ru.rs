@@ -331,7 +331,8 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         }
         at = doc.next(at);
     }
-    at.min(to).max(head + 1)
+    let and = at > head + 1 && doc.word(at - 1) == "и";
+    (at - usize::from(and)).min(to).max(head + 1)
 }
 
 /// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».

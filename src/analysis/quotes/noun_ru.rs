@@ -148,9 +148,10 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
         noun += 1;
     }
     let end = ru::extent(doc, noun, to);
-    let oblique = ["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]
-        .iter()
-        .any(|ending| doc.word(noun).ends_with(ending));
+    let ends_so = |endings: &[&str]| endings.iter().any(|ending| doc.word(noun).ends_with(ending));
+    // «благодарит спасателей и обещает».
+    let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев", "ам", "ями", "ами"]);
+    let oblique = several || ends_so(&["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]);
     let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
     if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
         return None;

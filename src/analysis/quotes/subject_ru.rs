@@ -224,7 +224,10 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
     // «утверждает один из них, Алексей Рыкша, …».
     if doc.kind(stop) == Kind::Comma && found.is_none_or(|found| found.name.is_none() && !found.pronoun) {
         let far = subject_end(doc, stop + 1, end);
-        let named = ru::phrase(doc, stop + 1, far).filter(|named| is_apposed(named) && fits(named, sense));
+        let named = ru::phrase(doc, stop + 1, far);
+        // «рассказал один из них, пятнадцатилетний Глеб».
+        let given = |named: &Phrase| named.name.is_some_and(|(start, _)| doc.is(start, Class::First));
+        let named = named.filter(|named| (is_apposed(named) || given(named)) && fits(named, sense));
         if let Some(named) = named {
             return (Some(named), far);
         }
