@@ -116,12 +116,15 @@ fn directs_another(doc: &Doc, role: &Role, person: &Entity) -> bool {
 }
 
 /// A bare role by which someone who has a name may be called anew, and where it stands.
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 struct Calling<'r> {
     role: &'r Role<'r>,
     /// The paragraph that is being heard.
     paragraph: usize,
     /// Whether it has spoken of a person before.
     peopled: bool,
+    /// Whether nobody has spoken before.
+    first: bool,
     /// Whether the role stands in a line of dialogue, which follows that paragraph.
     line: bool,
     /// Whether that paragraph is a line of dialogue as well.
@@ -139,6 +142,7 @@ impl<'r> Calling<'r> {
             role,
             paragraph,
             peopled: registry.recent.iter().any(person),
+            first: registry.speakers.is_empty(),
             line: before.is_some(),
             answers: before.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash),
             head: doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family),
@@ -180,8 +184,9 @@ impl<'r> Calling<'r> {
         !self.answers && (known || (self.peopled && self.is_general()))
     }
 
-    /// Whether it means another, whom the paragraph has named: «адвокат» is nobody just named.
+    /// Whether it means another, whom the paragraph has named, or the lead, where it is the first to speak: «адвокат» is
+    /// nobody just named.
     fn turns_to(&self, person: &Entity) -> bool {
-        self.peopled && person.named && (self.is_general() || !self.role.has(flag::AGENT))
+        (self.peopled || self.first) && person.named && (self.is_general() || !self.role.has(flag::AGENT))
     }
 }
