@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Class, Gender, Key};
-use super::people::{Phrase, ar, en};
+use super::people::{Phrase, ar, en, ru_names};
 use super::token::Kind;
 use super::{names_en, names_ru};
 use crate::text::Lang;
@@ -45,13 +45,17 @@ impl Iterator for Names<'_, '_> {
 
 /// The words of names of several words, in order of their keys.
 pub(crate) fn words(doc: &Doc) -> Vec<Key> {
-    let spans = Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)).filter_map(|phrase| phrase.name);
-    let mut keys: Vec<Key> = spans
-        .filter(|(from, to)| to - from > 1)
-        .flat_map(|(from, to)| from..to)
-        .filter(|at| doc.token(*at).is_word() && !doc.is(*at, Class::Particle))
-        .map(|at| doc.key(at))
-        .collect();
+    let mut keys: Vec<Key> = Vec::new();
+    for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
+        let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
+        let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle);
+        keys.extend((from..to).filter(own).map(|at| doc.key(at)));
+        // «Дениса Шведова», then «Шведов».
+        if doc.lang == Lang::Ru {
+            let shown = ru_names::nominative(doc, &phrase, from, to).into_iter();
+            keys.extend(shown.map(|(key, _)| key).filter(|key| !doc.lexicon.is(*key, Class::Particle)));
+        }
+    }
     if doc.lang == Lang::En {
         keys.extend(names_en::recurring(doc));
     }

@@ -55,7 +55,9 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
     let office = office.filter(|(_, sense)| sense.family != 0);
-    let head = head.or_else(|| apposed_role(doc, at, to)).or(office);
+    // "The ferry's operator, Tarrow Lines, denied it".
+    let body = at.checked_sub(2).filter(|_| between).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
+    let head = head.or_else(|| apposed_role(doc, at, to)).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
 }
@@ -220,7 +222,11 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
         [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
     };
     let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
-    let subject = |at: &usize| capital(*at) && !led(*at) && verb(*at + 1) && !capital(*at + 1) && !other(*at);
+    // "Okoro, who was playing", "Okoro, 19,".
+    let told =
+        |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
+    let goes_on = |at: usize| verb(at) && !capital(at) || told(at);
+    let subject = |at: &usize| capital(*at) && !led(*at) && goes_on(*at + 1) && !other(*at);
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
     alone.sort_unstable();
     let mut out = Vec::new();

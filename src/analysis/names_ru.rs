@@ -2,7 +2,7 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Number, Sense, flag};
+use super::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
@@ -26,6 +26,7 @@ pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
         .or_else(|| named_body(doc, at))
         .or_else(|| group(doc, at))
         .or_else(|| subject_role(doc, at))
+        .or_else(|| subject_behind(doc, at))
 }
 
 /// A body in the locative at the head of a sentence: «В «Молдовагазе» от оценок воздержались», «В мэрии признали».
@@ -37,7 +38,11 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
     if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
         let found = ru::phrase(doc, at + 1, paragraph_end(doc, noun + 1)).filter(|found| found.head_is(Class::Body))?;
-        return ru::is_finite(doc.word(found.end), true).then_some(found);
+        // «В администрации с охотоведами не спорят».
+        let many = ["ют", "ят", "ли", "ются", "ятся", "лись"];
+        let does = |word: usize| doc.token(word).is_word() && many.iter().any(|many| doc.word(word).ends_with(many));
+        let mut clause = (found.end..found.end + REACH).take_while(|word| doc.kind(*word) == Kind::Word);
+        return clause.any(does).then_some(found);
     }
     let inner = doc.pair_at(at + 1).map(|pair| doc.pair(pair)).filter(|pair| pair.closed)?;
     let name = (inner.inner_start(), inner.inner_end());
@@ -53,12 +58,17 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
 fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.has(flag::GENERIC) && sense.agree.number != Number::Many;
     let sense = doc.sense(at, Class::Role).filter(one)?;
-    let (next, before) = (doc.token(at + 1), at.checked_sub(1)?);
-    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(at + 1), false) && !doc.is(at + 1, Class::Verb);
-    let free = !ru::governs(doc, before) && !ru::is_adjective(doc.word(before)) && !doc.token(at).capital;
+    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
+    let (next, before) = (doc.token(verb), at.checked_sub(1)?);
+    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(verb), false) && !doc.is(verb, Class::Verb);
+    let attribute = ["ый", "ий", "ой", "ая", "яя"].iter().any(|ending| doc.word(before).ends_with(ending));
+    let free = !ru::governs(doc, before) && !attribute && !doc.token(at).capital;
     let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
-    let phrase = Phrase { start: at, end: at + 1, head, agree, possessor, definite: true, ..Phrase::default() };
-    (does && free).then_some(phrase)
+    let phrase = Phrase { start: at, end: at + 1, head, agree, ..Phrase::default() };
+    // «Рядом мужчина в рыбацкой куртке держит банку»: somebody new.
+    let looked_at = ru::is_looked_at(doc, at);
+    let phrase = if looked_at { phrase } else { Phrase { possessor, definite: true, ..phrase } };
+    ((does || looked_at) && free).then_some(phrase)
 }
 
 /// The role that a name between commas is in apposition to: «Муж Олеси, Денис, уехал», «Водитель, усатый Тыну, курит».
@@ -67,7 +77,8 @@ fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
     let own = |word: usize| ru::is_adjective(doc.word(word)) || matches!(doc.kind(word), Kind::Number | Kind::Other);
     let (role, _) = apposed_role(doc, comma + 1, to).filter(|(role, _)| *role < comma)?;
     let beside = comma + 1 < at && role + 1 == comma;
-    ((given || beside) && doc.kind(to) == Kind::Comma && (comma + 1..at).all(own)).then_some(role)
+    let closed = matches!(doc.kind(to), Kind::Comma | Kind::Stop);
+    ((given || beside) && closed && (comma + 1..at).all(own)).then_some(role)
 }
 
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
@@ -77,7 +88,10 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
     }
-    let leading = || leading_body(doc, at).or_else(|| leading_role(doc, at));
+    // «Сам режиссёр славы не искал», «Однако региональный Росприроднадзор».
+    let skips = doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn);
+    let head = at + usize::from(skips);
+    let leading = || one_of(doc, at).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head));
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }
@@ -101,6 +115,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     let single = to == from + 1;
+    let known = known || single && from > at && doc.is_surname(from);
     if from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
@@ -139,7 +154,10 @@ fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool 
 
 /// Whether a single capitalised word is a place, or an adjective of the noun behind it.
 fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
-    let attribute = ru::is_adjective(doc.word(from)) && doc.token(to).is_word() && !doc.is(to, Class::Prep);
+    // «Судья Осадчая ушла».
+    let verb = ["л", "ла", "лся", "лась", "ет", "ит"].iter().any(|ending| doc.word(to).ends_with(ending));
+    let noun = doc.token(to).is_word() && !doc.is(to, Class::Prep) && !verb;
+    let attribute = ru::is_adjective(doc.word(from)) && noun;
     attribute || (!known && ru::is_place(doc.word(from)))
 }
 
@@ -147,12 +165,59 @@ fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
 fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let sense =
         doc.sense(at, Class::Role).filter(|sense| sense.agree.number != Number::Many && sense.has(flag::LEMMA))?;
-    if (at + 1..at + LEADING_REACH).any(|word| doc.token(word).capital || doc.kind(word) == Kind::Comma) {
+    // «Предприниматель, которого подозревают, отказался».
+    let explained = doc.kind(at + 1) == Kind::Comma && (at + 2..at + 4).any(|word| doc.is(word, Class::Relative));
+    // «Глава города, в свою очередь, отстранила его».
+    let aside = |comma: usize| doc.phrase(comma + 1, comma + 1 + LEADING_REACH, Class::Conn).is_some();
+    let other = |word: usize| doc.token(word).capital || doc.kind(word) == Kind::Comma && !aside(word);
+    if !explained && (at + 1..at + LEADING_REACH).any(other) {
         return None;
     }
     // Not someone named before who has no role: no cue says so.
     let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
-    Some(Phrase { start: at, end: at + 1, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() })
+    let phrase = Phrase { start: at, end: at + 1, head, agree: sense.agree, ..Phrase::default() };
+    Some(if explained { phrase } else { Phrase { possessor, definite: true, ..phrase } })
+}
+
+/// One of several, whom a sentence begins with: «Одна из покупательниц не скрывала слёз».
+fn one_of(doc: &Doc, at: usize) -> Option<Phrase> {
+    let gender = match doc.word(at) {
+        "Один" => Gender::M,
+        "Одна" => Gender::F,
+        _ => return None,
+    };
+    let (agree, end) = (Agree::new(gender, Number::One), ru::extent(doc, at + 1, at + LEADING_REACH));
+    let several = doc.word(at + 1) == "из" && doc.token(at + 2).is_word();
+    several.then(|| Phrase { start: at, end, agree, definite: true, ..Phrase::default() })
+}
+
+/// A role or a body in the nominative right behind a verb, without a name: «Точку в споре поставил глава района»,
+/// «Позицию обозначила и Ассоциация судей».
+fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
+    let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
+    let sense = doc.sense(at, Class::Role).or_else(|| doc.sense(at, Class::Body)).filter(one)?;
+    let before = at.checked_sub(1)?;
+    let verb = doc.word(before.saturating_sub(usize::from(doc.word(before) == "и")));
+    if sense.class == Class::Body {
+        // What a man does may be done to a body: «посетил завод».
+        let does = sense.agree.gender == Gender::F && verb.chars().count() > 4 && verb.ends_with("ла");
+        // «группа Эммы Тальберг»: whose it is speaks for it.
+        let end = ru::extent(doc, at, at + REACH);
+        let own = doc.token(at).capital || !(at..end).any(|word| doc.token(word).capital);
+        return if does && own { ru::phrase(doc, at, end) } else { None };
+    }
+    let mut behind = (at + 1..at + ROLE_REACH).take_while(|word| doc.kind(*word) != Kind::Stop);
+    let named = doc.token(at).capital || behind.any(|word| doc.token(word).capital || doc.pair_at(word).is_some());
+    if named || !ru::is_finite(verb, false) {
+        return None;
+    }
+    // «глава» is he or she by the verb.
+    let woman = verb.ends_with("ла") || verb.ends_with("лась");
+    let gender = if woman { Gender::F } else { sense.agree.gender };
+    let gender = if verb.ends_with('л') || verb.ends_with("лся") { Gender::M } else { gender };
+    let (head, possessor, end) = (Some((at, sense)), Some(Agree::default()), ru::extent(doc, at, at + LEADING_REACH));
+    let agree = Agree { gender, ..sense.agree };
+    Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.

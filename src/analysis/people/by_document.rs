@@ -5,13 +5,15 @@ use super::entity::Entity;
 use super::owner::owner_phrase;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Number};
+use crate::analysis::lexicon::{Agree, Number, flag};
+use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 impl Registry {
     /// By a document: the owner that its phrase names, else one spoken of who may own it, else the document itself.
     pub(super) fn by_document(&mut self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
-        if let Some((from, to)) = phrase.owner
+        let site = if doc.lang == Lang::Ru { published(doc, phrase.end) } else { None };
+        if let Some((from, to)) = phrase.owner.or(site)
             && let Some(owner) = owner_phrase(doc, from, to)
         {
             return self.resolve(doc, &owner, Agree::default());
@@ -36,13 +38,31 @@ impl Registry {
         phrase.possessor.filter(|owner| *owner != Agree::default()).and_then(|owner| self.last_person(owner))
     }
 
-    /// The last one to speak who may own a Russian document; a letter may be that of several, and of one who has not
-    /// spoken.
+    /// Who may own a Russian document: the one whom its paragraph is about («Комитет подготовил доклад»), else the last
+    /// one to speak; a letter may be that of several, and of one who has not spoken.
     fn russian_author(&self, phrase: &Phrase) -> Option<usize> {
         let owns = |entity: &Entity| is_personal(phrase) || entity.body && entity.agree.number != Number::Many;
+        let about = |entity: &Entity| entity.seen == self.paragraph && (entity.institution || entity.named);
         let spoken_of = || if is_personal(phrase) { self.find(&self.recent, owns) } else { None };
-        if phrase.definite { self.find(&self.speakers, owns).or_else(spoken_of) } else { None }
+        let first: Vec<usize> = self.recent.iter().rev().copied().collect();
+        // «указано в нём»: a letter is more often that of the one who spoke.
+        let it = phrase.head.is_some_and(|(_, paper)| paper.has(flag::RELAY));
+        let here = || self.find(&first, |entity| about(entity) && owns(entity)).filter(|_| it || !is_personal(phrase));
+        let wrote = || self.spoke_last().filter(|id| self.is_here(*id));
+        let known = || here().or_else(wrote).or_else(|| self.find(&self.speakers, owns)).or_else(spoken_of);
+        if phrase.definite { known() } else { None }
     }
+}
+
+/// Tokens from the comma behind a paper to where it is published, at most.
+const PUBLISHED_REACH: usize = 5;
+
+/// On whose site a Russian paper stands: «в сообщении, опубликованном на сайте суда».
+fn published(doc: &Doc, comma: usize) -> Option<(usize, usize)> {
+    let on = |at: &usize| matches!(doc.word(*at), "сайте" | "портале" | "странице" | "канале" | "телеграм-канале");
+    let site = (comma + 1..comma + PUBLISHED_REACH).find(on).filter(|_| doc.kind(comma) == Kind::Comma)?;
+    let end = (site + 1..site + PUBLISHED_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(site + PUBLISHED_REACH);
+    (end > site + 1).then_some((site + 1, end))
 }
 
 /// Whether a document is a person's as well, as a letter or a post is: a report is a body's.

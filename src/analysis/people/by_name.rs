@@ -7,7 +7,7 @@ use super::registry::{LEAD, Registry};
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Sense, flag};
 use crate::text::Lang;
 
 /// Paragraphs that a role waits for its name.
@@ -171,7 +171,10 @@ impl Registry {
     fn awaited(&self, doc: &Doc, name: &Name) -> Option<usize> {
         let english = doc.lang == Lang::En;
         // "His manager, Ann-Marie Coyle" is another than "The Rovers manager".
-        if name.body || english && name.phrase.possessor.is_some() {
+        // "Another neighbour, Dot Kemp".
+        let another = |(head, _): (usize, Sense)| matches!(doc.word(head.saturating_sub(1)), "another" | "Another");
+        let other = name.phrase.possessor.is_some() || name.phrase.head.is_some_and(another);
+        if name.body || english && other {
             return None;
         }
         let begins = || doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == name.phrase.start);

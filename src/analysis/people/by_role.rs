@@ -79,16 +79,29 @@ impl Registry {
 
     /// One whose name has a word that is a role as well.
     fn by_surname(&self, doc: &Doc, at: usize) -> Option<usize> {
-        if doc.is_surname(at) { self.by_word.get(&doc.key(at)).copied() } else { None }
+        // "The Greens" makes no surname of "the".
+        let name = doc.lang != Lang::En || doc.token(at).capital;
+        if name && doc.is_surname(at) { self.by_word.get(&doc.key(at)).copied() } else { None }
     }
 
     /// One who was spoken of, by what the language allows.
     fn bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        match doc.lang {
-            Lang::Ar => self.arabic_bearer(doc, role),
+        let id = match doc.lang {
+            Lang::Ar => return self.arabic_bearer(doc, role),
             Lang::Ru => self.russian_bearer(doc, role),
             Lang::En => self.english_bearer(doc, role),
+        }?;
+        let known = |entity: &&mut Entity| entity.named && role.owner.is_none() && role.is_personal();
+        if let Some(entity) = self.entities.get_mut(id).filter(known) {
+            entity.called.push(role.sense.family);
         }
+        Some(id)
+    }
+
+    /// The last one whom the text has called so before.
+    pub(super) fn called_so(&self, role: &Role) -> Option<usize> {
+        let called = |entity: &Entity| entity.called.contains(&role.sense.family) && role.suits(entity);
+        if role.is_personal() { self.find(&self.recent, called) } else { None }
     }
 
     /// One whose role is of a family.

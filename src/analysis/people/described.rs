@@ -18,6 +18,9 @@ impl Registry {
         if let Some(id) = self.recent.iter().copied().find(same) {
             return id;
         }
+        // A Russian role in the singular: «они» are others.
+        let one = doc.lang == Lang::Ru && phrase.head_is(Class::Role) && agree.number == Number::Any;
+        let agree = if one { Agree { number: Number::One, ..agree } } else { agree };
         let waits = is_role(phrase, agree) && self.is_named_later(doc, phrase);
         let mut entity = Entity {
             name: join(&words),

@@ -228,6 +228,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         let by = by.filter(|by| !doc.is(by - 1, Class::Mute));
         out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
     }
+    if out.name.is_none() && doc.word(from).eq_ignore_ascii_case("one") && doc.word(from + 1) == "of" {
+        out.head = one_of(doc, from + 2, to).or(out.head);
+    }
     if let Some((head, sense)) = out.head {
         out.agree = sense.agree;
         // "The buyer, a developer from Des Moines": whom the text now brings in.
@@ -259,6 +262,13 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
     }
     Some(out)
+}
+
+/// What one of many is: "one of its lawmakers" is a lawmaker.
+fn one_of(doc: &Doc, from: usize, to: usize) -> Option<(usize, Sense)> {
+    let mut words = (from..to.min(from + ARTICLE_REACH)).take_while(|at| doc.token(*at).is_word());
+    let one = |at: usize| doc.lexicon.sense(key_of(doc.word(at).strip_suffix('s')?), Class::Role);
+    words.find_map(|at| one(at).map(|one| (at, one)))
 }
 
 /// Whether a name begins here: a capital that is not only the sentence's own.

@@ -6,7 +6,7 @@ use super::by_role::Role;
 use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Gender, Key, Number, flag};
+use crate::analysis::lexicon::{Agree, Gender, Key, Number, flag};
 use crate::text::Byte;
 
 impl Registry {
@@ -17,7 +17,9 @@ impl Registry {
         if !role.is_personal() {
             return same.or_else(|| self.english_body(doc, role));
         }
+        let nobodys = role.phrase.possessor.unwrap_or_default() == Agree::default();
         same.or_else(|| self.english_headed(doc, role))
+            .or_else(|| if role.phrase.definite && nobodys { self.called_so(role) } else { None })
             .or_else(|| if role.is_anyones() { self.english_anyone(role) } else { self.unexplained(doc, role) })
     }
 

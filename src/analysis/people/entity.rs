@@ -19,6 +19,8 @@ pub(crate) struct Entity {
     pub name: String,
     pub(super) keys: Vec<Key>,
     pub(super) families: Vec<u16>,
+    /// The families of roles that are not its own, by which the text has called it.
+    pub(super) called: Vec<u16>,
     /// The body or thing that its role is of («مدرب الساحل»).
     pub(super) owner: Option<Key>,
     pub(super) agree: Agree,

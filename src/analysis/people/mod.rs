@@ -19,6 +19,7 @@ mod owner;
 mod registry;
 pub(crate) mod ru;
 mod ru_bearer;
+mod ru_body;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;
 mod shown;

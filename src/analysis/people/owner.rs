@@ -33,7 +33,14 @@ fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let word = doc.token(at);
     let named = phrase.name.is_some_and(|(start, end)| (start..end).contains(&at));
     let within = at < phrase.end || phrase.name.is_none();
-    let plain = within && !named && word.is_word() && !word.dated && (word.capital || ends_in_genitive(doc.word(at)));
+    // «представитель ведомства» is the one of the ministry that was named.
+    let general = doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::GENERIC));
+    let plain = within
+        && !named
+        && !general
+        && word.is_word()
+        && !word.dated
+        && (word.capital || ends_in_genitive(doc.word(at)));
     (plain && !goes_with_verb(doc, at) && !is_apart(doc, at, role)).then_some(word.key)
 }
 

@@ -80,10 +80,10 @@ impl Registry {
         silent.copied().find(|id| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree)))
     }
 
-    /// Puts the one mentioned last behind those who are near.
+    /// Puts one just mentioned behind those who are near.
     pub fn recede(&mut self, id: usize) {
-        if self.recent.first() == Some(&id) {
-            self.recent.remove(0);
+        if let Some(at) = self.recent.iter().take(2).position(|one| *one == id) {
+            self.recent.remove(at);
             self.recent.insert(self.recent.len().min(NEAR), id);
         }
     }

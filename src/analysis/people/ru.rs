@@ -77,12 +77,13 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         if let Some(poss) = doc.sense(at, Class::Poss) {
             read.possessor = Some(poss.agree);
         }
-        if doc.is(at, Class::Prep) && at > from {
+        let initial = token.capital && doc.word(at + 1) == ".";
+        if doc.is(at, Class::Prep) && at > from && !initial {
             read.oblique = true;
         }
         if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(doc, at, *sense)) {
             read.take_head(at, sense, from < at && governs(doc, from));
-        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && doc.word(at + 1) != "." {
+        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && !initial {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
@@ -216,7 +217,7 @@ impl Reading {
         }
         if let Some((at, sense)) = self.head {
             out.agree = sense.agree;
-            out.definite = !is_another(doc, from, at);
+            out.definite = !is_another(doc, from, at) && !is_looked_at(doc, at);
             if sense.class == Class::Body
                 && let Some((start, _)) = self.name
                 && start > at
@@ -285,6 +286,12 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
     })
 }
 
+/// Whether one is told by what one wears or carries, and so is not spoken of yet: «мужчина в рыбацкой куртке».
+pub(crate) fn is_looked_at(doc: &Doc, head: usize) -> bool {
+    let worn = (head + 2..head + 4).any(|at| doc.is(at, Class::Epithet));
+    matches!(doc.word(head + 1), "в" | "с" | "со") && worn
+}
+
 /// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
 pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
     let mut at = head + 1;
@@ -306,7 +313,9 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         }
         led |= doc.is(at, Class::Prep);
         let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
-        let joined = doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
+        // «бормочет старый паромщик и гладит перила»: one who goes on to do something.
+        let one = doc.sense(head, Class::Role).is_some_and(|role| role.agree.number != Number::Many);
+        let joined = !one && doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
         if token.dated || !(token.is_word() || doc.pair_at(at).is_some() || token.kind == Kind::Number) {
             break;
         }
@@ -322,7 +331,8 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         }
         at = doc.next(at);
     }
-    at.min(to).max(head + 1)
+    let and = at > head + 1 && doc.word(at - 1) == "и";
+    (at - usize::from(and)).min(to).max(head + 1)
 }
 
 /// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».

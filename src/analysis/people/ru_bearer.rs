@@ -2,18 +2,38 @@
 //! from another, and news, which does not say a name twice, calls one by what one is («Пирматов пояснил … — предупредил
 //! банкир»).
 
+use super::Phrase;
 use super::by_role::Role;
 use super::entity::Entity;
 use super::registry::Registry;
+use super::ru_names::given;
 use super::shown::name_words;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, flag, key_of};
 use crate::analysis::token::Kind;
 
+/// Tokens of a sentence that are looked back at for its subject, at most.
+const SENTENCE: usize = 32;
+
 impl Registry {
+    /// Whether a phrase in an oblique case names another than the one spoken of last, in the same sentence: «Директор
+    /// Иванов похвалил тренера Петрова» is about Иванов.
+    pub fn follows_subject(&self, doc: &Doc, phrase: &Phrase) -> bool {
+        let oblique = phrase.head.is_some_and(|(_, head)| head.class == Class::Role && !head.has(flag::LEMMA))
+            || phrase.name.is_some_and(|(from, _)| given(doc, doc.word(from)).is_some() && !doc.is(from, Class::First));
+        let ends = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Break);
+        let floor = phrase.start.saturating_sub(SENTENCE);
+        let start = (floor..phrase.start).rev().find(ends).unwrap_or(floor);
+        let last = self.recent.first().and_then(|id| self.entity(*id)).filter(|one| !one.body);
+        let last = last.and_then(|one| one.mentions.last());
+        oblique && last.is_some_and(|span| span.start.0 >= doc.token(start).start())
+    }
+
     /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
     pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite;
+        // «Собеседник агентства в правительстве»: not the one with whom it has talked.
+        let placed = matches!(doc.word(role.phrase.end), "в" | "из");
+        let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite && !placed;
         if !talks {
             return self.russian_known(doc, role);
         }
@@ -30,14 +50,18 @@ impl Registry {
     /// The one with the same role, whom the paragraph has named, the body for the word of a body, whom the headline
     /// means, or the last one for a general role.
     fn russian_known(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        self.russian_same(doc, role)
+        let same = self.russian_same(doc, role);
+        same.and_then(|id| self.of_headline(doc, role, id))
+            .or(same)
             .or_else(|| self.called_anew(doc, role))
+            .or_else(|| self.called_so(role))
             .or_else(|| if role.is_body_again(doc) { self.russian_body() } else { None })
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
             .or_else(|| {
                 // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
                 let free = role.owner.is_none() || role.has(flag::OFFICE);
-                if free && role.is_anyones() { self.anyone(role) } else { None }
+                let other = |id: &usize| self.entity(*id).is_some_and(|one| directs_another(doc, role, one));
+                if free && role.is_anyones() { self.anyone(role).filter(|id| !other(id)) } else { None }
             })
     }
 
@@ -48,6 +72,20 @@ impl Registry {
         let name = if own { Some(word()?) } else { None };
         let same = |entity: &Entity| name.is_none_or(|name| entity.keys.contains(&name));
         self.by_same_role(role, |entity| entity.may_be_of(role.owner) && same(entity))
+    }
+
+    /// The one whom the lead names first, where only the headline has called anyone by a role: «Хоккеист завершил
+    /// карьеру», then «Нападающий Пётр Зубко».
+    fn of_headline(&self, doc: &Doc, role: &Role, id: usize) -> Option<usize> {
+        let headed = self.entity(id)?.waits_since_headline() && role.is_personal();
+        let (from, to) = doc.paragraphs.get(1).filter(|_| headed && !role.has(flag::AGENT))?;
+        let lead = doc.bytes(*from, *to);
+        let first =
+            |one: &Entity| one.mentions.first().is_some_and(|span| lead.start <= span.start && span.start < lead.end);
+        let fits =
+            |one: &&Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
+        let named = self.entities.iter().find(fits)?;
+        self.entities.iter().position(|one| std::ptr::eq(one, named))
     }
 
     /// The institution spoken of last: «ведомство».
@@ -69,13 +107,24 @@ impl Registry {
     }
 }
 
+/// Whether a person is at the head of something of their own, and no «глава района»: «директор школы».
+fn directs_another(doc: &Doc, role: &Role, person: &Entity) -> bool {
+    let heads = ["директор", "начальник"].into_iter().filter_map(|word| doc.lexicon.sense(key_of(word), Class::Role));
+    let mut families = heads.map(|sense| sense.family);
+    let own = role.owner.is_some() && !person.may_be_of(role.owner);
+    own && families.any(|family| person.families.contains(&family))
+}
+
 /// A bare role by which someone who has a name may be called anew, and where it stands.
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 struct Calling<'r> {
     role: &'r Role<'r>,
     /// The paragraph that is being heard.
     paragraph: usize,
     /// Whether it has spoken of a person before.
     peopled: bool,
+    /// Whether nobody has spoken before.
+    first: bool,
     /// Whether the role stands in a line of dialogue, which follows that paragraph.
     line: bool,
     /// Whether that paragraph is a line of dialogue as well.
@@ -93,6 +142,7 @@ impl<'r> Calling<'r> {
             role,
             paragraph,
             peopled: registry.recent.iter().any(person),
+            first: registry.speakers.is_empty(),
             line: before.is_some(),
             answers: before.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash),
             head: doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family),
@@ -134,8 +184,9 @@ impl<'r> Calling<'r> {
         !self.answers && (known || (self.peopled && self.is_general()))
     }
 
-    /// Whether it means another, whom the paragraph has named: «адвокат» is nobody just named.
+    /// Whether it means another, whom the paragraph has named, or the lead, where it is the first to speak: «адвокат» is
+    /// nobody just named.
     fn turns_to(&self, person: &Entity) -> bool {
-        self.peopled && person.named && (self.is_general() || !self.role.has(flag::AGENT))
+        (self.peopled || self.first) && person.named && (self.is_general() || !self.role.has(flag::AGENT))
     }
 }

@@ -1,9 +1,10 @@
 //! Russian names back to the nominative, by their endings, their gender, and the given names that the lexicon knows.
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
+use super::ru_body::body;
 use super::{Phrase, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, Sense, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, flag, fold, key_of};
 
 /// Names whose stem changes.
 const IRREGULAR: [(&str, &str); 12] = [
@@ -100,12 +101,16 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
 /// The gender of a name in the nominative whose given name no lexicon has, by the patronymic or the surname in it.
 pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gender> {
     let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
-    let fathered = |at: usize| (ends(at, &["вна", "ична"]), ends(at, &["вич", "ьич", "мич"]));
-    let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
     let last = end.checked_sub(1)?;
+    let several = end > start + 1;
+    // «Тарасевич», «Снежана Тарасевич»: a surname that ends so is a woman's as well.
+    let own = |at: usize| at < last || several && !ends(start, &["а", "я"]);
+    let fathered = |at: usize| (ends(at, &["вна", "ична"]), own(at) && ends(at, &["вич", "ьич", "мич"]));
+    let of_father = (start..end).map(fathered).find(|(daughter, son)| *daughter || *son);
     let daughter = ends(last, &["ская", "цкая"])
-        || (end > start + 1 && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));
-    let son = ends(last, &["ский", "цкий", "ов", "ев", "ёв"]);
+        || several && ends(last, &["ая", "яя"])
+        || (several && ends(start, &["а", "я"]) && ends(last, &["ова", "ева", "ина"]));
+    let son = ends(last, &["ский", "цкий", "ов", "ев", "ёв"]) || several && ends(last, &["ый", "ий"]);
     match of_father.unwrap_or((daughter, son)) {
         (true, _) => Some(Gender::F),
         (_, true) => Some(Gender::M),
@@ -187,11 +192,19 @@ const FEMININE: [(&str, &str); 16] = [
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 18] = [
+const MASCULINE: [(&str, &str); 26] = [
     ("ского", "ский"),
     ("скому", "ский"),
     ("цкому", "цкий"),
     ("ому", "ой"),
+    ("бца", "бец"),
+    ("вца", "вец"),
+    ("дца", "дец"),
+    ("нца", "нец"),
+    ("вцу", "вец"),
+    ("нцу", "нец"),
+    ("вцем", "вец"),
+    ("нцом", "нец"),
     ("чем", "ч"),
     ("шем", "ш"),
     ("щем", "щ"),
@@ -251,7 +264,7 @@ fn surname(word: &str, gender: Gender) -> String {
 }
 
 /// The nominative of a surname that the text has elsewhere.
-fn known_surname(doc: &Doc, word: &str) -> Option<String> {
+pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
     let mut forms = all.filter_map(|(ending, nominative)| {
         let mut form = word.strip_suffix(ending)?.to_owned();
@@ -262,134 +275,10 @@ fn known_surname(doc: &Doc, word: &str) -> Option<String> {
 }
 
 /// A word with its ending replaced by the first of the pairs that fits.
-fn swap(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
+pub(super) fn swap(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
     pairs.iter().find_map(|(ending, nominative)| {
         let mut form = word.strip_suffix(ending)?.to_owned();
         form.push_str(nominative);
         Some(form)
     })
-}
-
-/// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
-/// depends on it as written.
-fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
-    let Some((head, sense)) = phrase.head else {
-        return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
-    };
-    // «в «Областных электросетях»», «по данным «Спорт-Экспресса»».
-    if doc.pair_at(head).is_some() && !sense.has(flag::LEMMA) {
-        let shown = words.iter().map(|at| in_marks(doc.word(*at)));
-        return shown.map(|word| (key_of(&word), word)).collect();
-    }
-    // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
-    let plural = sense.has(flag::LEMMA)
-        || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
-    let mut out = Vec::new();
-    for at in words {
-        let word = doc.word(*at);
-        let shown = match (*at).cmp(&head) {
-            _ if plural => word.to_owned(),
-            std::cmp::Ordering::Equal => noun(doc, word, sense),
-            std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
-            std::cmp::Ordering::Greater => word.to_owned(),
-        };
-        out.push((key_of(&shown), shown));
-    }
-    out
-}
-
-/// A word of a name in marks in the nominative, from the genitive or the locative.
-fn in_marks(word: &str) -> String {
-    let pairs = [
-        ("ых", "ые"),
-        ("их", "ие"),
-        ("ях", "и"),
-        ("ах", "ы"),
-        ("ого", "ый"),
-        ("ии", "ия"),
-        ("ы", "а"),
-        ("а", ""),
-        ("е", ""),
-    ];
-    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
-}
-
-/// Endings of nouns in the nominative, and those that they have in its stead in other cases.
-const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
-const OBLIQUE_ENDINGS: [&str; 27] = [
-    "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём",
-    "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
-];
-
-/// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
-fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
-    if sense.has(flag::LEMMA) {
-        return word.to_owned();
-    }
-    let stems = OBLIQUE_ENDINGS.iter().chain(&[""]).filter_map(|ending| word.strip_suffix(ending));
-    let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
-    let listed = forms.find(|form| {
-        let known = doc.lexicon.sense(key_of(form), sense.class);
-        known.is_some_and(|known| known.has(flag::LEMMA) && known.family == sense.family)
-    });
-    listed.unwrap_or_else(|| unlisted_noun(word))
-}
-
-/// The nominative of a noun that no lexicon has, which stands in the locative («аппарате», «правлении», «Кремле») or in
-/// the genitive («менеджмента», «избирателей»).
-fn unlisted_noun(word: &str) -> String {
-    let pairs = [
-        ("ства", "ство"),
-        ("ния", "ние"),
-        ("теля", "тель"),
-        ("ков", "ки"),
-        ("гов", "ги"),
-        ("хов", "хи"),
-        ("ов", "ы"),
-        ("телей", "тели"),
-        ("чей", "чи"),
-        ("жей", "жи"),
-        ("ки", "ка"),
-        ("ы", "а"),
-        ("та", "т"),
-        ("ра", "р"),
-        ("на", "н"),
-        ("ла", "л"),
-        ("да", "д"),
-        ("ка", "к"),
-        ("стве", "ство"),
-        ("скве", "сква"),
-        ("аве", "ава"),
-        ("ге", "га"),
-        ("нии", "ние"),
-        ("ии", "ия"),
-        ("ле", "ль"),
-        ("ке", "ка"),
-        ("ти", "ть"),
-        ("е", ""),
-        ("у", ""),
-    ];
-    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
-}
-
-/// An adjective in the nominative of a gender.
-fn adjective(word: &str, gender: Gender) -> String {
-    let ending = match gender {
-        Gender::N => "ое",
-        Gender::F => "ая",
-        _ => "ый",
-    };
-    for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
-        if let Some(stem) = word.strip_suffix(oblique) {
-            // The stress is on the ending: «областной».
-            let stressed =
-                ["городск", "краев", "областн", "морск", "речн", "лесн", "миров", "правов", "делов", "основн"];
-            if ending == "ый" && stressed.iter().any(|adjective| stem.to_lowercase().ends_with(adjective)) {
-                return format!("{stem}ой");
-            }
-            let soft = stem.ends_with(['к', 'г', 'х']) && ending == "ый";
-            return format!("{stem}{}", if soft { "ий" } else { ending });
-        }
-    }
-    word.to_owned()
 }

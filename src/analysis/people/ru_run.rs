@@ -2,7 +2,7 @@
 //! it, and which runs are none.
 
 use super::ru::{is_abbreviation, is_adjective, is_patronymic, is_place};
-use super::ru_names::given as given_name;
+use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::token::Kind;
@@ -17,6 +17,18 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
+    }
+    // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
+    let (last, other) = (end.saturating_sub(1), end.saturating_sub(2));
+    let another = |word: &str| !is_patronymic(word) && known_surname(doc, word).is_some();
+    if other >= at && doc.is_surname(last) && another(doc.word(other)) {
+        return last;
+    }
+    // «Показания Чуприной опровергли»: what a sentence begins with is hers.
+    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
+    if doc.begins_sentence(at) && end == at + 2 && hers && another(doc.word(last)) {
+        return last;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
@@ -71,7 +83,9 @@ pub(super) fn run(doc: &Doc, at: usize, to: usize) -> usize {
 /// Whether a word may be part of a name by its capital.
 fn is_capital(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    token.is_word() && token.capital && !token.dated && !doc.is(at, Class::Prep)
+    // «С. В. Бабич»: the letter of a preposition may be an initial.
+    let initial = || doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
+    token.is_word() && token.capital && !token.dated && (!doc.is(at, Class::Prep) || initial())
 }
 
 /// How many small particles stand at a token inside a name («ван дер Линден»), or at its end («Али оглы»).

@@ -8,7 +8,7 @@ use super::title::{begins_clause, follows_namer, is_predicate, is_title};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
-use crate::analysis::lexicon::{Agree, flag};
+use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -181,6 +181,13 @@ impl Pass<'_, '_> {
     fn headline(&self, pair: usize, sentence: Sentence) -> Option<Source> {
         let marks = self.doc.pair(pair);
         let first = self.doc.token(marks.inner_start());
+        // ‘I paint what I can’t say’: Ines Carvalho on fame.
+        let (after, whole) = (marks.after(), marks.open == sentence.start && self.doc.lang == Lang::En);
+        if whole && self.paragraph == 0 && self.doc.kind(after) == Kind::Colon {
+            let found = en::phrase(self.doc, after + 1, sentence.end).map(|found| en::extent(self.doc, found));
+            let one = found.filter(|found| found.name.is_some() || found.head_is(Class::Role));
+            return one.map(|one| Source::Phrase(one, SpeechRule::NameColon));
+        }
         let fits = self.doc.lang == Lang::En && self.paragraph == 0 && !first.capital && marks.open > sentence.start;
         if !fits || is_title(self.doc, pair) {
             return None;

@@ -301,7 +301,11 @@ fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> 
         || subject.agree.number == Number::Many
         || left < at
         || (subject.start..left).any(|at| doc.word(at) == "and" || doc.word(at).ends_with('s'));
-    !helped && (first || !several)
+    // "Its report says".
+    let owned = left == at && doc.is(at - 1, Class::Poss);
+    // "The team say": no noun.
+    let body = sense.has(flag::ONLY) && subject.head_is(Class::Body);
+    !helped && (first || owned || !several && !body)
 }
 
 /// Words between "quoted" and "as saying", at most: "was quoted by state television as saying".

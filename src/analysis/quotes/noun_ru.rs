@@ -43,6 +43,16 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
 }
 
+/// The paper that a pronoun means: «указано в нём», «В ней говорится».
+pub(super) fn in_it(doc: &Doc, at: usize, sense: Sense) -> Option<Phrase> {
+    let it = matches!(doc.word(at), "в" | "В") && matches!(doc.word(at + 1), "нем" | "нём" | "ней" | "них");
+    let flags = flag::LEMMA | flag::GENERIC | flag::RELAY;
+    let paper = Sense { class: Class::Doc, flags, family: 0, words: 1, ..sense };
+    let phrase =
+        Phrase { start: at + 1, end: at + 2, head: Some((at + 1, paper)), definite: true, ..Phrase::default() };
+    (it && sense.has(flag::IMPERSONAL)).then_some(phrase)
+}
+
 /// A body that no lexicon has, in the locative: «сообщили в аппарате маслихата».
 pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Option<Phrase> {
     let led = sense.agree.number == Number::Many && matches!(doc.word(from), "в" | "во" | "на" | "В" | "Во" | "На");
@@ -138,9 +148,10 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
         noun += 1;
     }
     let end = ru::extent(doc, noun, to);
-    let oblique = ["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]
-        .iter()
-        .any(|ending| doc.word(noun).ends_with(ending));
+    let ends_so = |endings: &[&str]| endings.iter().any(|ending| doc.word(noun).ends_with(ending));
+    // «благодарит спасателей и обещает».
+    let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев", "ам", "ями", "ами"]);
+    let oblique = several || ends_so(&["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]);
     let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
     if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
         return None;

@@ -136,11 +136,20 @@ impl Pass<'_, '_> {
                 self.quoted = self.quoted.max(after);
                 self.seen += 1;
             }
-            self.registry.aside =
-                self.doc.lang == Lang::En && self.registry.outer.is_none() && self.is_quoted(phrase.start);
+            self.registry.aside = self.registry.outer.is_none()
+                && match self.doc.lang {
+                    Lang::Ar => false,
+                    Lang::Ru => self.registry.follows_subject(self.doc, &phrase),
+                    Lang::En => self.is_quoted(phrase.start),
+                };
             let id = self.registry.resolve(self.doc, &phrase, Agree::default());
             // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
-            if let Some(id) = id.filter(|_| self.doc.lang == Lang::Ru && phrase.start < self.quoted) {
+            let quoted = match self.doc.lang {
+                Lang::Ar => false,
+                Lang::Ru => phrase.start < self.quoted,
+                Lang::En => self.registry.aside,
+            };
+            if let Some(id) = id.filter(|_| quoted) {
                 self.registry.recede(id);
             }
         }

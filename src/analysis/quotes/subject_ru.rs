@@ -3,7 +3,7 @@
 //! two by itself. A body speaks in the plural, and stands in the locative («В министерстве пояснили»).
 
 use super::clause_ru::SUBJECT_REACH;
-use super::noun_ru::{called, locative, noun_phrase, quoted_name};
+use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
@@ -43,6 +43,9 @@ fn fits(phrase: &Phrase, sense: Sense) -> bool {
 /// The subject before a verb: in its clause, else in the clause before an aside.
 pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     let floor = bound.max(at.saturating_sub(2 * SUBJECT_REACH)).max(sentence.start);
+    if let Some(paper) = at.checked_sub(2).filter(|from| *from >= floor).and_then(|from| in_it(doc, from, sense)) {
+        return Some(paper);
+    }
     let mut to = at;
     let first = clause_start(doc, floor, to);
     let apart = first > floor && doc.kind(first - 1) == Kind::Comma && (first..at).all(|word| is_beside(doc, word));
@@ -87,10 +90,15 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
 
 /// «Та ответила»: the one spoken of last who did not speak, right before the verb.
 fn that_one(doc: &Doc, floor: usize, at: usize) -> Option<Phrase> {
-    let that = (floor..at).rev().find(|word| !is_beside(doc, *word))?;
-    let sense = doc.sense(that, Class::Pronoun).filter(|sense| sense.has(flag::RELAY))?;
-    let phrase = Phrase { start: that, end: that + 1, agree: sense.agree, pronoun: true, ..Phrase::default() };
-    (clause_start(doc, floor, at) == that).then_some(Phrase { owner: Some((that, that + 1)), ..phrase })
+    let last = (floor..at).rev().find(|word| !is_beside(doc, *word))?;
+    that(doc, last).filter(|_| clause_start(doc, floor, at) == last)
+}
+
+/// The pronoun at a token that means the one spoken of last who did not speak.
+fn that(doc: &Doc, at: usize) -> Option<Phrase> {
+    let sense = doc.sense(at, Class::Pronoun).filter(|sense| sense.has(flag::RELAY))?;
+    let owner = Some((at, at + 1));
+    Some(Phrase { start: at, end: at + 1, agree: sense.agree, pronoun: true, owner, ..Phrase::default() })
 }
 
 /// Whether the comma before a verb ends what was set apart behind its subject: «Посол, чьи слова приводят, попросил».
@@ -194,7 +202,10 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
     let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
     let relative =
         (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
-    (from..from + 3).any(|at| is_participle(doc.word(at))) || relative || governs
+    // «Ученица Лялина, заслуженная артистка Софья Каро»: a participle right before its noun opens nothing.
+    let role = |at: usize| ru::head_sense(doc, at).is_some_and(|sense| sense.has(flag::LEMMA));
+    let opens = |at: usize| is_participle(doc.word(at)) && !role(at + 1);
+    (from..from + 3).any(opens) || relative || governs
 }
 
 /// Whether a word has the ending of a participle: what it opens is about the noun before it.
@@ -213,7 +224,10 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
     // «утверждает один из них, Алексей Рыкша, …».
     if doc.kind(stop) == Kind::Comma && found.is_none_or(|found| found.name.is_none() && !found.pronoun) {
         let far = subject_end(doc, stop + 1, end);
-        let named = ru::phrase(doc, stop + 1, far).filter(|named| is_apposed(named) && fits(named, sense));
+        let named = ru::phrase(doc, stop + 1, far);
+        // «рассказал один из них, пятнадцатилетний Глеб».
+        let given = |named: &Phrase| named.name.is_some_and(|(start, _)| doc.is(start, Class::First));
+        let named = named.filter(|named| (is_apposed(named) || given(named)) && fits(named, sense));
         if let Some(named) = named {
             return (Some(named), far);
         }
@@ -249,8 +263,18 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if let Some((at, owner)) = near.into_iter().find_map(|at| Some((at, doc.sense(at, Class::Poss)?))) {
         return Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() });
     }
-    // «цитирует министра «Областная газета»».
+    if let Some(paper) = in_it(doc, from, sense) {
+        return Some(paper);
+    }
+    // «уверяет тот».
+    if let Some(that) = that(doc, from).filter(|that| that.end == stop) {
+        return Some(that);
+    }
+    // «цитирует министра «Областная газета»», «цитирует РИА министра».
     if sense.has(flag::RELAY) {
+        let next = doc.next(from);
+        let agency = next < stop && (quoted_name(doc, from, next).is_some() || ru::is_abbreviation(doc, from));
+        let from = if agency { next } else { from };
         return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
     }
     quoted_name(doc, from, stop)

@@ -3,10 +3,11 @@
 
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
+use super::noun_ru::noun_phrase;
 use super::speech::Pass;
 use super::{subject_ar, subject_en};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -168,11 +169,31 @@ impl Pass<'_, '_> {
             })
         } else if english && matches!(agree.gender, Gender::M | Gender::F) {
             self.he_or_she(subject, sentence, cue)
+        } else if english && agree.number == Number::Many {
+            self.they(sentence).or_else(|| self.registry.last_person(agree))
+        } else if agree.number == Number::Many {
+            self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {
             self.registry.last_person(agree)
         }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
+    }
+
+    /// Those with whom the sentence before «они» begins, whom no lexicon has: «Слушатели не расходились».
+    fn russian_they(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence).filter(|_| self.doc.lang == Lang::Ru)?;
+        let verb = (from..end).find(|at| ru::is_finite(self.doc.word(*at), true))?;
+        let phrase = noun_phrase(self.doc, from, verb, Sense { agree, ..cue.sense })?;
+        self.registry.resolve(self.doc, &phrase, agree)
+    }
+
+    /// Where the sentence before begins and ends, in the same paragraph.
+    pub(super) fn sentence_before(&self, sentence: Sentence) -> Option<(usize, usize)> {
+        let floor = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| *from);
+        let end = sentence.start.checked_sub(1).filter(|end| *end > floor)?;
+        let stop = |at: &usize| matches!(self.doc.kind(*at), Kind::Stop | Kind::Mark(_));
+        Some(((floor..end).rev().find(stop).map_or(floor, |stop| stop + 1), end))
     }
 
     /// The person whom the sentence inside a quotation names first, before the pronoun.
@@ -199,7 +220,10 @@ pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) ->
             while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
                 end = doc.next(end);
             }
-            ru::phrase(doc, from, end.min(to))
+            // «Учился на электрика, но, по собственному признанию, …»: no subject is governed.
+            let nominative = |head: Sense| head.class != Class::Role || head.has(flag::LEMMA);
+            let subject = |found: &Phrase| found.name.is_some() || found.head.is_none_or(|(_, head)| nominative(head));
+            ru::phrase(doc, from, end.min(to)).filter(subject)
         }
         Lang::En => subject_en::first_subject(doc, from, to),
     }

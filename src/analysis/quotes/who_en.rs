@@ -2,13 +2,15 @@
 //! lexicon has.
 
 use super::SpeechKind;
+use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::lexicon::{Agree, Class, Number, flag};
 use crate::analysis::names_en;
-use crate::analysis::people::Phrase;
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
 use crate::text::Byte;
 
 impl Pass<'_, '_> {
@@ -24,6 +26,10 @@ impl Pass<'_, '_> {
         if role && subject.definite && !subject.pronoun {
             let known = self.registry.last_person(Agree::default());
             self.named_since(known, &Phrase::default(), sentence.start);
+        }
+        let general = subject.definite && subject.is_general();
+        if subject.name.is_none() && subject.head_is(Class::Body) && general {
+            self.body_before(sentence);
         }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
         let around = self.registry.outer;
@@ -50,7 +56,49 @@ impl Pass<'_, '_> {
         let start = Byte(self.doc.token(sentence.start).start());
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
+        // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
+        let about = if before.is_none() { self.subject_over(known, subject.agree, sentence) } else { None };
+        let known = about.or(known);
         self.named_since(known, subject, sentence.start).or(known)
+    }
+
+    /// The one with a name with whom the sentence before begins, where it tells of `known` as well.
+    fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
+        let known_by = |(_, end): (usize, usize)| self.doc.is_surname(end - 1);
+        let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some_and(known_by))?;
+        let subject = self.doc.bytes(phrase.start, phrase.end);
+        let last = self.registry.entity(known?)?.mentions.last().copied()?;
+        let object = last.start >= subject.end && !self.registry.entity(known?)?.body;
+        let id = if object { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
+        self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
+    }
+
+    /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
+    pub(super) fn they(&mut self, sentence: Sentence) -> Option<usize> {
+        let phrase = self.subject_before(sentence).filter(|phrase| !phrase.pronoun)?;
+        // "The team say".
+        let verb = self.doc.sense(phrase.end, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Many);
+        let many = phrase.agree.number == Number::Many || verb && phrase.head_is(Class::Body);
+        let many = many && phrase.name.is_none();
+        if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
+    }
+
+    /// Notes the word of no known person with which the sentence before "the club" begins: "Rovers sacked him".
+    fn body_before(&mut self, sentence: Sentence) {
+        let single = |phrase: &Phrase| phrase.name == Some((phrase.start, phrase.start + 1));
+        let known = |at: usize| self.doc.is_surname(at) || self.doc.is(at, Class::First);
+        let phrase = self.subject_before(sentence).filter(|phrase| single(phrase) && !known(phrase.start));
+        if let Some(phrase) = phrase.filter(|phrase| phrase.head.is_none()) {
+            self.registry.resolve(self.doc, &phrase, Agree::default());
+        }
+    }
+
+    /// The subject of the sentence before, in the same paragraph.
+    fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
+        let comma = (from..verb).find(|at| self.doc.kind(*at) == Kind::Comma);
+        en::phrase(self.doc, from, comma.unwrap_or(verb))
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a

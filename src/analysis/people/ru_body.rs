@@ -1,0 +1,131 @@
+//! Russian bodies and roles back to the nominative: the noun by the lexicon or its ending, the adjectives before it in
+//! agreement.
+
+use super::Phrase;
+use super::ru_names::swap;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Gender, Key, Sense, flag, key_of};
+
+/// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
+/// depends on it as written.
+pub(super) fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
+    let Some((head, sense)) = phrase.head else {
+        return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
+    };
+    // «в «Областных электросетях»», «по данным «Спорт-Экспресса»».
+    if doc.pair_at(head).is_some() && !sense.has(flag::LEMMA) {
+        let shown = words.iter().map(|at| in_marks(doc.word(*at)));
+        return shown.map(|word| (key_of(&word), word)).collect();
+    }
+    // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
+    let plural = sense.has(flag::LEMMA)
+        || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
+    let mut out = Vec::new();
+    for at in words {
+        let word = doc.word(*at);
+        let shown = match (*at).cmp(&head) {
+            _ if plural => word.to_owned(),
+            std::cmp::Ordering::Equal => noun(doc, word, sense),
+            std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
+            std::cmp::Ordering::Greater => word.to_owned(),
+        };
+        out.push((key_of(&shown), shown));
+    }
+    out
+}
+
+/// A word of a name in marks in the nominative, from the genitive or the locative.
+fn in_marks(word: &str) -> String {
+    let pairs = [
+        ("ых", "ые"),
+        ("их", "ие"),
+        ("ях", "и"),
+        ("ах", "ы"),
+        ("ого", "ый"),
+        ("ии", "ия"),
+        ("ы", "а"),
+        ("а", ""),
+        ("е", ""),
+    ];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
+}
+
+/// Endings of nouns in the nominative, and those that they have in its stead in other cases.
+const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
+const OBLIQUE_ENDINGS: [&str; 27] = [
+    "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём",
+    "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
+];
+
+/// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
+fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
+    if sense.has(flag::LEMMA) {
+        return word.to_owned();
+    }
+    let stems = OBLIQUE_ENDINGS.iter().chain(&[""]).filter_map(|ending| word.strip_suffix(ending));
+    let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
+    let listed = forms.find(|form| {
+        let known = doc.lexicon.sense(key_of(form), sense.class);
+        known.is_some_and(|known| known.has(flag::LEMMA) && known.family == sense.family)
+    });
+    listed.unwrap_or_else(|| unlisted_noun(word))
+}
+
+/// The nominative of a noun that no lexicon has, which stands in the locative («аппарате», «правлении», «Кремле») or in
+/// the genitive («менеджмента», «избирателей»).
+fn unlisted_noun(word: &str) -> String {
+    let pairs = [
+        ("ства", "ство"),
+        ("ния", "ние"),
+        ("теля", "тель"),
+        ("ков", "ки"),
+        ("гов", "ги"),
+        ("хов", "хи"),
+        ("ов", "ы"),
+        ("телей", "тели"),
+        ("чей", "чи"),
+        ("жей", "жи"),
+        ("ки", "ка"),
+        ("ы", "а"),
+        ("та", "т"),
+        ("ра", "р"),
+        ("на", "н"),
+        ("ла", "л"),
+        ("да", "д"),
+        ("ка", "к"),
+        ("стве", "ство"),
+        ("скве", "сква"),
+        ("аве", "ава"),
+        ("ге", "га"),
+        ("нии", "ние"),
+        ("ии", "ия"),
+        ("ле", "ль"),
+        ("ке", "ка"),
+        ("ти", "ть"),
+        ("е", ""),
+        ("у", ""),
+    ];
+    swap(word, &pairs).unwrap_or_else(|| word.to_owned())
+}
+
+/// An adjective in the nominative of a gender.
+fn adjective(word: &str, gender: Gender) -> String {
+    let ending = match gender {
+        Gender::N => "ое",
+        Gender::F => "ая",
+        _ => "ый",
+    };
+    for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
+        if let Some(stem) = word.strip_suffix(oblique) {
+            // The stress is on the ending: «областной».
+            let stressed =
+                ["городск", "краев", "областн", "морск", "речн", "лесн", "миров", "правов", "делов", "основн"];
+            if ending == "ый" && stressed.iter().any(|adjective| stem.to_lowercase().ends_with(adjective)) {
+                return format!("{stem}ой");
+            }
+            let soft = stem.ends_with(['к', 'г', 'х']) && ending == "ый";
+            return format!("{stem}{}", if soft { "ий" } else { ending });
+        }
+    }
+    word.to_owned()
+}
