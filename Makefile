@@ -22,7 +22,9 @@ say = @printf '\n== %s\n' "$(1)"
 help: ## lists the commands
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
-run: build ## builds the site and serves it, at PORT=8080 unless told otherwise
+run: ## builds the site and serves it, at PORT=8080 unless told otherwise
+	@tools/port-free $(HOST) $(PORT)
+	@$(MAKE) --no-print-directory build
 	@tools/serve dist $(HOST) $(PORT)
 
 dev: ## the quick loop: rebuilds and reloads as files change; no service worker
