@@ -16,9 +16,19 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 const start = ({ default: init }) => init({ module_or_path: new URL("app_bg.wasm", import.meta.url) });
 
+// The page reads without the app; the style sheet then says so, and takes away what only the app can do.
+const fail = () => (document.documentElement.dataset.app = "failed");
+
+// How long the app may take, in milliseconds, as with whatever else is asked of a server. One that comes later takes the
+// page over all the same.
+const waiting = setTimeout(fail, 20_000);
+
 // With its scripts as with its code: any of them may not come.
-import("./app.js").then(start).catch((error) => {
-  // The page reads without the app; the style sheet takes away what only the app can do.
-  document.documentElement.dataset.app = "failed";
-  throw error;
-});
+import("./app.js").then(start).then(
+  () => clearTimeout(waiting),
+  (error) => {
+    clearTimeout(waiting);
+    fail();
+    throw error;
+  },
+);

@@ -138,11 +138,13 @@ impl Page {
     }
 
     /// The file of the page for addresses that have none. It does not know how deep it stands, so it loads
-    /// nothing by itself: its script finds the root, and with it the style sheet and the library.
+    /// nothing by itself: its script finds the root by the style sheet, and with it the library.
     pub fn missing(body: &str, shipped: &Shipped, version: &str, profile: &Profile) -> Result<String, Error> {
         let mut page = Self::new("missing", Lang::Ar.tag(), Direction::Rtl, "", version);
         page.line("<title>404 — سياق</title>");
         page.meta("name", "robots", "noindex");
+        // The site's own icon would have to be looked for; without any, the browser asks the host for one.
+        page.line("<link rel=\"icon\" href=\"data:,\">");
         let script = squeeze::script(MISSING).replace("style.css", &shipped.style);
         page.around(&format!("{body}\n<script type=\"module\">\n{script}</script>"), profile)
     }
