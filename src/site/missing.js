@@ -1,5 +1,5 @@
 // A server sends this page for an address of any depth. The root of the site is the directory above where the style
-// sheet stands; from there come it and the library. Where the browser keeps the site, it knows; else the directories are
+// sheet stands; from there come it, the library and the icon. Where the browser keeps the site, it knows; else the directories are
 // asked from the top, where a site stands more often than not.
 async function isRoot(directory) {
   const style = document.createElement("link");
@@ -29,4 +29,5 @@ for await (const directory of directories()) {
   root = directory;
   break;
 }
+document.querySelector("link[rel=icon]").href = new URL("icons/siyaq.svg", root);
 for (const link of document.querySelectorAll('a[href="./"]')) link.href = root;

@@ -158,7 +158,7 @@ async fn reads(page: &Page, way: &str, lang: &str) -> Told {
 pub async fn a_late_app_takes_over(page: Page) -> Told {
     const LATE: Duration = Duration::from_secs(60);
     // A driver waits until a page has loaded whole, but not for what a page loads into a frame later.
-    const FRAME: &str = "<!doctype html><title>A frame</title><iframe width=\"1000\" height=\"700\"></iframe>";
+    const FRAME: &str = "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>A frame</title><iframe width=\"1000\" height=\"700\"></iframe>";
     const FRAMED: &str = "document.querySelector('iframe').contentDocument";
     for (file, lang) in [(site::file("app-", "_bg.wasm")?, "ar"), (site::file("boot-", ".js")?, "en")] {
         let page = page.on(Server::start(&site::folder(), "/")?);
