@@ -43,10 +43,6 @@ async fn everywhere(page: &Page) -> Told {
     page.goto("nowhere/").await?;
     page.until("its style has come", "document.styleSheets.length").await?;
     note(check(page, "the page that is not there").await);
-    page.resize(390, 844).await?;
-    note(check(page, "the page that is not there on a phone").await);
-    page.goto("").await?;
-    note(check(page, "the library on a phone").await);
     for lang in LANGUAGES {
         page.resize(1280, 900).await?;
         let article = site::article(lang)?;
@@ -109,6 +105,12 @@ async fn in_what_is_told(page: &Page) -> Told {
             found.push(why);
         }
     };
+    page.resize(390, 844).await?;
+    page.goto("nowhere/").await?;
+    page.until("its style has come", "document.styleSheets.length").await?;
+    note(check(page, "the page that is not there on a phone").await);
+    page.goto("").await?;
+    note(check(page, "the library on a phone").await);
     for lang in LANGUAGES {
         let article = site::article(lang)?;
         let quote = list(&article, "quotes").first().map(|one| text(one, "id").to_owned()).unwrap_or_default();

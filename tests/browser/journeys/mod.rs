@@ -90,8 +90,8 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
-    journey!(look::what_is_told_has_no_barriers).loud(),
-    journey!(look::what_is_told_has_no_barriers_in_the_dark).dark().loud(),
+    journey!(look::what_is_told_has_no_barriers).long().loud(),
+    journey!(look::what_is_told_has_no_barriers_in_the_dark).dark().long().loud(),
     journey!(look::findings_have_no_barriers),
     journey!(look::findings_have_no_barriers_in_the_dark).dark(),
 ];
