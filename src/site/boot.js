@@ -17,7 +17,12 @@ globalThis.trustedTypes?.createPolicy("default", {
 const start = ({ default: init }) => init({ module_or_path: new URL("app_bg.wasm", import.meta.url) });
 
 // The page reads without the app; the style sheet then says so, and takes away what only the app can do.
-const fail = () => (document.documentElement.dataset.app = "failed");
+const fail = () => {
+  document.documentElement.dataset.app = "failed";
+  // Its link opens the page again; WebKit then takes from its memory what has just failed, and must be told to ask anew.
+  const again = document.querySelector("#unstarted .retry");
+  if (again) again.onclick = () => (location.reload(), false);
+};
 
 // How long the app may take, in milliseconds, as with whatever else is asked of a server. One that comes later takes the
 // page over all the same.
