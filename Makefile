@@ -17,12 +17,14 @@ WASM_TESTS := $(patsubst tests/%.rs,--test %,$(wildcard tests/wasm.rs))
 WASM := --target wasm32-unknown-unknown
 say = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run dev build test format lint native-tests wasm-tests browser-tests size accuracy bench fuzz clean
+.PHONY: help run dev build test format lint native-tests wasm-tests browser-tests hosting hosting-if-there size accuracy bench fuzz clean
 
 help: ## lists the commands
 	@awk -F ': .*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
-run: build ## builds the site and serves it, at PORT=8080 unless told otherwise
+run: ## builds the site and serves it, at PORT=8080 unless told otherwise
+	@tools/port-free $(HOST) $(PORT)
+	@$(MAKE) --no-print-directory build
 	@tools/serve dist $(HOST) $(PORT)
 
 dev: ## the quick loop: rebuilds and reloads as files change; no service worker
@@ -33,9 +35,9 @@ dev: ## the quick loop: rebuilds and reloads as files change; no service worker
 build: ## builds the site into dist/
 	@tools/build-site
 
-test: ## everything: format, lints, tests, the release build, its size, and the browsers
+test: ## everything: format, lints, tests, the release build, its size, hosting, and the browsers
 	@tools/setup test
-	@$(MAKE) --no-print-directory format lint native-tests wasm-tests build size browser-tests
+	@$(MAKE) --no-print-directory format lint native-tests wasm-tests build size hosting-if-there browser-tests
 	$(call say,all passed)
 
 format: ## whether the code is formatted
@@ -63,6 +65,14 @@ browser-tests: ## the tests in Chromium, Firefox and WebKit, against dist/
 	$(call say,browser tests)
 	@cargo test --locked --test browser --no-run
 	@SIYAQ_AXE="$$(tools/setup axe)" cargo test --locked --quiet --test browser
+
+hosting: ## the snippets of docs/hosting.md, in Debian's nginx and Caddy, against dist/
+	$(call say,hosting)
+	@tools/try-hosting
+
+hosting-if-there:
+	$(call say,hosting)
+	@tools/try-hosting --if-there
 
 size: ## what an article's page weighs, against its budget (after make build)
 	$(call say,size)

@@ -26,7 +26,7 @@ fn check_folder(name: &str) -> Report {
 
 #[test]
 fn tells_every_problem_with_its_place() {
-    for folder in ["bad", "told", "translations"] {
+    for folder in ["bad", "told", "translations", "site"] {
         let expected = std::fs::read_to_string(format!("{FIXTURES}/{folder}.txt")).unwrap();
         let expected: Vec<&str> = expected.lines().collect();
         assert_eq!(lines(&check_folder(folder)), expected, "{folder}");
@@ -37,11 +37,26 @@ fn tells_every_problem_with_its_place() {
 fn every_bad_file_has_an_error_and_no_other_has() {
     let bad = check_folder("bad");
     assert!(bad.articles.is_empty(), "read as an article: {:?}", bad.articles.iter().map(|one| &one.path));
-    for (folder, files) in [("good", 4), ("told", 3), ("translations", 2)] {
+    for (folder, files) in [("good", 5), ("told", 6), ("translations", 2)] {
         let report = check_folder(folder);
         assert_eq!((report.files, report.articles.len(), report.errors.len()), (files, files, 0), "{folder}");
     }
     assert!(check_folder("good").warnings.is_empty());
+}
+
+/// What the build refuses is an error of the file, by whichever way one comes to it; elsewhere a file may have any name.
+#[test]
+fn a_file_of_a_site_stands_at_its_address() {
+    let articles = Path::new(FIXTURES).join("site/public/articles");
+    let rows = [("old-mill.en.json", 0), ("wrong-name.json", 1), ("no-id.en.json", 1), ("below/low-mill.en.json", 1)];
+    for (name, errors) in rows {
+        let report = check(&[articles.join(name)]);
+        let counts = (report.errors.len(), report.warnings.len(), report.articles.len());
+        assert_eq!(counts, (errors, 0, 1 - errors), "{name}");
+    }
+    assert_eq!(check(&[articles]).errors.len(), 3);
+    let elsewhere = check(&[Path::new(FIXTURES).join("told/wrong-name.json")]);
+    assert_eq!((elsewhere.errors.len(), elsewhere.warnings.len(), elsewhere.articles.len()), (0, 1, 1));
 }
 
 #[test]

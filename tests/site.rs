@@ -3,6 +3,9 @@
 
 #![allow(clippy::case_sensitive_file_extension_comparisons)] // The names of a built site, all in lower case.
 
+#[path = "site/parts.rs"]
+mod parts;
+
 use siyaq::site::{Built, Error, Load, Options, Profile, build, measure};
 use std::collections::BTreeMap;
 use std::fs;
@@ -103,7 +106,10 @@ fn values(html: &str, attribute: &str) -> Vec<String> {
 
 /// An address in a page, as one from the root; nothing for places of the page itself and other hosts.
 fn resolved(page: &str, href: &str) -> Option<String> {
-    let path = href.split(['#', '?']).next().filter(|path| !path.is_empty() && !path.contains("://"))?;
+    let path = href
+        .split(['#', '?'])
+        .next()
+        .filter(|path| !path.is_empty() && !path.contains("://") && !path.starts_with("data:"))?;
     let mut parts: Vec<&str> = page.rsplit_once('/').map_or(Vec::new(), |(dir, _)| dir.split('/').collect());
     for part in path.split('/') {
         match part {
@@ -290,24 +296,6 @@ fn the_lists_are_published() {
     assert!(articles.iter().any(|entry| entry["id"] == "kazakhstan-january-2022" && entry["lang"] == "ru"));
     let schema: serde_json::Value = serde_json::from_str(text(&files, "article.schema.json")).unwrap();
     assert_eq!(schema["properties"]["articleBody"]["type"], "string");
-    let manifest: serde_json::Value = serde_json::from_str(text(&files, "manifest.webmanifest")).unwrap();
-    for icon in manifest["icons"].as_array().unwrap() {
-        assert!(files.contains_key(icon["src"].as_str().unwrap()), "{icon}");
-    }
-}
-
-/// The head names the paper's colours for the browser's own frame, and cannot read the style sheet.
-#[test]
-fn the_papers_of_the_head_are_those_of_the_style_sheet() {
-    let tokens = fs::read_to_string("style/tokens.css").unwrap();
-    let (site, _) = built("paper");
-    let files = files(&site.0);
-    let page = text(&files, "index.html");
-    let papers = values(page, "content").into_iter().filter(|value| value.starts_with('#')).collect::<Vec<_>>();
-    assert_eq!(papers.len(), 2);
-    for paper in papers {
-        assert!(tokens.contains(&format!("--paper: {paper};")), "{paper}");
-    }
 }
 
 /// Who reads without the app sees what was found; an article that lacks nothing has nothing of the kind.
@@ -388,13 +376,15 @@ fn weighs_what_a_page_loads() {
 
 #[test]
 fn nothing_is_built_of_an_article_with_errors() {
-    let scratch = Scratch::new("bad");
-    let dist = scratch.0.join("dist");
-    stage(&dist);
-    let source = scratch.0.join("source");
-    copy(Path::new("tests/fixtures/check/bad"), &source.join("public/articles"));
-    fs::copy("index.html", source.join("index.html")).unwrap();
-    let refused = build(&Options { source, dist: dist.clone(), profile: Profile::Release });
-    assert!(refused.unwrap_err().to_string().contains("errors"));
-    assert!(!files(&dist).keys().any(|address| address == "404.html" || address == "sw.js"));
+    for articles in ["bad", "site/public/articles"] {
+        let scratch = Scratch::new("bad");
+        let dist = scratch.0.join("dist");
+        stage(&dist);
+        let source = scratch.0.join("source");
+        copy(&Path::new("tests/fixtures/check").join(articles), &source.join("public/articles"));
+        fs::copy("index.html", source.join("index.html")).unwrap();
+        let refused = build(&Options { source, dist: dist.clone(), profile: Profile::Release });
+        assert!(refused.unwrap_err().to_string().contains("errors"), "{articles}");
+        assert!(!files(&dist).keys().any(|address| address == "404.html" || address == "sw.js"), "{articles}");
+    }
 }

@@ -2,6 +2,8 @@
 
 #[path = "tidy/css.rs"]
 mod css;
+#[path = "tidy/links.rs"]
+mod links;
 #[path = "tidy/map.rs"]
 mod map;
 #[path = "tidy/source.rs"]

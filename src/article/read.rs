@@ -65,6 +65,17 @@ pub fn is_legal_id(id: &str) -> bool {
     !id.is_empty() && id.len() <= LONGEST_ID && !id.starts_with('-') && id.bytes().all(legal)
 }
 
+/// Whether nothing of a text is seen: it is blanks, controls, and what Unicode lets be ignored
+/// (`Default_Ignorable_Code_Point`, without the signs of scripts and music that no news is written in).
+fn is_blank(text: &str) -> bool {
+    let ignored = |c: char| {
+        matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+    };
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || ignored(c))
+}
+
 /// Ids, and the place in its list of what has each.
 type Ids = BTreeMap<String, usize>;
 
@@ -86,7 +97,7 @@ impl Reading {
             self.report("articleBody", Wrong::NullCharacter);
         }
         for (field, text) in [("headline", &raw.headline), ("articleBody", &body)] {
-            if text.trim().is_empty() {
+            if is_blank(text) {
                 self.report(field, Wrong::Empty);
             }
         }
@@ -171,10 +182,10 @@ impl Reading {
                 self.report(&format!("people[{n}].id"), Wrong::ReservedId(person.id.clone()));
             }
             self.id(&format!("people[{n}].id"), &person.id, n, &mut taken);
-            if person.name.trim().is_empty() {
+            if is_blank(&person.name) {
                 self.report(&format!("people[{n}].name"), Wrong::Empty);
             }
-            for (m, _) in person.alternate_name.iter().enumerate().filter(|(_, name)| name.trim().is_empty()) {
+            for (m, _) in person.alternate_name.iter().enumerate().filter(|(_, name)| is_blank(name)) {
                 self.report(&format!("people[{n}].alternateName[{m}]"), Wrong::Empty);
             }
         }
@@ -206,7 +217,7 @@ impl Reading {
         for (n, event) in raw.into_iter().enumerate() {
             let at = |field: &str| format!("events[{n}].{field}");
             self.id(&at("id"), &event.id, n, &mut taken);
-            if event.name.trim().is_empty() {
+            if is_blank(&event.name) {
                 self.report(&at("name"), Wrong::Empty);
             }
             let date = self.date(&at("date"), event.date);

@@ -16,9 +16,32 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 const start = ({ default: init }) => init({ module_or_path: new URL("app_bg.wasm", import.meta.url) });
 
-// With its scripts as with its code: any of them may not come.
-import("./app.js").then(start).catch((error) => {
-  // The page reads without the app; the style sheet takes away what only the app can do.
+// The page reads without the app; the style sheet then says so, and takes away what only the app can do.
+const fail = () => {
   document.documentElement.dataset.app = "failed";
-  throw error;
-});
+  const again = document.querySelector("#unstarted .retry");
+  if (again) again.onclick = retry;
+};
+
+// The link of what the page says then opens it again. WebKit would take a script that has just failed from its memory,
+// even when it loads a page anew, unless it has been asked for as something else meanwhile.
+function retry() {
+  const scripts = [...document.querySelectorAll("link[rel=modulepreload]")];
+  const asked = scripts.map(({ href }) => fetch(href, { cache: "reload", signal: AbortSignal.timeout(5_000) }));
+  Promise.allSettled(asked).then(() => location.reload());
+  return false;
+}
+
+// How long the app may take, in milliseconds, as with whatever else is asked of a server. One that comes later takes the
+// page over all the same.
+const waiting = setTimeout(fail, 20_000);
+
+// With its scripts as with its code: any of them may not come.
+import("./app.js").then(start).then(
+  () => clearTimeout(waiting),
+  (error) => {
+    clearTimeout(waiting);
+    fail();
+    throw error;
+  },
+);

@@ -1,5 +1,6 @@
 //! The one step after Trunk.
 
+use super::check::ARTICLES;
 use super::page::{Alternate, Page};
 use super::shipped::Shipped;
 use super::{Checked, Error, check, compress, files, library, schema, worker};
@@ -71,7 +72,7 @@ impl Built {
 
 /// Builds the site from what Trunk left.
 pub fn build(options: &Options) -> Result<Built, Error> {
-    let report = check(&[options.source.join("public/articles")]);
+    let report = check(&[options.source.join(ARTICLES)]);
     for told in report.errors.iter().chain(&report.warnings) {
         eprintln!("{told}");
     }

@@ -121,7 +121,9 @@ impl Report {
                 let source = String::from_utf8_lossy(without_mark(&bytes)).into_owned();
                 let checked = Checked { path: path.to_owned(), source, article };
                 self.look_over(&checked);
-                self.articles.push(checked);
+                if self.is_well_placed(&checked) {
+                    self.articles.push(checked);
+                }
             }
             Err(problems) => self.errors.extend(problems.into_iter().map(|problem| told(path, &bytes, problem))),
         }
@@ -136,25 +138,41 @@ impl Report {
                     "holds U+{:04X} ({name}), which is invisible and changes the order that words are read in",
                     u32::from(c)
                 );
-                self.warn(checked, &field, message);
+                self.tell(Kind::Warning, checked, &field, message);
+            }
+            if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+                let message = format!("holds U+{:04X}, a control character, which nothing shows", u32::from(c));
+                self.tell(Kind::Warning, checked, &field, message);
             }
         }
-        if checked.article.id.is_empty() {
-            self.warn(checked, "", "has no identifier, which its address is made of".to_owned());
-        } else if !checked.is_well_named() {
-            let message = format!("an article of this identifier and language is named {}", checked.expected_name());
-            self.warn(checked, "", message);
+        let types = types(&checked.source);
+        if !types.is_empty() && !types.iter().any(|name| is_article_type(name)) {
+            let message = format!("‘{}’ is no kind of article; expected NewsArticle", types.join(", "));
+            self.tell(Kind::Warning, checked, "@type", message);
         }
     }
 
-    fn warn(&mut self, checked: &Checked, field: &str, message: String) {
-        self.warnings.push(Told {
-            kind: Kind::Warning,
-            path: checked.path.clone(),
-            place: Some(place_of(&checked.source, field)),
-            field: field.to_owned(),
-            message,
-        });
+    /// Whether a file may stand where it is, by the name that it has. What is wrong with that is an error among the
+    /// articles of a site, whose addresses are made of their files; of any other file its author should know.
+    fn is_well_placed(&mut self, checked: &Checked) -> bool {
+        let home = home(&checked.path);
+        let message = if checked.article.id.is_empty() {
+            "has no identifier, which its address is made of".to_owned()
+        } else if !checked.is_well_named() {
+            format!("an article of this identifier and language is named {}", checked.expected_name())
+        } else if home.as_ref().is_some_and(|(home, folder)| home != folder) {
+            format!("stands in a folder of its own; its page looks for it in {ARTICLES} itself")
+        } else {
+            return true;
+        };
+        self.tell(if home.is_some() { Kind::Error } else { Kind::Warning }, checked, "", message);
+        home.is_none()
+    }
+
+    fn tell(&mut self, kind: Kind, checked: &Checked, field: &str, message: String) {
+        let (path, place) = (checked.path.clone(), Some(place_of(&checked.source, field)));
+        let told = Told { kind, path, place, field: field.to_owned(), message };
+        if kind == Kind::Error { self.errors.push(told) } else { self.warnings.push(told) }
     }
 
     /// Translations of one article use the same ids, so that a link to a place survives a change of language.
@@ -174,6 +192,34 @@ impl Report {
         warnings.dedup_by(|a, b| a.path == b.path && a.field == b.field && a.message == b.message);
         self.warnings.extend(warnings);
     }
+}
+
+/// Where the articles of a site stand, whose files have to be named by their addresses.
+pub(super) const ARTICLES: &str = "public/articles";
+
+/// The directory of the articles of a site that a file stands below, and the one that it stands in.
+fn home(path: &Path) -> Option<(PathBuf, PathBuf)> {
+    let path = path.canonicalize().ok()?;
+    let folder = path.parent()?;
+    Some((folder.ancestors().find(|above| above.ends_with(ARTICLES))?.to_owned(), folder.to_owned()))
+}
+
+/// The types that a file gives itself, by their last part: of `https://schema.org/NewsArticle`, `NewsArticle`.
+fn types(source: &str) -> Vec<String> {
+    let file: serde_json::Value = serde_json::from_str(source).unwrap_or_default();
+    let given = match &file["@type"] {
+        serde_json::Value::Null => Vec::new(),
+        serde_json::Value::Array(several) => several.clone(),
+        one => vec![one.clone()],
+    };
+    let name = |given: serde_json::Value| given.as_str().map_or_else(|| given.to_string(), str::to_owned);
+    let last = |name: String| name.rsplit(['/', '#', ':']).next().unwrap_or_default().to_owned();
+    given.into_iter().map(name).map(last).collect()
+}
+
+/// Whether schema.org calls this an article: `Article` and what comes below it.
+fn is_article_type(name: &str) -> bool {
+    name == "Report" || ["Article", "Posting"].iter().any(|end| name.ends_with(end))
 }
 
 /// What `other` names and `one` does not.

@@ -1,23 +1,33 @@
-// A server sends this page for an address of any depth. The root of the site is the nearest directory above
-// that holds the library's list; from there come the style sheet and the library.
+// A server sends this page for an address of any depth. The root of the site is the directory above where the style
+// sheet stands; from there come it, the library and the icon. Where the browser keeps the site, it knows; else the directories are
+// asked from the top, where a site stands more often than not.
 async function isRoot(directory) {
-  try {
-    const answer = await fetch(new URL("articles/index.json", directory));
-    return answer.ok && answer.headers.get("content-type")?.includes("json");
-  } catch {
-    return false;
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("style.css", directory);
+  const comes = new Promise((resolve) => {
+    style.onload = () => resolve(true);
+    style.onerror = () => resolve(false);
+  });
+  document.head.append(style);
+  if (await comes) return true;
+  style.remove();
+  return false;
+}
+
+async function* directories() {
+  const kept = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (kept) yield new URL(kept.scope);
+  for (let at = 1; at > 0; at = location.pathname.indexOf("/", at) + 1) {
+    yield new URL(location.pathname.slice(0, at), location.origin);
   }
 }
 
-async function findRoot() {
-  for (let directory = new URL("./", location.href); ; directory = new URL("../", directory)) {
-    if (directory.pathname === "/" || (await isRoot(directory))) return directory;
-  }
+let root = new URL("/", location);
+for await (const directory of directories()) {
+  if (!(await isRoot(directory))) continue;
+  root = directory;
+  break;
 }
-
-const root = await findRoot();
-const style = document.createElement("link");
-style.rel = "stylesheet";
-style.href = new URL("style.css", root);
-document.head.append(style);
+document.querySelector("link[rel=icon]").href = new URL("icons/siyaq.svg", root);
 for (const link of document.querySelectorAll('a[href="./"]')) link.href = root;

@@ -1,6 +1,6 @@
 //! A page as a file: the head that search engines, previews and the browser read, around the components' body.
 
-use super::policy::policy;
+use super::policy::{NO_ICON, policy};
 use super::shipped::Shipped;
 use super::{Checked, Error, Profile, squeeze};
 use crate::article::Article;
@@ -138,11 +138,12 @@ impl Page {
     }
 
     /// The file of the page for addresses that have none. It does not know how deep it stands, so it loads
-    /// nothing by itself: its script finds the root, and with it the style sheet and the library.
+    /// nothing by itself: its script finds the root by the style sheet, and with it the library and the icon.
     pub fn missing(body: &str, shipped: &Shipped, version: &str, profile: &Profile) -> Result<String, Error> {
         let mut page = Self::new("missing", Lang::Ar.tag(), Direction::Rtl, "", version);
         page.line("<title>404 — سياق</title>");
         page.meta("name", "robots", "noindex");
+        page.line(NO_ICON);
         let script = squeeze::script(MISSING).replace("style.css", &shipped.style);
         page.around(&format!("{body}\n<script type=\"module\">\n{script}</script>"), profile)
     }

@@ -2,6 +2,9 @@
 
 use super::{Profile, digest};
 
+/// The link of a page without an icon: without any link, the browser asks the host for one.
+pub const NO_ICON: &str = "<link rel=\"icon\" href=\"data:,\">";
+
 /// The policy of a page whose markup is `html`. A script or a style that stands in the page is allowed by its
 /// digest, so that no other can be. In the loop of development, Trunk's server still writes into its script as it
 /// sends it, so that no digest holds; and the script listens at a socket.
@@ -11,8 +14,10 @@ pub fn policy(html: &str, profile: &Profile) -> String {
         Profile::Dev { .. } => (" 'unsafe-inline'".to_owned(), " ws: wss:"),
     };
     let styles = allowed(html, "style");
+    // The page that does not know where its icon is says that it has none.
+    let images = if html.contains(NO_ICON) { " data:" } else { "" };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self'{images}; \
          font-src 'self'; connect-src 'self'{extra_connections}; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; \
          trusted-types default"

@@ -36,6 +36,8 @@ mod masthead;
 mod missing;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod unstarted;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;

@@ -5,6 +5,7 @@ use super::masthead::{Masthead, Translation};
 use super::note_words::NoteWords;
 use super::quotes_panel::QuotesPanel;
 use super::timeline_panel::TimelinePanel;
+use super::unstarted::Unstarted;
 use super::words::Words;
 use crate::article::Article;
 use leptos::prelude::*;
@@ -24,8 +25,9 @@ pub fn ArticlePage(
     let words = Words::of(lang);
     view! {
         <a class="skip" href="#text">{words.skip}</a>
-        <Masthead lang root translations />
+        <Masthead lang root=root.clone() translations />
         <div id="notice"></div>
+        <Unstarted lang root />
         <div id="searching"></div>
         <div class="page">
             <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>

@@ -90,6 +90,9 @@ pub struct Words {
     pub not_searched: &'static str,
     /// A part of the program could not be loaded.
     pub part_missing: &'static str,
+    /// The program of the page is not there. Only pages that are built ahead say so: it could not say so itself.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub unstarted: &'static str,
     /// What is wrong.
     pub not_found: &'static str,
     /// What is wrong.
@@ -151,6 +154,8 @@ static AR: Words = Words {
     dead_link: "الرابط الذي فتحته يشير إلى موضع غير موجود في هذا المقال. هذا هو المقال من بدايته.",
     not_searched: "تعذر البحث في هذا النص عن الأحداث والأقوال. ويمكن قراءته من دون ذلك.",
     part_missing: "تعذّر تحميل جزء من البرنامج. المقال مقروء كما هو، ولم يُفقد شيء.",
+    #[cfg(not(target_arch = "wasm32"))]
+    unstarted: "يمكن قراءة المقال كما هو، لكن برنامج الصفحة لم يبدأ. وإليه يحتاج الانتقال من التسلسل الزمني والأقوال إلى النص، واختيار متحدث، وكتابة الملاحظات. وما كتبته من قبل لم يُفقد.",
     not_found: "لم يُعثر على بيانات هذا المقال في الخادم.",
     server: "تعذر على الخادم تسليم بيانات هذا المقال.",
     no_answer: "لا جواب من الخادم. تحقق من الاتصال ثم أعد المحاولة.",
@@ -204,6 +209,8 @@ static RU: Words = Words {
     dead_link: "Ссылка указывает на место, которого в этой статье нет. Статья открыта с начала.",
     not_searched: "Найти в этом тексте события и высказывания не удалось. Читать его можно и без них.",
     part_missing: "Часть программы не загрузилась. Статью можно читать, и ничего не потеряно.",
+    #[cfg(not(target_arch = "wasm32"))]
+    unstarted: "Статью можно читать, но программа страницы не запустилась. Без неё нельзя перейти от хронологии и высказываний к тексту, выбрать, чьи слова показать, и делать заметки. Сделанные раньше заметки не потеряны.",
     not_found: "Данные этой статьи на сервере не найдены.",
     server: "Сервер не смог выдать данные этой статьи.",
     no_answer: "Сервер не отвечает. Проверьте соединение и повторите.",
@@ -257,6 +264,8 @@ static EN: Words = Words {
     dead_link: "The link points to a place that is not in this article. Here is the article from its beginning.",
     not_searched: "This text could not be searched for events and quotations. It can be read without them.",
     part_missing: "A part of the program could not be loaded. The article reads on as it is, and nothing is lost.",
+    #[cfg(not(target_arch = "wasm32"))]
+    unstarted: "The article can be read as it is, but the program of this page has not started. Going from the timeline and the quotations to the text, choosing a speaker and taking notes need it. Notes taken before are not lost.",
     not_found: "The server has no data for this article.",
     server: "The server could not deliver this article’s data.",
     no_answer: "The server does not answer. Check the connection and try again.",

@@ -1,6 +1,6 @@
 //! What stands in a reader's way, as axe-core finds it: none, in any state, language or colour scheme.
 
-use super::{findings, notes};
+use super::{findings, notes, offline, quotes, update};
 use crate::page::Page;
 use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
@@ -41,6 +41,7 @@ async fn everywhere(page: &Page) -> Told {
     page.goto("").await?;
     note(check(page, "the library").await);
     page.goto("nowhere/").await?;
+    page.until("its style has come", "document.styleSheets.length").await?;
     note(check(page, "the page that is not there").await);
     for lang in LANGUAGES {
         page.resize(1280, 900).await?;
@@ -96,6 +97,69 @@ async fn in_notes(page: &Page, lang: &str, note: &mut impl FnMut(Told)) -> Told 
     Ok(())
 }
 
+/// What the page tells of an action, of the site and of its own program; and a tablet.
+async fn in_what_is_told(page: &Page) -> Told {
+    let mut found = Vec::new();
+    let mut note = |outcome: Told| {
+        if let Err(Failure(why)) = outcome {
+            found.push(why);
+        }
+    };
+    page.resize(390, 844).await?;
+    page.goto("nowhere/").await?;
+    page.until("its style has come", "document.styleSheets.length").await?;
+    note(check(page, "the page that is not there on a phone").await);
+    page.goto("").await?;
+    note(check(page, "the library on a phone").await);
+    for lang in LANGUAGES {
+        let article = site::article(lang)?;
+        let quote = list(&article, "quotes").first().map(|one| text(one, "id").to_owned()).unwrap_or_default();
+        page.resize(1280, 900).await?;
+        page.open(&site::path(lang)).await?;
+        page.click(&format!("#quote-{quote} .quote-link")).await?;
+        for (clipboard, kind) in [(quotes::CLIPBOARD, "copied"), (quotes::NO_CLIPBOARD, "not-copied")] {
+            page.eval::<()>(clipboard, vec![]).await?;
+            page.click("[aria-current] .card .copy-citation").await?;
+            page.until(kind, &format!("document.querySelector('#notice [data-kind={kind}]')")).await?;
+            note(check(page, &format!("{lang} with what is told as {kind}")).await);
+        }
+        page.until_is("the sign", offline::SIGN, "ready").await?;
+        page.client.execute(&offline::CONNECTION.replace("arguments[0]", "false"), vec![]).await?;
+        page.until_is("the sign", offline::SIGN, "offline").await?;
+        note(check(page, &format!("{lang} without a connection")).await);
+        page.resize(820, 1180).await?;
+        page.open(&site::path(lang)).await?;
+        note(check(page, &format!("{lang} on a tablet")).await);
+        page.resize(390, 844).await?;
+        without_the_app(page, lang, &mut note).await?;
+    }
+    page.site.publish(update::next()?);
+    page.open(&site::path("ar")).await?;
+    page.resolved::<()>(update::LOOK, vec![]).await?;
+    for lang in LANGUAGES {
+        page.open(&site::path(lang)).await?;
+        for (width, height, on) in [(390, 844, "a phone"), (1280, 900, "a desk")] {
+            page.resize(width, height).await?;
+            page.until_is("the sign", offline::SIGN, "update").await?;
+            note(check(page, &format!("{lang} with an update on {on}")).await);
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure(found.join("\n"))) }
+}
+
+/// The page when its program does not come.
+async fn without_the_app(page: &Page, lang: &str, note: &mut impl FnMut(Told)) -> Told {
+    let page = page.on(Server::start(&site::folder(), "/")?);
+    page.site.misbehave(&site::file("app-", "_bg.wasm")?, Answer::Status(404));
+    page.goto(&site::path(lang)).await?;
+    page.until("told", "document.getElementById('unstarted').checkVisibility()").await?;
+    for (width, height, on) in [(390, 844, "a phone"), (1280, 900, "a desk")] {
+        page.resize(width, height).await?;
+        note(check(&page, &format!("{lang} without the app on {on}")).await);
+    }
+    Ok(())
+}
+
 /// The states that an article has which nobody has marked up.
 async fn in_findings(page: &Page) -> Told {
     let mut found = Vec::new();
@@ -124,6 +188,14 @@ pub async fn findings_have_no_barriers(page: Page) -> Told {
 
 pub async fn findings_have_no_barriers_in_the_dark(page: Page) -> Told {
     in_findings(&page).await
+}
+
+pub async fn what_is_told_has_no_barriers(page: Page) -> Told {
+    in_what_is_told(&page).await
+}
+
+pub async fn what_is_told_has_no_barriers_in_the_dark(page: Page) -> Told {
+    in_what_is_told(&page).await
 }
 
 pub async fn has_no_barriers(page: Page) -> Told {

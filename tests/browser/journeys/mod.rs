@@ -32,6 +32,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(reading::painting_adds_no_nodes),
     journey!(reading::asks_no_other_host),
     journey!(reading::reads_without_the_app).loud(),
+    journey!(reading::a_late_app_takes_over),
     journey!(reading::opens_on_a_phone),
     journey!(events::choosing_marks_the_passage),
     journey!(events::back_and_forward),
@@ -93,6 +94,8 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),
     journey!(look::has_no_barriers_in_the_dark).dark().loud(),
+    journey!(look::what_is_told_has_no_barriers).long().loud(),
+    journey!(look::what_is_told_has_no_barriers_in_the_dark).dark().long().loud(),
     journey!(look::findings_have_no_barriers),
     journey!(look::findings_have_no_barriers_in_the_dark).dark(),
 ];

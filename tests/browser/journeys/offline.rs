@@ -7,6 +7,10 @@ use serde_json::Value;
 
 pub const SIGN: &str = "document.querySelector('#status [data-state]')?.dataset.state";
 
+/// Has the browser say whether there is a connection, by what stands for `arguments[0]`.
+pub const CONNECTION: &str = "(() => { Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => arguments[0]}); \
+    dispatchEvent(new Event(arguments[0] ? 'online' : 'offline')); })()";
+
 pub async fn reads_with_the_server_gone(page: Page) -> Told {
     page.open(&site::path("ar")).await?;
     page.until_is("the sign", SIGN, "ready").await?;
@@ -43,8 +47,6 @@ pub async fn reads_with_the_server_gone(page: Page) -> Told {
 }
 
 pub async fn sign_says_when_there_is_no_connection(page: Page) -> Told {
-    const CONNECTION: &str = "(() => { Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => arguments[0]}); \
-        dispatchEvent(new Event(arguments[0] ? 'online' : 'offline')); })()";
     for lang in LANGUAGES {
         page.open(&site::path(lang)).await?;
         page.until_is("the sign", SIGN, "ready").await?;

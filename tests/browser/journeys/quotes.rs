@@ -11,16 +11,16 @@ const LIT: &str = "[...CSS.highlights].filter(([name]) => /^(in)?direct-[1-6]$/.
     .flatMap(([, highlight]) => [...highlight].map(String)).sort()";
 
 /// What the page puts on the clipboard is kept in `copied`.
-const CLIPBOARD: &str = "(() => { window.copied = {}; \
+pub const CLIPBOARD: &str = "(() => { window.copied = {}; \
     const write = async ([item]) => { for (const type of item.types) copied[type] = await (await item.getType(type)).text(); }; \
     const writeText = async (text) => { copied['text/plain'] = text; }; \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText}}); })()";
 
 /// A browser in which nothing can be copied.
-const NO_CLIPBOARD: &str = "(() => { const write = () => Promise.reject(new DOMException('no', 'NotAllowedError')); \
+pub const NO_CLIPBOARD: &str = "(() => { const write = () => Promise.reject(new DOMException('no', 'NotAllowedError')); \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText: write}}); })()";
 
-const NO_SHARE: &str =
+pub const NO_SHARE: &str =
     "(() => { Object.defineProperty(navigator, 'share', {configurable: true, value: undefined}); })()";
 
 /// A direct quotation that names its speaker's role, its cue and its date.

@@ -1,9 +1,11 @@
 //! Opening and reading.
 
 use crate::page::Page;
-use crate::server::Answer;
+use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
 use crate::{Failure, Told};
+use serde_json::Value;
+use std::time::Duration;
 
 pub async fn opens_in_each_language(page: Page) -> Told {
     for lang in LANGUAGES {
@@ -86,22 +88,92 @@ pub async fn asks_no_other_host(page: Page) -> Told {
     Ok(())
 }
 
-/// A page reads before and without WebAssembly.
+/// Whether the page says that its program did not start.
+const UNSTARTED: &str = "document.getElementById('unstarted').checkVisibility({visibilityProperty: true})";
+
+/// A page reads before and without the app, and says so, in whichever way its own files do not come.
 pub async fn reads_without_the_app(page: Page) -> Told {
-    for file in site::app_files()?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "wasm")) {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        page.site.misbehave(&name, Answer::HangUp);
-    }
-    for lang in LANGUAGES {
-        let article = site::article(lang)?;
+    let wasm = site::file("app-", "_bg.wasm")?;
+    let js = wasm.replace("_bg.wasm", ".js");
+    let boot = site::file("boot-", ".js")?;
+    let ways = [
+        ("no program", &wasm, Answer::Status(404)),
+        ("the server failed", &wasm, Answer::Status(500)),
+        ("a page instead", &wasm, Answer::Page),
+        ("an empty program", &wasm, Answer::Empty),
+        ("half a program", &wasm, Answer::Truncated),
+        ("no answer", &wasm, Answer::HangUp),
+        ("the server failed at the script", &js, Answer::Status(500)),
+        ("no answer for the script", &js, Answer::HangUp),
+        ("the server failed at what starts it", &boot, Answer::Status(500)),
+    ];
+    for ((way, file, answer), lang) in ways.into_iter().zip(LANGUAGES.into_iter().cycle()) {
+        let page = page.on(Server::start(&site::folder(), "/")?);
+        page.site.misbehave(file, answer);
         page.goto(&site::path(lang)).await?;
-        page.until_is("the app's state", "document.documentElement.dataset.app", "failed").await?;
-        let shown: String = page.eval("document.querySelector('#text h1').innerText", vec![]).await?;
-        assert_eq!(shown, text(&article, "headline"));
-        let event = list(&article, "events").first().cloned().ok_or_else(|| Failure("no events".into()))?;
-        page.click(&format!("#event-{} .event-link", text(&event, "id"))).await?;
-        let hash = format!("#event-{}", text(&event, "id"));
-        page.until_is("the fragment", "location.hash", hash).await?;
+        page.until(way, UNSTARTED).await?;
+        let state: Option<String> = page.eval("document.documentElement.dataset.app ?? null", vec![]).await?;
+        assert_eq!(state.as_deref(), (*file != boot).then_some("failed"), "the app's state: {way}");
+        reads(&page, way, lang).await?;
+        page.site.behave();
+        page.click("#unstarted .retry").await?;
+        page.until_is(&format!("the app's state after {way}"), "document.documentElement.dataset.app", "ready").await?;
+        page.until_is("told", UNSTARTED, false).await?;
+    }
+    Ok(())
+}
+
+/// The text, links to its places, the way to the library, and nothing that nobody would answer.
+async fn reads(page: &Page, way: &str, lang: &str) -> Told {
+    let article = site::article(lang)?;
+    let shown: String = page.eval("document.querySelector('#text h1').innerText", vec![]).await?;
+    assert_eq!(shown, text(&article, "headline"), "{way}");
+    let told: (String, Vec<String>) = page
+        .eval(
+            "((notice) => [notice.closest('[lang]').lang, [...notice.querySelectorAll('a')].map((link) => link.href)])\
+             (document.getElementById('unstarted'))",
+            vec![],
+        )
+        .await?;
+    assert_eq!(told, (lang.into(), vec![page.address(&site::path(lang)), page.site.root()]), "{way}");
+    let dead: Vec<String> = page
+        .eval(
+            "[...document.querySelectorAll('button')]\
+             .filter((one) => one.checkVisibility({visibilityProperty: true})).map((one) => one.outerHTML)",
+            vec![],
+        )
+        .await?;
+    assert!(dead.is_empty(), "buttons that do nothing: {way}: {dead:?}");
+    for (key, kind) in [("events", "event"), ("quotes", "quote")] {
+        let first = list(&article, key).first().ok_or_else(|| Failure(format!("no {key}")))?;
+        let id = format!("{kind}-{}", text(first, "id"));
+        page.click(&format!("#{id} .{kind}-link")).await?;
+        page.until_is("the fragment", "location.hash", format!("#{id}")).await?;
+        page.until_is("the target", "document.querySelector(':target').id", id).await?;
+    }
+    page.until("the card of the linked quotation", "document.querySelector(':target .card').checkVisibility()").await
+}
+
+/// What never answers is told after a while; what answers late takes the page over all the same.
+pub async fn a_late_app_takes_over(page: Page) -> Told {
+    const LATE: Duration = Duration::from_secs(60);
+    // A driver waits until a page has loaded whole, but not for what a page loads into a frame later.
+    const FRAME: &str = "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>A frame</title><iframe width=\"1000\" height=\"700\"></iframe>";
+    const FRAMED: &str = "document.querySelector('iframe').contentDocument";
+    for (file, lang) in [(site::file("app-", "_bg.wasm")?, "ar"), (site::file("boot-", ".js")?, "en")] {
+        let page = page.on(Server::start(&site::folder(), "/")?);
+        page.site.misbehave("frame.html", Answer::Bytes(FRAME.into(), "text/html"));
+        page.site.misbehave(&file, Answer::Held);
+        page.goto("frame.html").await?;
+        let source = page.address(&site::path(lang));
+        page.eval::<Value>("(document.querySelector('iframe').src = arguments[0])", vec![source.into()]).await?;
+        page.until_held(&file).await?;
+        let told = UNSTARTED.replacen("document", FRAMED, 1);
+        page.until_is("told at once", &told, false).await?;
+        page.until_within(LATE, &format!("told without {file}"), &told, true).await?;
+        page.site.release();
+        page.until_is("the app's state", &format!("{FRAMED}.documentElement.dataset.app"), "ready").await?;
+        page.until_is("told", &told, false).await?;
     }
     Ok(())
 }

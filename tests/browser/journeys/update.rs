@@ -14,13 +14,13 @@ use std::sync::OnceLock;
 const HEADLINE: &str = "document.querySelector('#text h1').textContent";
 const VERSION: &str = "document.documentElement.dataset.version";
 /// Has the browser look for a new version, as it does by itself when it sees fit.
-const LOOK: &str =
+pub const LOOK: &str =
     "navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => null)";
 /// Stands behind every headline of the next version.
 const MARK: &str = " (2)";
 
 /// The next version of the site under test, built once for all engines.
-fn next() -> Told<&'static Path> {
+pub fn next() -> Told<&'static Path> {
     static NEXT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let built = NEXT.get_or_init(|| {
         let built = site::rebuilt("next", Profile::Release, |article| {
