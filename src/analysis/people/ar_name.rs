@@ -214,6 +214,11 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
 }
 
+/// Whether one is called here by a child whose name the lexicon has.
+pub(crate) fn is_kunya(doc: &Doc, at: usize) -> bool {
+    kunya(doc, at) != Gender::Any && doc.is(at + 1, Class::First)
+}
+
 /// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
 pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
     let father = || matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
@@ -270,8 +275,10 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
 pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
-    let led = doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && has_article(doc, at + 1);
-    led && !doc.is(at, Class::First) && !doc.is_surname(at)
+    let Some(noun) = doc.word(at).strip_prefix('ل').filter(|_| has_article(doc, at + 1)) else { return false };
+    // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
+    let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
+    (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
 /// Whether an unknown word is «و» and a verb in the present: «أحد الجيران ويطرق بابه».

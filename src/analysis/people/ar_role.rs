@@ -8,7 +8,7 @@ use super::ar_name::{begins_name, is_led_noun, is_particle, is_present, kunya, m
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -118,17 +118,19 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     if let Some((from, upto)) = &mut owner {
         *upto = to.max(*from + 1);
     }
+    let mut possessor = parsed.owner;
     if sense.class == Class::Doc && owner.is_none() {
         owner = issuer(doc, to, end);
+        possessor = possessor.or_else(|| issued_by(doc, to));
     }
     Phrase {
         start: at,
         end: to,
         head: Some((at, sense)),
         agree: sense.agree,
-        definite: bound || (owner.is_some() && !sense.has(flag::GENERIC)),
+        definite: bound || possessor.is_some() || (owner.is_some() && !sense.has(flag::GENERIC)),
         owner,
-        possessor: parsed.owner,
+        possessor,
         ..Phrase::default()
     }
 }
@@ -145,12 +147,25 @@ fn leads_on(doc: &Doc, at: usize) -> bool {
     is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
 }
 
+/// What says of a document that it is somebody's.
+const ISSUED: &str = "صادر صادرة صدر صدرت الصادر الصادرة";
+
+/// Whom a pronoun behind a document means as its owner: «بيان لها», «بيان صادر عنه».
+fn issued_by(doc: &Doc, to: usize) -> Option<Agree> {
+    let at = to + usize::from(is_listed(doc.word(to), ISSUED));
+    match doc.word(at) {
+        "له" | "عنه" => Some(Agree::new(Gender::M, Number::One)),
+        "لها" | "عنها" => Some(Agree::new(Gender::F, Number::One)),
+        _ => None,
+    }
+}
+
 /// Whom the words behind a document name as its owner: «تعداد لمنظمات محلية», «استطلاع أجراه معهد …», «بيان صادر عن …».
 fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let parsed = word(doc, to);
     let of = parsed.attached && parsed.sense.is_some() && doc.word(to).starts_with('ل');
     let body = word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
-    let issued = matches!(doc.word(to), "صادر" | "صادرة" | "صدر" | "صدرت" | "الصادر") && doc.word(to + 1) == "عن";
+    let issued = is_listed(doc.word(to), ISSUED) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
         () if body && doc.word(to).ends_with('ه') => to + 1,
@@ -198,7 +213,7 @@ fn joins_owner(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word behind a role that is not definite looks like its adjective («دبلوماسي رفيع», «مصدر أمني»).
-fn is_adjective(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
     (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)

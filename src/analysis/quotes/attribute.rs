@@ -157,7 +157,13 @@ impl Pass<'_, '_> {
         let opened = |cue: &Cue| cue.opened && matches!(cue.content, Content::After(_));
         let within = || clause.and_then(|at| cues.get(at)).is_some_and(opened);
         let at = cue_behind(self.doc, pair, cues)?;
-        let cue = cues.get(at).filter(|cue| cue.kind != CueKind::Nominal || !within())?;
+        // «بينما وصفته فلانة بأنه «انتصار»، تساءل فلان: «…»»: an Arabic verb that leads to marks of its own.
+        let elsewhere = |cue: &Cue| match cue.kind {
+            CueKind::Nominal => within(),
+            _ if self.doc.lang != Lang::Ar || cue.colon.is_none() => false,
+            _ => within() || self.cue_before(pair, cues).is_some(),
+        };
+        let cue = cues.get(at).filter(|cue| !elsewhere(cue))?;
         let marks = self.doc.pair(pair);
         let names = cue.sense.has(flag::NAME);
         // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
@@ -192,7 +198,12 @@ impl Pass<'_, '_> {
     /// The cue, or the name, that a colon before the marks belongs to.
     fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         let owns = |cue: &Cue| cue.colon == Some(colon);
+        // «وجاء في بيان نُشر أمس: «…»»: a verb of no subject in what is told of a source.
+        let source = cues.iter().position(|cue| owns(cue) && cue.kind == CueKind::Nominal);
         let verb = cues.iter().rposition(|cue| owns(cue) && cue.kind != CueKind::Nominal);
+        let verb = verb.filter(|at| {
+            self.doc.lang != Lang::Ar || source > Some(*at) || source.is_none() || cues.get(*at).is_some_and(|cue| cue.subject.is_some())
+        });
         let direct = verb.or_else(|| cues.iter().rposition(owns));
         let near = || cues.iter().rposition(|cue| cue.end <= colon);
         if let Some(at) = direct.or_else(near) {

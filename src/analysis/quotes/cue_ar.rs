@@ -324,7 +324,8 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);
-    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article || named) {
+    let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);
+    if parsed.attached || parsed.conjunction || !known {
         return None;
     }
     ar::phrase(doc, at, end)

@@ -161,6 +161,10 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     let Some(mut found) = found else {
         return appositive(doc, from, sentence.end, sense);
     };
+    // «العامل الذي اكتشف اللوحة»: behind the pronoun a thing is the verb's object.
+    if found.head.is_none() && found.name.is_none() && at > sentence.start && doc.is(at - 1, Class::Relative) {
+        return None;
+    }
     // «وتوقع النعماني أن»: its place shows a surname that stands nowhere else.
     let single = found.head.is_none() && found.agree == Agree::default() && !doc.word(from).ends_with('ة');
     found.name = found.name.or_else(|| single.then_some((from, found.end)));
@@ -214,7 +218,9 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
                 || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
         // «صرح لوسائل الإعلام».
         let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
-        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        // «قالت لجنة التحقيق»: the letter is the word's own.
+        let own = ar::word(doc, from).sense.is_some() && !ar::word(doc, from).attached;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from) && !own;
         // «أكده لـ«الجهوية» المدير».
         if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < end {
             from = doc.next(from + 1);

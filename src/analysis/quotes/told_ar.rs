@@ -1,7 +1,7 @@
 //! Arabic speech beside verbs that no lexicon has: before a colon and behind a quotation only who speaks, and what they do,
 //! can stand. Who it is is told by the frame: a verb first, and its subject behind it, or nobody where one goes on.
 
-use super::clause_ar::{follows_quote, follows_written};
+use super::clause_ar::{follows_quote, follows_written, reading};
 use super::cue::{Cue, CueKind};
 use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
@@ -48,7 +48,8 @@ fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
 fn is_person(doc: &Doc, found: &Phrase) -> bool {
     let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
     let told = found.name.is_some() || found.definite || found.possessor.is_some();
-    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
+    let titled = found.head_is(Class::Title) && found.name.is_some();
+    let person = (found.head_is(Class::Role) && told) || titled || (known && found.head.is_none());
     person && found.agree.number != Number::Many
 }
 
@@ -89,6 +90,10 @@ fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
 
 /// Whom the form of a verb that no lexicon has asks for: a woman behind «ت» at its end or in its beginning.
 fn asks_for(doc: &Doc, at: usize) -> Agree {
+    // «توعد», «تحدث»: a past form whose first letter is its own.
+    if let Some((verb, CueKind::Verb)) = reading(doc, at) {
+        return verb.agree;
+    }
     let word = doc.word(at);
     let bare = if doc.token(at).bare == doc.key(at) { word } else { word.get('و'.len_utf8()..).unwrap_or(word) };
     let woman = bare.ends_with('ت') || (bare.starts_with('ت') && ar::is_present_form(bare));

@@ -156,7 +156,9 @@ impl Pass<'_, '_> {
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
         let agree = subject.agree;
         let english = self.doc.lang == Lang::En;
-        let id = if subject.owner.is_some() {
+        let id = if subject.owner.is_some() && self.doc.lang == Lang::Ar {
+            self.registry.named_last(agree)
+        } else if subject.owner.is_some() {
             self.registry.last_silent(agree)
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {

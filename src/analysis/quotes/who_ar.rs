@@ -5,8 +5,11 @@ use super::cue_ar::telling;
 use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
-use crate::analysis::doc::Sentence;
+use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::Phrase;
+use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
 /// Tokens back in its paragraph in which the name stands of whom it is about, at most.
@@ -38,7 +41,10 @@ impl Pass<'_, '_> {
         }
         if outer.is_none() {
             let goes_on = before.is_none() && (sibling || self.goes_on(sentence, cue));
-            return if goes_on { self.subject_of(sentence, cue, agree) } else { None };
+            if goes_on {
+                return self.subject_of(sentence, cue, agree);
+            }
+            return if before.is_none() { self.of_occasion(sentence, cue) } else { None };
         }
         // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
         let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
@@ -60,6 +66,23 @@ impl Pass<'_, '_> {
         let from = start.max(to.saturating_sub(NARRATED));
         let mut begun = (from..to).rev().filter(|at| doc.begins_sentence(*at));
         let phrase = begun.find_map(|at| told_ar::narrated(doc, at, to, agree))?;
+        self.registry.resolve(doc, &phrase, agree)
+    }
+
+    /// The one whom the clause of time names that a sentence opens with: who is asked or told in it, else its subject
+    /// («وعندما سمع فلان بالقرار، صاح», «وحين نقلنا هذا الكلام إلى فلان، انفجر»).
+    fn of_occasion(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let (doc, agree) = (self.doc, cue.sense.agree);
+        let comma = occasion(doc, sentence, cue)?;
+        if let Some(id) = self.answers(Sentence { end: comma, ..sentence }, cue) {
+            return Some(id);
+        }
+        let known = |phrase: &Phrase| phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head_is(Class::Role));
+        let told = |at: usize| telling(doc, at, comma).filter(known);
+        let first = sentence.start + 1;
+        let ours = doc.word(first).ends_with("نا");
+        let subject = if ours { None } else { subject(doc, first, comma, agree) };
+        let phrase = subject.or_else(|| (first..comma).find_map(told))?;
         self.registry.resolve(doc, &phrase, agree)
     }
 
@@ -103,6 +126,14 @@ impl Pass<'_, '_> {
         let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
         self.registry.other_speaker(agree, asker)
     }
+}
+
+/// The comma behind the clause of time that a sentence opens with, where a verb stands right behind that.
+fn occasion(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<usize> {
+    let first = doc.word(sentence.start).trim_start_matches(['و', 'ف']);
+    let opens = is_listed(first, "عندما حين حينما لما لمّا بعدما");
+    let comma = cue.start.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
+    opens.then_some(comma)
 }
 
 /// The one who spoke before in a sentence, where the form of a verb may be his, and he has asked nobody.
