@@ -90,7 +90,9 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
             (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !other
         }
         // «لكن الحركة المسلحة نفت»: the subject of a sentence.
-        Class::Body if parsed.article && (doc.begins_sentence(at) || (at > 0 && doc.is(at - 1, Class::Conn))) => to > from + 1,
+        Class::Body if parsed.article && (doc.begins_sentence(at) || (at > 0 && doc.is(at - 1, Class::Conn))) => {
+            to > from + 1
+        }
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
         _ => false,
     };

@@ -4,8 +4,8 @@
 
 use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
-pub(crate) use super::ar_name::{is_kunya, is_particle};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
+pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, role};
 use super::ar_shape::is_masdar;
@@ -269,7 +269,11 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
         let token = doc.token(to);
         if matches!(doc.word(to), "في" | "من") && tail == 0 && !parsed.article {
             tail = 1;
-        } else if !token.is_word() || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord)) || is_told(doc, at, to) {
+        } else if !token.is_word()
+            || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
+            || is_told(doc, at, to)
+            || gives_name(doc, to)
+        {
             break;
         } else if parsed.article
             && !has_article(doc, to)

@@ -28,6 +28,12 @@ impl Registry {
         let key = key_of(doc.word(start).strip_prefix("ال").filter(|_| single)?);
         let (from, _) = *doc.paragraphs.get(self.paragraph)?;
         let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        let place = doc.bytes(at, at + 1);
+        let around =
+            |entity: &Entity| entity.mentions.iter().any(|one| one.start <= place.start && place.end <= one.end);
+        if let Some(id) = self.find(&self.recent, |entity| around(entity) && role.suits(entity)) {
+            return Some(id);
+        }
         let first = ar::phrase(doc, at, start).filter(|first| first.name.is_none())?;
         self.resolve(doc, &first, role.agree)
     }

@@ -167,8 +167,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let Some(sense) = parsed.sense.filter(|sense| sense.class != Class::First && !mine) else { return false };
     // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
     let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
-    // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well.
-    let closes = closes || (sense.class == Class::Title && at >= from + 2);
+    // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well; «سليم حمادة العامل في الورشة» is not.
+    let next = at + 1;
+    let held = has_article(doc, next) || matches!(doc.word(next), "في" | "لدى") || doc.word(next).starts_with('ب');
+    let closes = closes || (sense.class == Class::Title && at >= from + 2 && !held);
     if article && closes && matches!(sense.class, Class::Role | Class::Title) {
         return false;
     }

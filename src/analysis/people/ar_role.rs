@@ -4,8 +4,8 @@
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
 use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
-use super::ar_name::{begins_name, is_led_noun, is_particle, is_present, kunya, may_name, named};
-use super::ar_shape::{is_masdar_form, is_root};
+use super::ar_name::{begins_name, is_led_noun, is_owned, is_particle, is_present, kunya, may_name, named};
+use super::ar_shape::{is_masdar, is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -21,7 +21,8 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     // «المتحدث باسمها فلان».
     let by_name = doc.word(base.end).starts_with("باسمه") && begins_name(doc, base.end + 1);
     // «مدير النقل بالجهة فلان الفلاني، أن».
-    let name = || named(doc, at, base.end + 1, end, None, sense.agree).end;
+    let name_of = |from: usize| named(doc, at, from, end, None, sense.agree).end;
+    let name = || name_of(base.end + 1);
     let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1);
     let place = place && (doc.kind(name()) == Kind::Comma || doc.is(name(), Class::Comp));
     let to = base.end + usize::from(by_name || place);
@@ -52,9 +53,12 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     }
     // Behind a verb of saying, no present form follows its subject: «قال وزير الدفاع تيمور أكان».
     let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
+    // «بائع جوال يدفع عربته»: behind what has no article, one does.
+    let closed = base.possessor.is_some() || has_article(doc, to - 1);
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
-        && (begins_name(doc, to) || (subject && (may_name(doc, to) || is_bound_verb(doc, to))))
+        && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
+        && !tells_of_one(doc, &base, name_of(to))
         && !is_object(doc, to, true, to == at + 1)
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
@@ -62,6 +66,23 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
     }
     base
+}
+
+/// Whether the one unknown word behind a role that is not definite goes on with words of its own: a verb that tells of its
+/// bearer («جدة فقدت حفيديها», «شاب نجا من الحريق»), since no name stands there. An office may lack its article.
+fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
+    let at = base.end;
+    let known = doc.is(at, Class::First) || doc.is_surname(at) || kunya(doc, at) != Gender::Any || has_article(doc, at);
+    let office = base.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
+    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !super::ar::is_finite(doc, at + 1);
+    !base.definite && base.head_is(Class::Role) && !known && !office && name_end == at + 1 && goes_on
+}
+
+/// Whether a word behind a role without an article is what a woman did: «جدة فقدت حفيديها».
+fn is_deed(doc: &Doc, at: usize, to: usize) -> bool {
+    let woman = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
+    let did = doc.word(to).strip_suffix('ت').is_some_and(|stem| is_root(stem));
+    woman && did && doc.token(to + 1).is_word() && !doc.is(to, Class::First)
 }
 
 /// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
@@ -106,7 +127,11 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
             to = tail(doc, to, limit);
             annexed = true;
-        } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
+        } else if !annexed
+            && !ends_phrase(doc, to)
+            && !is_deed(doc, at, to)
+            && (sense.class != Class::Doc || word(doc, to).sense.is_some())
+        {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
             let two = to == at + 1 && is_described(doc, at);
             annexed = !(two || takes_more(doc, to)) || word(doc, to).owner.is_some();
@@ -185,7 +210,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
     // «تقرير لديوان الرقابة»: its owner is none of its words.
     let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
-    stands && !doc.token(to).dated && !named && !other && !gives_name(doc, to)
+    stands && !doc.token(to).dated && !named && !other && !is_matter(doc, to) && !gives_name(doc, to)
 }
 
 /// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
@@ -301,6 +326,7 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)
+        || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
         || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)))
     {
@@ -350,8 +376,15 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
             to = doc.next(to).min(limit);
         }
     }
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) {
+    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) && !is_matter(doc, to)
+    {
         to += 1;
     }
     to
+}
+
+/// Whether a verbal noun with the article, behind another word that has it, is what the verb of a role is about: «رفض
+/// متحدث باسم البورصة التعليق».
+fn is_matter(doc: &Doc, at: usize) -> bool {
+    has_article(doc, at) && at.checked_sub(1).is_some_and(|before| has_article(doc, before)) && is_masdar(doc, at)
 }

@@ -100,6 +100,12 @@ fn asks_for(doc: &Doc, at: usize) -> Agree {
     Agree::new(if woman { Gender::F } else { Gender::M }, Number::One)
 }
 
+/// Whether a word may stand in a clause that tells of the noun before it: a word that sets no other clause beside it.
+pub(super) fn goes_with_noun(doc: &Doc, at: usize) -> bool {
+    let other = doc.is_joined(at) || doc.is_even_joined(at, Class::Conn) || matches!(doc.word(at), "ثم" | "إذ" | "حيث");
+    doc.token(at).is_word() && !other
+}
+
 /// Words that the marks behind such a colon have at least.
 const TOLD_WORDS: usize = 3;
 

@@ -40,11 +40,15 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if outer.is_none() {
-            let goes_on = before.is_none() && (sibling || self.goes_on(sentence, cue));
-            if goes_on {
-                return self.subject_of(sentence, cue, agree);
+            if before.is_some() {
+                return None;
             }
-            return if before.is_none() { self.of_occasion(sentence, cue) } else { None };
+            if let Some(id) = self.answers_back(sentence, cue) {
+                return Some(id);
+            }
+            let goes_on = sibling || self.goes_on(sentence, cue);
+            let named = self.of_occasion(sentence, cue);
+            return named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None });
         }
         // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
         let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
@@ -69,6 +73,16 @@ impl Pass<'_, '_> {
         self.registry.resolve(doc, &phrase, agree)
     }
 
+    /// The other of two, where a sentence opens with an answer to the one who spoke last: «ومازحه صحافي: «…». فأجابه: «…»».
+    fn answers_back(&self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let word = self.doc.word(cue.start);
+        let back =
+            word.starts_with('ف') || word.ends_with(['ه', 'ا']) || matches!(self.doc.word(cue.end), "عليه" | "عليها");
+        let last = self.last.filter(|last| last.paragraph == self.paragraph && last.speaker.is_some())?;
+        let answers = cue.sense.has(flag::ANSWER) && cue.start == sentence.start && back;
+        if answers { self.registry.other_speaker(cue.sense.agree, last.speaker) } else { None }
+    }
+
     /// The one whom the clause of time names that a sentence opens with: who is asked or told in it, else its subject
     /// («وعندما سمع فلان بالقرار، صاح», «وحين نقلنا هذا الكلام إلى فلان، انفجر»).
     fn of_occasion(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
@@ -77,7 +91,8 @@ impl Pass<'_, '_> {
         if let Some(id) = self.answers(Sentence { end: comma, ..sentence }, cue) {
             return Some(id);
         }
-        let known = |phrase: &Phrase| phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head_is(Class::Role));
+        let known =
+            |phrase: &Phrase| phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head_is(Class::Role));
         let told = |at: usize| telling(doc, at, comma).filter(known);
         let first = sentence.start + 1;
         let ours = doc.word(first).ends_with("نا");
