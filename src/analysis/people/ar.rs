@@ -7,7 +7,7 @@ use super::ar_apposed::{behind_place, chained};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, role};
+use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -273,6 +273,7 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
             || is_told(doc, at, to)
             || gives_name(doc, to)
+            || is_outlet(doc, to)
         {
             break;
         } else if parsed.article

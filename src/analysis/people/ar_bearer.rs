@@ -18,7 +18,7 @@ impl Registry {
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
-            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(role) })
+            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(doc, role) })
     }
 
     /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».
@@ -48,11 +48,13 @@ impl Registry {
 
     /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …
     /// قالت الكاتبة».
-    fn called_by_trade(&self, role: &Role) -> Option<usize> {
+    fn called_by_trade(&self, doc: &Doc, role: &Role) -> Option<usize> {
         if !role.is_personal() || !role.is_definite() || role.phrase.owner.is_some() {
             return None;
         }
-        let trade = role.phrase.end == role.phrase.start + 1 && !role.has(flag::OFFICE);
+        // «الشيخ الثمانيني»: an age tells of no other.
+        let aged = doc.word(role.phrase.end - 1).ends_with("يني") || doc.word(role.phrase.end - 1).ends_with("ينية");
+        let trade = role.phrase.end == role.phrase.start + 1 + usize::from(aged) && (aged || !role.has(flag::OFFICE));
         let whoever = || if trade { self.just_named(role, |_| true) } else { None };
         self.just_named(role, |entity| entity.families.is_empty()).or_else(whoever)
     }

@@ -157,8 +157,7 @@ fn takes_article(word: &str) -> bool {
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
 fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     // «دشن فلان المحطة»: a thing that is called by a name is no name.
-    let bare = doc.word(at).strip_prefix("ال").map(key_of);
-    if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
+    if article && is_namer(doc, at) {
         return true;
     }
     // Nothing is the narrator's own: «شيخاني» is a surname.
@@ -178,6 +177,12 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);
     if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
+}
+
+/// Whether a word is the article and a noun that announces a name, and itself in no name that the text has given.
+pub(super) fn is_namer(doc: &Doc, at: usize) -> bool {
+    let bare = doc.word(at).strip_prefix("ال").map(key_of);
+    !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer))
 }
 
 /// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
@@ -258,6 +263,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
     doc.token(at).is_word()
         && !word(doc, at).attached
         && !is_masdar(doc, at)
+        && !is_namer(doc, at)
         && !ends_phrase(doc, at)
         && (word(doc, at).sense.is_none() || has_article(doc, at) || doc.is(at, Class::First))
         && !is_complement(doc, at)

@@ -4,7 +4,7 @@
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
 use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
-use super::ar_name::{begins_name, is_led_noun, is_owned, is_particle, is_present, kunya, may_name, named};
+use super::ar_name::{begins_name, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named};
 use super::ar_shape::{is_masdar, is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -78,6 +78,12 @@ fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
     !base.definite && base.head_is(Class::Role) && !known && !office && name_end == at + 1 && goes_on
 }
 
+/// Whether a verb in the present tells of the role before it: «مريضة مسنة تنتظر».
+fn is_telling(doc: &Doc, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| word(doc, before).sense);
+    before.is_some_and(|sense| sense.class == Class::Role) && is_present(doc, at)
+}
+
 /// Whether a word behind a role without an article is what a woman did: «جدة فقدت حفيديها».
 fn is_deed(doc: &Doc, at: usize, to: usize) -> bool {
     let woman = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
@@ -130,6 +136,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if !annexed
             && !ends_phrase(doc, to)
             && !is_deed(doc, at, to)
+            && !is_telling(doc, to)
             && (sense.class != Class::Doc || word(doc, to).sense.is_some())
         {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -255,12 +262,17 @@ pub(super) fn is_source(doc: &Doc, at: usize) -> bool {
     doc.phrase(at, at + 4, Class::Nominal).is_some()
 }
 
-/// Whether a body with the article, behind a role or body that is closed by an article already, is the object of its
+/// Whether a body, or a thing that has a name, with the article, behind a role or body that is closed by an article already, is the object of its
 /// verb: «حمّلت بلدية النخيل الشركة المسؤولية». An adjective («الخارجية») is not.
 fn is_other_body(doc: &Doc, at: usize, to: usize) -> bool {
     let parsed = word(doc, to);
     let body = parsed.article && !parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
-    body && to > at + 1 && has_article(doc, to - 1) && !doc.word(to).ends_with("ية") && !doc.word(to).ends_with('ي')
+    // «افتتح وزير الثقافة المهرجان».
+    (body || is_namer(doc, to))
+        && to > at + 1
+        && has_article(doc, to - 1)
+        && !doc.word(to).ends_with("ية")
+        && !doc.word(to).ends_with('ي')
 }
 
 /// Whether the word right behind a role is a verb that no lexicon has, and no name: «أن الخبير زار المركز».
@@ -336,8 +348,17 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
+    if is_outlet(doc, at) && (head..at).any(|at| is_spokesman(doc, at) || doc.is(at, Class::Prep)) {
+        return false;
+    }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
+pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
+    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
+    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».

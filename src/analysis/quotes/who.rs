@@ -54,7 +54,12 @@ impl Pass<'_, '_> {
         }
         // «الرجل» is whom the paragraph is about, named by its place alone.
         if subject.name.is_none() && subject.is_general() {
-            self.narrated(cue.start, subject.agree);
+            let about = self.narrated(cue.start, subject.agree);
+            let nameless = |id: &usize| self.registry.entity(*id).is_some_and(|one| !one.is_named());
+            if let Some(id) = about.filter(nameless) {
+                self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+                return Some(id);
+            }
         }
         self.registry.resolve(self.doc, subject, cue.sense.agree)
     }

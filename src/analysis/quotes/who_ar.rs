@@ -28,7 +28,7 @@ impl Pass<'_, '_> {
     ) -> Option<usize> {
         let agree = cue.sense.agree;
         let sibling = self.is_sibling(cue);
-        let known = if cue.sense.has(flag::ANSWER) { self.answers(sentence, cue) } else { None };
+        let known = if self.may_answer(sentence, cue) { self.answers(sentence, cue) } else { None };
         let known = known
             .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
             .or_else(|| if sibling { same_speaker(before?, agree) } else { None })
@@ -64,13 +64,24 @@ impl Pass<'_, '_> {
         let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
         let speaker = self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
         let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
-        if speaker.or(near).is_some() {
-            return None;
-        }
+        if speaker.or(near).is_some() { None } else { self.about(to, agree) }
+    }
+
+    /// The last one before a token whom the place in a sentence of an Arabic paragraph shows.
+    fn about(&mut self, to: usize, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph)?;
         let from = start.max(to.saturating_sub(NARRATED));
         let mut begun = (from..to).rev().filter(|at| doc.begins_sentence(*at));
         let phrase = begun.find_map(|at| told_ar::narrated(doc, at, to, agree))?;
         self.registry.resolve(doc, &phrase, agree)
+    }
+
+    /// Whether a verb may be that of an answer: it says so, or goes on with «ف» behind a question («سأله القاضي فقال»).
+    fn may_answer(&self, sentence: Sentence, cue: &Cue) -> bool {
+        let asks = |at: usize| self.doc.word(at).contains("سأل") || self.doc.word(at).contains("سئل");
+        let follows = self.doc.word(cue.start).starts_with('ف') && (sentence.start..cue.start).any(asks);
+        cue.sense.has(flag::ANSWER) || follows
     }
 
     /// The other of two, where a sentence opens with an answer to the one who spoke last: «ومازحه صحافي: «…». فأجابه: «…»».
@@ -139,7 +150,7 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &object, agree);
         }
         let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
-        self.registry.other_speaker(agree, asker)
+        self.registry.other_speaker(agree, asker).or_else(|| self.about(sentence.start, agree))
     }
 }
 
