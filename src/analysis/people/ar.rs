@@ -18,8 +18,16 @@ use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, fla
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
-const CLOSED: [Class; 7] =
-    [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
+const CLOSED: [Class; 8] = [
+    Class::Comp,
+    Class::Conn,
+    Class::Prep,
+    Class::Relative,
+    Class::Participle,
+    Class::SpeechNoun,
+    Class::Neg,
+    Class::Pronoun,
+];
 
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
 pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
@@ -98,11 +106,8 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if at >= end {
         return None;
     }
-    if let Some(pronoun) = doc.sense(at, Class::Pronoun) {
-        return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
-    }
-    if let Some(latter) = latter(doc, at) {
-        return Some(latter);
+    if let Some(pronoun) = pronoun(doc, at) {
+        return Some(pronoun);
     }
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
@@ -157,8 +162,11 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
 }
 
-/// The one named last, as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
-fn latter(doc: &Doc, at: usize) -> Option<Phrase> {
+/// A pronoun, or the one named last as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
+fn pronoun(doc: &Doc, at: usize) -> Option<Phrase> {
+    if let Some(pronoun) = doc.sense(at, Class::Pronoun) {
+        return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    }
     let last = at + usize::from(matches!(doc.word(at), "هذا" | "هذه"));
     let gender = match doc.word(last) {
         "الأخير" | "الاخير" => Gender::M,

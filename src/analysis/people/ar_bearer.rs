@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{flag, key_of};
+use crate::analysis::listed::is_listed;
 
 /// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
 const TOLD: usize = 120;
@@ -15,6 +16,11 @@ impl Registry {
     /// The one with the same role of the same body, whom the paragraph told of by the same noun, whom the headline means,
     /// or one just spoken of.
     pub(super) fn arabic_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        // «المتهم الثاني» is nobody but who is called so.
+        let counted = "الثاني الثانية الثالث الثالثة الرابع الرابعة الآخر الأخرى";
+        if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
+            return None;
+        }
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))

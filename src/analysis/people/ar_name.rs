@@ -157,7 +157,9 @@ fn takes_article(word: &str) -> bool {
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
 fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     // «دشن فلان المحطة»: a thing that is called by a name is no name.
-    if article && is_namer(doc, at) {
+    // «أطلق فلان الفلاني أغنية»: behind two words of a name, one with no article as well.
+    let named = || at > from + 1 && doc.is(at, Class::Namer) && !doc.is(at, Class::First) && !doc.is_surname(at);
+    if (article && is_namer(doc, at)) || named() {
         return true;
     }
     // Nothing is the narrator's own: «شيخاني» is a surname.

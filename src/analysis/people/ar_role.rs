@@ -3,9 +3,12 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
-use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
+use super::ar_apposed::{
+    apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
+};
+use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
 use super::ar_name::{begins_name, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named};
-use super::ar_shape::{is_masdar, is_masdar_form, is_root};
+use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -18,8 +21,8 @@ pub(super) const MAX_ROLE: usize = 12;
 /// A role, and the name behind it.
 pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let base = bounds(doc, at, end, sense, parsed);
-    // «المتحدث باسمها فلان».
-    let by_name = doc.word(base.end).starts_with("باسمه") && begins_name(doc, base.end + 1);
+    // «المتحدث باسمها فلان», «المفتش السابق فيها فلان».
+    let by_name = doc.is(base.end, Class::Within) && begins_name(doc, base.end + 1);
     // «مدير النقل بالجهة فلان الفلاني، أن».
     let name_of = |from: usize| named(doc, at, from, end, None, sense.agree).end;
     let name = || name_of(base.end + 1);
@@ -58,37 +61,16 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
         && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
-        && !tells_of_one(doc, &base, name_of(to))
+        && !(!closed && tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
     {
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
     }
-    base
-}
-
-/// Whether the one unknown word behind a role that is not definite goes on with words of its own: a verb that tells of its
-/// bearer («جدة فقدت حفيديها», «شاب نجا من الحريق»), since no name stands there. An office may lack its article.
-fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
-    let at = base.end;
-    let known = doc.is(at, Class::First) || doc.is_surname(at) || kunya(doc, at) != Gender::Any || has_article(doc, at);
-    let office = base.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
-    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !super::ar::is_finite(doc, at + 1);
-    !base.definite && base.head_is(Class::Role) && !known && !office && name_end == at + 1 && goes_on
-}
-
-/// Whether a verb in the present tells of the role before it: «مريضة مسنة تنتظر».
-fn is_telling(doc: &Doc, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| word(doc, before).sense);
-    before.is_some_and(|sense| sense.class == Class::Role) && is_present(doc, at)
-}
-
-/// Whether a word behind a role without an article is what a woman did: «جدة فقدت حفيديها».
-fn is_deed(doc: &Doc, at: usize, to: usize) -> bool {
-    let woman = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
-    let did = doc.word(to).strip_suffix('ت').is_some_and(|stem| is_root(stem));
-    woman && did && doc.token(to + 1).is_word() && !doc.is(to, Class::First)
+    named_behind_clause(doc, to, end)
+        .filter(|_| base.definite)
+        .map_or(base, |from| Phrase { start: at, ..named(doc, at, from, end, head, sense.agree) }.with_role(&base))
 }
 
 /// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
@@ -135,8 +117,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             annexed = true;
         } else if !annexed
             && !ends_phrase(doc, to)
-            && !is_deed(doc, at, to)
-            && !is_telling(doc, to)
+            && !tells_of_role(doc, at, to)
             && (sense.class != Class::Doc || word(doc, to).sense.is_some())
         {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -402,10 +383,4 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
         to += 1;
     }
     to
-}
-
-/// Whether a verbal noun with the article, behind another word that has it, is what the verb of a role is about: «رفض
-/// متحدث باسم البورصة التعليق».
-fn is_matter(doc: &Doc, at: usize) -> bool {
-    has_article(doc, at) && at.checked_sub(1).is_some_and(|before| has_article(doc, before)) && is_masdar(doc, at)
 }

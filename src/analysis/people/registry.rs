@@ -80,13 +80,6 @@ impl Registry {
         silent.copied().find(|id| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree)))
     }
 
-    /// The person whom the text named last that agrees, whoever spoke since: «الأخير».
-    pub fn named_last(&self, agree: Agree) -> Option<usize> {
-        let fits = |entity: &Entity| !entity.body && entity.fits(agree);
-        let near = self.others(&self.recent).filter(|(_, entity)| fits(entity));
-        near.max_by_key(|(_, entity)| entity.mentions.last().map(|span| span.start)).map(|(id, _)| id)
-    }
-
     /// Puts the one mentioned last behind those who are near.
     pub fn recede(&mut self, id: usize) {
         if self.recent.first() == Some(&id) {

@@ -115,7 +115,10 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     // «انفجرت أم المتهم بالبكاء وهي تردد»: the pronoun means the subject of the clause before.
     let joined = doc.word(pronoun).starts_with('و');
     let of_clause = || if joined { subject(doc, sentence.start, to, cue.sense.agree) } else { None };
-    (from..to).find_map(ends_here).or_else(of_clause)
+    // «وقبّلت أمها يد ابنتها وهي تقول».
+    let beside = to == pronoun && joined;
+    let first = if beside { of_clause() } else { None };
+    first.or_else(|| (from..to).find_map(ends_here)).or_else(of_clause)
 }
 
 /// Words between a verb and its subject: «قال لي أمس …».
@@ -232,10 +235,21 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
             told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
         let skips = skips || to_the;
         let spelled = if long || told { 0 } else { spelled(doc, from) };
-        let skips = skips || told || how || spelled > 0;
-        if from < end && skips { from += spelled.max(1 + usize::from(told)) } else { break }
+        let manner = is_manner(doc, from);
+        let skips = skips || told || how || manner || spelled > 0;
+        if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
     }
     from
+}
+
+/// Whether two words at a token are how something is said: «ويضيف بعربية مكسرة:», «يقول بحزن شديد:».
+fn is_manner(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|_| is_unknown(doc, at)) else { return false };
+    let adjective = doc.word(at + 1);
+    let plain = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::First) && !doc.is_surname(at + 1);
+    let woman = noun.ends_with(['ة', 'ت']) && adjective.ends_with('ة');
+    let man = noun.chars().count() == 3 && doc.kind(at + 2) == Kind::Colon && !adjective.ends_with(['ة', 'ي']);
+    plain && !doc.is(at, Class::First) && (woman || man)
 }
 
 /// How many words at a token are the names of Latin letters, which the one spoken to has for its name: «لبي بي سي».

@@ -161,9 +161,11 @@ impl Pass<'_, '_> {
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
         let agree = subject.agree;
         let english = self.doc.lang == Lang::En;
-        let id = if subject.owner.is_some() && self.doc.lang == Lang::Ar {
-            self.registry.named_last(agree)
-        } else if subject.owner.is_some() {
+        if subject.owner.is_some() && self.doc.lang == Lang::Ar {
+            let last = self.named_last(cue.start, agree)?;
+            return self.registry.resolve(self.doc, &last, agree);
+        }
+        let id = if subject.owner.is_some() {
             self.registry.last_silent(agree)
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {

@@ -112,6 +112,20 @@ impl Pass<'_, '_> {
         self.registry.resolve(doc, &phrase, agree)
     }
 
+    /// Whom the words of the narrator before a token named last: «… المرشح المستقل. وقال الأخير».
+    pub(super) fn named_last(&self, to: usize, agree: Agree) -> Option<Phrase> {
+        let doc = self.doc;
+        let known = |phrase: &Phrase| phrase.name.is_some() || phrase.head_is(Class::Role);
+        let person = |phrase: &Phrase| known(phrase) && !phrase.head_is(Class::Body) && phrase.agree.fits(agree);
+        let (mut at, mut found) = (to.saturating_sub(NARRATED), None);
+        while at < to {
+            let here = telling(doc, at, to).filter(person);
+            at = here.map_or_else(|| doc.next(at), |phrase| phrase.end.max(at + 1));
+            found = here.or(found);
+        }
+        found
+    }
+
     /// Whether a verb goes on with the subject of its sentence.
     fn goes_on(&self, sentence: Sentence, cue: &Cue) -> bool {
         // «بتدوينة قال فيها».
