@@ -275,8 +275,11 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
     let mut tail = 0_usize;
     while to < end && to < at + MAX_ROLE {
         let token = doc.token(to);
-        if matches!(doc.word(to), "في" | "من") && tail == 0 && !parsed.article {
+        if matches!(doc.word(to), "في" | "من" | "لدى") && tail == 0 && !parsed.article {
             tail = 1;
+            // «محللون لدى «…»».
+            to += usize::from(doc.pair_at(to + 1).is_some());
+            to = doc.next(to).max(to + 1) - 1;
         } else if !token.is_word()
             || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
             || is_told(doc, at, to)

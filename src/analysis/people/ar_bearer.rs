@@ -21,6 +21,11 @@ impl Registry {
         if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
             return None;
         }
+        // «الراحل» is the one whom the text is about.
+        if is_listed(doc.word(role.phrase.start), "الراحل الراحلة الفقيد الفقيدة المرحوم المرحومة")
+        {
+            return self.entities.iter().position(|entity| entity.named && role.suits(entity));
+        }
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))

@@ -118,6 +118,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if !annexed
             && !ends_phrase(doc, to)
             && !tells_of_role(doc, at, to)
+            && !is_owned(doc, to)
             && (sense.class != Class::Doc || word(doc, to).sense.is_some())
         {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -290,7 +291,7 @@ impl Phrase {
 /// Whether a word is people that a verb and its subject act on («ناشد رئيس البلدية السكان»), and no part of a role.
 fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     let many = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group) && has_article(doc, at);
-    many && annexed && (right_behind || !doc.word(at).ends_with("ين"))
+    many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
 /// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز»).

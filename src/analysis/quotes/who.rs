@@ -82,6 +82,7 @@ impl Pass<'_, '_> {
         let before = before.map(|(other, id)| (other, *id));
         let id =
             if leaning { self.leaned_on(cue, before, sentence) } else { self.unnamed(cue, before, sentence, outer) };
+        let id = id.or_else(|| if outer.is_none() { self.introduced(sentence, cue) } else { None });
         id.or_else(|| self.narrated(cue.start, cue.sense.agree)).or_else(|| self.implied(cue.sense.agree))
     }
 

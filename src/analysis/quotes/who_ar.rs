@@ -1,6 +1,6 @@
 //! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
@@ -65,6 +65,21 @@ impl Pass<'_, '_> {
         let speaker = self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
         let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
         if speaker.or(near).is_some() { None } else { self.about(to, agree) }
+    }
+
+    /// Somebody with no name whom the sentence right before an Arabic one brings in, and who then speaks: «وحاول ضابط
+    /// إقناعهم. «…»، قال». With a verb of going on, the one who spoke last does.
+    pub(super) fn introduced(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        const GOING_ON: &str = "أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت";
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
+        let goes_on = is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON);
+        let end = sentence.start.checked_sub(1).filter(|end| *end > start && !goes_on && cue.kind == CueKind::Verb)?;
+        let from = (start..end).rev().find(|at| doc.begins_sentence(*at))?;
+        let told = (from..end).any(|at| doc.pair_at(at).is_some());
+        let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
+        let role = phrase.name.is_none() && phrase.head_is(Class::Role) && !phrase.definite;
+        if role { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
     }
 
     /// The last one before a token whom the place in a sentence of an Arabic paragraph shows.
