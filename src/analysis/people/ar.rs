@@ -70,7 +70,9 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
-    if at >= end || !gives_name(doc, at - 1) {
+    // «تقود الدورية امرأة هي فلانة».
+    let is = |at: usize| matches!(doc.word(at - 1), "هو" | "هي") && begins_name(doc, at) && !has_article(doc, at);
+    if at >= end || !(gives_name(doc, at - 1) || is(at)) {
         return None;
     }
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».

@@ -2,9 +2,9 @@
 //! before the role is about.
 
 use super::Phrase;
-use super::ar_name::{is_present, kunya};
+use super::ar_name::{is_owned, is_present, kunya};
 use super::ar_role::is_adjective;
-use super::ar_shape::{is_masdar, is_root};
+use super::ar_shape::{is_masdar, is_masdar_form, is_root};
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, flag};
@@ -24,7 +24,10 @@ pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
 pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
     let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
     let present = role.is_some_and(|sense| sense.class == Class::Role) && is_present(doc, at) && !is_adjective(doc, at);
-    present || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
+    // «حاول ضابط إقناعهم»: what is done to others.
+    let matter = ["هم", "ها", "ه"].iter().find_map(|suffix| doc.word(at).strip_suffix(suffix));
+    let matter = matter.is_some_and(|noun| is_owned(doc, at) && is_masdar_form(noun));
+    present || matter || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
 }
 
 /// Whether a word is what the woman of a role did: three letters of a root, or two, and ت.

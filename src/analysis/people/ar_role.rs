@@ -118,7 +118,6 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if !annexed
             && !ends_phrase(doc, to)
             && !tells_of_role(doc, at, to)
-            && !is_owned(doc, to)
             && (sense.class != Class::Doc || word(doc, to).sense.is_some())
         {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -314,9 +313,9 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         return true;
     }
     // «المتحدث باسم «قوات السهل»».
-    let marked = matches!(doc.word(at), "باسم" | "لـ" | "ل") && doc.pair_at(at + 1).is_some();
-    if marked {
-        return true;
+    if doc.pair_at(at + 1).is_some() && matches!(doc.word(at), "باسم" | "لـ" | "ل") {
+        // «قالت الطبيبة لـ«البيان»:»: the outlet that is told.
+        return doc.word(at) == "باسم" || is_spokesman(doc, head) || begins_name(doc, doc.next(at + 1));
     }
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)

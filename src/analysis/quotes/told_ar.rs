@@ -70,7 +70,8 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
     let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
-    let shown = |found: &Phrase| found.name.is_some() || found.head_is(Class::Body) || found.head_is(Class::Role);
+    let shown =
+        |found: &Phrase| (found.name.is_some() && !was) || found.head_is(Class::Body) || found.head_is(Class::Role);
     let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
     unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
 }

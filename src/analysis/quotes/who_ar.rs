@@ -78,7 +78,7 @@ impl Pass<'_, '_> {
         let from = (start..end).rev().find(|at| doc.begins_sentence(*at))?;
         let told = (from..end).any(|at| doc.pair_at(at).is_some());
         let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
-        let role = phrase.name.is_none() && phrase.head_is(Class::Role) && !phrase.definite;
+        let role = phrase.name.is_none() && phrase.head_is(Class::Role);
         if role { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
     }
 
