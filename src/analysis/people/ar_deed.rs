@@ -7,7 +7,7 @@ use super::ar_role::is_adjective;
 use super::ar_shape::{is_masdar, is_masdar_form, is_root};
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, flag};
+use crate::analysis::lexicon::{Class, Gender, Sense, flag};
 
 /// Whether what looks like a name behind a role with no article is a verb that tells of its bearer («بائعة خضار نجت
 /// بأعجوبة», «شاب نجا من الحريق»): no name stands there that is one word and goes on. An office may lack its article.
@@ -23,11 +23,19 @@ pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
 /// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».
 pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
     let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
-    let present = role.is_some_and(|sense| sense.class == Class::Role) && is_present(doc, at) && !is_adjective(doc, at);
+    let role = role.filter(|sense| sense.class == Class::Role && word(doc, at).sense.is_none());
+    let present = role.is_some_and(|sense| is_present_of(doc, sense, at)) && !is_adjective(doc, at);
     // «حاول ضابط إقناعهم»: what is done to others.
     let matter = ["هم", "ها", "ه"].iter().find_map(|suffix| doc.word(at).strip_suffix(suffix));
     let matter = matter.is_some_and(|noun| is_owned(doc, at) && is_masdar_form(noun));
     present || matter || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
+}
+
+/// Whether a word is a verb in the present that agrees with a role: «رئيس تكتل الإصلاح» has none, nor «رئيسة تجمع المرأة».
+fn is_present_of(doc: &Doc, role: Sense, at: usize) -> bool {
+    let woman = role.agree.gender == Gender::F;
+    let agrees = doc.word(at).starts_with(if woman { 'ت' } else { 'ي' });
+    is_present(doc, at) && agrees && !(woman && has_article(doc, at + 1))
 }
 
 /// Whether a word is what the woman of a role did: three letters of a root, or two, and ت.

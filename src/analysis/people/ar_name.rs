@@ -24,7 +24,7 @@ const NAME_WORDS: usize = 4;
 
 /// The token behind a name that begins at `from`.
 fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
-    let follows_amma = start.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"));
+    let follows_amma = follows_amma(doc, start);
     let known = doc.is_surname(from) && !doc.is(from, Class::First);
     let (mut to, mut words, mut binds) = (from, 0, false);
     while to < end && words < NAME_WORDS && doc.token(to).is_word() && !doc.token(to).dated {
@@ -55,6 +55,11 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         }
     }
     to
+}
+
+/// Whether a word stands behind «أما»: a verb with «ف» tells of it.
+pub(super) fn follows_amma(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"))
 }
 
 /// Whether a particle binds no word here: behind «بن» a verb is a name as well («بن شكر»).
@@ -267,7 +272,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && !is_masdar(doc, at)
         && !is_namer(doc, at)
         && !ends_phrase(doc, at)
-        && (word(doc, at).sense.is_none() || has_article(doc, at) || doc.is(at, Class::First))
+        && (word(doc, at).sense.is_none() || is_callable(doc, at) || doc.is(at, Class::First))
         && !is_complement(doc, at)
         && !starts_aside(doc, at)
         && !is_owned(doc, at)
@@ -281,6 +286,12 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || follows_title(doc, at)
             || (!doc.token(at + 1).is_word() && at > 0 && word(doc, at - 1).owner.is_some()))
         && !gives_name(doc, at)
+}
+
+/// Whether a word with the article may call one person: «الراعي», and not «الوزارة».
+fn is_callable(doc: &Doc, at: usize) -> bool {
+    let thing = |sense: Sense| matches!(sense.class, Class::Body | Class::Group | Class::Doc);
+    has_article(doc, at) && (doc.is_surname(at) || !word(doc, at).sense.is_some_and(thing))
 }
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».

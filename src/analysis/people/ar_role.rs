@@ -7,7 +7,9 @@ use super::ar_apposed::{
     apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
 };
 use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
-use super::ar_name::{begins_name, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named};
+use super::ar_name::{
+    begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
+};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -63,6 +65,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
         && !(!closed && tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
+        && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
     {

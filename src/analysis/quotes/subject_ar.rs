@@ -171,6 +171,11 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     // «وتوقع النعماني أن»: its place shows a surname that stands nowhere else.
     let single = found.head.is_none() && found.agree == Agree::default() && !doc.word(from).ends_with('ة');
     found.name = found.name.or_else(|| single.then_some((from, found.end)));
+    // «سأل القاضي الطرابلسي:»: behind an office, a surname that the text has given is whom it asks.
+    let asks = sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م']);
+    if asks && doc.kind(found.end) == Kind::Colon && asked(doc, &found).is_some() {
+        return telling(doc, from, from + 1);
+    }
     // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
     if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
         found = telling(doc, found.end, sentence.end)?;
@@ -206,6 +211,12 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
 }
 
+/// The known surname right behind the one word of an office.
+pub(super) fn asked(doc: &Doc, phrase: &Phrase) -> Option<usize> {
+    let (name, end) = phrase.name?;
+    (name == phrase.start + 1 && end == name + 1 && doc.is_surname(name)).then_some(name)
+}
+
 /// Behind a verb, the token behind those who are told something, when and how.
 fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
     for _ in 0..SUBJECT_REACH {
@@ -219,6 +230,10 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
         let how = is_unknown(doc, from)
             && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
                 || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
+        // «فأجابت ببراءة:»: a name is led by no preposition here.
+        let parsed = ar::word(doc, from);
+        let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
+        let how = how || (word.starts_with('ب') && parsed.attached && first);
         // «صرح لوسائل الإعلام».
         let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
         // «قالت لجنة التحقيق»: the letter is the word's own.

@@ -67,6 +67,12 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     let adverbial = is_preposition(doc, from) || doc.is_even_joined(from, Class::Prep);
     let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| adverbial);
     let verb = comma.map_or(from, |comma| comma + 1);
+    // «ومن بين هؤلاء معلم متقاعد»: one is brought in with no verb.
+    let bare = doc.word(from).strip_prefix('و').unwrap_or(doc.word(from));
+    if comma.is_none() && matches!(bare, "من" | "بين" | "هناك" | "ثمة" | "بينهم" | "منهم") {
+        let one = |found: &Phrase| found.head_is(Class::Role) && !found.definite && found.agree.fits(agree);
+        return (from + 1..to.min(from + BROUGHT_IN)).find_map(|at| telling(doc, at, to).filter(one));
+    }
     let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
     let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
@@ -75,6 +81,9 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
     unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
 }
+
+/// Words from the start of a sentence to one whom it brings in with no verb, at most.
+const BROUGHT_IN: usize = 5;
 
 /// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.
 fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {

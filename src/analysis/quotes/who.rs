@@ -61,7 +61,10 @@ impl Pass<'_, '_> {
                 return Some(id);
             }
         }
-        self.registry.resolve(self.doc, subject, cue.sense.agree)
+        // «سألها المذيع»: one who asks is nobody of whom the text told before by a name.
+        let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER) && self.doc.lang == Lang::Ar;
+        let possessor = subject.possessor.or(asks.then(Agree::default));
+        self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree)
     }
 
     /// Whom a form without a subject means.

@@ -3,7 +3,7 @@
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::speech::Pass;
-use super::subject_ar::{antecedent, beside_clause, subject};
+use super::subject_ar::{antecedent, asked, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, flag};
@@ -76,6 +76,7 @@ impl Pass<'_, '_> {
         let goes_on = is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON);
         let end = sentence.start.checked_sub(1).filter(|end| *end > start && !goes_on && cue.kind == CueKind::Verb)?;
         let from = (start..end).rev().find(|at| doc.begins_sentence(*at))?;
+        let from = beside_clause(doc, from, end).unwrap_or(from);
         let told = (from..end).any(|at| doc.pair_at(at).is_some());
         let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
         let role = phrase.name.is_none() && phrase.head_is(Class::Role);
@@ -172,7 +173,8 @@ impl Pass<'_, '_> {
         if self.doc.word(question).ends_with("نا") {
             return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
         }
-        let after = asker.map_or(question + 1, |phrase| phrase.end);
+        let object = asker.filter(|_| !suffixed(question)).and_then(|phrase| asked(self.doc, &phrase));
+        let after = object.or(asker.map(|phrase| phrase.end)).unwrap_or(question + 1);
         if !suffixed(question)
             && let Some(object) = telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
         {
