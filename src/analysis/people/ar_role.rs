@@ -118,11 +118,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
             to = tail(doc, to, limit);
             annexed = true;
-        } else if !annexed
-            && !ends_phrase(doc, to)
-            && !tells_of_role(doc, at, to)
-            && (sense.class != Class::Doc || word(doc, to).sense.is_some())
-        {
+        } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
             let two = to == at + 1 && is_described(doc, at);
             annexed = !(two || takes_more(doc, to)) || word(doc, to).owner.is_some();
@@ -134,11 +130,9 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     if let Some((from, upto)) = &mut owner {
         *upto = to.max(*from + 1);
     }
-    let mut possessor = parsed.owner;
-    if sense.class == Class::Doc && owner.is_none() {
-        owner = issuer(doc, to, end);
-        possessor = possessor.or_else(|| issued_by(doc, to));
-    }
+    let issued = sense.class == Class::Doc && owner.is_none();
+    owner = owner.or_else(|| if issued { issuer(doc, to, end) } else { None });
+    let possessor = parsed.owner.or_else(|| if issued { issued_by(doc, to) } else { None });
     Phrase {
         start: at,
         end: to,
@@ -149,6 +143,12 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         possessor,
         ..Phrase::default()
     }
+}
+
+/// Whether a role with no article may be annexed to a bare word.
+fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
+    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to);
+    noun && (sense.class != Class::Doc || word(doc, to).sense.is_some())
 }
 
 /// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:

@@ -172,8 +172,7 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     let single = found.head.is_none() && found.agree == Agree::default() && !doc.word(from).ends_with('ة');
     found.name = found.name.or_else(|| single.then_some((from, found.end)));
     // «سأل القاضي الطرابلسي:»: behind an office, a surname that the text has given is whom it asks.
-    let asks = sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م']);
-    if asks && doc.kind(found.end) == Kind::Colon && asked(doc, &found).is_some() {
+    if asks_bare(doc, at, sense) && doc.kind(found.end) == Kind::Colon && asked(doc, &found).is_some() {
         return telling(doc, from, from + 1);
     }
     // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
@@ -209,6 +208,11 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         && doc.kind(found.end) == Kind::Colon
         && alone;
     (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
+}
+
+/// Whether a verb asks somebody whom nothing written to it means.
+fn asks_bare(doc: &Doc, at: usize, sense: Sense) -> bool {
+    sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م'])
 }
 
 /// The known surname right behind the one word of an office.

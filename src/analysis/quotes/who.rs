@@ -63,6 +63,7 @@ impl Pass<'_, '_> {
         }
         // «سألها المذيع»: one who asks is nobody of whom the text told before by a name.
         let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER) && self.doc.lang == Lang::Ar;
+        let asks = asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']);
         let possessor = subject.possessor.or(asks.then(Agree::default));
         self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree)
     }
