@@ -319,7 +319,8 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     let bare = before.strip_prefix("ال").unwrap_or(before);
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
-    let deed = deed && doc.token(at + 1).is_word() && !doc.is_surname(at);
+    // «يضيف الرجل بإعجاب».
+    let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
 }
 

@@ -63,7 +63,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
         && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
-        && !(!closed && tells_of_one(doc, &base, name_of(to)))
+        && (closed || !tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
         && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))

@@ -238,6 +238,8 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
         let parsed = ar::word(doc, from);
         let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
         let how = how || (word.starts_with('ب') && parsed.attached && first);
+        // «قال لمراسلنا».
+        let how = how || (word.starts_with('ل') && parsed.attached && parsed.owner.is_some());
         // «صرح لوسائل الإعلام».
         let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
         // «قالت لجنة التحقيق»: the letter is the word's own.

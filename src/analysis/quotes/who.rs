@@ -61,6 +61,10 @@ impl Pass<'_, '_> {
                 return Some(id);
             }
         }
+        if let Some(id) = self.goes_on_as(subject, cue) {
+            self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+            return Some(id);
+        }
         // «سألها المذيع»: one who asks is nobody of whom the text told before by a name.
         let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER) && self.doc.lang == Lang::Ar;
         let asks = asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']);

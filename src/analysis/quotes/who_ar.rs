@@ -67,15 +67,26 @@ impl Pass<'_, '_> {
         if speaker.or(near).is_some() { None } else { self.about(to, agree) }
     }
 
+    /// The one with no name who spoke last in an Arabic paragraph, where a verb of going on calls him by what he does: «وقال
+    /// قائد طائرة …، وأضاف الطيار».
+    pub(super) fn goes_on_as(&self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        let trade = subject.name.is_none() && subject.head_is(Class::Role) && subject.end == subject.start + 1;
+        let here = self.last.filter(|last| last.paragraph == self.paragraph && trade && subject.definite);
+        let id = here.filter(|_| self.doc.lang == Lang::Ar && says_on(self.doc, cue))?.speaker?;
+        self.registry
+            .entity(id)
+            .is_some_and(|one| !one.is_named() && !one.body && one.fits(subject.agree))
+            .then_some(id)
+    }
+
     /// Somebody with no name whom the sentence right before an Arabic one brings in, and who then speaks: «وحاول ضابط
     /// إقناعهم. «…»، قال». With a verb of going on, the one who spoke last does.
     pub(super) fn introduced(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
-        const GOING_ON: &str = "أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت";
         let doc = self.doc;
         let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
-        let goes_on = is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON);
-        let end = sentence.start.checked_sub(1).filter(|end| *end > start && !goes_on && cue.kind == CueKind::Verb)?;
-        let from = (start..end).rev().find(|at| doc.begins_sentence(*at))?;
+        let opens = cue.kind == CueKind::Verb && !says_on(doc, cue);
+        let end = sentence.start.checked_sub(1).filter(|end| *end > start && opens)?;
+        let from = (start.max(end.saturating_sub(NARRATED))..end).rev().find(|at| doc.begins_sentence(*at))?;
         let from = beside_clause(doc, from, end).unwrap_or(from);
         let told = (from..end).any(|at| doc.pair_at(at).is_some());
         let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
@@ -96,7 +107,8 @@ impl Pass<'_, '_> {
     /// Whether a verb may be that of an answer: it says so, or goes on with «ف» behind a question («سأله القاضي فقال»).
     fn may_answer(&self, sentence: Sentence, cue: &Cue) -> bool {
         let asks = |at: usize| self.doc.word(at).contains("سأل") || self.doc.word(at).contains("سئل");
-        let follows = self.doc.word(cue.start).starts_with('ف') && (sentence.start..cue.start).any(asks);
+        let from = sentence.start.max(cue.start.saturating_sub(NARRATED));
+        let follows = self.doc.word(cue.start).starts_with('ف') && (from..cue.start).any(asks);
         cue.sense.has(flag::ANSWER) || follows
     }
 
@@ -183,6 +195,12 @@ impl Pass<'_, '_> {
         let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
         self.registry.other_speaker(agree, asker).or_else(|| self.about(sentence.start, agree))
     }
+}
+
+/// Whether a verb goes on with what somebody said.
+fn says_on(doc: &Doc, cue: &Cue) -> bool {
+    const GOING_ON: &str = "أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت";
+    is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON)
 }
 
 /// The comma behind the clause of time that a sentence opens with, where a verb stands right behind that.
