@@ -243,7 +243,7 @@ impl Pass<'_, '_> {
         let tells = |cue: &Cue| {
             let says = cue.kind == CueKind::Verb && !cue.sense.has(flag::CLAUSE) && cue.colon == Some(colon);
             let behind = cue.subject.is_some_and(|subject| subject.start > cue.start && subject.end <= told.start);
-            says && behind && (cue.reach..told.start + 1).all(|word| told_ar::goes_with_noun(self.doc, word))
+            says && behind && (cue.reach..=told.start).all(|word| told_ar::goes_with_noun(self.doc, word))
         };
         cues.get(..at).and_then(|before| before.iter().rposition(tells)).unwrap_or(at)
     }
