@@ -75,6 +75,10 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     if parsed.sense.is_none() && parsed.article && !parsed.attached && doc.is_surname(at) {
         return ar::phrase(doc, at, at + 1);
     }
+    // «أما أم حسين، وهي أرملة، فجلست»: one who is called by a child.
+    if ar::is_kunya(doc, at) {
+        return ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH));
+    }
     let Some(sense) = parsed.sense else { return spoken_of(doc, at, parsed.article) };
     let end = paragraph_end(doc, at);
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
@@ -88,6 +92,10 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         Class::First => {
             let other = speaks_for(doc, at) || is_adjective(doc, at) || tells(doc, at);
             (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !other
+        }
+        // «لكن الحركة المسلحة نفت»: the subject of a sentence.
+        Class::Body if parsed.article && (doc.begins_sentence(at) || (at > 0 && doc.is(at - 1, Class::Conn))) => {
+            to > from + 1
         }
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
         _ => false,

@@ -4,10 +4,10 @@
 
 use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
-pub(crate) use super::ar_name::is_particle;
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
+pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_bound_verb, role};
+use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -18,8 +18,16 @@ use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, fla
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
-const CLOSED: [Class; 7] =
-    [Class::Comp, Class::Conn, Class::Prep, Class::Relative, Class::Participle, Class::SpeechNoun, Class::Neg];
+const CLOSED: [Class; 8] = [
+    Class::Comp,
+    Class::Conn,
+    Class::Prep,
+    Class::Relative,
+    Class::Participle,
+    Class::SpeechNoun,
+    Class::Neg,
+    Class::Pronoun,
+];
 
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
 pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
@@ -62,7 +70,9 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
-    if at >= end || !gives_name(doc, at - 1) {
+    // «تقود الدورية امرأة هي فلانة».
+    let is = |at: usize| matches!(doc.word(at - 1), "هو" | "هي") && begins_name(doc, at) && !has_article(doc, at);
+    if at >= end || !(gives_name(doc, at - 1) || is(at)) {
         return None;
     }
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
@@ -98,8 +108,8 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if at >= end {
         return None;
     }
-    if let Some(pronoun) = doc.sense(at, Class::Pronoun) {
-        return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    if let Some(pronoun) = pronoun(doc, at) {
+        return Some(pronoun);
     }
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
@@ -152,6 +162,23 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(if titled { person().unwrap_or(found) } else { found })
         }
     }
+}
+
+/// A pronoun, or the one named last as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
+fn pronoun(doc: &Doc, at: usize) -> Option<Phrase> {
+    if let Some(pronoun) = doc.sense(at, Class::Pronoun) {
+        return Some(Phrase { start: at, end: at + 1, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
+    }
+    let last = at + usize::from(matches!(doc.word(at), "هذا" | "هذه"));
+    let gender = match doc.word(last) {
+        "الأخير" | "الاخير" => Gender::M,
+        "الأخيرة" | "الاخيرة" => Gender::F,
+        _ => return None,
+    };
+    let subject = at.checked_sub(1).is_some_and(|before| is_finite(doc, before));
+    let agree = Agree::new(gender, Number::One);
+    let owner = Some((last, last + 1));
+    subject.then(|| Phrase { start: at, end: last + 1, agree, owner, pronoun: true, ..Phrase::default() })
 }
 
 /// A phrase with the honorific that stands right before its name, by which alone the text may call the one later: «زوجته
@@ -250,9 +277,17 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
     let mut tail = 0_usize;
     while to < end && to < at + MAX_ROLE {
         let token = doc.token(to);
-        if matches!(doc.word(to), "في" | "من") && tail == 0 && !parsed.article {
+        if matches!(doc.word(to), "في" | "من" | "لدى") && tail == 0 && !parsed.article {
             tail = 1;
-        } else if !token.is_word() || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord)) {
+            // «محللون لدى «…»».
+            to += usize::from(doc.pair_at(to + 1).is_some());
+            to = doc.next(to).max(to + 1) - 1;
+        } else if !token.is_word()
+            || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
+            || is_told(doc, at, to)
+            || gives_name(doc, to)
+            || is_outlet(doc, to)
+        {
             break;
         } else if parsed.article
             && !has_article(doc, to)
@@ -276,6 +311,13 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
         ..Phrase::default()
     };
     listed.map_or(base, |(from, upto)| Phrase { end: upto, name: Some((from, upto)), ..base })
+}
+
+/// Whether a body is told something by a source that has an adjective: «أبلغ مصدر أمني وكالة الأنباء».
+fn is_told(doc: &Doc, at: usize, to: usize) -> bool {
+    let parsed = word(doc, to);
+    let body = parsed.sense.is_some_and(|sense| sense.class == Class::Body) && !parsed.attached;
+    body && to > at + 1 && is_adjective(doc, to - 1)
 }
 
 /// The names right behind two people who are definite: «النقابيتان فلانة وفلانة».

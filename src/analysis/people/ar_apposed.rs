@@ -74,6 +74,20 @@ pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     if chain { chained(doc, comma, end) } else { None }
 }
 
+/// Words of a clause between a role and its name, at most.
+const CLAUSE: usize = 10;
+
+/// The name in apposition behind the clause that tells of a role: «الشاعرة التي كتبت كلماتها، سلمى دباغ». Gives its first
+/// token.
+pub(super) fn named_behind_clause(doc: &Doc, at: usize, end: usize) -> Option<usize> {
+    let tells = matches!(doc.word(at), "الذي" | "التي");
+    let comma = (at..end.min(at + CLAUSE)).find(|at| !doc.token(*at).is_word()).filter(|_| tells)?;
+    let from = apposition(doc, comma, end)?;
+    let name = named(doc, from, from, end, None, Agree::default()).end;
+    let closed = matches!(doc.kind(name), Kind::Comma | Kind::Colon) || doc.is(name, Class::Comp);
+    (closed && (from > comma + 1 || name > from + 1)).then_some(from)
+}
+
 /// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,
 /// «العقيد البحري فلان»), and whether an honorific, or a given name that is known, makes it sure that one follows.
 fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {

@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{flag, key_of};
+use crate::analysis::listed::is_listed;
 
 /// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
 const TOLD: usize = 120;
@@ -15,10 +16,20 @@ impl Registry {
     /// The one with the same role of the same body, whom the paragraph told of by the same noun, whom the headline means,
     /// or one just spoken of.
     pub(super) fn arabic_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        // «المتهم الثاني» is nobody but who is called so.
+        let counted = "الثاني الثانية الثالث الثالثة الرابع الرابعة الآخر الأخرى";
+        if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
+            return None;
+        }
+        // «الراحل» is the one whom the text is about.
+        if is_listed(doc.word(role.phrase.start), "الراحل الراحلة الفقيد الفقيدة المرحوم المرحومة")
+        {
+            return self.entities.iter().position(|entity| entity.named && role.suits(entity));
+        }
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
-            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(role) })
+            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(doc, role) })
     }
 
     /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».
@@ -28,6 +39,12 @@ impl Registry {
         let key = key_of(doc.word(start).strip_prefix("ال").filter(|_| single)?);
         let (from, _) = *doc.paragraphs.get(self.paragraph)?;
         let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        let place = doc.bytes(at, at + 1);
+        let around =
+            |entity: &Entity| entity.mentions.iter().any(|one| one.start <= place.start && place.end <= one.end);
+        if let Some(id) = self.find(&self.recent, |entity| around(entity) && role.suits(entity)) {
+            return Some(id);
+        }
         let first = ar::phrase(doc, at, start).filter(|first| first.name.is_none())?;
         self.resolve(doc, &first, role.agree)
     }
@@ -42,11 +59,13 @@ impl Registry {
 
     /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …
     /// قالت الكاتبة».
-    fn called_by_trade(&self, role: &Role) -> Option<usize> {
+    fn called_by_trade(&self, doc: &Doc, role: &Role) -> Option<usize> {
         if !role.is_personal() || !role.is_definite() || role.phrase.owner.is_some() {
             return None;
         }
-        let trade = role.phrase.end == role.phrase.start + 1 && !role.has(flag::OFFICE);
+        // «الشيخ الثمانيني»: an age tells of no other.
+        let aged = doc.word(role.phrase.end - 1).ends_with("يني") || doc.word(role.phrase.end - 1).ends_with("ينية");
+        let trade = role.phrase.end == role.phrase.start + 1 + usize::from(aged) && (aged || !role.has(flag::OFFICE));
         let whoever = || if trade { self.just_named(role, |_| true) } else { None };
         self.just_named(role, |entity| entity.families.is_empty()).or_else(whoever)
     }

@@ -24,7 +24,7 @@ const NAME_WORDS: usize = 4;
 
 /// The token behind a name that begins at `from`.
 fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
-    let follows_amma = start.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"));
+    let follows_amma = follows_amma(doc, start);
     let known = doc.is_surname(from) && !doc.is(from, Class::First);
     let (mut to, mut words, mut binds) = (from, 0, false);
     while to < end && words < NAME_WORDS && doc.token(to).is_word() && !doc.token(to).dated {
@@ -55,6 +55,11 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         }
     }
     to
+}
+
+/// Whether a word stands behind «أما»: a verb with «ف» tells of it.
+pub(super) fn follows_amma(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "أما" | "وأما"))
 }
 
 /// Whether a particle binds no word here: behind «بن» a verb is a name as well («بن شكر»).
@@ -157,8 +162,9 @@ fn takes_article(word: &str) -> bool {
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
 fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     // «دشن فلان المحطة»: a thing that is called by a name is no name.
-    let bare = doc.word(at).strip_prefix("ال").map(key_of);
-    if article && !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer)) {
+    // «أطلق فلان الفلاني أغنية»: behind two words of a name, one with no article as well.
+    let named = || at > from + 1 && doc.is(at, Class::Namer) && !doc.is(at, Class::First) && !doc.is_surname(at);
+    if (article && is_namer(doc, at)) || named() {
         return true;
     }
     // Nothing is the narrator's own: «شيخاني» is a surname.
@@ -167,8 +173,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let Some(sense) = parsed.sense.filter(|sense| sense.class != Class::First && !mine) else { return false };
     // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
     let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
-    // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well.
-    let closes = closes || (sense.class == Class::Title && at >= from + 2);
+    // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well; «سليم حمادة العامل في الورشة» is not.
+    let next = at + 1;
+    let held = has_article(doc, next) || matches!(doc.word(next), "في" | "لدى") || doc.word(next).starts_with('ب');
+    let closes = closes || (sense.class == Class::Title && at >= from + 2 && !held);
     if article && closes && matches!(sense.class, Class::Role | Class::Title) {
         return false;
     }
@@ -176,6 +184,12 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);
     if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
+}
+
+/// Whether a word is the article and a noun that announces a name, and itself in no name that the text has given.
+pub(super) fn is_namer(doc: &Doc, at: usize) -> bool {
+    let bare = doc.word(at).strip_prefix("ال").map(key_of);
+    !doc.is_surname(at) && bare.is_some_and(|key| doc.lexicon.is(key, Class::Namer))
 }
 
 /// The role that an apposition or a clause behind a name gives it: «زهرة بوقرة، وهي فلاحة», «فلان، رئيس الهيئة».
@@ -212,6 +226,11 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     let next = at + 1;
     let other = has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached;
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
+}
+
+/// Whether one is called here by a child whose name the lexicon has.
+pub(crate) fn is_kunya(doc: &Doc, at: usize) -> bool {
+    kunya(doc, at) != Gender::Any && doc.is(at + 1, Class::First)
 }
 
 /// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
@@ -251,8 +270,9 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
     doc.token(at).is_word()
         && !word(doc, at).attached
         && !is_masdar(doc, at)
+        && !is_namer(doc, at)
         && !ends_phrase(doc, at)
-        && (word(doc, at).sense.is_none() || has_article(doc, at) || doc.is(at, Class::First))
+        && (word(doc, at).sense.is_none() || is_callable(doc, at) || doc.is(at, Class::First))
         && !is_complement(doc, at)
         && !starts_aside(doc, at)
         && !is_owned(doc, at)
@@ -268,10 +288,18 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && !gives_name(doc, at)
 }
 
+/// Whether a word with the article may call one person: «الراعي», and not «الوزارة».
+fn is_callable(doc: &Doc, at: usize) -> bool {
+    let thing = |sense: Sense| matches!(sense.class, Class::Body | Class::Group | Class::Doc);
+    has_article(doc, at) && (doc.is_surname(at) || !word(doc, at).sense.is_some_and(thing))
+}
+
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
 pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
-    let led = doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && has_article(doc, at + 1);
-    led && !doc.is(at, Class::First) && !doc.is_surname(at)
+    let Some(noun) = doc.word(at).strip_prefix('ل').filter(|_| has_article(doc, at + 1)) else { return false };
+    // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
+    let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
+    (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
 /// Whether an unknown word is «و» and a verb in the present: «أحد الجيران ويطرق بابه».
@@ -291,7 +319,8 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     let bare = before.strip_prefix("ال").unwrap_or(before);
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
-    let deed = deed && doc.token(at + 1).is_word() && !doc.is_surname(at);
+    // «يضيف الرجل بإعجاب».
+    let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
 }
 

@@ -3,12 +3,17 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
-use super::ar_apposed::{apposition, behind_chain, behind_place, joined_role, next_role, second_role};
-use super::ar_name::{begins_name, is_led_noun, is_particle, is_present, kunya, may_name, named};
+use super::ar_apposed::{
+    apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
+};
+use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
+use super::ar_name::{
+    begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
+};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -18,10 +23,11 @@ pub(super) const MAX_ROLE: usize = 12;
 /// A role, and the name behind it.
 pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let base = bounds(doc, at, end, sense, parsed);
-    // «المتحدث باسمها فلان».
-    let by_name = doc.word(base.end).starts_with("باسمه") && begins_name(doc, base.end + 1);
+    // «المتحدث باسمها فلان», «المفتش السابق فيها فلان».
+    let by_name = doc.is(base.end, Class::Within) && begins_name(doc, base.end + 1);
     // «مدير النقل بالجهة فلان الفلاني، أن».
-    let name = || named(doc, at, base.end + 1, end, None, sense.agree).end;
+    let name_of = |from: usize| named(doc, at, from, end, None, sense.agree).end;
+    let name = || name_of(base.end + 1);
     let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1);
     let place = place && (doc.kind(name()) == Kind::Comma || doc.is(name(), Class::Comp));
     let to = base.end + usize::from(by_name || place);
@@ -52,16 +58,22 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     }
     // Behind a verb of saying, no present form follows its subject: «قال وزير الدفاع تيمور أكان».
     let subject = at.checked_sub(1).is_some_and(|before| super::ar::is_finite(doc, before));
+    // «بائع جوال يدفع عربته»: behind what has no article, one does.
+    let closed = base.possessor.is_some() || has_article(doc, to - 1);
     if to < end
         && !is_verb(doc, at, to, sense, parsed)
-        && (begins_name(doc, to) || (subject && (may_name(doc, to) || is_bound_verb(doc, to))))
+        && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
+        && (closed || !tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
+        && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
     {
         return named(doc, at, to, end, head, sense.agree).with_role(&base);
     }
-    base
+    named_behind_clause(doc, to, end)
+        .filter(|_| base.definite)
+        .map_or(base, |from| Phrase { start: at, ..named(doc, at, from, end, head, sense.agree) }.with_role(&base))
 }
 
 /// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
@@ -106,7 +118,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
             to = tail(doc, to, limit);
             annexed = true;
-        } else if !annexed && !ends_phrase(doc, to) && (sense.class != Class::Doc || word(doc, to).sense.is_some()) {
+        } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
             let two = to == at + 1 && is_described(doc, at);
             annexed = !(two || takes_more(doc, to)) || word(doc, to).owner.is_some();
@@ -118,19 +130,25 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     if let Some((from, upto)) = &mut owner {
         *upto = to.max(*from + 1);
     }
-    if sense.class == Class::Doc && owner.is_none() {
-        owner = issuer(doc, to, end);
-    }
+    let issued = sense.class == Class::Doc && owner.is_none();
+    owner = owner.or_else(|| if issued { issuer(doc, to, end) } else { None });
+    let possessor = parsed.owner.or_else(|| if issued { issued_by(doc, to) } else { None });
     Phrase {
         start: at,
         end: to,
         head: Some((at, sense)),
         agree: sense.agree,
-        definite: bound || (owner.is_some() && !sense.has(flag::GENERIC)),
+        definite: bound || possessor.is_some() || (owner.is_some() && !sense.has(flag::GENERIC)),
         owner,
-        possessor: parsed.owner,
+        possessor,
         ..Phrase::default()
     }
+}
+
+/// Whether a role with no article may be annexed to a bare word.
+fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
+    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to);
+    noun && (sense.class != Class::Doc || word(doc, to).sense.is_some())
 }
 
 /// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:
@@ -145,12 +163,25 @@ fn leads_on(doc: &Doc, at: usize) -> bool {
     is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
 }
 
+/// What says of a document that it is somebody's.
+const ISSUED: &str = "صادر صادرة صدر صدرت الصادر الصادرة";
+
+/// Whom a pronoun behind a document means as its owner: «بيان لها», «بيان صادر عنه».
+fn issued_by(doc: &Doc, to: usize) -> Option<Agree> {
+    let at = to + usize::from(is_listed(doc.word(to), ISSUED));
+    match doc.word(at) {
+        "له" | "عنه" => Some(Agree::new(Gender::M, Number::One)),
+        "لها" | "عنها" => Some(Agree::new(Gender::F, Number::One)),
+        _ => None,
+    }
+}
+
 /// Whom the words behind a document name as its owner: «تعداد لمنظمات محلية», «استطلاع أجراه معهد …», «بيان صادر عن …».
 fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let parsed = word(doc, to);
     let of = parsed.attached && parsed.sense.is_some() && doc.word(to).starts_with('ل');
     let body = word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
-    let issued = matches!(doc.word(to), "صادر" | "صادرة" | "صدر" | "صدرت" | "الصادر") && doc.word(to + 1) == "عن";
+    let issued = is_listed(doc.word(to), ISSUED) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
         () if body && doc.word(to).ends_with('ه') => to + 1,
@@ -170,7 +201,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
     // «تقرير لديوان الرقابة»: its owner is none of its words.
     let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
-    stands && !doc.token(to).dated && !named && !other && !gives_name(doc, to)
+    stands && !doc.token(to).dated && !named && !other && !is_matter(doc, to) && !gives_name(doc, to)
 }
 
 /// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
@@ -198,7 +229,7 @@ fn joins_owner(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word behind a role that is not definite looks like its adjective («دبلوماسي رفيع», «مصدر أمني»).
-fn is_adjective(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
     (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)
@@ -215,12 +246,17 @@ pub(super) fn is_source(doc: &Doc, at: usize) -> bool {
     doc.phrase(at, at + 4, Class::Nominal).is_some()
 }
 
-/// Whether a body with the article, behind a role or body that is closed by an article already, is the object of its
+/// Whether a body, or a thing that has a name, with the article, behind a role or body that is closed by an article already, is the object of its
 /// verb: «حمّلت بلدية النخيل الشركة المسؤولية». An adjective («الخارجية») is not.
 fn is_other_body(doc: &Doc, at: usize, to: usize) -> bool {
     let parsed = word(doc, to);
     let body = parsed.article && !parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
-    body && to > at + 1 && has_article(doc, to - 1) && !doc.word(to).ends_with("ية") && !doc.word(to).ends_with('ي')
+    // «افتتح وزير الثقافة المهرجان».
+    (body || is_namer(doc, to))
+        && to > at + 1
+        && has_article(doc, to - 1)
+        && !doc.word(to).ends_with("ية")
+        && !doc.word(to).ends_with('ي')
 }
 
 /// Whether the word right behind a role is a verb that no lexicon has, and no name: «أن الخبير زار المركز».
@@ -257,7 +293,7 @@ impl Phrase {
 /// Whether a word is people that a verb and its subject act on («ناشد رئيس البلدية السكان»), and no part of a role.
 fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     let many = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group) && has_article(doc, at);
-    many && annexed && (right_behind || !doc.word(at).ends_with("ين"))
+    many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
 /// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز»).
@@ -280,12 +316,13 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         return true;
     }
     // «المتحدث باسم «قوات السهل»».
-    let marked = matches!(doc.word(at), "باسم" | "لـ" | "ل") && doc.pair_at(at + 1).is_some();
-    if marked {
-        return true;
+    if doc.pair_at(at + 1).is_some() && matches!(doc.word(at), "باسم" | "لـ" | "ل") {
+        // «قالت الطبيبة لـ«البيان»:»: the outlet that is told.
+        return doc.word(at) == "باسم" || is_spokesman(doc, head) || begins_name(doc, doc.next(at + 1));
     }
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)
+        || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
         || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)))
     {
@@ -295,8 +332,17 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
+    if is_outlet(doc, at) && (head..at).any(|at| is_spokesman(doc, at) || doc.is(at, Class::Prep)) {
+        return false;
+    }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
+pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
+    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
+    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».
@@ -335,7 +381,8 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
             to = doc.next(to).min(limit);
         }
     }
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) {
+    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) && !is_matter(doc, to)
+    {
         to += 1;
     }
     to

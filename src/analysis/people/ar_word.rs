@@ -189,7 +189,9 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 
 /// Whether a word begins with the article, by its letters.
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
-    word(doc, at).opening == Opening::Article && !doc.is(at, Class::Prep) && !doc.is(at, Class::Relative)
+    // «التفت»: the letters are the verb's own.
+    let own = [Class::Prep, Class::Relative, Class::Verb];
+    word(doc, at).opening == Opening::Article && !own.iter().any(|class| doc.is(at, *class))
 }
 
 /// Whether a word begins with لل.

@@ -20,7 +20,7 @@ impl Registry {
         }
         let owner = match doc.lang {
             Lang::Ru => self.by_possessive(phrase).or_else(|| self.russian_author(phrase)),
-            Lang::Ar => self.author(&self.speakers, phrase).or_else(|| self.author(&self.recent, phrase)),
+            Lang::Ar => self.arabic_author(phrase),
             Lang::En => self.author(&self.recent, phrase),
         };
         Some(owner.unwrap_or_else(|| self.described(doc, phrase, Agree::default())))
@@ -31,6 +31,14 @@ impl Registry {
         let owns = |entity: &Entity| is_personal(phrase) || entity.body;
         let one = |entity: &Entity| entity.agree.number != Number::Many;
         if phrase.definite { self.find(list, |entity| owns(entity) && one(entity)) } else { None }
+    }
+
+    /// Whose an Arabic document is: that of the last body, or one who spoke, whom its pronoun may mean; else the last
+    /// one to speak.
+    fn arabic_author(&self, phrase: &Phrase) -> Option<usize> {
+        let means = |owner: Agree| self.find(&self.recent, |entity| entity.institution && entity.fits(owner));
+        let body = phrase.possessor.and_then(means);
+        body.or_else(|| self.author(&self.speakers, phrase)).or_else(|| self.author(&self.recent, phrase))
     }
 
     /// Whom a Russian possessive means: «Говорится в его обращении».

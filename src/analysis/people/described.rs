@@ -1,12 +1,12 @@
 //! Someone whom nothing before means: one who is called by what it is, as written.
 
-use super::Phrase;
 use super::entity::{Entity, Wait};
 use super::owner::owner_key;
 use super::registry::{LEAD, Registry};
 use super::shown::{join, name_words};
+use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Key, Number};
+use crate::analysis::lexicon::{Agree, Class, Key, Number, flag};
 use crate::text::Lang;
 
 impl Registry {
@@ -44,13 +44,20 @@ impl Registry {
             return false;
         }
         match doc.lang {
-            Lang::Ar => phrase.definite,
+            // «عامل بناء» is any.
+            Lang::Ar => phrase.definite && (phrase.start..phrase.end).any(|at| is_known(doc, phrase, at)),
             // «адвокат Ивана Петрова» is not Иван Петров.
             Lang::Ru => phrase.definite && !(phrase.start + 1..phrase.end).any(|at| doc.token(at).capital),
             // "A coroner has warned", in a lead.
             Lang::En => phrase.definite || self.paragraph < LEAD,
         }
     }
+}
+
+/// Whether an Arabic word of a role shows that its bearer is known: an article, an owner, or an office.
+fn is_known(doc: &Doc, phrase: &Phrase, at: usize) -> bool {
+    let office = phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
+    office || ar::word(doc, at).article || ar::word(doc, at).owner.is_some() || doc.word(at).starts_with("ال")
 }
 
 /// Whether a phrase says what one person is.

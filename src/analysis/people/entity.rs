@@ -51,6 +51,11 @@ impl Entity {
         self.named && !self.body && self.keys.len() > 1
     }
 
+    /// Whether it has a name of its own, and not only a role.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
     /// Whether it is a body, or may be one: called by one word of which no role and no gender is known.
     pub(super) fn may_be_body(&self) -> bool {
         let unknown = self.families.is_empty() && matches!(self.agree.gender, Gender::Any | Gender::N);

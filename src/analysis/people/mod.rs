@@ -3,6 +3,7 @@
 pub(crate) mod ar;
 mod ar_apposed;
 mod ar_bearer;
+mod ar_deed;
 mod ar_name;
 mod ar_role;
 mod ar_shape;

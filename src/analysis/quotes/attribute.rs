@@ -157,7 +157,13 @@ impl Pass<'_, '_> {
         let opened = |cue: &Cue| cue.opened && matches!(cue.content, Content::After(_));
         let within = || clause.and_then(|at| cues.get(at)).is_some_and(opened);
         let at = cue_behind(self.doc, pair, cues)?;
-        let cue = cues.get(at).filter(|cue| cue.kind != CueKind::Nominal || !within())?;
+        // «بينما وصفته فلانة بأنه «انتصار»، تساءل فلان: «…»»: an Arabic verb that leads to marks of its own.
+        let elsewhere = |cue: &Cue| match cue.kind {
+            CueKind::Nominal => within(),
+            _ if self.doc.lang != Lang::Ar || cue.colon.is_none() => false,
+            _ => within() || self.cue_before(pair, cues).is_some(),
+        };
+        let cue = cues.get(at).filter(|cue| !elsewhere(cue))?;
         let marks = self.doc.pair(pair);
         let names = cue.sense.has(flag::NAME);
         // «рассказал «Вестнику», ему советовали»: in Russian a dash stands behind speech that begins no sentence.
@@ -199,8 +205,16 @@ impl Pass<'_, '_> {
     /// The cue, or the name, that a colon before the marks belongs to.
     fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         let owns = |cue: &Cue| cue.colon == Some(colon);
+        // «وجاء في بيان نُشر أمس: «…»»: a verb of no subject in what is told of a source.
+        let source = cues.iter().rposition(|cue| owns(cue) && cue.kind == CueKind::Nominal);
         let verb = cues.iter().rposition(|cue| owns(cue) && cue.kind != CueKind::Nominal);
-        let direct = verb.or_else(|| cues.iter().rposition(owns));
+        let verb = verb.filter(|at| {
+            let own = |cue: &Cue| cue.subject.is_some_and(|subject| subject.start > cue.start);
+            let within = self.doc.lang == Lang::Ar && source.is_some_and(|source| source < *at);
+            !within || cues.get(*at).is_some_and(own)
+        });
+        let verb = verb.map(|at| self.around_clause(at, cues, colon));
+        let direct = verb.or(source);
         let near = || cues.iter().rposition(|cue| cue.end <= colon);
         if let Some(at) = direct.or_else(near) {
             return Some(Source::Cue(at, SpeechRule::CueColon));
@@ -225,6 +239,20 @@ impl Pass<'_, '_> {
         };
         let told = phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun;
         told.then_some(Source::Phrase(phrase, SpeechRule::NameColon))
+    }
+
+    /// The Arabic verb of saying that leads to a colon, where the verb found before that tells in a clause of its own who its
+    /// subject is: «وقالت سيدة تحمل الخبز: «…»», «وقال العامل الذي اكتشف اللوحة: «…»».
+    fn around_clause(&self, at: usize, cues: &[Cue], colon: usize) -> usize {
+        let Some(told) = cues.get(at).filter(|cue| self.doc.lang == Lang::Ar && cue.kind == CueKind::Verb) else {
+            return at;
+        };
+        let tells = |cue: &Cue| {
+            let says = cue.kind == CueKind::Verb && !cue.sense.has(flag::CLAUSE) && cue.colon == Some(colon);
+            let behind = cue.subject.is_some_and(|subject| subject.start > cue.start && subject.end <= told.start);
+            says && behind && (cue.reach..=told.start).all(|word| told_ar::goes_with_noun(self.doc, word))
+        };
+        cues.get(..at).and_then(|before| before.iter().rposition(tells)).unwrap_or(at)
     }
 
     /// Where the words right before a colon begin: behind the stop or semicolon before them.

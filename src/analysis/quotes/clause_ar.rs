@@ -159,7 +159,8 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
                 aside |= relative;
                 let other =
                     reading(doc, at).is_some_and(|(sense, kind)| kind != CueKind::Noun && !sense.has(flag::RELAY));
-                if other && !aside && at > from && stands_apart(doc, at) && ar::word(doc, at).sense.is_none() {
+                let other = other && !aside && at > from && stands_apart(doc, at) && ar::word(doc, at).sense.is_none();
+                if other && doc.phrase(at, end, Class::False).is_none() {
                     break;
                 }
             }

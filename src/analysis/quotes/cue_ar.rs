@@ -97,8 +97,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
     let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
     let reach = skip_relative(doc, subject.end, sentence.end);
-    if subject.head_is(Class::Doc) && subject.owner.is_none() {
-        let body = |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body);
+    if subject.head_is(Class::Doc) && subject.owner.is_none() && subject.possessor.is_none() {
+        let owned = |word: &usize| ar::word(doc, *word).owner.is_some();
+        let body =
+            |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body) && !owned(word);
         subject.owner = (subject.end..reach).find(body).map(|word| (word, reach));
     }
     let colon = (doc.kind(reach) == Kind::Colon).then_some(reach);
@@ -324,7 +326,8 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);
-    if parsed.attached || parsed.conjunction || !(parsed.sense.is_some() || parsed.article || named) {
+    let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);
+    if parsed.attached || parsed.conjunction || !known {
         return None;
     }
     ar::phrase(doc, at, end)

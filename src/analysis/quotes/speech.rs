@@ -328,7 +328,7 @@ impl Pass<'_, '_> {
         let joined = self.doc.is_joined(cue.start);
         match (self.doc.lang, cue.kind) {
             (Lang::Ar, CueKind::Verb) => {
-                (comma && (joined || cue.subject.is_none()))
+                (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
                     || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها" | "بينما" | "حين")
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,

@@ -115,7 +115,10 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     // «انفجرت أم المتهم بالبكاء وهي تردد»: the pronoun means the subject of the clause before.
     let joined = doc.word(pronoun).starts_with('و');
     let of_clause = || if joined { subject(doc, sentence.start, to, cue.sense.agree) } else { None };
-    (from..to).find_map(ends_here).or_else(of_clause)
+    // «وقبّلت أمها يد ابنتها وهي تقول».
+    let beside = to == pronoun && joined;
+    let first = if beside { of_clause() } else { None };
+    first.or_else(|| (from..to).find_map(ends_here)).or_else(of_clause)
 }
 
 /// Words between a verb and its subject: «قال لي أمس …».
@@ -161,9 +164,17 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     let Some(mut found) = found else {
         return appositive(doc, from, sentence.end, sense);
     };
+    // «العامل الذي اكتشف اللوحة»: behind the pronoun a thing is the verb's object.
+    if found.head.is_none() && found.name.is_none() && at > sentence.start && doc.is(at - 1, Class::Relative) {
+        return None;
+    }
     // «وتوقع النعماني أن»: its place shows a surname that stands nowhere else.
     let single = found.head.is_none() && found.agree == Agree::default() && !doc.word(from).ends_with('ة');
     found.name = found.name.or_else(|| single.then_some((from, found.end)));
+    // «سأل القاضي الطرابلسي:»: behind an office, a surname that the text has given is whom it asks.
+    if asks_bare(doc, at, sense) && doc.kind(found.end) == Kind::Colon && asked(doc, &found).is_some() {
+        return telling(doc, from, from + 1);
+    }
     // «قالت لصحيفة «…» إن»: the one told is not the one who tells.
     if found.head_is(Class::Body) && doc.word(from).starts_with('ل') && ar::word(doc, from).attached {
         found = telling(doc, found.end, sentence.end)?;
@@ -199,6 +210,17 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
 }
 
+/// Whether a verb asks somebody whom nothing written to it means.
+fn asks_bare(doc: &Doc, at: usize, sense: Sense) -> bool {
+    sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م'])
+}
+
+/// The known surname right behind the one word of an office.
+pub(super) fn asked(doc: &Doc, phrase: &Phrase) -> Option<usize> {
+    let (name, end) = phrase.name?;
+    (name == phrase.start + 1 && end == name + 1 && doc.is_surname(name)).then_some(name)
+}
+
 /// Behind a verb, the token behind those who are told something, when and how.
 fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
     for _ in 0..SUBJECT_REACH {
@@ -212,9 +234,17 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
         let how = is_unknown(doc, from)
             && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
                 || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
+        // «فأجابت ببراءة:»: a name is led by no preposition here.
+        let parsed = ar::word(doc, from);
+        let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
+        let how = how || (word.starts_with('ب') && parsed.attached && first);
+        // «قال لمراسلنا».
+        let how = how || (word.starts_with('ل') && parsed.attached && parsed.owner.is_some());
         // «صرح لوسائل الإعلام».
         let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
-        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from);
+        // «قالت لجنة التحقيق»: the letter is the word's own.
+        let own = ar::word(doc, from).sense.is_some() && !ar::word(doc, from).attached;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from) && !own;
         // «أكده لـ«الجهوية» المدير».
         if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < end {
             from = doc.next(from + 1);
@@ -226,10 +256,21 @@ fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
             told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
         let skips = skips || to_the;
         let spelled = if long || told { 0 } else { spelled(doc, from) };
-        let skips = skips || told || how || spelled > 0;
-        if from < end && skips { from += spelled.max(1 + usize::from(told)) } else { break }
+        let manner = is_manner(doc, from);
+        let skips = skips || told || how || manner || spelled > 0;
+        if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
     }
     from
+}
+
+/// Whether two words at a token are how something is said: «ويضيف بعربية مكسرة:», «يقول بحزن شديد:».
+fn is_manner(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|_| is_unknown(doc, at)) else { return false };
+    let adjective = doc.word(at + 1);
+    let plain = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::First) && !doc.is_surname(at + 1);
+    let woman = noun.ends_with(['ة', 'ت']) && adjective.ends_with('ة');
+    let man = noun.chars().count() == 3 && doc.kind(at + 2) == Kind::Colon && !adjective.ends_with(['ة', 'ي']);
+    plain && !doc.is(at, Class::First) && (woman || man)
 }
 
 /// How many words at a token are the names of Latin letters, which the one spoken to has for its name: «لبي بي سي».

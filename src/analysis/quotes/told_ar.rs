@@ -1,7 +1,7 @@
 //! Arabic speech beside verbs that no lexicon has: before a colon and behind a quotation only who speaks, and what they do,
 //! can stand. Who it is is told by the frame: a verb first, and its subject behind it, or nobody where one goes on.
 
-use super::clause_ar::{follows_quote, follows_written};
+use super::clause_ar::{follows_quote, follows_written, reading};
 use super::cue::{Cue, CueKind};
 use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
@@ -48,7 +48,8 @@ fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
 fn is_person(doc: &Doc, found: &Phrase) -> bool {
     let known = found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
     let told = found.name.is_some() || found.definite || found.possessor.is_some();
-    let person = (found.head_is(Class::Role) && told) || (known && found.head.is_none());
+    let titled = found.head_is(Class::Title) && found.name.is_some();
+    let person = (found.head_is(Class::Role) && told) || titled || (known && found.head.is_none());
     person && found.agree.number != Number::Many
 }
 
@@ -66,12 +67,23 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     let adverbial = is_preposition(doc, from) || doc.is_even_joined(from, Class::Prep);
     let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| adverbial);
     let verb = comma.map_or(from, |comma| comma + 1);
+    // «ومن بين هؤلاء معلم متقاعد»: one is brought in with no verb.
+    let bare = doc.word(from).strip_prefix('و').unwrap_or(doc.word(from));
+    if comma.is_none() && matches!(bare, "من" | "بين" | "هناك" | "ثمة" | "بينهم" | "منهم") {
+        let one = |found: &Phrase| found.head_is(Class::Role) && !found.definite && found.agree.fits(agree);
+        return (from + 1..to.min(from + BROUGHT_IN)).find_map(|at| telling(doc, at, to).filter(one));
+    }
     let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
-    let said = doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
-    let shown = |found: &Phrase| found.name.is_some() || found.head_is(Class::Body) || found.head_is(Class::Role);
+    let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
+    let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
+    let shown =
+        |found: &Phrase| (found.name.is_some() && !was) || found.head_is(Class::Body) || found.head_is(Class::Role);
     let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
     unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
 }
+
+/// Words from the start of a sentence to one whom it brings in with no verb, at most.
+const BROUGHT_IN: usize = 5;
 
 /// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.
 fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
@@ -89,10 +101,20 @@ fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
 
 /// Whom the form of a verb that no lexicon has asks for: a woman behind «ت» at its end or in its beginning.
 fn asks_for(doc: &Doc, at: usize) -> Agree {
+    // «توعد», «تحدث»: a past form whose first letter is its own.
+    if let Some((verb, CueKind::Verb)) = reading(doc, at) {
+        return verb.agree;
+    }
     let word = doc.word(at);
     let bare = if doc.token(at).bare == doc.key(at) { word } else { word.get('و'.len_utf8()..).unwrap_or(word) };
     let woman = bare.ends_with('ت') || (bare.starts_with('ت') && ar::is_present_form(bare));
     Agree::new(if woman { Gender::F } else { Gender::M }, Number::One)
+}
+
+/// Whether a word may stand in a clause that tells of the noun before it: a word that sets no other clause beside it.
+pub(super) fn goes_with_noun(doc: &Doc, at: usize) -> bool {
+    let other = doc.is_joined(at) || doc.is_even_joined(at, Class::Conn) || matches!(doc.word(at), "ثم" | "إذ" | "حيث");
+    doc.token(at).is_word() && !other
 }
 
 /// Words that the marks behind such a colon have at least.

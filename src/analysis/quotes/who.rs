@@ -55,9 +55,22 @@ impl Pass<'_, '_> {
         }
         // «الرجل» is whom the paragraph is about, named by its place alone.
         if subject.name.is_none() && subject.is_general() {
-            self.narrated(cue.start, subject.agree);
+            let about = self.narrated(cue.start, subject.agree);
+            let nameless = |id: &usize| self.registry.entity(*id).is_some_and(|one| !one.is_named());
+            if let Some(id) = about.filter(nameless) {
+                self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+                return Some(id);
+            }
         }
-        self.registry.resolve(self.doc, subject, cue.sense.agree)
+        if let Some(id) = self.goes_on_as(subject, cue) {
+            self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+            return Some(id);
+        }
+        // «سألها المذيع»: one who asks is nobody of whom the text told before by a name.
+        let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER) && self.doc.lang == Lang::Ar;
+        let asks = asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']);
+        let possessor = subject.possessor.or(asks.then(Agree::default));
+        self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree)
     }
 
     /// Whom a form without a subject means.
@@ -78,6 +91,7 @@ impl Pass<'_, '_> {
         let before = before.map(|(other, id)| (other, *id));
         let id =
             if leaning { self.leaned_on(cue, before, sentence) } else { self.unnamed(cue, before, sentence, outer) };
+        let id = id.or_else(|| if outer.is_none() { self.introduced(sentence, cue) } else { None });
         id.or_else(|| self.narrated(cue.start, cue.sense.agree)).or_else(|| self.implied(cue.sense.agree))
     }
 
@@ -157,6 +171,10 @@ impl Pass<'_, '_> {
     fn by_pronoun(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue, outer: Option<usize>) -> Option<usize> {
         let agree = subject.agree;
         let english = self.doc.lang == Lang::En;
+        if subject.owner.is_some() && self.doc.lang == Lang::Ar {
+            let last = self.named_last(cue.start, agree)?;
+            return self.registry.resolve(self.doc, &last, agree);
+        }
         let id = if subject.owner.is_some() {
             self.registry.last_silent(agree)
         } else if outer.is_some() {

@@ -1,12 +1,15 @@
 //! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
 
-use super::cue::Cue;
+use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::speech::Pass;
-use super::subject_ar::{antecedent, beside_clause, subject};
+use super::subject_ar::{antecedent, asked, beside_clause, subject};
 use super::told_ar;
-use crate::analysis::doc::Sentence;
+use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::Phrase;
+use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
 /// Tokens back in its paragraph in which the name stands of whom it is about, at most.
@@ -25,7 +28,7 @@ impl Pass<'_, '_> {
     ) -> Option<usize> {
         let agree = cue.sense.agree;
         let sibling = self.is_sibling(cue);
-        let known = if cue.sense.has(flag::ANSWER) { self.answers(sentence, cue) } else { None };
+        let known = if self.may_answer(sentence, cue) { self.answers(sentence, cue) } else { None };
         let known = known
             .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
             .or_else(|| if sibling { same_speaker(before?, agree) } else { None })
@@ -37,8 +40,15 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if outer.is_none() {
-            let goes_on = before.is_none() && (sibling || self.goes_on(sentence, cue));
-            return if goes_on { self.subject_of(sentence, cue, agree) } else { None };
+            if before.is_some() {
+                return None;
+            }
+            if let Some(id) = self.answers_back(sentence, cue) {
+                return Some(id);
+            }
+            let goes_on = sibling || self.goes_on(sentence, cue);
+            let named = self.of_occasion(sentence, cue);
+            return named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None });
         }
         // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
         let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
@@ -54,13 +64,94 @@ impl Pass<'_, '_> {
         let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
         let speaker = self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
         let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
-        if speaker.or(near).is_some() {
-            return None;
-        }
+        if speaker.or(near).is_some() { None } else { self.about(to, agree) }
+    }
+
+    /// The one with no name who spoke last in an Arabic paragraph, where a verb of going on calls him by what he does: «وقال
+    /// قائد طائرة …، وأضاف الطيار».
+    pub(super) fn goes_on_as(&self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        let trade = subject.name.is_none() && subject.head_is(Class::Role) && subject.end == subject.start + 1;
+        let here = self.last.filter(|last| last.paragraph == self.paragraph && trade && subject.definite);
+        let id = here.filter(|_| self.doc.lang == Lang::Ar && says_on(self.doc, cue))?.speaker?;
+        self.registry
+            .entity(id)
+            .is_some_and(|one| !one.is_named() && !one.body && one.fits(subject.agree))
+            .then_some(id)
+    }
+
+    /// Somebody with no name whom the sentence right before an Arabic one brings in, and who then speaks: «وحاول ضابط
+    /// إقناعهم. «…»، قال». With a verb of going on, the one who spoke last does.
+    pub(super) fn introduced(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ar)?;
+        let opens = cue.kind == CueKind::Verb && !says_on(doc, cue);
+        let end = sentence.start.checked_sub(1).filter(|end| *end > start && opens)?;
+        let from = (start.max(end.saturating_sub(NARRATED))..end).rev().find(|at| doc.begins_sentence(*at))?;
+        let from = beside_clause(doc, from, end).unwrap_or(from);
+        let told = (from..end).any(|at| doc.pair_at(at).is_some());
+        let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
+        let role = phrase.name.is_none() && phrase.head_is(Class::Role);
+        if role { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
+    }
+
+    /// The last one before a token whom the place in a sentence of an Arabic paragraph shows.
+    fn about(&mut self, to: usize, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (start, _) = *doc.paragraphs.get(self.paragraph)?;
         let from = start.max(to.saturating_sub(NARRATED));
         let mut begun = (from..to).rev().filter(|at| doc.begins_sentence(*at));
         let phrase = begun.find_map(|at| told_ar::narrated(doc, at, to, agree))?;
         self.registry.resolve(doc, &phrase, agree)
+    }
+
+    /// Whether a verb may be that of an answer: it says so, or goes on with «ف» behind a question («سأله القاضي فقال»).
+    fn may_answer(&self, sentence: Sentence, cue: &Cue) -> bool {
+        let asks = |at: usize| self.doc.word(at).contains("سأل") || self.doc.word(at).contains("سئل");
+        let from = sentence.start.max(cue.start.saturating_sub(NARRATED));
+        let follows = self.doc.word(cue.start).starts_with('ف') && (from..cue.start).any(asks);
+        cue.sense.has(flag::ANSWER) || follows
+    }
+
+    /// The other of two, where a sentence opens with an answer to the one who spoke last: «ومازحه صحافي: «…». فأجابه: «…»».
+    fn answers_back(&self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let word = self.doc.word(cue.start);
+        let back =
+            word.starts_with('ف') || word.ends_with(['ه', 'ا']) || matches!(self.doc.word(cue.end), "عليه" | "عليها");
+        let last = self.last.filter(|last| last.paragraph == self.paragraph && last.speaker.is_some())?;
+        let answers = cue.sense.has(flag::ANSWER) && cue.start == sentence.start && back;
+        if answers { self.registry.other_speaker(cue.sense.agree, last.speaker) } else { None }
+    }
+
+    /// The one whom the clause of time names that a sentence opens with: who is asked or told in it, else its subject
+    /// («وعندما سمع فلان بالقرار، صاح», «وحين نقلنا هذا الكلام إلى فلان، انفجر»).
+    fn of_occasion(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let (doc, agree) = (self.doc, cue.sense.agree);
+        let comma = occasion(doc, sentence, cue)?;
+        if let Some(id) = self.answers(Sentence { end: comma, ..sentence }, cue) {
+            return Some(id);
+        }
+        let known =
+            |phrase: &Phrase| phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head_is(Class::Role));
+        let told = |at: usize| telling(doc, at, comma).filter(known);
+        let first = sentence.start + 1;
+        let ours = doc.word(first).ends_with("نا");
+        let subject = if ours { None } else { subject(doc, first, comma, agree) };
+        let phrase = subject.or_else(|| (first..comma).find_map(told))?;
+        self.registry.resolve(doc, &phrase, agree)
+    }
+
+    /// Whom the words of the narrator before a token named last: «… المرشح المستقل. وقال الأخير».
+    pub(super) fn named_last(&self, to: usize, agree: Agree) -> Option<Phrase> {
+        let doc = self.doc;
+        let known = |phrase: &Phrase| phrase.name.is_some() || phrase.head_is(Class::Role);
+        let person = |phrase: &Phrase| known(phrase) && !phrase.head_is(Class::Body) && phrase.agree.fits(agree);
+        let (mut at, mut found) = (to.saturating_sub(NARRATED), None);
+        while at < to {
+            let here = telling(doc, at, to).filter(person);
+            at = here.map_or_else(|| doc.next(at), |phrase| phrase.end.max(at + 1));
+            found = here.or(found);
+        }
+        found
     }
 
     /// Whether a verb goes on with the subject of its sentence.
@@ -94,15 +185,30 @@ impl Pass<'_, '_> {
         if self.doc.word(question).ends_with("نا") {
             return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
         }
-        let after = asker.map_or(question + 1, |phrase| phrase.end);
+        let object = asker.filter(|_| !suffixed(question)).and_then(|phrase| asked(self.doc, &phrase));
+        let after = object.or(asker.map(|phrase| phrase.end)).unwrap_or(question + 1);
         if !suffixed(question)
             && let Some(object) = telling(self.doc, after, cue.start).filter(|object| object.agree.fits(agree))
         {
             return self.registry.resolve(self.doc, &object, agree);
         }
         let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
-        self.registry.other_speaker(agree, asker)
+        self.registry.other_speaker(agree, asker).or_else(|| self.about(sentence.start, agree))
     }
+}
+
+/// Whether a verb goes on with what somebody said.
+fn says_on(doc: &Doc, cue: &Cue) -> bool {
+    const GOING_ON: &str = "أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت";
+    is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON)
+}
+
+/// The comma behind the clause of time that a sentence opens with, where a verb stands right behind that.
+fn occasion(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<usize> {
+    let first = doc.word(sentence.start).trim_start_matches(['و', 'ف']);
+    let opens = is_listed(first, "عندما حين حينما لما لمّا بعدما");
+    let comma = cue.start.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
+    opens.then_some(comma)
 }
 
 /// The one who spoke before in a sentence, where the form of a verb may be his, and he has asked nobody.

@@ -1,0 +1,54 @@
+//! What goes on with an Arabic role by words of its own, and is no name: a verb that tells of its bearer, or what the verb
+//! before the role is about.
+
+use super::Phrase;
+use super::ar_name::{is_owned, is_present, kunya};
+use super::ar_role::is_adjective;
+use super::ar_shape::{is_masdar, is_masdar_form, is_root};
+use super::ar_word::{has_article, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Gender, Sense, flag};
+
+/// Whether what looks like a name behind a role with no article is a verb that tells of its bearer («بائعة خضار نجت
+/// بأعجوبة», «شاب نجا من الحريق»): no name stands there that is one word and goes on. An office may lack its article.
+pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
+    let at = base.end;
+    let known = doc.is(at, Class::First) || doc.is_surname(at) || kunya(doc, at) != Gender::Any || has_article(doc, at);
+    let office = base.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE));
+    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !super::ar::is_finite(doc, at + 1);
+    let one = !base.definite && name_end == at + 1;
+    base.head_is(Class::Role) && !known && !office && goes_on && (one || is_deed(doc, base.start, at))
+}
+
+/// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».
+pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
+    let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
+    let role = role.filter(|sense| sense.class == Class::Role && word(doc, at).sense.is_none());
+    let present = role.is_some_and(|sense| is_present_of(doc, sense, at)) && !is_adjective(doc, at);
+    // «حاول ضابط إقناعهم»: what is done to others.
+    let matter = ["هم", "ها", "ه"].iter().find_map(|suffix| doc.word(at).strip_suffix(suffix));
+    let matter = matter.is_some_and(|noun| is_owned(doc, at) && is_masdar_form(noun));
+    present || matter || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
+}
+
+/// Whether a word is a verb in the present that agrees with a role: «رئيس تكتل الإصلاح» has none, nor «رئيسة تجمع المرأة».
+fn is_present_of(doc: &Doc, role: Sense, at: usize) -> bool {
+    let woman = role.agree.gender == Gender::F;
+    let agrees = doc.word(at).starts_with(if woman { 'ت' } else { 'ي' });
+    is_present(doc, at) && agrees && !(woman && has_article(doc, at + 1))
+}
+
+/// Whether a word is what the woman of a role did: three letters of a root, or two, and ت.
+fn is_deed(doc: &Doc, head: usize, at: usize) -> bool {
+    let woman =
+        word(doc, head).sense.is_some_and(|sense| sense.class == Class::Role && sense.agree.gender == Gender::F);
+    let short = |stem: &str| stem.chars().count() == 2 && !stem.contains(['ا', 'و', 'ي']);
+    let did = doc.word(at).strip_suffix('ت').is_some_and(|stem| is_root(stem) || short(stem));
+    woman && did && !doc.is(at, Class::First)
+}
+
+/// Whether a verbal noun with the article, behind another word that has it, is what the verb of a role is about: «رفض
+/// متحدث باسم البورصة التعليق».
+pub(super) fn is_matter(doc: &Doc, at: usize) -> bool {
+    has_article(doc, at) && at.checked_sub(1).is_some_and(|before| has_article(doc, before)) && is_masdar(doc, at)
+}
