@@ -11,7 +11,7 @@ const LIT: &str = "[...CSS.highlights].filter(([name]) => /^(in)?direct-[1-6]$/.
     .flatMap(([, highlight]) => [...highlight].map(String)).sort()";
 
 /// What the page puts on the clipboard is kept in `copied`.
-const CLIPBOARD: &str = "(() => { window.copied = {}; \
+pub const CLIPBOARD: &str = "(() => { window.copied = {}; \
     const write = async ([item]) => { for (const type of item.types) copied[type] = await (await item.getType(type)).text(); }; \
     const writeText = async (text) => { copied['text/plain'] = text; }; \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText}}); })()";
