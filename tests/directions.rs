@@ -31,11 +31,11 @@ fn blocks_say_their_own_language_and_direction() {
         "<p id=\"p3\" data-block=\"3\"><bdi>Kassym-Jomart Tokayev</bdi> قال",
         "<p id=\"p4\" data-block=\"4\" lang=\"\" dir=\"ltr\">Ce",
         "<h1 lang=\"en\" dir=\"ltr\">",
-        "<p class=\"standfirst\" lang=\"en\" dir=\"ltr\">",
-        "<span class=\"publisher\" lang=\"en\" dir=\"ltr\">",
-        "<footer aria-label=\"المصدر\"><p lang=\"en\" dir=\"ltr\">",
-        "<span class=\"event-name\" lang=\"en\" dir=\"ltr\">",
-        "<p class=\"event-passage\" lang=\"en\" dir=\"ltr\">",
+        "<p lang=\"en\" dir=\"ltr\" class=\"standfirst\">",
+        "<span lang=\"en\" dir=\"ltr\" class=\"publisher\">",
+        "<footer><p lang=\"en\" dir=\"ltr\">",
+        "<span lang=\"en\" dir=\"ltr\" class=\"event-name\">",
+        "<p lang=\"en\" dir=\"ltr\" class=\"event-passage\">",
         "<q class=\"quote-words\">الوضع",
         "<dd lang=\"en\" dir=\"ltr\">",
     ];
@@ -50,8 +50,8 @@ fn blocks_say_their_own_language_and_direction() {
         "<p id=\"p3\" data-block=\"3\" lang=\"ar\" dir=\"rtl\"><bdi>Kassym-Jomart Tokayev</bdi> قال",
         "<p id=\"p4\" data-block=\"4\">",
         "<h1 lang=\"ar\" dir=\"rtl\">",
-        "<q class=\"quote-words\" lang=\"ar\" dir=\"rtl\">الوضع",
-        "<q class=\"quote-words\" lang=\"ar\" dir=\"rtl\">هذه",
+        "<q lang=\"ar\" dir=\"rtl\" class=\"quote-words\">الوضع",
+        "<q lang=\"ar\" dir=\"rtl\" class=\"quote-words\">هذه",
         "<dd lang=\"ar\" dir=\"rtl\">قال",
     ];
     let page = article_html(&article("en", "عنوان عربي"), "../../", Vec::new());
@@ -63,6 +63,6 @@ fn blocks_say_their_own_language_and_direction() {
 #[test]
 fn cards_of_the_library_say_theirs() {
     let library = library_html(&[article("ar", "Title in English"), article("en", "Title in English")]);
-    assert!(library.contains("<p class=\"headline\" lang=\"en\" dir=\"ltr\"><a href=\"a/ar/\">"), "{library}");
+    assert!(library.contains("<p lang=\"en\" dir=\"ltr\" class=\"headline\"><a href=\"a/ar/\">"), "{library}");
     assert!(library.contains("<p class=\"headline\"><a href=\"a/en/\">"), "{library}");
 }

@@ -2,7 +2,7 @@
 //! that places in them are places in the article.
 
 use super::line::Own;
-use super::words::{Words, minutes_to_read};
+use super::words::minutes_to_read;
 use crate::article::{Article, Block, BlockKind};
 use crate::date::{Edtf, edtf_words};
 use leptos::prelude::*;
@@ -66,7 +66,6 @@ fn byline(article: &Article) -> impl IntoView + use<> {
 
 fn credit(article: &Article) -> impl IntoView + use<> {
     let direction = article.direction();
-    let words = Words::of(article.lang);
     let text = (!article.credit.is_empty()).then(|| {
         let own = Own::of(&article.credit, direction);
         view! { <p lang=own.lang dir=own.dir>{own.line()}</p> }
@@ -75,5 +74,5 @@ fn credit(article: &Article) -> impl IntoView + use<> {
         view! { <p><a href=url.clone() rel="noopener noreferrer external"><bdi dir="ltr">{url.clone()}</bdi></a></p> }
     });
     let shown = text.is_some() || original.is_some();
-    shown.then(|| view! { <footer aria-label=words.origin>{text}{original}</footer> })
+    shown.then(|| view! { <footer>{text}{original}</footer> })
 }

@@ -50,7 +50,7 @@ fn edition(article: &Article) -> impl IntoView + use<> {
             <p class="headline" lang=headline.lang dir=headline.dir><a href=href>{headline.line()}</a></p>
             <p class="byline">
                 <span class="publisher" lang=publisher.lang dir=publisher.dir>{publisher.line()}</span>
-                {published}
+                " " {published}
             </p>
         </li>
     }
