@@ -65,9 +65,9 @@ async fn is_harmless(page: &Page, what: &str) -> Told {
 
 /// What the browser and others show as plain text beside their own: the title, and what previews read.
 const PLAIN: &str = "[document.title, ...[...document.querySelectorAll('meta')].map(({content}) => content)]";
-/// Labels of controls that do not stand before their control.
+/// Labels of controls that do not stand before their control; Firefox says where they come from.
 const UNLABELLED: &str = "[...document.querySelectorAll('.control')].filter((control) => \
-    getComputedStyle(control, '::before').content !== JSON.stringify(control.dataset.control)).length";
+    ![JSON.stringify(control.dataset.control), 'attr(data-control)'].includes(getComputedStyle(control, '::before').content)).length";
 /// What the page shares is kept in `shared`.
 const SHARE: &str = "void Object.defineProperty(navigator, 'share', \
     {configurable: true, value: async (data) => { window.shared = {...data}; }})";
