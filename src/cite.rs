@@ -3,7 +3,7 @@
 
 use crate::article::{Article, Quote};
 use crate::date::day_words;
-use crate::text::{Lang, escaped};
+use crate::text::{Lang, escaped, isolated, main_direction};
 
 /// A citation in two forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,29 +20,38 @@ pub fn cite(article: &Article, quote: &Quote, link: &str) -> Citation {
     cite_words(article, quote.span.of(&article.body), speaker, link)
 }
 
-/// Cites words of an article, and who said them; with nobody named, they are the article's.
+/// Cites words of an article, and who said them; with nobody named, they are the article's. What a field holds to turn
+/// the order around ends with the field: in the plain text by isolates, in HTML by `<bdi>`.
 pub fn cite_words(article: &Article, words: &str, speaker: &str, link: &str) -> Citation {
     let published = article.published.map(|day| day_words(article.lang, day)).unwrap_or_default();
     let comma = if article.lang == Lang::Ar { "، " } else { ", " };
     let (open, close) = marks(article.lang);
-    let source = |headline: &str| {
-        let parts = [speaker, headline, &article.publisher, &published];
-        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        said.join(comma)
+    let source = |fields: [String; 4]| {
+        let said = fields.into_iter().filter(|field| !field.is_empty());
+        said.collect::<Vec<_>>().join(comma)
     };
-    let plain = format!("{open}{words}{close}\n— {}\n{link}", source(&article.headline));
-    let cite = "\u{0}";
+    let plain = format!(
+        "{open}{words}{close}\n— {source}\n{link}",
+        words = isolated(words),
+        source = source([speaker, &article.headline, &article.publisher, &published].map(isolated)),
+    );
+    let (link, tag, base) = (escaped(link), escaped(&article.tag), article.direction());
+    let headline = format!("<cite><a href=\"{link}\">{}</a></cite>", bdi(&article.headline));
     let html = format!(
-        "<blockquote cite=\"{link}\" lang=\"{tag}\" dir=\"{dir}\"><p>{open}{words}{close}</p></blockquote>\
+        "<blockquote cite=\"{link}\" lang=\"{tag}\" dir=\"{dir}\">\
+         <p>{open}<bdi dir=\"{dir_of_words}\">{words}</bdi>{close}</p></blockquote>\
          <p lang=\"{tag}\" dir=\"{dir}\">— {source}</p>",
-        link = escaped(link),
-        tag = escaped(&article.tag),
-        dir = article.direction().html(),
+        dir = base.html(),
+        dir_of_words = main_direction(words, base).html(),
         words = escaped(words),
-        source = escaped(&source(cite))
-            .replace(cite, &format!("<cite><a href=\"{}\">{}</a></cite>", escaped(link), escaped(&article.headline))),
+        source = source([bdi(speaker), headline, bdi(&article.publisher), bdi(&published)]),
     );
     Citation { plain, html }
+}
+
+/// A field as HTML, in its own direction; nothing for an empty one.
+fn bdi(field: &str) -> String {
+    if field.is_empty() { String::new() } else { format!("<bdi>{}</bdi>", escaped(field)) }
 }
 
 /// The quotation marks of a language.

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use siyaq::text::{
-    Byte, CodePoint, Direction, Lang, Offsets, Piece, Span, Utf16, control_name, direction_of, find_all, has_controls,
-    is_bidi_override, pieces,
+    Byte, CodePoint, Direction, Lang, Offsets, Piece, Span, Utf16, control_name, direction_apart, direction_of,
+    find_all, has_controls, is_bidi_override, isolated, main_direction, pieces, without_controls,
 };
 
 #[test]
@@ -130,6 +130,77 @@ fn the_first_strong_letter_gives_the_direction() {
     for (text, direction) in rows {
         assert_eq!(direction_of(text), direction, "{text}");
     }
+}
+
+#[test]
+fn most_words_give_a_block_its_direction() {
+    use Direction::{Ltr, Rtl};
+    // Name, text, its direction in a right-to-left and in a left-to-right article.
+    let rows = [
+        ("Arabic", "هذه فقرة عربية (مع أقواس)، وتنتهي بنقطة.", Rtl, Rtl),
+        ("English", "A paragraph, and its full stop.", Ltr, Ltr),
+        ("Arabic that begins with a Latin name", "Kassym-Jomart Tokayev قال إن الوضع هادئ.", Rtl, Rtl),
+        ("English that begins with an Arabic word", "سياق means context.", Ltr, Ltr),
+        ("an address is one word", "المصدر: https://example.org/a/long/way/to/it", Rtl, Ltr),
+        ("as many of either", "بيان TASS", Rtl, Ltr),
+        ("numbers alone", "2022 – 25%", Rtl, Ltr),
+        ("nothing", "", Rtl, Ltr),
+    ];
+    for (name, text, in_rtl, in_ltr) in rows {
+        assert_eq!(main_direction(text, Rtl), in_rtl, "{name}");
+        assert_eq!(main_direction(text, Ltr), in_ltr, "{name}");
+    }
+}
+
+#[test]
+fn words_apart_keep_the_direction_that_they_had() {
+    use Direction::{Ltr, Rtl};
+    let rows = [
+        ("all of the block's", "قال", Rtl, Rtl),
+        ("most against it, and one with it", "وقال Kassym-Jomart Tokayev", Rtl, Rtl),
+        ("all against it", "No comment.", Rtl, Ltr),
+        ("all against it, the other way", "لا تعليق.", Ltr, Rtl),
+        ("no letters", "25%", Rtl, Rtl),
+    ];
+    for (name, words, block, expected) in rows {
+        assert_eq!(direction_apart(words, block), expected, "{name}");
+    }
+}
+
+#[test]
+fn letters_say_a_language_or_nothing() {
+    let rows = [
+        ("هذه فقرة عن ڤيينا", Some(Lang::Ar)),
+        ("این یک بند فارسی است", None),
+        ("Это абзац", Some(Lang::Ru)),
+        ("Це абзац із їхніх слів", None),
+        ("A paragraph", Some(Lang::En)),
+        ("Ein schöner Absatz", None),
+        ("פסקה", None),
+        ("25%", None),
+    ];
+    for (text, lang) in rows {
+        assert_eq!(Lang::of_letters(text), lang, "{text}");
+    }
+}
+
+#[test]
+fn controls_end_with_their_field() {
+    // Name, text, as a part of a longer one. PDI ends an isolate; FSI begins one.
+    let rows = [
+        ("none", "علي", "علي"),
+        ("an override", "a\u{202E}b", "\u{2068}a\u{202E}b\u{2069}"),
+        ("one that ends itself", "a\u{202E}b\u{202C}", "\u{2068}a\u{202E}b\u{202C}\u{2069}"),
+        ("an isolate left open", "a\u{2067}b", "\u{2068}a\u{2067}b\u{2069}\u{2069}"),
+        ("an isolate that is closed", "\u{2066}b\u{2069}", "\u{2068}\u{2066}b\u{2069}\u{2069}"),
+        ("an end that would end ours", "a\u{2069}\u{202E}b", "\u{2068}\u{2068}a\u{2069}\u{202E}b\u{2069}"),
+        ("lines, each its own", "a\u{202E}\nb\n\u{202E}c", "\u{2068}a\u{202E}\u{2069}\nb\n\u{2068}\u{202E}c\u{2069}"),
+    ];
+    for (name, text, expected) in rows {
+        assert_eq!(isolated(text), expected, "{name}");
+        assert!(!has_controls(&without_controls(text)), "{name}");
+    }
+    assert_eq!(without_controls("a\u{202E}b\u{200F}c"), "ab\u{200F}c");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::body::{Block, blocks};
 use super::read::with_plain_lines;
 use crate::date::{Day, Edtf};
-use crate::text::{Byte, Direction, Lang, Span, direction_of};
+use crate::text::{Byte, Direction, Lang, Span, direction_apart, direction_of, main_direction};
 use std::borrow::Cow;
 
 /// An article whose annotations all stand in its text.
@@ -171,6 +171,19 @@ impl Article {
             return self.lang.direction();
         }
         direction_of(&self.headline).unwrap_or(Direction::Ltr)
+    }
+
+    /// The direction of a block: its own, where most of its words run against the article's.
+    pub fn block_direction(&self, block: Block) -> Direction {
+        main_direction(block.span.of(&self.body), self.direction())
+    }
+
+    /// The direction of a passage that is shown apart: that of the block it stands in, as long as any of its letters
+    /// runs so.
+    pub fn direction_at(&self, span: Span<Byte>) -> Direction {
+        let block = self.block_at(span.start).and_then(|n| self.blocks.get(n));
+        let around = block.map_or_else(|| self.direction(), |block| self.block_direction(*block));
+        direction_apart(span.of(&self.body), around)
     }
 
     /// A person by place.

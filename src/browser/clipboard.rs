@@ -1,6 +1,7 @@
 //! Passing something on: to another program, or to the clipboard.
 
 use super::window;
+use crate::text::without_controls;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,12 +28,13 @@ fn clipboard(navigator: &Navigator) -> Option<Clipboard> {
     has(navigator, "clipboard").then(|| navigator.clipboard())
 }
 
-/// Offers a link to the reader's other programs; where the browser has no such offer, copies it.
+/// Offers a link to the reader's other programs; where the browser has no such offer, copies it. The title is plain
+/// text that stands among theirs: it goes without the controls that would turn them around.
 pub async fn share(title: &str, url: &str) -> Outcome {
     let Some(navigator) = window().map(|window| window.navigator()) else { return Outcome::Refused };
     if has(&navigator, "share") {
         let data = ShareData::new();
-        data.set_title(title);
+        data.set_title(&without_controls(title));
         data.set_url(url);
         match JsFuture::from(navigator.share_with_data(&data)).await {
             Ok(_) => return Outcome::Shared,

@@ -49,6 +49,9 @@ pub fn open(
 async fn open_article(built: &BuiltPage, page: Page, chunks: Chunks) -> Result<Session, Failure> {
     let source = fetch_source(built).await?;
     let article = article::read(&source).map(Arc::new).map_err(|problems| failure_of(&problems))?;
+    if !is_the_pages(built, &article) {
+        return Err(Failure::AnotherArticle(format!("{}.{}", article.id, article.tag)));
+    }
     // A long article takes a while to read, and as long to hold against the page.
     listen::breathe().await;
     let is_of_it = std::str::from_utf8(&source).is_ok_and(|source| fingerprint(&[source]) == built.source);
@@ -58,6 +61,11 @@ async fn open_article(built: &BuiltPage, page: Page, chunks: Chunks) -> Result<S
     let place = Place { article: article.clone(), text: Rc::new(text), page };
     let notes = Later::of(chunks, built.clone(), Some(place.clone()));
     Ok(Session::new(Opened { source, analyst, is_built_ahead, chunks }, place, notes))
+}
+
+/// Whether an article is the one that the page was built for: of its identifier, in its language.
+fn is_the_pages(built: &BuiltPage, article: &Article) -> bool {
+    built.article.as_ref().is_some_and(|(id, tag)| *id == article.id && tag.eq_ignore_ascii_case(&article.tag))
 }
 
 async fn fetch_source(built: &BuiltPage) -> Result<Vec<u8>, Failure> {

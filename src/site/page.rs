@@ -4,7 +4,7 @@ use super::policy::{NO_ICON, policy};
 use super::shipped::Shipped;
 use super::{Checked, Error, Profile, squeeze};
 use crate::article::Article;
-use crate::text::{Direction, Lang, escaped, fingerprint};
+use crate::text::{Direction, Lang, escaped, fingerprint, without_controls};
 use std::fmt::Write;
 
 /// The paper of both colour schemes, as the style sheet has it; the browser paints its own frame with them.
@@ -92,8 +92,9 @@ impl Page {
         self.head.push('\n');
     }
 
+    /// Browsers and previews show these as plain text beside their own, so they go without controls that turn a line.
     fn title(&mut self, title: &str, description: &str) {
-        self.line(&format!("<title>{}</title>", escaped(title)));
+        self.line(&format!("<title>{}</title>", escaped(&without_controls(title))));
         if !description.is_empty() {
             self.meta("name", "description", description);
             self.meta("property", "og:description", description);
@@ -101,7 +102,7 @@ impl Page {
     }
 
     fn meta(&mut self, key: &str, name: &str, content: &str) {
-        self.line(&format!("<meta {key}=\"{name}\" content=\"{}\">", escaped(content)));
+        self.line(&format!("<meta {key}=\"{name}\" content=\"{}\">", escaped(&without_controls(content))));
     }
 
     fn alternate(&mut self, tag: &str, href: &str) {

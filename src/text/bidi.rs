@@ -1,6 +1,5 @@
-//! Direction: of a text, of the runs inside it that must keep their own order, and the controls that
-//! would change it unseen. Classes follow UAX #9; the ranges are the scripts that news in our languages
-//! and the names inside it are written in.
+//! Direction: of a text, and of the runs inside it that must keep their own order. Classes follow UAX #9; the
+//! ranges are the scripts that news in our languages and the names inside it are written in.
 
 use super::offset::{Byte, Span};
 
@@ -21,11 +20,38 @@ impl Direction {
             Self::Rtl => "rtl",
         }
     }
+
+    /// The other one.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Ltr => Self::Rtl,
+            Self::Rtl => Self::Ltr,
+        }
+    }
 }
 
 /// The direction of the first strong character of `text` (UAX #9, P2); nothing where there is none.
 pub fn direction_of(text: &str) -> Option<Direction> {
     text.chars().find_map(strong)
+}
+
+/// The direction in which a reader expects `text` among text of direction `base`: that of most of its words. A word
+/// counts as one however long it is, so that a Latin name at the beginning, or an address, does not turn an Arabic
+/// paragraph around; where neither direction has more of them, it is `base`.
+pub fn main_direction(text: &str, base: Direction) -> Direction {
+    let (mut with, mut against) = (0_usize, 0_usize);
+    for direction in text.split_whitespace().filter_map(direction_of) {
+        *(if direction == base { &mut with } else { &mut against }) += 1;
+    }
+    if against > with { base.opposite() } else { base }
+}
+
+/// The direction of words that are taken out of text of direction `base`: the same, as long as any of their letters
+/// runs so; else the other.
+pub fn direction_apart(words: &str, base: Direction) -> Direction {
+    let mut letters = words.chars().filter_map(strong).peekable();
+    if letters.peek().is_some() && letters.all(|direction| direction != base) { base.opposite() } else { base }
 }
 
 /// The direction of a strong character.
@@ -47,33 +73,6 @@ fn strong(c: char) -> Option<Direction> {
         c if c.is_alphabetic() => Some(Direction::Ltr),
         _ => None,
     }
-}
-
-/// Whether `c` is an embedding, override or isolate control (U+202A–E, U+2066–9): invisible, and able to
-/// show a name as another.
-pub fn is_bidi_override(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Whether any character of `text` is such a control.
-pub fn has_controls(text: &str) -> bool {
-    text.chars().any(is_bidi_override)
-}
-
-/// The name by which Unicode abbreviates a control; nothing for other characters.
-pub fn control_name(c: char) -> Option<&'static str> {
-    Some(match c {
-        '\u{202A}' => "LRE",
-        '\u{202B}' => "RLE",
-        '\u{202C}' => "PDF",
-        '\u{202D}' => "LRO",
-        '\u{202E}' => "RLO",
-        '\u{2066}' => "LRI",
-        '\u{2067}' => "RLI",
-        '\u{2068}' => "FSI",
-        '\u{2069}' => "PDI",
-        _ => return None,
-    })
 }
 
 /// A stretch of a line, and whether it has to be isolated to keep its own order.

@@ -26,13 +26,12 @@ impl Lang {
     /// The language that most letters of `text` are written in; English where there are none.
     pub fn guess(text: &str) -> Self {
         let (mut arabic, mut cyrillic, mut latin) = (0_usize, 0_usize, 0_usize);
-        for c in text.chars() {
-            match c {
-                '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FEFC}' => arabic += 1,
-                '\u{400}'..='\u{4FF}' => cyrillic += 1,
-                c if c.is_alphabetic() => latin += 1,
-                _ => {}
-            }
+        for lang in text.chars().filter_map(Self::of_script) {
+            *(match lang {
+                Self::Ar => &mut arabic,
+                Self::Ru => &mut cyrillic,
+                Self::En => &mut latin,
+            }) += 1;
         }
         if arabic >= cyrillic && arabic > latin {
             Self::Ar
@@ -40,6 +39,35 @@ impl Lang {
             Self::Ru
         } else {
             Self::En
+        }
+    }
+
+    /// The one whose script a letter is of; a letter of any further script counts with the Latin ones.
+    fn of_script(c: char) -> Option<Self> {
+        match c {
+            '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FEFC}' => Some(Self::Ar),
+            '\u{400}'..='\u{4FF}' => Some(Self::Ru),
+            c => c.is_alphabetic().then_some(Self::En),
+        }
+    }
+
+    /// The language that the letters of `text` say it is in: the one that most of them are of, where it writes all of
+    /// that script that stand there. Persian letters make a text no Arabic one, Ukrainian letters no Russian one, and
+    /// accents no English one.
+    pub fn of_letters(text: &str) -> Option<Self> {
+        let lang = Self::guess(text);
+        let mut letters = text.chars().filter(|c| Self::of_script(*c) == Some(lang)).peekable();
+        letters.peek()?;
+        letters.all(|c| lang.writes(c)).then_some(lang)
+    }
+
+    /// Whether a letter of its script is one of its own. Arabic is told by the letters that Persian, Urdu and Kurdish
+    /// have in place of its own kaf, yeh and heh: others it borrows for names.
+    fn writes(self, c: char) -> bool {
+        match self {
+            Self::Ar => !matches!(c, '\u{6A9}' | '\u{6BE}' | '\u{6C1}' | '\u{6CC}' | '\u{6CE}' | '\u{6D2}' | '\u{6D5}'),
+            Self::Ru => matches!(c, 'А'..='я' | 'Ё' | 'ё'),
+            Self::En => c.is_ascii(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! folding, and the controls that Unicode hides in a line. Knows nothing of articles, dates or the page.
 
 mod bidi;
+mod controls;
 mod fingerprint;
 mod fold;
 mod lang;
@@ -11,7 +12,8 @@ mod order;
 mod reach;
 mod sentences;
 
-pub use bidi::{Direction, Piece, control_name, direction_of, has_controls, is_bidi_override, pieces};
+pub use bidi::{Direction, Piece, direction_apart, direction_of, main_direction, pieces};
+pub use controls::{control_name, has_controls, is_bidi_override, isolated, without_controls};
 pub use fingerprint::fingerprint;
 pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
 pub use lang::Lang;

@@ -1,7 +1,7 @@
 //! The events of an article, one a row: when, what, the passage, and who says so.
 
 use super::finding::{origin_attribute, why};
-use super::line::{Name, line};
+use super::line::{Name, Own};
 use super::shown::Ask;
 use super::words::Words;
 use crate::article::{Article, Asserter, Event};
@@ -26,16 +26,17 @@ pub fn EventList(
 fn row(article: &Article, event: &Event, n: usize) -> AnyView {
     let lang = article.lang;
     let words = Words::of(lang);
-    let direction = article.direction();
     let href = format!("#event-{}", event.id);
-    let passage = line(event.span.of(&article.body), direction);
+    let passage = Own::passage(article, event.span);
+    let (lang_of_passage, dir, shown) = (passage.lang, passage.dir, passage.line());
     // The short name of a found event is words of the passage with some left out: the passage itself says no less, and
     // nothing else.
     let (name, passage) = if event.origin.is_found() {
-        (view! { <span class="event-passage">{passage}</span> }.into_any(), None)
+        (view! { <span class="event-passage" lang=lang_of_passage dir=dir>{shown}</span> }.into_any(), None)
     } else {
-        let name = view! { <span class="event-name">{line(&event.name, direction)}</span> };
-        (name.into_any(), Some(view! { <p class="event-passage">{passage}</p> }))
+        let own = Own::of(&event.name, article.direction());
+        let name = view! { <span class="event-name" lang=own.lang dir=own.dir>{own.line()}</span> };
+        (name.into_any(), Some(view! { <p class="event-passage" lang=lang_of_passage dir=dir>{shown}</p> }))
     };
     view! {
         <li

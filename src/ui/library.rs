@@ -1,6 +1,6 @@
 //! The library: every article of the site, in every language that it has.
 
-use super::line::line;
+use super::line::Own;
 use super::masthead::Masthead;
 use super::words::Words;
 use crate::article::Article;
@@ -43,10 +43,15 @@ fn edition(article: &Article) -> impl IntoView + use<> {
     let published = article.published.map(|day| {
         view! { <time datetime=day.to_string()>{day_words(article.lang, day)}</time> }
     });
+    let headline = Own::of(&article.headline, direction);
+    let publisher = Own::of(&article.publisher, direction);
     view! {
         <li lang=article.tag.clone() dir=direction.html()>
-            <a href=href>{line(&article.headline, direction)}</a>
-            <p class="byline"><span class="publisher">{line(&article.publisher, direction)}</span> {published}</p>
+            <p class="headline" lang=headline.lang dir=headline.dir><a href=href>{headline.line()}</a></p>
+            <p class="byline">
+                <span class="publisher" lang=publisher.lang dir=publisher.dir>{publisher.line()}</span>
+                " " {published}
+            </p>
         </li>
     }
 }

@@ -1,8 +1,48 @@
 //! A line of text that keeps its order: runs of the other direction are isolated, and controls that would
 //! change the order unseen are shown, each contained in a box of its own.
 
-use crate::text::{Direction, control_name, has_controls, is_bidi_override, pieces};
+use crate::article::Article;
+use crate::text::{Byte, Direction, Lang, Span, control_name, has_controls, is_bidi_override, main_direction, pieces};
 use leptos::prelude::*;
+
+/// A text with a line or a block of its own, and what its element says of it where it runs against what is around it.
+pub struct Own<'a> {
+    text: &'a str,
+    base: Direction,
+    /// `dir`.
+    pub dir: Option<&'static str>,
+    /// `lang`: empty, which means unknown, where the letters do not say which of our languages it is.
+    pub lang: Option<&'static str>,
+}
+
+impl<'a> Own<'a> {
+    /// A headline, a name, among text of direction `around`.
+    pub fn of(text: &'a str, around: Direction) -> Self {
+        Self::based(text, main_direction(text, around), around)
+    }
+
+    /// A passage of an article, shown apart from it.
+    pub fn passage(article: &'a Article, span: Span<Byte>) -> Self {
+        Self::based(span.of(&article.body), article.direction_at(span), article.direction())
+    }
+
+    /// A text of direction `base`.
+    pub fn based(text: &'a str, base: Direction, around: Direction) -> Self {
+        let differs = base != around;
+        let lang = differs.then(|| Lang::of_letters(text).map_or("", Lang::tag));
+        Self { text, base, dir: differs.then(|| base.html()), lang }
+    }
+
+    /// Its words, as [`line`] shows them.
+    pub fn line(&self) -> AnyView {
+        line(self.text, self.base)
+    }
+
+    /// Its words, as [`running`] shows them.
+    pub fn running(&self) -> AnyView {
+        running(self.text, self.base)
+    }
+}
 
 /// A name, a headline, anything short that comes from a file.
 pub fn line(text: &str, base: Direction) -> AnyView {

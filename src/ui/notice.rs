@@ -39,6 +39,8 @@ pub enum Failure {
     Damaged(String),
     /// It can be read, and is no article: what is wrong, in the format's own terms.
     NotAnArticle(String),
+    /// It is an article, and another than the page's: its identifier and its language.
+    AnotherArticle(String),
     /// It is there, but its text could not be searched for what it lacks.
     NotSearched,
     /// It is there, but not a part of the program that comes in a file of its own.
@@ -55,6 +57,7 @@ impl Notice {
             Self::Failed(Failure::TooLarge) => "too-large",
             Self::Failed(Failure::Damaged(_)) => "damaged",
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
+            Self::Failed(Failure::AnotherArticle(_)) => "another-article",
             Self::Failed(Failure::NotSearched) => "not-searched",
             Self::Failed(Failure::PartMissing) => "part-missing",
             Self::DeadLink => "dead-link",
@@ -75,6 +78,7 @@ impl Notice {
             Self::Failed(Failure::TooLarge) => words.too_large,
             Self::Failed(Failure::Damaged(_)) => words.damaged,
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
+            Self::Failed(Failure::AnotherArticle(_)) => words.another_article,
             Self::Failed(Failure::NotSearched) => words.not_searched,
             Self::Failed(Failure::PartMissing) => words.part_missing,
             Self::DeadLink => words.dead_link,
@@ -86,14 +90,27 @@ impl Notice {
         }
     }
 
-    /// What the format's reader, the server or the clipboard had to say; in its own terms, not the page's.
+    /// What the format's reader or the server had to say: in its own terms, which are English.
     fn detail(&self) -> Option<String> {
         match self {
-            Self::Failed(Failure::Damaged(detail) | Failure::NotAnArticle(detail)) => Some(detail.clone()),
+            Self::Failed(
+                Failure::Damaged(detail) | Failure::NotAnArticle(detail) | Failure::AnotherArticle(detail),
+            ) => Some(detail.clone()).filter(|detail| !detail.is_empty()),
             Self::Failed(Failure::Server(status)) => Some(format!("HTTP {status}")),
-            Self::NotCopied(text) => Some(text.clone()),
             _ => None,
         }
+    }
+
+    /// What the notice has besides its words: details, folded, or the text to copy.
+    fn more(&self, words: &'static Words) -> Option<AnyView> {
+        if let Self::NotCopied(text) = self {
+            return Some(view! { <p class="detail" dir="auto">{text.clone()}</p> }.into_any());
+        }
+        let detail = self.detail()?;
+        let details = view! {
+            <details><summary>{words.details}</summary><p class="detail" lang="en" dir="ltr">{detail}</p></details>
+        };
+        Some(details.into_any())
     }
 }
 
@@ -111,14 +128,13 @@ pub fn Notices(
     move || {
         let told = page.shown.with(|shown| shown.notice.clone())?;
         let failed = matches!(told, Notice::Failed(_));
-        let detail = told.detail().map(|detail| view! { <p class="detail" dir="auto">{detail}</p> });
         let (class, name, ask) =
             if failed { ("retry", words.retry, Ask::Retry) } else { ("close", words.close, Ask::Close) };
         let library = failed.then(|| view! { <a href=root.clone()>{words.library}</a> });
         Some(view! {
             <div class="notice" role=if failed { "alert" } else { "status" } data-kind=told.kind()>
                 <p>{told.words(lang)}</p>
-                {detail}
+                {told.more(words)}
                 <p class="actions">
                     <button type="button" class=class on:click=move |_| page.ask.run(ask)>{name}</button>
                     {library}

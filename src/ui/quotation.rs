@@ -2,7 +2,7 @@
 
 use super::finding::{origin_attribute, why};
 use super::finding_words::FindingWords;
-use super::line::{Name, line};
+use super::line::{Name, Own};
 use super::shown::Ask;
 use super::speakers::voice_name;
 use super::words::Words;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The `n`th quotation of an article, in the colour and pattern of its speaker.
 pub fn quotation(article: &Article, quote: &Quote, n: usize, colour: usize) -> AnyView {
-    let shown = line(quote.span.of(&article.body), article.direction());
+    let words = Own::passage(article, quote.span);
     let href = format!("#quote-{}", quote.id);
     let voice = quote.voice();
     let kind = kind_attribute(quote.kind);
@@ -29,7 +29,7 @@ pub fn quotation(article: &Article, quote: &Quote, n: usize, colour: usize) -> A
             data-slot=colour.to_string()
         >
             <a class="quote-link" href=href data-ask=Ask::Quote(n).written()>
-                <q class="quote-words">{shown}</q>
+                <q class="quote-words" lang=words.lang dir=words.dir>{words.line()}</q>
                 <span class="quote-speaker"><Name text=speaker /></span>
             </a>
             {card(article, quote, n)}
@@ -49,7 +49,6 @@ fn kind_attribute(kind: QuoteKind) -> &'static str {
 /// What is known of a quotation.
 fn card(article: &Article, quote: &Quote, n: usize) -> AnyView {
     let words = Words::of(article.lang);
-    let direction = article.direction();
     let role = match quote.voice() {
         Voice::Person(index) => article.person(index).map(|person| person.role.clone()),
         Voice::Unknown => None,
@@ -60,8 +59,12 @@ fn card(article: &Article, quote: &Quote, n: usize) -> AnyView {
         QuoteKind::Mixed => words.mixed,
     };
     let fact = |term: &'static str, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
-    let role = role.filter(|role| !role.is_empty()).map(|role| fact(words.role, line(&role, direction)));
-    let cue = quote.cue.map(|cue| fact(words.cue, line(cue.of(&article.body), direction)));
+    let own_fact = |term: &'static str, own: Own| {
+        view! { <div><dt>{term}</dt><dd lang=own.lang dir=own.dir>{own.line()}</dd></div> }
+    };
+    let role = role.filter(|role| !role.is_empty());
+    let role = role.map(|role| own_fact(words.role, Own::of(&role, article.direction())));
+    let cue = quote.cue.map(|cue| own_fact(words.cue, Own::passage(article, cue)));
     let date = quote.date.as_ref().map(|date| {
         let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
         fact(words.said_on, time.into_any())

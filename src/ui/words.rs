@@ -105,6 +105,10 @@ pub struct Words {
     pub damaged: &'static str,
     /// What is wrong.
     pub not_an_article: &'static str,
+    /// What is wrong.
+    pub another_article: &'static str,
+    /// The fold of what is wrong in the format's own terms.
+    pub details: &'static str,
     /// The page that is not there.
     pub missing_title: &'static str,
     /// The page that is not there.
@@ -162,6 +166,8 @@ static AR: Words = Words {
     too_large: "ملف المقال أكبر من ميغابايت واحد، وهو الحد الأقصى.",
     damaged: "ملف المقال تالف أو ناقص ولا يمكن قراءته.",
     not_an_article: "ما أرسله الخادم ليس مقالاً صالحاً.",
+    another_article: "ما أرسله الخادم مقال آخر غير مقال هذه الصفحة.",
+    details: "تفاصيل",
     missing_title: "لا صفحة في هذا العنوان",
     missing_text: "ربما تغير العنوان أو نُقل المقال. تجد كل المقالات في المكتبة.",
 };
@@ -217,6 +223,8 @@ static RU: Words = Words {
     too_large: "Файл статьи больше одного мегабайта — это предел.",
     damaged: "Файл статьи повреждён или неполон, прочитать его нельзя.",
     not_an_article: "Сервер прислал не статью.",
+    another_article: "Сервер прислал другую статью, не ту, что на этой странице.",
+    details: "Подробности",
     missing_title: "По этому адресу страницы нет",
     missing_text: "Возможно, адрес изменился или статья перенесена. Все статьи — в библиотеке.",
 };
@@ -272,6 +280,8 @@ static EN: Words = Words {
     too_large: "The article’s file is larger than one megabyte, which is the limit.",
     damaged: "The article’s file is damaged or incomplete and cannot be read.",
     not_an_article: "What the server sent is not an article.",
+    another_article: "The server sent another article than the one on this page.",
+    details: "Details",
     missing_title: "There is no page at this address",
     missing_text: "The address may have changed, or the article may have moved. All articles are in the library.",
 };

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::server::{Answer, Server};
 use crate::site::{self, LANGUAGES, list, text};
 use serde_json::{Value, json};
+use siyaq::text::Lang;
 
 const JSON: &str = "application/json";
 /// The limit of the format, and one more.
@@ -60,50 +61,103 @@ fn answers(lang: &str) -> Told<Vec<Row>> {
             no_article,
         ),
         ("not a date", changed(lang, |article| article["events"][0]["date"] = json!("yesterday"))?, no_article),
+        ("a passage twice", changed(lang, |article| say_twice(article))?, no_article),
+        ("an illegal id", changed(lang, |article| article["events"][0]["id"] = json!("a b\"<i>"))?, no_article),
+        ("a script for a link", changed(lang, |article| article["url"] = json!("javascript:alert(1)"))?, no_article),
+        ("another language", bytes(site::article(other(lang))?.to_string()), &["another-article"]),
+        ("another article", changed(lang, |article| article["identifier"] = json!("another"))?, &["another-article"]),
+        ("of no name", changed(lang, |article| article["identifier"] = Value::Null)?, &["another-article", "damaged"]),
     ])
 }
 
+/// The first quotation's words stand in the text twice, and nothing says which are meant.
+fn say_twice(article: &mut Value) {
+    article["articleBody"] =
+        json!(format!("{}\n\n{}", text(article, "articleBody"), text(&article["quotes"][0], "exact")));
+}
+
+/// The language after one.
+fn other(lang: &str) -> &'static str {
+    LANGUAGES.into_iter().cycle().skip_while(|one| *one != lang).nth(1).unwrap_or_default()
+}
+
 pub async fn each_bad_answer_is_told(page: Page) -> Told {
-    for (lang, rows) in LANGUAGES.into_iter().zip(shared_out()?) {
-        let article = site::article(lang)?;
-        for (name, answer, kinds) in rows {
-            // Another origin for each: what has been installed for reading offline would answer instead.
-            let page = page.on(Server::start(&site::folder(), "/")?);
+    for lang in LANGUAGES {
+        let page = page.on(Server::start(&site::folder(), "/")?);
+        // What has been installed for reading offline would answer instead.
+        page.site.misbehave("sw.js", Answer::Status(404));
+        for (n, (name, answer, kinds)) in answers(lang)?.into_iter().enumerate() {
             page.site.misbehave(&site::data_path(lang), answer);
-            page.goto(&site::path(lang)).await?;
-            page.until(name, "document.querySelector('#notice [role=alert]')?.checkVisibility()").await?;
-            let kind: String = page.eval("document.querySelector('#notice [role=alert]').dataset.kind", vec![]).await?;
-            assert!(kinds.contains(&kind.as_str()), "{name} is told as {kind}, not {kinds:?}");
-            let state: String = page.eval("document.documentElement.dataset.app", vec![]).await?;
-            assert_eq!(state, "failed", "the app's state at {name}");
-            let home: bool = page
-                .eval(
-                    "[...document.querySelectorAll('#notice a')].some((link) => link.href === arguments[0])",
-                    vec![page.site.root().into()],
-                )
-                .await?;
-            assert!(home, "no link to the library at {name}");
-            let shown: String = page.eval("document.querySelector('#text h1').innerText", vec![]).await?;
-            assert_eq!(shown, text(&article, "headline"), "the page's own text at {name}");
-            let events: usize = page.eval("document.querySelectorAll('.event').length", vec![]).await?;
-            assert_eq!(events, list(&article, "events").len(), "the page's own timeline at {name}");
-            page.site.behave();
-            page.click("#notice .retry").await?;
-            page.until_is(&format!("the app's state after {name}"), "document.documentElement.dataset.app", "ready")
-                .await?;
-            page.until_is("what is told", "document.querySelector('#notice').textContent", "").await?;
+            if n == 0 {
+                page.goto(&site::path(lang)).await?;
+            } else {
+                ask_again(&page).await?;
+            }
+            page.until_is(&format!("the app's state at {name} ({lang})"), STATE, "failed").await?;
+            let kind = is_told(&page, lang, &format!("{name} ({lang})")).await?;
+            assert!(kinds.contains(&kind.as_str()), "{name} is told as {kind}, not {kinds:?} ({lang})");
         }
+        page.site.behave();
+        page.click("#notice .retry").await?;
+        page.until_is(&format!("the app's state after all ({lang})"), STATE, "ready").await?;
+        page.until_is("what is told", "document.querySelector('#notice').textContent", "").await?;
     }
     Ok(())
 }
 
-/// The rows, each in one of the three languages by turns.
-fn shared_out() -> Told<[Vec<Row>; 3]> {
-    let mut shares = [Vec::new(), Vec::new(), Vec::new()];
-    for (n, (lang, share)) in LANGUAGES.into_iter().zip(&mut shares).enumerate() {
-        share.extend(answers(lang)?.into_iter().skip(n).step_by(LANGUAGES.len()));
+const STATE: &str = "document.documentElement.dataset.app";
+
+/// The page says `failed` already; until the next answer has come it says that it was asked.
+async fn ask_again(page: &Page) -> Told {
+    page.eval::<()>("void (document.documentElement.dataset.app = 'asked')", vec![]).await?;
+    page.click("#notice .retry").await
+}
+
+/// One clear message in the page's language, with a way on, and nothing lost of what the page had. Gives its kind.
+async fn is_told(page: &Page, lang: &str, what: &str) -> Told<String> {
+    let article = site::article(lang)?;
+    page.until(what, "document.querySelector('#notice [role=alert]')?.checkVisibility()").await?;
+    let alerts: usize = page.eval("document.querySelectorAll('[role=alert]').length", vec![]).await?;
+    assert_eq!(alerts, 1, "one message at {what}");
+    let (kind, told, home): (String, String, String) = page
+        .eval(
+            "((alert) => [alert.dataset.kind, alert.querySelector('p').textContent, alert.querySelector('a').href])\
+             (document.querySelector('#notice [role=alert]'))",
+            vec![],
+        )
+        .await?;
+    assert_eq!(Lang::guess(&told).tag(), lang, "{what} is told in other words: {told}");
+    assert_eq!(home, page.site.root(), "the way to the library at {what}");
+    let foreign: usize = page
+        .eval("document.querySelectorAll('#notice .detail:not([lang=en][dir=ltr]), details[open]').length", vec![])
+        .await?;
+    assert_eq!(foreign, 0, "details that do not say their language, or are not folded, at {what}");
+    let shown: String = page.eval("document.querySelector('#text h1').innerText", vec![]).await?;
+    assert_eq!(shown, text(&article, "headline"), "the page's own text at {what}");
+    let events: usize = page.eval("document.querySelectorAll('.event').length", vec![]).await?;
+    assert_eq!(events, list(&article, "events").len(), "the page's own timeline at {what}");
+    Ok(kind)
+}
+
+/// A server that takes the question and never answers: told after a reader's patience, which the app asks the browser
+/// for; here it is a twentieth of that.
+pub async fn silence_is_told(page: Page) -> Told {
+    const IMPATIENT: &str = "AbortSignal.timeout = ((timeout) => (time) => { window.patience = time; \
+        return timeout.call(AbortSignal, window.patient ? time : time / 20); })(AbortSignal.timeout);";
+    for lang in LANGUAGES {
+        let page = page.on(Server::start(&site::folder(), "/")?);
+        page.site.run_first(IMPATIENT);
+        page.site.misbehave(&site::data_path(lang), Answer::Held);
+        page.goto(&site::path(lang)).await?;
+        page.until_is("the app's state", STATE, "failed").await?;
+        assert_eq!(page.eval::<u32>("window.patience", vec![]).await?, 20_000, "a reader's patience");
+        assert_eq!(is_told(&page, lang, "silence").await?, "offline");
+        page.site.behave();
+        page.eval::<()>("void (window.patient = true)", vec![]).await?;
+        page.click("#notice .retry").await?;
+        page.until_is("the app's state", STATE, "ready").await?;
     }
-    Ok(shares)
+    Ok(())
 }
 
 pub async fn a_slow_answer_lets_the_text_be_read(page: Page) -> Told {
