@@ -2,9 +2,10 @@
 //! that places in them are places in the article.
 
 use super::line::{line, running};
+use super::when::when;
 use super::words::{Words, minutes_to_read};
 use crate::article::{Article, Block, BlockKind};
-use crate::date::{Edtf, edtf_words};
+use crate::date::Edtf;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,10 +47,7 @@ fn byline(article: &Article) -> impl IntoView + use<> {
     let direction = article.direction();
     let publisher = (!article.publisher.is_empty())
         .then(|| view! { <span class="publisher">{line(&article.publisher, direction)}</span> });
-    let published = article.published.map(|day| {
-        let words = edtf_words(article.lang, &Edtf::of_day(day));
-        view! { <time datetime=day.to_string()>{words}</time> }
-    });
+    let published = article.published.map(|day| when(article.lang, &Edtf::of_day(day)));
     let minutes = minutes_to_read(article.lang, article.minutes_to_read());
     view! {
         <p class="byline">{publisher} {published} <span class="minutes">{minutes}</span></p>

@@ -5,9 +5,9 @@ use super::finding_words::FindingWords;
 use super::line::{Name, line};
 use super::shown::Ask;
 use super::speakers::voice_name;
+use super::when::when;
 use super::words::Words;
 use crate::article::{Article, Quote, QuoteKind, Voice};
-use crate::date::edtf_words;
 use leptos::prelude::*;
 
 /// The `n`th quotation of an article, in the colour and pattern of its speaker.
@@ -62,10 +62,7 @@ fn card(article: &Article, quote: &Quote, n: usize) -> AnyView {
     let fact = |term: &'static str, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
     let role = role.filter(|role| !role.is_empty()).map(|role| fact(words.role, line(&role, direction)));
     let cue = quote.cue.map(|cue| fact(words.cue, line(cue.of(&article.body), direction)));
-    let date = quote.date.as_ref().map(|date| {
-        let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
-        fact(words.said_on, time.into_any())
-    });
+    let date = quote.date.as_ref().map(|date| fact(words.said_on, when(article.lang, date)));
     let origin = if quote.origin.is_found() { FindingWords::of(article.lang).found } else { words.authored };
     view! {
         <div class="card">

@@ -11,7 +11,7 @@ const LIT: &str = "[...CSS.highlights].filter(([name]) => /^(in)?direct-[1-6]$/.
     .flatMap(([, highlight]) => [...highlight].map(String)).sort()";
 
 /// What the page puts on the clipboard is kept in `copied`.
-const CLIPBOARD: &str = "(() => { window.copied = {}; \
+pub const CLIPBOARD: &str = "(() => { window.copied = {}; \
     const write = async ([item]) => { for (const type of item.types) copied[type] = await (await item.getType(type)).text(); }; \
     const writeText = async (text) => { copied['text/plain'] = text; }; \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText}}); })()";
@@ -20,7 +20,12 @@ const CLIPBOARD: &str = "(() => { window.copied = {}; \
 const NO_CLIPBOARD: &str = "(() => { const write = () => Promise.reject(new DOMException('no', 'NotAllowedError')); \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText: write}}); })()";
 
-const NO_SHARE: &str =
+/// What the page shares is kept in `shared`; where `cancel` is set, the reader thinks better of it.
+pub const SHARE: &str = "(() => { window.shared = null; \
+    const share = async (data) => { if (window.cancel) throw new DOMException('no', 'AbortError'); window.shared = {...data}; }; \
+    Object.defineProperty(navigator, 'share', {configurable: true, value: share}); })()";
+
+pub const NO_SHARE: &str =
     "(() => { Object.defineProperty(navigator, 'share', {configurable: true, value: undefined}); })()";
 
 /// A direct quotation that names its speaker's role, its cue and its date.
@@ -38,7 +43,7 @@ async fn choose(page: &Page, quote: &Value) -> Told {
     .await
 }
 
-fn notice(kind: &str) -> String {
+pub fn notice(kind: &str) -> String {
     format!("document.querySelector('#notice [role=status][data-kind={kind}]')?.checkVisibility()")
 }
 
@@ -159,9 +164,6 @@ pub async fn tells_when_it_cannot_copy(page: Page) -> Told {
 }
 
 pub async fn shares(page: Page) -> Told {
-    const SHARE: &str = "(() => { window.shared = null; \
-        const share = async (data) => { if (window.cancel) throw new DOMException('no', 'AbortError'); window.shared = {...data}; }; \
-        Object.defineProperty(navigator, 'share', {configurable: true, value: share}); })()";
     for lang in LANGUAGES {
         let article = site::article(lang)?;
         let quote = chosen(&article)?;
