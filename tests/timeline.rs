@@ -4,7 +4,7 @@
 
 use siyaq::date::{Bound, Day, Edtf};
 use siyaq::text::Byte;
-use siyaq::timeline::{Entry, Precision, Shape, Step, Tick, Timeline};
+use siyaq::timeline::{Entry, LEAST_MARK, Precision, Shape, Step, Tick, Timeline};
 
 /// The timeline of dates that stand in the text in this order.
 fn timeline(dates: &[&str]) -> Timeline {
@@ -51,32 +51,33 @@ fn rows_stand_in_the_order_of_time() {
 
 #[test]
 fn dates_are_drawn_as_what_they_are() {
-    // Shape, about, doubted, fades in, fades out.
+    // Shape; a for about, d for doubted; i and o for what tapers at its start and its end.
     let rows = [
-        ("2022-01-05", Shape::Day, "-----"),
-        ("2022-01-05T10:00:00Z", Shape::Day, "-----"),
-        ("2022-01-05~", Shape::Day, "a-io-"),
-        ("2022-01-05?", Shape::Day, "-----d"),
-        ("2022-01-05%", Shape::Day, "a-io-d"),
-        ("2022-01", Shape::Coarse, "-----"),
-        ("2022", Shape::Coarse, "-----"),
-        ("2022-21", Shape::Coarse, "-----"),
-        ("2022-33", Shape::Coarse, "-----"),
-        ("202X", Shape::Coarse, "-----"),
-        ("2022-XX", Shape::OneOf, "-----"),
-        ("2022-01-XX", Shape::OneOf, "-----"),
-        ("2022-XX-XX", Shape::OneOf, "-----"),
-        ("[2022-01-02..2022-01-07]", Shape::OneOf, "-----"),
-        ("[2022-01-02,2022-01-07]", Shape::OneOf, "-----"),
-        ("[..2022-01-07]", Shape::OneOf, "--i--"),
-        ("[2022-01-02..]", Shape::OneOf, "---o-"),
-        ("2022-01-02/2022-01-07", Shape::Span, "-----"),
-        ("2022-01-02~/2022-01-07", Shape::Span, "a-io-"),
-        ("2022-01-02/..", Shape::OpenEnd, "---o-"),
-        ("../2022-01-02", Shape::OpenStart, "--i--"),
-        ("2022-01-02/", Shape::EndUnknown, "---o-"),
-        ("/2022-01-02", Shape::StartUnknown, "--i--"),
-        ("[..2022-01-02,2022-01-07..]", Shape::OneOf, "--io-"),
+        ("2022-01-05", Shape::Day, ""),
+        ("2022-01-05T10:00:00Z", Shape::Day, ""),
+        ("2022-01-05~", Shape::Day, "a"),
+        ("2022-01-05?", Shape::Day, "d"),
+        ("2022-01-05%", Shape::Day, "ad"),
+        ("2022-01", Shape::Coarse, ""),
+        ("2022", Shape::Coarse, ""),
+        ("2022-21", Shape::Coarse, ""),
+        ("2022-33", Shape::Coarse, ""),
+        ("202X", Shape::Coarse, ""),
+        ("2022-XX", Shape::OneOf, ""),
+        ("2022-01-XX", Shape::OneOf, ""),
+        ("2022-XX-XX", Shape::OneOf, ""),
+        ("[2022-01-02..2022-01-07]", Shape::OneOf, ""),
+        ("[2022-01-02,2022-01-07]", Shape::OneOf, ""),
+        ("[..2022-01-07]", Shape::OneOf, "i"),
+        ("[2022-01-02..]", Shape::OneOf, "o"),
+        ("2022-01-02/2022-01-07", Shape::Span, ""),
+        ("2022-01-02~/2022-01-07", Shape::Span, "a"),
+        ("2022-01-02/..", Shape::OpenEnd, "o"),
+        ("2022-01-02?/..", Shape::OpenEnd, "do"),
+        ("../2022-01-02", Shape::OpenStart, "i"),
+        ("2022-01-02/", Shape::EndUnknown, "o"),
+        ("/2022-01-02", Shape::StartUnknown, "i"),
+        ("[..2022-01-02,2022-01-07..]", Shape::OneOf, "io"),
     ];
     for (date, shape, signs) in rows {
         let timeline = timeline(&[date]);
@@ -84,7 +85,48 @@ fn dates_are_drawn_as_what_they_are() {
         assert_eq!((row.shape, mark.shape), (shape, shape), "{date}");
         let has = |sign| signs.contains(sign);
         assert_eq!((row.about, row.doubted), (has('a'), has('d')), "{date}");
-        assert_eq!((mark.fades_in, mark.fades_out), (has('i'), has('o')), "{date}");
+        assert_eq!(mark.vague, has('a') || has('d'), "{date}");
+        assert_eq!((mark.taper_in > 0.0, mark.taper_out > 0.0), (has('i'), has('o')), "{date}");
+    }
+}
+
+#[test]
+fn an_open_side_has_room_to_taper() {
+    // Alone, beside others, at the very end and at the very start of the axis.
+    let rows: [(&str, &[&str], usize); 8] = [
+        ("open, alone", &["2022-01-02/.."], 0),
+        ("open, from the last day", &["2022-01-02", "2022-01-09", "2022-01-09/.."], 2),
+        ("open, up to the first day", &["../2022-01-02", "2022-01-02", "2022-01-09"], 0),
+        ("unknown, alone", &["2022-01-02/"], 0),
+        ("unknown, from the last day", &["2022-01-02", "2022-01-09", "2022-01-09/"], 2),
+        ("unknown, up to the first day", &["2022-01-02", "2022-01-09", "/2022-01-02"], 1),
+        ("open, in a last segment that is short", &["1990-01-01", "1990-02-01", "2022-01-02/.."], 2),
+        ("unknown, in a last segment that is short", &["1990-01-01", "1990-02-01", "2022-01-02/"], 2),
+    ];
+    for (name, dates, row) in rows {
+        let timeline = timeline(dates);
+        let mark = &timeline.marks[row];
+        let taper = mark.taper_in + mark.taper_out;
+        assert!(taper > 0.02, "{name}: 6 pixels of 300 at least, not {taper}: {mark:?}");
+        assert!(mark.end - mark.start - taper > LEAST_MARK / 2.0, "{name}: something of it stays full: {mark:?}");
+        let open = !name.starts_with("unknown");
+        assert_eq!(mark.start == 0.0 || mark.end == 1.0, open, "{name}: to the end of the axis if open: {mark:?}");
+    }
+}
+
+#[test]
+fn lines_around_nothing_have_air() {
+    // Two that follow each other on the axis, and the lanes that they need.
+    let rows = [
+        ("2022-01-02", "2022-01-03", 1),
+        ("2022-01-02/2022-01-04", "2022-01-05", 1),
+        ("2022-01-02", "2022-01-03~", 2),
+        ("[2022-01-02,2022-01-03]", "[2022-01-04,2022-01-05]", 2),
+        ("[2022-01-02,2022-01-03]", "[2022-01-05,2022-01-06]", 1),
+        ("2022-01", "2022-02", 2),
+    ];
+    for (first, second, lanes) in rows {
+        assert_eq!(timeline(&[first, second]).lanes, lanes, "{first}, then {second}");
     }
 }
 
@@ -216,7 +258,7 @@ fn marks_lie_where_their_days_are() {
         }
     }
     let lanes: Vec<usize> = timeline.marks.iter().map(|mark| mark.lane).collect();
-    assert_eq!((lanes, timeline.lanes), (vec![1, 0, 1, 0], 2));
+    assert_eq!((lanes, timeline.lanes), (vec![1, 0, 2, 1], 3));
 }
 
 #[test]

@@ -171,8 +171,12 @@ pub fn on_language_link(to: impl Fn(&str) -> String + 'static, leaving: impl Fn(
     });
 }
 
+/// Where typing goes: fields, editable passages, and what says that it is a field.
+const TYPING: &str = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], \
+    [role=searchbox], [role=combobox], [role=spinbutton]";
+
 /// Whether the reader types in `target`: a field or an editable passage, whose keys are its own.
 pub fn takes_typing(target: Option<web_sys::EventTarget>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
-    element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
+    element.closest(TYPING).ok().flatten().is_some()
 }

@@ -233,16 +233,25 @@ impl Edtf {
         }
     }
 
+    /// The dates that it names, in its own order.
+    pub fn dates(&self) -> Vec<&Date> {
+        match self {
+            Self::Date(date) => vec![date],
+            Self::Interval(start, end) => [start, end].into_iter().filter_map(Bound::date).collect(),
+            Self::OneOf(choices) => choices
+                .iter()
+                .flat_map(|choice| match choice {
+                    Choice::Date(date) => [Some(date), None],
+                    Choice::Range(from, to) => [from.as_ref(), to.as_ref()],
+                })
+                .flatten()
+                .collect(),
+        }
+    }
+
     /// Whether any part of it is marked approximate or uncertain.
     pub fn is_qualified(&self) -> bool {
-        let sure = |date: &Date| date.qualifier == Qualifier::Sure;
-        match self {
-            Self::Date(date) => !sure(date),
-            Self::Interval(start, end) => {
-                [start, end].into_iter().any(|bound| matches!(bound, Bound::Date(date) if !sure(date)))
-            }
-            Self::OneOf(_) => false,
-        }
+        self.dates().iter().any(|date| date.qualifier != Qualifier::Sure)
     }
 
     /// The one day that it names, if it does.
@@ -253,30 +262,36 @@ impl Edtf {
         }
     }
 
-    /// The value for HTML's `<time datetime>`, which knows days, months and years from the year 1 on: the value
-    /// itself where it is one of these, else the first day that it covers, or the last where it has no first.
-    /// Nothing where that lies before the year 1.
+    /// The value for HTML's `<time datetime>`: the day, or else the month, or else the year that all of it lies in.
+    /// Nothing where it lies in no one year, where HTML has none (before the year 1), and where it is about then or
+    /// doubted, which HTML cannot say.
     pub fn html_datetime(&self) -> Option<String> {
-        if let Self::Date(Date { year: Year::Known(year @ 1..=9999), part, .. }) = self {
-            match part {
-                Part::Whole => return Some(format!("{year:04}")),
-                Part::Month(month) => return Some(format!("{year:04}-{month:02}")),
-                _ => {}
-            }
+        let DayRange { from, to } = self.range();
+        let (from, last) = (from?, to?.plus(-1).civil());
+        let first = from.civil();
+        if self.is_qualified() || first.year < 1 || first.year != last.year {
+            return None;
         }
-        let range = self.range();
-        let day = range.from.or(range.to.map(|to| to.plus(-1)))?;
-        (day.civil().year > 0).then(|| day.to_string())
+        Some(match (first.month == last.month, first.day == last.day) {
+            (true, true) => from.to_string(),
+            (true, false) => format!("{:04}-{:02}", first.year, first.month),
+            (false, _) => format!("{:04}", first.year),
+        })
     }
 }
 
 impl Bound {
+    /// Its date, where it has one.
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+
     /// The days that it covers: none for an open or unknown end.
     pub fn range(&self) -> DayRange {
-        match self {
-            Self::Date(date) => date.range(),
-            Self::Open | Self::Unknown => DayRange::default(),
-        }
+        self.date().map(Date::range).unwrap_or_default()
     }
 }
 

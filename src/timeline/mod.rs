@@ -75,24 +75,31 @@ pub struct Mark {
     /// What of it is inked, in order and apart: the whole of it, but for a one-of set with days between its
     /// members that cannot be meant.
     pub parts: Vec<(f64, f64)>,
-    /// The lane, from 0. No two marks of a lane overlap; those of two days in a row touch, so draw each a
-    /// little short.
+    /// The lane, from 0. No two marks of a lane overlap; those of two known days in a row touch, so part them with
+    /// a line.
     pub lane: usize,
     /// What it is drawn as.
     pub shape: Shape,
-    /// Whether it fades out towards its start: it begins earlier, or nobody knows quite when.
-    pub fades_in: bool,
-    /// Whether it fades out towards its end.
-    pub fades_out: bool,
+    /// Whether it is only about then, or doubted.
+    pub vague: bool,
+    /// How much of it, from its start on, tapers to nothing towards the start, as a share of the axis: it begins
+    /// earlier, or nobody knows when. 0 where the start is known.
+    pub taper_in: f64,
+    /// The same towards its end.
+    pub taper_out: f64,
 }
 
 /// The shortest mark, as a share of the axis: on one of 700 pixels, 8 pixels, which the eye finds and a
 /// pointer can hit.
 pub const LEAST_MARK: f64 = 0.012;
 
-/// How far a mark whose end nobody knows reaches beyond its known part, fading, as a share of the axis:
-/// enough for the fading to be seen, too little to be taken for a length.
-const STUB: f64 = 0.04;
+/// How far a mark whose end nobody knows reaches beyond its known part, tapering, as a share of the axis:
+/// enough to be seen, too little to be taken for a length.
+const STUB: f64 = 0.06;
+
+/// How much of a mark without an end tapers, as a share of the axis: on one of 300 pixels, 30, which is five times as
+/// long as a mark is thick.
+const TAPER: f64 = 0.1;
 
 impl Timeline {
     /// The timeline of some entries. Nothing where none of them names a day that an axis could show.
@@ -121,30 +128,33 @@ fn row(entry: usize, at: Byte, reach: &Reach) -> Row {
 
 /// The mark of a row, still without its lane.
 fn mark(row: usize, reach: &Reach, scale: &Scale) -> Mark {
-    let mut parts: Vec<(f64, f64)> = reach.parts.iter().map(|part| (scale.at(part.0), scale.at(part.1))).collect();
-    if parts.is_empty() {
-        parts.push((0.0, 1.0));
+    let parts: Vec<(f64, f64)> = reach.parts.iter().map(|part| (scale.at(part.0), scale.at(part.1))).collect();
+    let mut parts = apart(if parts.is_empty() { vec![(0.0, 1.0)] } else { parts });
+    // What a side without a day reaches to, and how much of that tapers. The axis is turned round for the start.
+    let unknown = matches!(reach.shape, Shape::EndUnknown | Shape::StartUnknown);
+    let (mut taper_in, mut taper_out) = (0.0, 0.0);
+    if let Some(first) = parts.first_mut().filter(|_| reach.range.from.is_none()) {
+        let (start, taper) = open_side((1.0 - first.1, 1.0 - first.0), unknown);
+        (first.0, taper_in) = (1.0 - start, taper);
     }
-    if let Some(first) = parts.first_mut() {
-        match reach.shape {
-            Shape::StartUnknown => first.0 = (first.0 - STUB).max(0.0),
-            _ if reach.open_start() => first.0 = 0.0,
-            _ => {}
-        }
+    if let Some(last) = parts.last_mut().filter(|_| reach.range.to.is_none()) {
+        (last.1, taper_out) = open_side(*last, unknown);
     }
-    if let Some(last) = parts.last_mut() {
-        match reach.shape {
-            Shape::EndUnknown => last.1 = (last.1 + STUB).min(1.0),
-            _ if reach.open_end() => last.1 = 1.0,
-            _ => {}
-        }
-    }
-    let parts = apart(parts);
     let start = parts.first().map_or(0.0, |part| part.0);
     let end = parts.last().map_or(1.0, |part| part.1);
-    let fades_in = reach.about || reach.range.from.is_none();
-    let fades_out = reach.about || reach.range.to.is_none();
-    Mark { row, start, end, parts, lane: 0, shape: reach.shape, fades_in, fades_out }
+    let vague = reach.about || reach.doubted;
+    Mark { row, start, end, parts, lane: 0, shape: reach.shape, vague, taper_in, taper_out }
+}
+
+/// Where a part ends that has no last day, and how much of it tapers: beyond its known days a little, where there is
+/// an end and nobody knows it, else to the end of the axis. At least as much as the least mark stays of it.
+fn open_side((start, end): (f64, f64), unknown: bool) -> (f64, f64) {
+    if unknown {
+        let to = (end + STUB).min(1.0);
+        let known = end.min(to - STUB).max(start + (to - start) / 2.0).min(end);
+        return (to, to - known);
+    }
+    (1.0, TAPER.min((1.0 - start) / 2.0))
 }
 
 /// The nearest to `place` between two others. The library's `clamp` can panic, and what that says would bring the

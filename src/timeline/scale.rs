@@ -64,7 +64,7 @@ const CROWD_SHARE: f64 = 0.5;
 const SHORTEST: i64 = 7;
 
 /// What is added to the axis at an end that something reaches beyond, as a divisor of the segment: a twelfth,
-/// enough for the fading to be seen.
+/// enough for its tapering to be seen.
 const OPEN_ROOM: i64 = 12;
 
 /// A day at which something begins, or ends.
@@ -84,7 +84,7 @@ impl Scale {
         let hulls: Vec<(Day, Day)> = reaches.clone().filter_map(Reach::hull).collect();
         let mut stretches = stretches(&points, &gaps_to_break(&points, &hulls))?;
         let open = |side: fn(&Reach) -> bool| reaches.clone().any(side);
-        make_room(&mut stretches, open(Reach::open_start), open(Reach::open_end));
+        make_room(&mut stretches, open(|reach| reach.range.from.is_none()), open(|reach| reach.range.to.is_none()));
         Some(Self { segments: laid_out(&stretches, &hulls) })
     }
 

@@ -58,14 +58,6 @@ impl Reach {
         (first, self.range.to.unwrap_or(Day(i64::MAX)))
     }
 
-    pub(super) fn open_start(&self) -> bool {
-        self.range.from.is_none() && self.shape != Shape::StartUnknown
-    }
-
-    pub(super) fn open_end(&self) -> bool {
-        self.range.to.is_none() && self.shape != Shape::EndUnknown
-    }
-
     /// From the first day that it names to the first after the last.
     pub(super) fn hull(&self) -> Option<(Day, Day)> {
         Some((self.parts.first()?.0, self.parts.last()?.1))
@@ -91,37 +83,16 @@ fn shape(value: &Edtf) -> Shape {
 
 /// Whether any date of the value is approximate, and whether any is doubted.
 fn doubts(value: &Edtf) -> (bool, bool) {
-    let mut doubts = (false, false);
-    let mut add = |date: &Date| {
-        doubts.0 |= matches!(date.qualifier, Qualifier::Approximate | Qualifier::Both);
-        doubts.1 |= matches!(date.qualifier, Qualifier::Uncertain | Qualifier::Both);
-    };
-    match value {
-        Edtf::Date(date) => add(date),
-        Edtf::Interval(start, end) => {
-            for bound in [start, end] {
-                if let Bound::Date(date) = bound {
-                    add(date);
-                }
-            }
-        }
-        Edtf::OneOf(choices) => {
-            for choice in choices {
-                match choice {
-                    Choice::Date(date) => add(date),
-                    Choice::Range(from, to) => from.iter().chain(to).for_each(&mut add),
-                }
-            }
-        }
-    }
-    doubts
+    let dates = value.dates();
+    let any = |one: Qualifier| dates.iter().any(|date| date.qualifier == one || date.qualifier == Qualifier::Both);
+    (any(Qualifier::Approximate), any(Qualifier::Uncertain))
 }
 
 /// The stretches that a value names, in its own order.
 fn parts(value: &Edtf) -> Vec<(Day, Day)> {
     match value {
         Edtf::Date(date) => stretch(Some(date), None).into_iter().collect(),
-        Edtf::Interval(start, end) => stretch(bound(start), bound(end)).into_iter().collect(),
+        Edtf::Interval(start, end) => stretch(start.date(), end.date()).into_iter().collect(),
         Edtf::OneOf(choices) => choices
             .iter()
             .filter_map(|choice| match choice {
@@ -129,13 +100,6 @@ fn parts(value: &Edtf) -> Vec<(Day, Day)> {
                 Choice::Range(from, to) => stretch(from.as_ref(), to.as_ref()),
             })
             .collect(),
-    }
-}
-
-fn bound(bound: &Bound) -> Option<&Date> {
-    match bound {
-        Bound::Date(date) => Some(date),
-        Bound::Open | Bound::Unknown => None,
     }
 }
 

@@ -2,9 +2,10 @@
 //! that places in them are places in the article.
 
 use super::line::Own;
+use super::when::when;
 use super::words::minutes_to_read;
 use crate::article::{Article, Block, BlockKind};
-use crate::date::{Edtf, edtf_words};
+use crate::date::Edtf;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -54,10 +55,7 @@ fn byline(article: &Article) -> impl IntoView + use<> {
         let own = Own::of(&article.publisher, direction);
         view! { <span class="publisher" lang=own.lang dir=own.dir>{own.line()}</span> }
     });
-    let published = article.published.map(|day| {
-        let words = edtf_words(article.lang, &Edtf::of_day(day));
-        view! { <time datetime=day.to_string()>{words}</time> }
-    });
+    let published = article.published.map(|day| when(article.lang, &Edtf::of_day(day)));
     let minutes = minutes_to_read(article.lang, article.minutes_to_read());
     view! {
         <p class="byline">{publisher} {published} <span class="minutes">{minutes}</span></p>

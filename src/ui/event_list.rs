@@ -3,9 +3,9 @@
 use super::finding::{origin_attribute, why};
 use super::line::{Name, Own};
 use super::shown::Ask;
+use super::when::when;
 use super::words::Words;
 use crate::article::{Article, Asserter, Event};
-use crate::date::edtf_words;
 use crate::text::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn row(article: &Article, event: &Event, n: usize) -> AnyView {
             data-origin=origin_attribute(&event.origin)
         >
             <a class="event-link" href=href data-ask=Ask::Event(n).written()>
-                <time datetime=event.date.html_datetime()>{edtf_words(lang, &event.date)}</time>
+                {when(lang, &event.date)}
                 {name}
             </a>
             {passage}

@@ -8,6 +8,7 @@ mod event_list;
 mod finding;
 mod finding_words;
 mod line;
+mod mark;
 mod marking;
 mod note_row;
 mod note_shown;
@@ -22,6 +23,7 @@ mod side;
 mod speakers;
 mod status;
 mod timeline_panel;
+mod when;
 mod why;
 mod words;
 

@@ -5,9 +5,9 @@ use super::finding_words::FindingWords;
 use super::line::{Name, Own};
 use super::shown::Ask;
 use super::speakers::voice_name;
+use super::when::when;
 use super::words::Words;
 use crate::article::{Article, Quote, QuoteKind, Voice};
-use crate::date::edtf_words;
 use leptos::prelude::*;
 
 /// The `n`th quotation of an article, in the colour and pattern of its speaker.
@@ -65,10 +65,7 @@ fn card(article: &Article, quote: &Quote, n: usize) -> AnyView {
     let role = role.filter(|role| !role.is_empty());
     let role = role.map(|role| own_fact(words.role, Own::of(&role, article.direction())));
     let cue = quote.cue.map(|cue| own_fact(words.cue, Own::passage(article, cue)));
-    let date = quote.date.as_ref().map(|date| {
-        let time = view! { <time datetime=date.html_datetime()>{edtf_words(article.lang, date)}</time> };
-        fact(words.said_on, time.into_any())
-    });
+    let date = quote.date.as_ref().map(|date| fact(words.said_on, when(article.lang, date)));
     let origin = if quote.origin.is_found() { FindingWords::of(article.lang).found } else { words.authored };
     view! {
         <div class="card">

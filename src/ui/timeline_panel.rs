@@ -3,9 +3,11 @@
 use super::axis::Axis;
 use super::event_list::EventList;
 use super::finding::{head, put_away};
+use super::mark::legend;
 use super::shown::Sheet;
 use super::words::Words;
 use crate::article::Article;
+use crate::text::Direction;
 use crate::timeline::{Entry, Timeline};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,11 +37,13 @@ pub fn TimelinePanel(
     };
     let found = article.events.iter().flatten().any(|event| event.origin.is_found());
     let head = found.then(|| head(article.lang));
+    let legend = legend(article.lang, &timeline.marks, article.direction() == Direction::Rtl);
     let order = timeline.rows.iter().map(|row| row.entry).collect();
     view! {
         <h2 id="timeline-title">{words.timeline}</h2>
         {head}
         <Axis lang=article.lang direction=article.direction() timeline found />
+        {legend}
         <EventList article order />
         {put_away}
     }

@@ -1,5 +1,6 @@
 //! The timeline: from an event to its passage, and back.
 
+use super::quotes::{CLIPBOARD, NO_SHARE, SHARE, notice};
 use crate::page::{ARROW_DOWN, ARROW_LEFT, ARROW_RIGHT, ARROW_UP, END, HOME, IN_VIEW, Page};
 use crate::site::{self, LANGUAGES, list, text};
 use crate::{Failure, Told};
@@ -79,17 +80,59 @@ pub async fn arrows_follow_the_axis(page: Page) -> Told {
     Ok(())
 }
 
+/// A field of each kind inside a row, where the arrows would else lead to the next; and what is no field.
 pub async fn arrows_stay_in_a_text_field(page: Page) -> Told {
-    const FIELD: &str = "(() => { const field = document.createElement('input'); field.value = 'abc'; \
-        document.querySelector('.event').append(field); field.focus(); \
-        window.addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented; }); })()";
+    const FIELD: &str = "((html) => { document.querySelector('#field')?.remove(); \
+        const field = document.createElement('div'); field.id = 'field'; \
+        field.append(document.createRange().createContextualFragment(html)); \
+        document.querySelector('.event').append(field); field.firstElementChild.focus(); \
+        window.onkeydown = (event) => { window.prevented = event.defaultPrevented; }; })(arguments[0])";
+    let fields = [
+        ("<input value=abc>", false),
+        ("<textarea>abc</textarea>", false),
+        ("<select><option>a<option>b<option>c</select>", false),
+        ("<div contenteditable>abc</div>", false),
+        ("<div role=textbox tabindex=0>abc</div>", false),
+        ("<div role=combobox tabindex=0>abc</div>", false),
+        ("<div contenteditable=false tabindex=0>abc</div>", true),
+        ("<div tabindex=0>abc</div>", true),
+    ];
     page.open(&site::path("ar")).await?;
-    page.eval::<()>(FIELD, vec![]).await?;
-    for key in [ARROW_LEFT, ARROW_DOWN, HOME, END] {
-        page.eval::<()>("window.prevented = null, undefined", vec![]).await?;
-        page.press(key).await?;
-        page.until_is("whether the key was taken", "window.prevented", false).await?;
-        page.until_is("the focus", "document.activeElement.localName", "input").await?;
+    for (field, taken) in fields {
+        for key in [ARROW_LEFT, ARROW_DOWN, HOME, END] {
+            page.eval::<()>("window.prevented = null, undefined", vec![]).await?;
+            page.eval::<()>(FIELD, vec![field.into()]).await?;
+            page.press(key).await?;
+            page.until_is(&format!("whether a key was taken from {field}"), "window.prevented", taken).await?;
+            let inside = "Boolean(document.activeElement.closest('#field'))";
+            page.until_is(&format!("whether the focus is in {field}"), inside, !taken).await?;
+        }
+    }
+    Ok(())
+}
+
+/// By the browser's own sharing where it has one, else by the clipboard.
+pub async fn shares(page: Page) -> Told {
+    for lang in LANGUAGES {
+        let [_, (id, _)] = two(&site::article(lang)?)?;
+        page.open(&site::path(lang)).await?;
+        let path = format!("{}#event-{id}", site::path(lang));
+        let button = format!("#event-{id} .share");
+        page.eval::<()>(&format!("document.querySelector('#event-{id} .event-link').focus()"), vec![]).await?;
+        page.eval::<()>(CLIPBOARD, vec![]).await?;
+        page.eval::<()>(NO_SHARE, vec![]).await?;
+        page.click(&button).await?;
+        page.until_is("the copied address", "copied['text/plain']", page.address(&path)).await?;
+        page.until("told", &notice("link-copied")).await?;
+        page.eval::<()>(SHARE, vec![]).await?;
+        page.click(&button).await?;
+        page.until_is("the shared address", "window.shared?.url", page.address(&path)).await?;
+        page.until("told", &notice("shared")).await?;
+        // The address leads to the event.
+        page.open("").await?;
+        page.open(&path).await?;
+        let current = format!("document.querySelector('#event-{id}').ariaCurrent");
+        page.until_is("the current event", &current, "true").await?;
     }
     Ok(())
 }

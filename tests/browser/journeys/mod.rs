@@ -2,6 +2,7 @@
 
 use crate::runner::Test;
 
+mod axis;
 mod bad;
 mod events;
 pub mod findings;
@@ -38,6 +39,10 @@ pub static JOURNEYS: &[Test] = &[
     journey!(events::back_and_forward),
     journey!(events::arrows_follow_the_axis),
     journey!(events::arrows_stay_in_a_text_field),
+    journey!(events::shares),
+    journey!(axis::is_drawn_in_the_direction_of_time),
+    journey!(axis::uncertain_dates_are_drawn_as_what_they_are),
+    journey!(axis::its_labels_and_its_legend_fit),
     journey!(events::reading_marks_the_current_event),
     journey!(events::a_sheet_leads_to_the_passage),
     journey!(quotes::one_speaker_alone_is_lit),

@@ -20,6 +20,11 @@ pub const CLIPBOARD: &str = "(() => { window.copied = {}; \
 pub const NO_CLIPBOARD: &str = "(() => { const write = () => Promise.reject(new DOMException('no', 'NotAllowedError')); \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText: write}}); })()";
 
+/// What the page shares is kept in `shared`; where `cancel` is set, the reader thinks better of it.
+pub const SHARE: &str = "(() => { window.shared = null; \
+    const share = async (data) => { if (window.cancel) throw new DOMException('no', 'AbortError'); window.shared = {...data}; }; \
+    Object.defineProperty(navigator, 'share', {configurable: true, value: share}); })()";
+
 pub const NO_SHARE: &str =
     "(() => { Object.defineProperty(navigator, 'share', {configurable: true, value: undefined}); })()";
 
@@ -38,7 +43,7 @@ async fn choose(page: &Page, quote: &Value) -> Told {
     .await
 }
 
-fn notice(kind: &str) -> String {
+pub fn notice(kind: &str) -> String {
     format!("document.querySelector('#notice [role=status][data-kind={kind}]')?.checkVisibility()")
 }
 
@@ -226,9 +231,6 @@ pub async fn tells_when_it_cannot_copy(page: Page) -> Told {
 }
 
 pub async fn shares(page: Page) -> Told {
-    const SHARE: &str = "(() => { window.shared = null; \
-        const share = async (data) => { if (window.cancel) throw new DOMException('no', 'AbortError'); window.shared = {...data}; }; \
-        Object.defineProperty(navigator, 'share', {configurable: true, value: share}); })()";
     for lang in LANGUAGES {
         let article = site::article(lang)?;
         let quote = chosen(&article)?;
