@@ -167,7 +167,7 @@ pub async fn a_sheet_leads_to_the_passage(page: Page) -> Told {
             page.until("the sheet is open", "document.getElementById('timeline').checkVisibility()").await?;
             page.click(&link(&id)).await?;
             page.until_painted("target", &exact).await?;
-            page.until_is("the sheet is open", "document.getElementById('timeline').checkVisibility()", false).await?;
+            page.until_is("the sheet is open", "document.body.dataset.sheet ?? ''", "").await?;
             page.until("the passage is in view", IN_VIEW).await?;
         }
     }

@@ -95,7 +95,7 @@ pub async fn a_language_in_a_new_tab_has_the_fragment(page: Page) -> Told {
     let elsewhere = "((link) => { addEventListener('click', (event) => event.preventDefault(), {once: true}); \
         link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true})); })";
     page.eval::<()>(&format!("{elsewhere}({link})"), vec![]).await?;
-    page.until_is("what is kept", "sessionStorage.length", 0).await
+    page.until_is("what is kept", "sessionStorage.getItem('siyaq-place')", Value::Null).await
 }
 
 pub async fn languages_keep_the_place(page: Page) -> Told {

@@ -33,7 +33,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(reading::painting_adds_no_nodes),
     journey!(reading::asks_no_other_host),
     journey!(reading::reads_without_the_app).loud(),
-    journey!(reading::a_late_app_takes_over),
+    journey!(reading::a_late_app_takes_over).loud(),
     journey!(reading::opens_on_a_phone),
     journey!(events::choosing_marks_the_passage),
     journey!(events::back_and_forward),
