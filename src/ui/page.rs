@@ -26,6 +26,7 @@ pub fn ArticlePage(
         <a class="skip" href="#text">{words.skip}</a>
         <Masthead lang root translations />
         <div id="notice"></div>
+        <div id="notes-notice"></div>
         <div id="searching"></div>
         <div class="page">
             <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>
