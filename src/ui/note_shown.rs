@@ -211,6 +211,8 @@ pub struct NotesShown {
     pub warned: Option<Kept>,
     /// Something to tell.
     pub told: Option<NoteTold>,
+    /// How many stored records could not be read, and are kept aside.
+    pub aside: usize,
     /// An import that waits for the reader's word.
     pub plan: Option<ImportPlan>,
 }

@@ -2,7 +2,7 @@
 
 use super::marking::action;
 use super::note_row::{edited_row, note_row};
-use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NotesPage};
+use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
 use super::words::Words;
 use crate::notes::{Colour, Filter};
@@ -157,6 +157,12 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
     let keys = words
         .key_list
         .map(|(keys, what)| view! { <div><dt><kbd dir="ltr">{keys}</kbd></dt><dd>{what}</dd></div> }.into_any());
+    let aside = move || {
+        let count = page.shown.with(|shown| shown.aside);
+        let told = words.told(NoteTold::Aside(count));
+        let way = action("export-aside", words.export_aside, NoteAsk::ExportAside, page);
+        (count > 0).then(|| view! { <p class="aside">{told} " " {way}</p> })
+    };
     view! {
         <div class="notes-tools">
             <p class="actions">
@@ -189,6 +195,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
                 <span>{words.export}</span>
                 {formats.into_iter().collect_view()}
             </p>
+            {aside}
             <details class="keys"><summary>{words.keys}</summary><dl>{keys.into_iter().collect_view()}</dl></details>
         </div>
     }

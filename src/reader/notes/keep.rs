@@ -15,6 +15,8 @@ use std::rc::Rc;
 
 /// The name under which the reader has been told that the browser may evict what it keeps, or has promised not to.
 const PERSISTENCE: &str = "persistence";
+/// The name under which stands of how many unreadable records the reader has been told.
+pub(super) const ASIDE: &str = "aside";
 
 /// Where what is written goes.
 #[derive(Clone, Default)]
@@ -153,7 +155,7 @@ impl Notes {
             return;
         }
         if store::persist().await == Some(true) {
-            note_down(store, PERSISTENCE, "promised").await;
+            note_down(store, PERSISTENCE, "promised".to_owned()).await;
         } else {
             self.tell(Some(NoteTold::MayBeEvicted));
         }
@@ -163,16 +165,21 @@ impl Notes {
     pub(super) fn close_told(&self) {
         let told = self.0.page.shown.with_untracked(|shown| shown.told);
         self.tell(None);
-        if let (Some(NoteTold::MayBeEvicted), Disk::Open(store)) = (told, self.0.disk.borrow().clone()) {
-            self.spawn(async move |_| note_down(&store, PERSISTENCE, "told").await);
+        let read = match told {
+            Some(NoteTold::MayBeEvicted) => (PERSISTENCE, "told".to_owned()),
+            Some(NoteTold::Aside(count)) => (ASIDE, count.to_string()),
+            _ => return,
+        };
+        if let Disk::Open(store) = self.0.disk.borrow().clone() {
+            self.spawn(async move |_| note_down(&store, read.0, read.1).await);
         }
     }
 }
 
 /// Notes down what the reader has been told.
-async fn note_down(store: &Store, name: &str, told: &'static str) {
+async fn note_down(store: &Store, name: &str, told: String) {
     // Where that fails, it is told once more.
-    _ = store.merge(store::TOLD, vec![name.to_owned()], |_, _| Some(told.to_owned())).await;
+    _ = store.merge(store::TOLD, vec![name.to_owned()], |_, _| Some(told.clone())).await;
 }
 
 pub(super) fn record_of(text: &str) -> Option<Record> {

@@ -1,7 +1,7 @@
 //! Opening what is kept, again where it was taken away.
 
 use super::Notes;
-use super::keep::{Disk, record_of, unkept};
+use super::keep::{ASIDE, Disk, record_of, unkept};
 use super::seek::Stretch;
 use crate::browser::store::{self, Store, StoreError};
 use crate::browser::tabs::Tabs;
@@ -101,11 +101,16 @@ impl Notes {
         if !broken.is_empty() || !held.is_empty() {
             _ = store.set_aside(store::NOTES, store::ASIDE, &[held, broken].concat()).await;
         }
-        if let Ok(aside) = store.all(store::ASIDE).await {
-            let (count, known) = (aside.len(), self.0.aside.replace(aside).len());
-            if count > known {
-                self.tell(Some(NoteTold::Aside(count)));
-            }
+        if let (Ok(aside), Ok(told)) = (store.all(store::ASIDE).await, store.all(store::TOLD).await) {
+            let count = aside.len();
+            self.0.aside.replace(aside);
+            let told = told.iter().find(|(name, _)| name == ASIDE).and_then(|(_, known)| known.parse().ok());
+            self.0.page.shown.update(|shown| {
+                shown.aside = count;
+                if count > told.unwrap_or(0) {
+                    shown.told = Some(NoteTold::Aside(count));
+                }
+            });
         }
         Ok(())
     }
