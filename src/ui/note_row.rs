@@ -1,7 +1,7 @@
 //! One note in the list: the passage, what was written about it, and what can be done with it.
 
 use super::line::line;
-use super::marking::action;
+use super::marking::{action, live};
 use super::note_draft::Draft;
 use super::note_shown::{DrawnRow, NoteAsk, NoteRow, NoteState, NotesPage};
 use super::note_words::NoteWords;
@@ -46,14 +46,14 @@ pub fn edited_row(lang: Lang, drawn: &ArcRwSignal<Vec<DrawnRow>>, page: NotesPag
             <li
                 id=["note-", &row.id].concat()
                 class="note"
-                data-colour=move || colour().colour.name()
-                data-state=move || follow().state.attribute()
+                data-colour=Signal::derive(move || colour().colour.name())
+                data-state=Signal::derive(move || follow().state.attribute())
                 aria-current="true"
             >
                 {passage(&row, page)}
-                {move || state(words, &told())}
+                {live(Box::new(move || state(words, &told())))}
                 {editor(words, &row, page)}
-                {move || copies(words, &beside(), page)}
+                {live(Box::new(move || copies(words, &beside(), page)))}
             </li>
         }
         .into_any(),

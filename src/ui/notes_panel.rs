@@ -1,6 +1,6 @@
 //! The reader's notes: the list, what narrows it, and the ways out and in.
 
-use super::marking::action;
+use super::marking::{action, live};
 use super::note_row::{edited_row, note_row};
 use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
@@ -45,7 +45,7 @@ fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
     // The note that is being written stands between the others, which are drawn around it.
     let part = |is_behind: bool| {
         let drawn = own.rows.clone();
-        move || {
+        live(Box::new(move || {
             drawn.with(|rows| {
                 let at = rows.iter().position(|one| one.editing);
                 let (skip, take) = match (at, is_behind) {
@@ -55,13 +55,13 @@ fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
                     (Some(at), true) => (at + 1, rows.len()),
                 };
                 let part = rows.iter().skip(skip).take(take);
-                part.map(|one| note_row(lang, &one.row, one.chosen, page)).collect_view()
+                Some(part.map(|one| note_row(lang, &one.row, one.chosen, page)).collect_view().into_any())
             })
-        }
+        }))
     };
     let (before, behind) = (part(false), part(true));
     let (editing, drawn) = (own.editing.clone(), own.rows.clone());
-    let edited = move || editing.with(|id| id.is_some().then(|| edited_row(lang, &drawn, page)));
+    let edited = live(Box::new(move || editing.with(Option::is_some).then(|| edited_row(lang, &drawn, page))?));
     let next = move || own.has_next.get().then(|| group(lang, page, n + 1));
     let start = (n * GROUP_ROWS + 1).to_string();
     view! { <ol class="notes" start=start hidden=hidden>{before}{edited}{behind}</ol>{next} }.into_any()
@@ -92,7 +92,7 @@ fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
             </div>
         })
     };
-    view! { <div class="notes-told" role="status">{kept}{plan}</div> }.into_any()
+    view! { <div class="notes-told" role="status">{live(Box::new(kept))}{plan}</div> }.into_any()
 }
 
 /// Colour, tag and words to narrow the list by; there once there is a list.
@@ -161,7 +161,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
         let count = page.shown.with(|shown| shown.aside);
         let told = words.told(NoteTold::Aside(count));
         let way = action("export-aside", words.export_aside, NoteAsk::ExportAside, page);
-        (count > 0).then(|| view! { <p class="aside">{told} " " {way}</p> })
+        (count > 0).then(|| view! { <p class="aside">{told} " " {way}</p> }.into_any())
     };
     view! {
         <div class="notes-tools">
@@ -195,7 +195,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
                 <span>{words.export}</span>
                 {formats.into_iter().collect_view()}
             </p>
-            {aside}
+            {live(Box::new(aside))}
             <details class="keys"><summary>{words.keys}</summary><dl>{keys.into_iter().collect_view()}</dl></details>
         </div>
     }

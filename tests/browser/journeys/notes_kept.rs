@@ -196,8 +196,7 @@ pub async fn what_is_broken_is_told(page: Page) -> Told {
     page.until_is("saved anew", KEPT, "saved").await?;
     open(&page, &site::path("en")).await?;
     page.until_painted("note-green", &words).await?;
-    page.until("still aside", "document.querySelector('.note-told .export-aside')").await?;
-    page.click(".exports button:nth-of-type(1)").await
+    page.until("still aside", "document.querySelector('.note-told .export-aside')").await
 }
 
 /// Storage that is refused: the page keeps nothing, and says so.
