@@ -20,14 +20,33 @@ struct World {
     writers: Vec<Writer>,
     now: u64,
     texts: u64,
-    /// The versions that were written, with their notes.
+    /// The versions that were written, with what the reader wrote in them.
     written: Vec<(Stamp, String)>,
     /// The versions that somebody who saw them has replaced, deleted or dismissed.
     replaced: BTreeSet<Stamp>,
 }
 
+/// Undo or redo.
+type Way = fn(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Option<String>;
+
 fn histories() -> u64 {
     std::env::var("SIYAQ_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(2_000)
+}
+
+/// What the reader wrote in a version: the note and the tags.
+fn written(content: &Content) -> String {
+    [&content.note, " #", &content.tags.join(" #")].concat()
+}
+
+/// What a reader sees of a record: what was written in the version shown, and in its copies.
+fn told(record: &Record) -> Vec<String> {
+    let copies = record.copies().into_iter().map(|copy| written(copy.1));
+    record.current().map(written).into_iter().chain(copies).collect()
+}
+
+/// What a record holds.
+fn contents(notebook: &Notebook, id: &str) -> Vec<Content> {
+    notebook.get(id).map(Record::contents).unwrap_or_default()
 }
 
 /// The stamps of the versions of a record that a reader sees: the one shown, and its copies.
@@ -54,11 +73,15 @@ impl World {
 
     fn content(&mut self, stamp: &Stamp) -> Content {
         self.texts += 1;
-        let note = format!("note {}", self.texts);
-        self.written.push((stamp.clone(), note.clone()));
-        Content {
-            selectors: Selectors { exact: "كلمة".into(), ..Selectors::default() }, note, ..Content::default()
-        }
+        // Some differ in their tags alone.
+        let (note, tags) = match self.texts % 3 {
+            0 => ("the same note".to_owned(), vec![format!("tag {}", self.texts)]),
+            _ => (format!("note {}", self.texts), Vec::new()),
+        };
+        let selectors = Selectors { exact: "كلمة".into(), ..Selectors::default() };
+        let content = Content { selectors, note, tags, ..Content::default() };
+        self.written.push((stamp.clone(), written(&content)));
+        content
     }
 
     fn pick(&self, dice: &mut Dice, who: usize) -> Option<String> {
@@ -73,18 +96,19 @@ impl World {
         let who = dice.below(3);
         let now = self.now.saturating_sub([0, 3, 900][who]);
         let stamp = self.writers[who].clock.tick(now);
-        match (dice.below(9), self.pick(dice, who)) {
+        match (dice.below(10), self.pick(dice, who)) {
             (0, _) | (_, None) => {
                 let content = self.content(&stamp);
                 let writer = &mut self.writers[who];
                 let id = writer.notebook.add(stamp, Passage::default(), content);
-                writer.history.remember(&writer.notebook, &id, None);
+                writer.history.remember(&writer.notebook, &id, Vec::new());
             }
             (1..=3, Some(id)) => self.write(who, &id, stamp),
             (4, Some(id)) => self.delete(who, &id, stamp),
             (5, Some(id)) => self.dismiss(who, &id),
-            (6, _) => self.travel(who, stamp, History::undo),
-            (7, _) => self.travel(who, stamp, History::redo),
+            (6, _) => self.travel(who, now, History::undo),
+            (7, _) => self.travel(who, now, History::redo),
+            (8, Some(id)) => self.write_late(dice, who, &id, stamp),
             _ => {
                 let other = self.writers[(who + 1 + dice.below(2)) % 3].notebook.clone();
                 self.receive(who, &other, now);
@@ -96,48 +120,72 @@ impl World {
         let content = self.content(&stamp);
         let writer = &mut self.writers[who];
         let record = writer.notebook.get(id).unwrap();
-        let before = record.current().cloned();
-        let shown = before.as_ref().map(|content| content.note.clone());
+        let before = record.contents();
         self.replaced.extend(record.stamp().cloned());
-        self.replaced.extend(
-            self.written.iter().filter(|(_, note)| Some(note) == shown.as_ref()).map(|(stamp, _)| stamp.clone()),
-        );
+        let shown = record.current().map(written);
         writer.notebook.write(id, stamp, content);
         writer.history.remember(&writer.notebook, id, before);
+        self.replace(shown);
+    }
+
+    /// Somebody who saw them has replaced the versions in which this was written.
+    fn replace(&mut self, gone: impl IntoIterator<Item = String>) {
+        let gone: Vec<String> = gone.into_iter().collect();
+        let stamps = self.written.iter().filter(|(_, text)| gone.contains(text)).map(|(stamp, _)| stamp.clone());
+        self.replaced.extend(stamps);
+    }
+
+    /// An editor that was opened on a version which somebody else may have replaced before it is saved.
+    fn write_late(&mut self, dice: &mut Dice, who: usize, id: &str, stamp: Stamp) {
+        let Some(base) = self.writers[who].notebook.get(id).and_then(Record::stamp).cloned() else { return };
+        let other = self.writers[(who + 1 + dice.below(2)) % 3].notebook.clone();
+        self.receive(who, &other, stamp.millis);
+        let stamp = self.writers[who].clock.tick(stamp.millis);
+        let content = self.content(&stamp);
+        let notebook = &mut self.writers[who].notebook;
+        let before = contents(notebook, id);
+        notebook.write_over(id, &base, stamp, content);
+        let writer = &mut self.writers[who];
+        writer.history.remember(&writer.notebook, id, before);
+        self.replaced.insert(base);
     }
 
     fn delete(&mut self, who: usize, id: &str, stamp: Stamp) {
         let writer = &mut self.writers[who];
         let record = writer.notebook.get(id).unwrap();
-        let before = record.current().cloned();
+        let before = record.contents();
+        let gone = told(record);
         self.replaced.extend(visible(record));
         writer.notebook.delete(id, stamp);
         writer.history.remember(&writer.notebook, id, before);
+        self.replace(gone);
     }
 
     fn dismiss(&mut self, who: usize, id: &str) {
         let writer = &mut self.writers[who];
         let copy = writer.notebook.get(id).and_then(|record| record.copies().pop().map(|copy| copy.0.clone()));
         if let Some(copy) = copy {
+            let before = contents(&writer.notebook, id);
             writer.notebook.dismiss(id, &copy);
+            writer.history.remember(&writer.notebook, id, before);
             self.replaced.insert(copy);
         }
     }
 
     /// Undoes or redoes: what was shown is replaced by what was there before.
-    fn travel(&mut self, who: usize, stamp: Stamp, way: fn(&mut History, &mut Notebook, Stamp) -> Option<String>) {
-        let writer = &mut self.writers[who];
-        let before = writer.notebook.clone();
-        let Some(id) = way(&mut writer.history, &mut writer.notebook, stamp.clone()) else { return };
-        let record = before.get(&id).unwrap();
-        self.replaced.extend(record.stamp().cloned());
-        let shown = record.current().map(|content| content.note.clone());
-        self.replaced.extend(
-            self.written.iter().filter(|(_, note)| Some(note) == shown.as_ref()).map(|(stamp, _)| stamp.clone()),
-        );
-        if let Some(content) = writer.notebook.get(&id).and_then(|record| record.current()) {
-            self.written.push((stamp, content.note.clone()));
-        }
+    fn travel(&mut self, who: usize, now: u64, way: Way) {
+        let Writer { notebook, clock, history } = &mut self.writers[who];
+        let before = notebook.clone();
+        let Some(id) = way(history, notebook, &mut || clock.tick(now)) else { return };
+        let was = before.get(&id).unwrap();
+        let now = self.writers[who].notebook.get(&id).unwrap();
+        let seen = told(now);
+        let gone: Vec<String> = told(was).into_iter().filter(|text| !seen.contains(text)).collect();
+        self.replaced.extend(was.stamp().cloned());
+        let copies = now.copies().into_iter().map(|(stamp, copy)| (stamp.clone(), written(copy)));
+        let shown = now.current().map(|content| (now.stamp().unwrap().clone(), written(content)));
+        self.written.extend(shown.into_iter().chain(copies).filter(|(stamp, _)| !visible(was).contains(stamp)));
+        self.replace(gone);
     }
 
     fn receive(&mut self, who: usize, other: &Notebook, now: u64) {
@@ -175,17 +223,11 @@ fn no_history_loses_a_text() {
         let mut grouped = a.clone();
         grouped.merge(&merged([b, c, b]));
         assert_eq!(grouped, whole, "seed {seed}: in other groups");
-        let told: BTreeSet<String> = whole
-            .living()
-            .flat_map(|(record, content)| {
-                let copies = record.copies().into_iter().map(|copy| copy.1.note.clone());
-                std::iter::once(content.note.clone()).chain(copies).collect::<Vec<_>>()
-            })
-            .collect();
-        for (stamp, note) in &world.written {
+        let told: BTreeSet<String> = whole.records().flat_map(told).collect();
+        for (stamp, text) in &world.written {
             assert!(
-                world.replaced.contains(stamp) || told.contains(note),
-                "seed {seed}: «{note}» of {stamp:?} is lost"
+                world.replaced.contains(stamp) || told.contains(text),
+                "seed {seed}: «{text}» of {stamp:?} is lost"
             );
         }
     }
@@ -239,27 +281,27 @@ fn undoes_and_redoes_a_hundred_steps() {
     let mut clock = Clock::new("one");
     let (mut notebook, mut history) = (Notebook::default(), History::default());
     let id = notebook.add(clock.tick(1), Passage::default(), content("0"));
-    history.remember(&notebook, &id, None);
+    history.remember(&notebook, &id, Vec::new());
     for n in 1..=120 {
-        let before = notebook.get(&id).and_then(|record| record.current()).cloned();
+        let before = contents(&notebook, &id);
         notebook.write(&id, clock.tick(1), content(&n.to_string()));
         history.remember(&notebook, &id, before);
     }
     let note =
         |notebook: &Notebook| notebook.get(&id).and_then(|record| record.current()).map(|content| content.note.clone());
     let mut undone = 0;
-    while history.undo(&mut notebook, clock.tick(1)).is_some() {
+    while history.undo(&mut notebook, &mut || clock.tick(1)).is_some() {
         undone += 1;
     }
     assert_eq!((undone, note(&notebook)), (100, Some("20".to_owned())));
     while history.can_redo() {
-        history.redo(&mut notebook, clock.tick(1));
+        history.redo(&mut notebook, &mut || clock.tick(1));
     }
     assert_eq!(note(&notebook), Some("120".to_owned()));
-    let before = notebook.get(&id).and_then(|record| record.current()).cloned();
+    let before = contents(&notebook, &id);
     notebook.delete(&id, clock.tick(1));
     history.remember(&notebook, &id, before);
-    history.undo(&mut notebook, clock.tick(1));
+    history.undo(&mut notebook, &mut || clock.tick(1));
     assert_eq!(note(&notebook), Some("120".to_owned()), "a deletion undone");
 }
 
@@ -268,11 +310,11 @@ fn undoing_passes_by_what_somebody_else_has_written_over() {
     let (mut left, mut right) = (Clock::new("left"), Clock::new("right"));
     let (mut notebook, mut history) = (Notebook::default(), History::default());
     let id = notebook.add(left.tick(10), Passage::default(), content("mine"));
-    history.remember(&notebook, &id, None);
+    history.remember(&notebook, &id, Vec::new());
     let mut other = notebook.clone();
     other.write(&id, right.tick(20), content("theirs"));
     notebook.merge(&other);
-    assert_eq!(history.undo(&mut notebook, left.tick(30)), None);
+    assert_eq!(history.undo(&mut notebook, &mut || left.tick(30)), None);
     assert_eq!(notebook.get(&id).unwrap().current().map(|content| content.note.as_str()), Some("theirs"));
 }
 

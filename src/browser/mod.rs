@@ -11,6 +11,7 @@ pub mod fetch;
 pub mod files;
 pub mod keep;
 pub mod keys;
+pub mod leaving;
 pub mod listen;
 pub mod offline;
 pub mod page;

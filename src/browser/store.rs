@@ -31,8 +31,6 @@ pub enum StoreError {
     Full,
     /// The database has been deleted or closed from outside.
     Gone,
-    /// Another tab holds an older form of the database open.
-    Blocked,
     /// Another tab has opened a newer form: this one writes no more.
     Outdated,
     /// Anything else.
@@ -47,7 +45,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database `name`. `lost` is called if it is closed under this page.
+    /// Opens the database `name`: as long as another tab holds an older form of it open, or deletes it, that takes.
+    /// `lost` is called, once, if it is closed under this page.
     pub async fn open(name: &str, lost: impl Fn(StoreError) + 'static) -> Result<Self, StoreError> {
         let factory = window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Denied)?;
         let request = factory.open_with_u32(name, FORM).map_err(|_| StoreError::Denied)?;
@@ -61,17 +60,35 @@ impl Store {
         Ok(store)
     }
 
-    /// Closes for a newer form of the database, and tells when it is taken away.
+    /// Closes for a newer form of the database, or for its deletion, and tells when it is taken away.
     fn watch(&self, lost: impl Fn(StoreError) + 'static) {
         let lost = Rc::new(lost);
-        for (event, why) in [("versionchange", StoreError::Outdated), ("close", StoreError::Gone)] {
-            let (database, told, lost) = (self.database.clone(), self.lost.clone(), lost.clone());
-            listen::on(&self.database, event, move |_| {
-                database.close();
-                told.replace(Some(why));
-                lost(why);
+        for name in ["versionchange", "close"] {
+            let (store, lost) = (self.clone(), lost.clone());
+            listen::on(&self.database, name, move |event| {
+                // A deletion changes to no version.
+                let next = Reflect::get(&event, &"newVersion".into()).ok().and_then(|version| version.as_f64());
+                let why = if next.is_some() { StoreError::Outdated } else { StoreError::Gone };
+                if store.leave(why) {
+                    lost(why);
+                }
             });
         }
+    }
+
+    /// Closes for good; whether it was open.
+    pub fn leave(&self, why: StoreError) -> bool {
+        self.database.close();
+        let was = *self.lost.borrow();
+        if was.is_none() {
+            self.lost.replace(Some(why));
+        }
+        was.is_none()
+    }
+
+    /// Whether it is open, as far as is known.
+    pub fn is_open(&self) -> bool {
+        self.lost.borrow().is_none()
     }
 
     fn begin(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, StoreError> {
@@ -164,23 +181,13 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
     }
 }
 
-/// The answer of an opening; one that waits for another tab ends as such.
+/// The answer of an opening.
 async fn opened(request: &IdbOpenDbRequest) -> Result<JsValue, StoreError> {
-    let answered = promised(|resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-        request.set_onblocked(Some(&reject));
-    });
-    if answered.await.is_ok() {
-        return request.result().map_err(|_| StoreError::Broken);
-    }
-    match request.error() {
-        Ok(Some(why)) => Err(match reason(&why) {
-            StoreError::Broken => StoreError::Denied,
-            known => known,
-        }),
-        _ => Err(StoreError::Blocked),
-    }
+    answer(request).await.map_err(|why| match why {
+        // Nothing has been there yet that could be gone.
+        StoreError::Gone => StoreError::Denied,
+        known => known,
+    })
 }
 
 /// The end of a transaction, whose handlers are set at once.

@@ -2,18 +2,18 @@
 
 use super::clock::Stamp;
 use super::notebook::Notebook;
-use super::record::Content;
+use super::record::{Content, Record};
 use std::collections::VecDeque;
 
 /// The steps that can be undone.
 pub const STEPS: usize = 100;
 
-/// One change of one record; nothing for content is a deletion.
+/// One change of one record: all that it held before and after, what is shown as the last; nothing is a deletion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Step {
     id: String,
-    before: Option<Content>,
-    after: Option<Content>,
+    before: Vec<Content>,
+    after: Vec<Content>,
 }
 
 /// The last changes of one writer, and those undone.
@@ -24,10 +24,10 @@ pub struct History {
 }
 
 impl History {
-    /// Remembers that a record has changed; `before` is what [`Record::current`](super::Record::current) told
-    /// before, and what it tells now is read from the notebook. What was undone can no longer be redone.
-    pub fn remember(&mut self, notebook: &Notebook, id: &str, before: Option<Content>) {
-        let after = current(notebook, id);
+    /// Remembers that a record has changed; `before` is what [`Record::contents`] told before, and what it tells now
+    /// is read from the notebook. What was undone can no longer be redone.
+    pub fn remember(&mut self, notebook: &Notebook, id: &str, before: Vec<Content>) {
+        let after = notebook.get(id).map(Record::contents).unwrap_or_default();
         if before == after {
             return;
         }
@@ -48,11 +48,11 @@ impl History {
         !self.undone.is_empty()
     }
 
-    /// Undoes the last step, as a new version. Answers the id of the record. A step over which somebody else
-    /// has written since is passed by: undoing it would lose what they wrote.
-    pub fn undo(&mut self, notebook: &mut Notebook, stamp: Stamp) -> Option<String> {
+    /// Undoes the last step, as new versions, each with a stamp of its own. Answers the id of the record. A step over
+    /// which somebody else has written since is passed by: undoing it would lose what they wrote.
+    pub fn undo(&mut self, notebook: &mut Notebook, stamp: &mut dyn FnMut() -> Stamp) -> Option<String> {
         while let Some(step) = self.done.pop_back() {
-            if apply(notebook, &step.id, step.after.as_ref(), step.before.as_ref(), &stamp) {
+            if apply(notebook, &step.id, &step.after, &step.before, stamp) {
                 let id = step.id.clone();
                 self.undone.push(step);
                 return Some(id);
@@ -62,9 +62,9 @@ impl History {
     }
 
     /// Does again what was undone last, on the same terms.
-    pub fn redo(&mut self, notebook: &mut Notebook, stamp: Stamp) -> Option<String> {
+    pub fn redo(&mut self, notebook: &mut Notebook, stamp: &mut dyn FnMut() -> Stamp) -> Option<String> {
         while let Some(step) = self.undone.pop() {
-            if apply(notebook, &step.id, step.before.as_ref(), step.after.as_ref(), &stamp) {
+            if apply(notebook, &step.id, &step.before, &step.after, stamp) {
                 let id = step.id.clone();
                 self.done.push_back(step);
                 return Some(id);
@@ -74,18 +74,21 @@ impl History {
     }
 }
 
-fn current(notebook: &Notebook, id: &str) -> Option<Content> {
-    notebook.get(id).and_then(|record| record.current()).cloned()
-}
-
-/// Writes `to` where `from` is what is there now. A record that a conflict has left copies of is not deleted so.
-fn apply(notebook: &mut Notebook, id: &str, from: Option<&Content>, to: Option<&Content>, stamp: &Stamp) -> bool {
+/// Makes `to` of `from`, where what `from` shows is what is there now. A record that holds more than `from`, such as a
+/// copy that a conflict has left since, is not deleted so.
+fn apply(
+    notebook: &mut Notebook,
+    id: &str,
+    from: &[Content],
+    to: &[Content],
+    stamp: &mut dyn FnMut() -> Stamp,
+) -> bool {
     let Some(record) = notebook.get(id) else { return false };
-    if record.current() != from {
+    if record.current() != from.last() {
         return false;
     }
-    match to {
-        Some(content) => notebook.write(id, stamp.clone(), content.clone()),
-        None => record.copies().is_empty() && notebook.delete(id, stamp.clone()),
+    if to.is_empty() {
+        return record.contents().iter().all(|content| from.contains(content)) && notebook.delete(id, stamp());
     }
+    notebook.restore(id, from, to, stamp)
 }

@@ -17,6 +17,7 @@ mod notebook;
 mod pieces;
 mod read;
 mod record;
+mod unsaved;
 
 pub use clock::{Clock, Stamp};
 pub use export::{About, to_csv, to_html, to_json_ld, to_markdown};
@@ -28,3 +29,4 @@ pub use listing::{Filter, overlaps, tags_from, tags_of};
 pub use notebook::Notebook;
 pub use pieces::{NotePiece, note_pieces};
 pub use record::{Colour, Content, Passage, Record};
+pub use unsaved::Unsaved;

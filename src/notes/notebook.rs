@@ -44,6 +44,23 @@ impl Notebook {
         self.change(id, |record| record.write(stamp, content))
     }
 
+    /// Puts a version in the place of `base`, from which it was written, though another may have replaced that since:
+    /// what the other wrote stays as a copy. Whether there is such a record.
+    pub fn write_over(&mut self, id: &str, base: &Stamp, stamp: Stamp, content: Content) -> bool {
+        self.change(id, |record| record.write_over(base, stamp, content))
+    }
+
+    /// Makes of the contents `from` of a record the contents `to`, the last of which is shown.
+    pub(super) fn restore(
+        &mut self,
+        id: &str,
+        from: &[Content],
+        to: &[Content],
+        stamp: &mut dyn FnMut() -> Stamp,
+    ) -> bool {
+        self.change(id, |record| record.restore(from, to, stamp))
+    }
+
     /// Deletes a record; what is left is the deletion, so that merging does not bring it back. Whether there is
     /// such a record.
     pub fn delete(&mut self, id: &str, stamp: Stamp) -> bool {

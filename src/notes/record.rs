@@ -69,6 +69,13 @@ pub struct Content {
     pub tags: Vec<String>,
 }
 
+impl Content {
+    /// What the reader wrote, whatever the passage and the colour: the note and the tags.
+    pub fn written(&self) -> (&str, &[String]) {
+        (&self.note, &self.tags)
+    }
+}
+
 /// A highlight and all its versions that nobody has replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
@@ -106,13 +113,18 @@ impl Record {
         self.living().next_back().map(|(stamp, _)| stamp).or(self.heads.last().map(|head| &head.0))
     }
 
-    /// The versions written apart from the one that is shown whose note is another, with what to
+    /// The versions written apart from the one that is shown whose note or tags are others, with what to
     /// [`dismiss`](super::Notebook::dismiss) them by, the latest first.
     pub fn copies(&self) -> Vec<(&Stamp, &Content)> {
-        let shown = self.current().map(|content| content.note.as_str());
+        let shown = self.current().map(Content::written);
         let mut living: Vec<_> = self.living().rev().skip(1).collect();
-        living.retain(|(_, content)| !content.note.is_empty() && Some(content.note.as_str()) != shown);
+        living.retain(|(_, content)| content.written() != ("", &[]) && Some(content.written()) != shown);
         living
+    }
+
+    /// The contents of all versions that are no deletion, the one that is shown as the last.
+    pub fn contents(&self) -> Vec<Content> {
+        self.living().map(|(_, content)| content.clone()).collect()
     }
 
     /// Whether it was deleted.
@@ -169,14 +181,34 @@ impl Record {
         }
     }
 
-    /// Puts a version in the place of the one that is shown, and of those with the same note, which differ from it
-    /// in colour or tags. Copies stay until they are dismissed.
+    /// Puts a version in the place of the one that is shown, and of those with the same note and tags, which differ
+    /// from it in colour or passage. Copies stay until they are dismissed.
     pub(super) fn write(&mut self, stamp: Stamp, content: Content) {
-        let shown = self.current().map(|content| content.note.clone());
-        let stays =
-            |content: &Option<Content>| content.as_ref().is_some_and(|other| Some(&other.note) != shown.as_ref());
-        self.heads.retain(|(_, content)| stays(content));
+        let shown = self.current().cloned();
+        let shown = shown.as_ref().map(Content::written);
+        self.heads.retain(|(_, other)| other.as_ref().is_some_and(|other| Some(other.written()) != shown));
         self.put(stamp, Some(content));
+    }
+
+    /// Puts a version in the place of another, `base`, that may have been replaced meanwhile. All others stay: the one
+    /// that is shown becomes a copy.
+    pub(super) fn write_over(&mut self, base: &Stamp, stamp: Stamp, content: Content) {
+        self.heads.retain(|(other, content)| other != base && content.is_some());
+        self.put(stamp, Some(content));
+    }
+
+    /// Makes of the contents `from` the contents `to`, of which the last is to be shown: what was written beside
+    /// them stays.
+    pub(super) fn restore(&mut self, from: &[Content], to: &[Content], stamp: &mut dyn FnMut() -> Stamp) {
+        let Some((shown, copies)) = to.split_last() else { return };
+        let stays = |content: &Content| content != shown && (copies.contains(content) || !from.contains(content));
+        self.heads.retain(|(_, content)| content.as_ref().is_some_and(stays));
+        for copy in copies {
+            if self.living().all(|(_, content)| content != copy) {
+                self.put(stamp(), Some(copy.clone()));
+            }
+        }
+        self.put(stamp(), Some(shown.clone()));
     }
 
     /// Deletes all versions.

@@ -28,6 +28,7 @@ pub fn LibraryPage(
     view! {
         <Masthead lang=Lang::Ar root="./".to_owned() />
         <div id="notice"></div>
+        <div id="notes-notice"></div>
         <main id="library">
             <h1><span lang="ar">{Words::of(Lang::Ar).siyaq}</span> " " <span lang="en" dir="ltr">{Words::of(Lang::En).siyaq}</span></h1>
             <div class="taglines">{taglines.into_iter().collect_view()}</div>

@@ -50,6 +50,11 @@ pub fn Marking(
     }
 }
 
+/// A part of a view that follows what it reads. Leptos would compile each such closure anew, with all that draws it.
+pub fn live(part: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
+    (move || part()).into_any()
+}
+
 /// A button that asks one thing of the notes.
 pub fn action(class: &'static str, name: &'static str, ask: NoteAsk, page: NotesPage) -> AnyView {
     view! { <button type="button" class=class on:click=move |_| page.ask.run(ask.clone())>{name}</button> }.into_any()

@@ -10,9 +10,11 @@ mod finding_words;
 mod line;
 mod mark;
 mod marking;
+mod note_draft;
 mod note_row;
 mod note_shown;
 mod note_words;
+mod notes_notice;
 mod notes_panel;
 mod notice;
 mod quotation;
@@ -44,11 +46,13 @@ mod unstarted;
 pub use article_text::ArticleText;
 pub use bar::Bar;
 pub use marking::Marking;
+pub use note_draft::Draft;
 pub use note_shown::{
-    Draft, DrawnRow, Format, GROUP_ROWS, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage,
+    DrawnRow, Format, GROUP_ROWS, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage,
     NotesShown, Unkept,
 };
 pub use note_words::NoteWords;
+pub use notes_notice::NotesNotice;
 pub use notes_panel::NotesPanel;
 pub use notice::{Failure, Notice, Notices};
 pub use quotes_panel::QuotesPanel;

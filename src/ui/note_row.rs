@@ -1,16 +1,67 @@
 //! One note in the list: the passage, what was written about it, and what can be done with it.
 
 use super::line::line;
-use super::marking::action;
-use super::note_shown::{Draft, NoteAsk, NoteRow, NoteState, NotesPage};
+use super::marking::{action, live};
+use super::note_draft::Draft;
+use super::note_shown::{DrawnRow, NoteAsk, NoteRow, NoteState, NotesPage};
 use super::note_words::NoteWords;
 use crate::notes::{Colour, NotePiece, note_pieces};
 use crate::text::Lang;
 use leptos::prelude::*;
 
-/// A note. `chosen` opens what can be done with it, `editing` the editor.
-pub fn note_row(lang: Lang, row: &NoteRow, chosen: bool, editing: bool, page: NotesPage) -> AnyView {
+/// A note. `chosen` opens what can be done with it.
+pub fn note_row(lang: Lang, row: &NoteRow, chosen: bool, page: NotesPage) -> AnyView {
     let words = NoteWords::of(lang);
+    let doings = chosen.then(|| doings(words, row, page));
+    view! {
+        <li
+            id=["note-", &row.id].concat()
+            class="note"
+            data-colour=row.colour.name()
+            data-state=row.state.attribute()
+            aria-current=chosen.then_some("true")
+        >
+            {passage(row, page)}
+            {state(words, row)}
+            {written(row)}
+            {copies(words, row, page)}
+            {doings}
+        </li>
+    }
+    .into_any()
+}
+
+/// The note among `drawn` that is being written, for as long as it is: what is told around the editor follows what
+/// becomes of the note, the editor itself does not change under the reader's hands.
+pub fn edited_row(lang: Lang, drawn: &ArcRwSignal<Vec<DrawnRow>>, page: NotesPage) -> Option<AnyView> {
+    let words = NoteWords::of(lang);
+    let row = drawn.with_untracked(|rows| rows.iter().find(|one| one.editing).map(|one| one.row.clone()))?;
+    let follow = {
+        let (drawn, last) = (drawn.clone(), row.clone());
+        move || drawn.with(|rows| rows.iter().find(|one| one.editing).map_or(last.clone(), |one| one.row.clone()))
+    };
+    let (colour, told, beside) = (follow.clone(), follow.clone(), follow.clone());
+    Some(
+        view! {
+            <li
+                id=["note-", &row.id].concat()
+                class="note"
+                data-colour=Signal::derive(move || colour().colour.name())
+                data-state=Signal::derive(move || follow().state.attribute())
+                aria-current="true"
+            >
+                {passage(&row, page)}
+                {live(Box::new(move || state(words, &told())))}
+                {editor(words, &row, page)}
+                {live(Box::new(move || copies(words, &beside(), page)))}
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// The words of the passage, which lead to it, and where the list has several the article.
+fn passage(row: &NoteRow, page: NotesPage) -> AnyView {
     let id = row.id.clone();
     let opens = NoteAsk::Open(id.clone());
     let href = match &row.state {
@@ -28,27 +79,13 @@ pub fn note_row(lang: Lang, row: &NoteRow, chosen: bool, editing: bool, page: No
     let article = row.article.clone().map(|headline| {
         view! { <p class="note-article" lang=row.lang.clone() dir=base.html()>{line(&headline, base)}</p> }
     });
-    let written = if editing { editor(words, row, page) } else { written(row) };
-    let doings = (chosen && !editing).then(|| doings(words, row, page));
     view! {
-        <li
-            id=["note-", &row.id].concat()
-            class="note"
-            data-colour=row.colour.name()
-            data-state=row.state.attribute()
-            aria-current=chosen.then_some("true")
-        >
-            {article}
-            <a class="note-link" href=href lang=row.lang.clone() dir=base.html() on:click=follow>
-                <span class="note-around">{line(&row.before, base)}</span>
-                <mark>{line(&row.words, base)}</mark>
-                <span class="note-around">{line(&row.after, base)}</span>
-            </a>
-            {state(words, row)}
-            {written}
-            {copies(words, row, page)}
-            {doings}
-        </li>
+        {article}
+        <a class="note-link" href=href lang=row.lang.clone() dir=base.html() on:click=follow>
+            <span class="note-around">{line(&row.before, base)}</span>
+            <mark>{line(&row.words, base)}</mark>
+            <span class="note-around">{line(&row.after, base)}</span>
+        </a>
     }
     .into_any()
 }
@@ -57,6 +94,7 @@ pub fn note_row(lang: Lang, row: &NoteRow, chosen: bool, editing: bool, page: No
 fn state(words: &'static NoteWords, row: &NoteRow) -> Option<AnyView> {
     let told = match &row.state {
         NoteState::Moved => view! { <p class="note-state">{words.moved}</p> }.into_any(),
+        NoteState::Deleted => view! { <p class="note-state">{words.deleted_meanwhile}</p> }.into_any(),
         NoteState::Lost => view! { <p class="note-state">{words.lost}</p> }.into_any(),
         NoteState::Changed(new) => view! {
             <p class="note-state">{words.changed}</p>
@@ -79,27 +117,29 @@ fn written(row: &NoteRow) -> AnyView {
         });
         view! { <p class="note-text" dir="auto">{pieces.collect_view()}</p> }
     });
-    let tags = (!row.tags.is_empty()).then(|| {
-        let tags = row.tags.iter().map(|tag| view! { <li><bdi>{tag.clone()}</bdi></li> }.into_any());
-        view! { <ul class="note-tags">{tags.collect_view()}</ul> }
-    });
-    view! { {note}{tags} }.into_any()
+    view! { {note}{tag_list(&row.tags)} }.into_any()
+}
+
+fn tag_list(tags: &[String]) -> Option<AnyView> {
+    let items = tags.iter().map(|tag| view! { <li><bdi>{tag.clone()}</bdi></li> }.into_any());
+    (!tags.is_empty()).then(|| view! { <ul class="note-tags">{items.collect_view()}</ul> }.into_any())
 }
 
 /// The fields in which a note is written. What is in them stays until it is safe.
 fn editor(words: &'static NoteWords, row: &NoteRow, page: NotesPage) -> AnyView {
-    let mut draft = page.draft.get_value();
-    if draft.id != row.id {
-        draft = Draft { id: row.id.clone(), note: row.note.clone(), tags: row.tags.join(", ") };
-        page.draft.set_value(draft.clone());
-    }
+    let (note, tags) = page.draft(&row.id).map(|draft| (draft.note, draft.tags)).unwrap_or_default();
+    let id = StoredValue::new(row.id.clone());
+    let type_in = move |change: &dyn Fn(&mut Draft)| {
+        id.with_value(|id| page.update_draft(id, change));
+        page.ask.run(NoteAsk::Typed);
+    };
     let keys = move |key: leptos::ev::KeyboardEvent| {
         if key.key() == "Enter" && (key.ctrl_key() || key.meta_key()) {
             key.prevent_default();
             page.ask.run(NoteAsk::Write);
         } else if key.key() == "Escape" {
             key.stop_propagation();
-            page.ask.run(NoteAsk::LeaveUnwritten);
+            page.ask.run(NoteAsk::Leave);
         }
     };
     view! {
@@ -109,16 +149,22 @@ fn editor(words: &'static NoteWords, row: &NoteRow, page: NotesPage) -> AnyView 
                 rows="4"
                 aria-label=words.your_note
                 placeholder=words.your_note
-                prop:value=draft.note
-                on:input=move |event| page.draft.update_value(|draft| draft.note = event_target_value(&event))
+                prop:value=note
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    type_in(&|draft| draft.note.clone_from(&typed));
+                }
             ></textarea>
             <input
                 type="text"
                 dir="auto"
                 aria-label=words.your_tags
                 placeholder=words.your_tags
-                prop:value=draft.tags
-                on:input=move |event| page.draft.update_value(|draft| draft.tags = event_target_value(&event))
+                prop:value=tags
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    type_in(&|draft| draft.tags.clone_from(&typed));
+                }
             />
             <p class="actions">
                 {action("save", words.save, NoteAsk::Write, page)}
@@ -134,9 +180,9 @@ fn copies(words: &'static NoteWords, row: &NoteRow, page: NotesPage) -> Option<A
     if row.copies.is_empty() {
         return None;
     }
-    let copies = row.copies.iter().enumerate().map(|(n, text)| {
+    let copies = row.copies.iter().enumerate().map(|(n, (text, tags))| {
         let drop = action("drop-copy", words.drop_copy, NoteAsk::DropCopy(row.id.clone(), n), page);
-        view! { <li><p dir="auto">{text.clone()}</p>{drop}</li> }.into_any()
+        view! { <li><p dir="auto">{text.clone()}</p>{tag_list(tags)}{drop}</li> }.into_any()
     });
     Some(
         view! { <div class="note-copies"><p class="note-state">{words.copies}</p><ul>{copies.collect_view()}</ul></div> }

@@ -1,5 +1,6 @@
 //! What is shown of the reader's notes at this moment, and what the reader can ask of them.
 
+use super::note_draft::Draft;
 use crate::notes::{Colour, Filter};
 use crate::text::Direction;
 use leptos::ev::Event;
@@ -29,8 +30,8 @@ pub struct NoteRow {
     pub tags: Vec<String>,
     /// What has become of the passage.
     pub state: NoteState,
-    /// What was written to the same note elsewhere, apart from this.
-    pub copies: Vec<String>,
+    /// What was written to the same note elsewhere, apart from this: notes, each with its tags.
+    pub copies: Vec<(String, Vec<String>)>,
     /// The article it belongs to, where the list has several.
     pub article: Option<String>,
 }
@@ -48,6 +49,8 @@ pub enum NoteState {
     Lost,
     /// It is being looked for.
     Sought,
+    /// The note was deleted while something was typed about it.
+    Deleted,
     /// It belongs to another article: the address that opens it there.
     Elsewhere(String),
 }
@@ -61,6 +64,7 @@ impl NoteState {
             Self::Changed(_) => "changed",
             Self::Lost => "lost",
             Self::Sought => "sought",
+            Self::Deleted => "deleted",
             Self::Elsewhere(_) => "elsewhere",
         }
     }
@@ -116,6 +120,12 @@ impl Unkept {
 pub enum NoteTold {
     /// A highlight was deleted, and can be had back.
     Deleted,
+    /// A copy that a conflict had left was dropped, and can be had back.
+    CopyDropped,
+    /// What was typed was left unwritten, and can be taken up again.
+    Unwritten,
+    /// What is stored was deleted from outside, and was saved again from what the page has.
+    SavedAnew,
     /// So many stored records could not be read, and are kept aside.
     Aside(usize),
     /// The browser may delete what is kept; an export is a copy.
@@ -197,8 +207,12 @@ pub struct NotesShown {
     pub steps: (bool, bool),
     /// Whether all is safe.
     pub kept: Kept,
+    /// What of that the reader has been warned of, and has read.
+    pub warned: Option<Kept>,
     /// Something to tell.
     pub told: Option<NoteTold>,
+    /// How many stored records could not be read, and are kept aside.
+    pub aside: usize,
     /// An import that waits for the reader's word.
     pub plan: Option<ImportPlan>,
 }
@@ -222,6 +236,8 @@ pub struct DrawnRow {
 pub struct NoteGroup {
     /// The rows, [`GROUP_ROWS`] of them but in the last group.
     pub rows: ArcRwSignal<Vec<DrawnRow>>,
+    /// The note among them that is being written. Its editor is made once and stays as it is, whatever the rows do.
+    pub editing: ArcRwSignal<Option<String>>,
     /// Whether there is a group behind it.
     pub has_next: ArcRwSignal<bool>,
 }
@@ -235,17 +251,6 @@ impl NotesList {
         };
         self.rows.chunks(GROUP_ROWS).map(|rows| rows.iter().map(drawn).collect()).collect()
     }
-}
-
-/// What is in the editor and not yet safe: the note and the tags, as they are typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The id of the note.
-    pub id: String,
-    /// The note.
-    pub note: String,
-    /// The tags, in one line.
-    pub tags: String,
 }
 
 /// What a reader asks of the notes.
@@ -267,8 +272,14 @@ pub enum NoteAsk {
     Edit(String),
     /// To keep what is in the editor.
     Write,
+    /// Nothing yet: something was typed.
+    Typed,
+    /// To close the editor and keep what is in it.
+    Leave,
     /// To leave it unwritten.
     LeaveUnwritten,
+    /// To take up what was left unwritten.
+    Resume,
     /// To give a note another colour.
     Paint(String, Colour),
     /// To delete a note.
@@ -291,6 +302,10 @@ pub enum NoteAsk {
     Import(Event),
     /// To let it in, or not.
     Decide(bool),
+    /// To keep what could not be kept.
+    TryAgain,
+    /// To take away the warning that something is not kept.
+    CloseWarning,
     /// To take away what is told.
     Close,
 }
@@ -304,8 +319,8 @@ pub struct NotesPage {
     pub groups: StoredValue<Vec<NoteGroup>>,
     /// What else is shown.
     pub shown: RwSignal<NotesShown>,
-    /// What is in the editor.
-    pub draft: StoredValue<Draft>,
+    /// What is being typed and not safe yet, by its note.
+    pub drafts: StoredValue<Vec<Draft>>,
     /// Told what the reader asks for.
     pub ask: Callback<NoteAsk>,
 }

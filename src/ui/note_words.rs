@@ -51,6 +51,10 @@ pub struct NoteWords {
     pub close: &'static str,
     /// Actions.
     pub export_aside: &'static str,
+    /// Actions.
+    pub try_again: &'static str,
+    /// Actions.
+    pub resume: &'static str,
     /// The fields of the editor.
     pub your_note: &'static str,
     /// The fields of the editor.
@@ -67,12 +71,16 @@ pub struct NoteWords {
     pub changed: &'static str,
     /// What has become of a passage.
     pub lost: &'static str,
+    /// What has become of a note while something was typed about it.
+    pub deleted_meanwhile: &'static str,
     /// Before what was written elsewhere at the same time.
     pub copies: &'static str,
     /// Whether all is safe.
     pub saving: &'static str,
     /// Whether all is safe.
     pub saved: &'static str,
+    /// Whether all is safe.
+    pub not_saved: &'static str,
     /// The list of keys.
     pub keys: &'static str,
     /// The keys, each before what it does.
@@ -80,6 +88,9 @@ pub struct NoteWords {
     /// Why notes are not kept, in the order of [`Unkept`].
     unkept: [&'static str; 6],
     deleted: &'static str,
+    copy_dropped: &'static str,
+    unwritten: &'static str,
+    saved_anew: &'static str,
     aside: &'static str,
     may_be_evicted: &'static str,
     not_annotations: &'static str,
@@ -112,6 +123,8 @@ static AR: NoteWords = NoteWords {
     let_in: "استيراد",
     close: "إغلاق",
     export_aside: "تنزيلها كما هي",
+    try_again: "أعد المحاولة",
+    resume: "متابعة الكتابة",
     your_note: "ملاحظتك",
     your_tags: "وسوم، بينها فواصل",
     find: "بحث في الملاحظات",
@@ -120,9 +133,11 @@ static AR: NoteWords = NoteWords {
     moved: "انتقل المقطع من موضعه",
     changed: "تغيّر نص المقطع، وهو الآن:",
     lost: "لم يعد المقطع في النص",
+    deleted_meanwhile: "حُذفت هذه الملاحظة في أثناء كتابتك. إن حفظتَ عادت",
     copies: "كُتب في موضع آخر أيضًا:",
     saving: "يُحفظ…",
     saved: "محفوظ على هذا الجهاز",
+    not_saved: "غير محفوظ",
     keys: "لوحة المفاتيح",
     key_list: [
         ("S · Shift+S", "الجملة التالية أو السابقة (عند التركيز على النص)"),
@@ -138,12 +153,15 @@ static AR: NoteWords = NoteWords {
     unkept: [
         "هذا المتصفح لا يحفظ شيئًا لهذا الموقع (نافذة خاصة؟). تبقى ملاحظاتك ما دامت الصفحة مفتوحة؛ صدّرها قبل إغلاقها.",
         "لم يعد في الجهاز متسع لهذا الموقع. ملاحظاتك الأخيرة غير محفوظة؛ صدّرها أو أفرغ مساحة ثم احفظ من جديد.",
-        "حُذفت بيانات هذا الموقع من المتصفح. ما هو معروض هنا غير محفوظ؛ صدّره، أو أعد تحميل الصفحة للبدء من جديد.",
-        "لسان آخر يحجز الملاحظات. أغلق ألسنة هذا الموقع الأخرى ثم أعد تحميل الصفحة.",
-        "فُتحت نسخة أحدث من الموقع في لسان آخر. أعد تحميل هذه الصفحة لتواصل الكتابة.",
+        "حُذفت بيانات هذا الموقع من المتصفح. ما هو معروض هنا غير محفوظ؛ صدّره، ثم حاول من جديد.",
+        "لم تُفتح الملاحظات المحفوظة بعد، ولعل لسانًا آخر يحجزها. أغلق ألسنة هذا الموقع الأخرى؛ وما تكتبه الآن يُحفظ متى فُتحت.",
+        "فُتحت نسخة أحدث من الموقع في لسان آخر، ولا تُحفظ هنا الكتابة بعدها. صدّر ما لم يُحفظ، ثم أعد تحميل الصفحة.",
         "تعذر الحفظ. ما كتبته باقٍ هنا؛ صدّره احتياطًا ثم حاول من جديد.",
     ],
     deleted: "حُذفت الملاحظة.",
+    copy_dropped: "أُزيلت النسخة.",
+    unwritten: "لم يُحفظ ما كتبته.",
+    saved_anew: "حُذفت بيانات هذا الموقع من المتصفح، فحُفظت ملاحظاتك من جديد كما هي في هذه الصفحة.",
     aside: "سجلات محفوظة تعذرت قراءتها؛ وُضعت جانبًا ولم يُحذف منها شيء:",
     may_be_evicted: "قد يحذف هذا المتصفح ما يحفظه إن لم تزر الموقع مدة طويلة. صدّر ملاحظاتك بين حين وآخر.",
     not_annotations: "لا تعليقات في هذا الملف، أو أنه كبير جدًا. المقبول: JSON-LD من سياق أو Hypothesis أو Recogito.",
@@ -175,6 +193,8 @@ static RU: NoteWords = NoteWords {
     let_in: "Загрузить",
     close: "Закрыть",
     export_aside: "Скачать их как есть",
+    try_again: "Попробовать снова",
+    resume: "Продолжить запись",
     your_note: "Ваша заметка",
     your_tags: "Метки через запятую",
     find: "Поиск в заметках",
@@ -183,9 +203,11 @@ static RU: NoteWords = NoteWords {
     moved: "Отрывок переместился",
     changed: "Текст отрывка изменился, теперь он такой:",
     lost: "Этого отрывка в тексте больше нет",
+    deleted_meanwhile: "Пока вы писали, эту заметку удалили. Сохраните её, и она вернётся",
     copies: "Написано также в другом месте:",
     saving: "Сохраняется…",
     saved: "Сохранено на этом устройстве",
+    not_saved: "Не сохранено",
     keys: "Клавиши",
     key_list: [
         ("S · Shift+S", "следующее или предыдущее предложение (когда фокус в тексте)"),
@@ -201,12 +223,15 @@ static RU: NoteWords = NoteWords {
     unkept: [
         "Браузер ничего не хранит для этого сайта (частное окно?). Заметки останутся, пока открыта страница; выгрузите их до закрытия.",
         "На устройстве нет места для этого сайта. Последние заметки не сохранены: выгрузите их или освободите место и сохраните снова.",
-        "Данные сайта удалены из браузера. То, что показано, не сохранено: выгрузите это или перезагрузите страницу, чтобы начать заново.",
-        "Заметки держит другая вкладка. Закройте другие вкладки этого сайта и перезагрузите страницу.",
-        "В другой вкладке открыта более новая версия сайта. Перезагрузите страницу, чтобы писать дальше.",
+        "Данные сайта удалены из браузера. То, что показано, не сохранено: выгрузите это и попробуйте снова.",
+        "Сохранённые заметки пока не открылись: возможно, их держит другая вкладка. Закройте другие вкладки этого сайта; написанное сохранится, как только они откроются.",
+        "В другой вкладке открыта более новая версия сайта, и здесь больше ничего не сохраняется. Выгрузите несохранённое и перезагрузите страницу.",
         "Сохранить не удалось. Написанное осталось здесь: выгрузите его на всякий случай и попробуйте снова.",
     ],
     deleted: "Заметка удалена.",
+    copy_dropped: "Копия убрана.",
+    unwritten: "Написанное не сохранено.",
+    saved_anew: "Данные сайта были удалены из браузера. Заметки сохранены заново такими, какие они на этой странице.",
     aside: "Сохранённые записи, которые не удалось прочитать; они отложены, ничего не удалено:",
     may_be_evicted: "Этот браузер может удалить сохранённое, если долго не заходить на сайт. Выгружайте заметки время от времени.",
     not_annotations: "В файле нет аннотаций, или он слишком велик. Подходит JSON-LD из Сияка, Hypothesis или Recogito.",
@@ -238,6 +263,8 @@ static EN: NoteWords = NoteWords {
     let_in: "Import",
     close: "Close",
     export_aside: "Download them as they are",
+    try_again: "Try again",
+    resume: "Go on writing",
     your_note: "Your note",
     your_tags: "Tags, with commas between",
     find: "Find in the notes",
@@ -246,9 +273,11 @@ static EN: NoteWords = NoteWords {
     moved: "The passage has moved",
     changed: "The passage has changed. It now reads:",
     lost: "The passage is no longer in the text",
+    deleted_meanwhile: "This note was deleted while you wrote. Save it, and it is there again",
     copies: "Also written, elsewhere:",
     saving: "Saving…",
     saved: "Saved on this device",
+    not_saved: "Not saved",
     keys: "Keys",
     key_list: [
         ("S · Shift+S", "the next or the previous sentence (with the focus in the text)"),
@@ -264,12 +293,15 @@ static EN: NoteWords = NoteWords {
     unkept: [
         "This browser keeps nothing for this site (a private window?). Your notes stay while the page is open; export them before you close it.",
         "There is no room left on this device for this site. Your last notes are not saved: export them, or make room and save again.",
-        "This site’s data was deleted from the browser. What is shown here is not saved: export it, or load the page again to begin anew.",
-        "Another tab holds the notes. Close the other tabs of this site and load the page again.",
-        "A newer version of the site is open in another tab. Load this page again to go on writing.",
+        "This site’s data was deleted from the browser. What is shown here is not saved: export it, and try again.",
+        "The stored notes have not opened yet; another tab may hold them. Close the other tabs of this site: what you write now is saved as soon as they open.",
+        "A newer version of the site is open in another tab, and nothing more is saved here. Export what is not saved, and load this page again.",
         "It could not be saved. What you wrote is still here: export it to be safe, and try again.",
     ],
     deleted: "The note is deleted.",
+    copy_dropped: "The copy is dropped.",
+    unwritten: "What you wrote was not saved.",
+    saved_anew: "This site’s data was deleted from the browser. Your notes were saved anew, as this page has them.",
     aside: "Stored records that could not be read; they are kept aside, and nothing of them is deleted:",
     may_be_evicted: "This browser may delete what it keeps if you stay away for long. Export your notes from time to time.",
     not_annotations: "There are no annotations in this file, or it is too large. What fits: JSON-LD from Siyaq, Hypothesis or Recogito.",
@@ -312,6 +344,9 @@ impl NoteWords {
         let numbered = |words: &str, n: usize| [words, " ", &n.to_string()].concat();
         match told {
             NoteTold::Deleted => self.deleted.to_owned(),
+            NoteTold::CopyDropped => self.copy_dropped.to_owned(),
+            NoteTold::Unwritten => self.unwritten.to_owned(),
+            NoteTold::SavedAnew => self.saved_anew.to_owned(),
             NoteTold::Aside(n) => numbered(self.aside, n),
             NoteTold::MayBeEvicted => self.may_be_evicted.to_owned(),
             NoteTold::NotAnnotations => self.not_annotations.to_owned(),

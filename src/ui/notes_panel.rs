@@ -1,7 +1,7 @@
 //! The reader's notes: the list, what narrows it, and the ways out and in.
 
-use super::marking::action;
-use super::note_row::note_row;
+use super::marking::{action, live};
+use super::note_row::{edited_row, note_row};
 use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
 use super::words::Words;
@@ -42,36 +42,43 @@ fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
     let own = page.group(n);
     let drawn = own.rows.clone();
     let hidden = move || drawn.with(Vec::is_empty);
-    let rows = move || {
-        own.rows
-            .with(|rows| rows.iter().map(|one| note_row(lang, &one.row, one.chosen, one.editing, page)).collect_view())
+    // The note that is being written stands between the others, which are drawn around it.
+    let part = |is_behind: bool| {
+        let drawn = own.rows.clone();
+        live(Box::new(move || {
+            drawn.with(|rows| {
+                let at = rows.iter().position(|one| one.editing);
+                let (skip, take) = match (at, is_behind) {
+                    (None, false) => (0, rows.len()),
+                    (None, true) => (0, 0),
+                    (Some(at), false) => (0, at),
+                    (Some(at), true) => (at + 1, rows.len()),
+                };
+                let part = rows.iter().skip(skip).take(take);
+                Some(part.map(|one| note_row(lang, &one.row, one.chosen, page)).collect_view().into_any())
+            })
+        }))
     };
+    let (before, behind) = (part(false), part(true));
+    let (editing, drawn) = (own.editing.clone(), own.rows.clone());
+    let edited = live(Box::new(move || editing.with(Option::is_some).then(|| edited_row(lang, &drawn, page))?));
     let next = move || own.has_next.get().then(|| group(lang, page, n + 1));
     let start = (n * GROUP_ROWS + 1).to_string();
-    view! { <ol class="notes" start=start hidden=hidden>{rows}</ol>{next} }.into_any()
+    view! { <ol class="notes" start=start hidden=hidden>{before}{edited}{behind}</ol>{next} }.into_any()
 }
 
 /// Whether all is safe, and what there is to tell.
 fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
-    let kept = move || match page.shown.with(|shown| shown.kept) {
-        Kept::Nothing => None,
-        Kept::Saving => Some(view! { <p class="kept" data-kept="saving">{words.saving}</p> }.into_any()),
-        Kept::Saved => Some(view! { <p class="kept" data-kept="saved">{words.saved}</p> }.into_any()),
-        Kept::Not(why) => {
-            Some(view! { <p class="kept unkept" data-kept=why.attribute()>{words.unkept(why)}</p> }.into_any())
+    // The reason and the ways out stand in the notice; here, once that has been closed.
+    let kept = move || match page.shown.with(|shown| (shown.kept, shown.warned == Some(shown.kept))) {
+        (Kept::Nothing, _) => None,
+        (Kept::Saving, _) => Some(view! { <p class="kept" data-kept="saving">{words.saving}</p> }.into_any()),
+        (Kept::Saved, _) => Some(view! { <p class="kept" data-kept="saved">{words.saved}</p> }.into_any()),
+        (Kept::Not(why), is_read) => {
+            let again = is_read.then(|| action("retry", words.try_again, NoteAsk::TryAgain, page));
+            let told = if is_read { words.unkept(why) } else { words.not_saved };
+            Some(view! { <p class="kept unkept" data-kept=why.attribute()>{told} " " {again}</p> }.into_any())
         }
-    };
-    let once = move || {
-        let told = page.shown.with(|shown| shown.told)?;
-        let way = match told {
-            NoteTold::Deleted => Some(action("undo", words.undo, NoteAsk::Undo, page)),
-            NoteTold::Aside(_) => Some(action("export-aside", words.export_aside, NoteAsk::ExportAside, page)),
-            _ => None,
-        };
-        let close = action("close", words.close, NoteAsk::Close, page);
-        Some(view! {
-            <div class="note-told"><p>{words.told(told)}</p><p class="actions">{way}{close}</p></div>
-        })
     };
     let plan = move || {
         let plan = page.shown.with(|shown| shown.plan)?;
@@ -85,7 +92,7 @@ fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
             </div>
         })
     };
-    view! { <div class="notes-told" role="status">{kept}{once}{plan}</div> }.into_any()
+    view! { <div class="notes-told" role="status">{live(Box::new(kept))}{plan}</div> }.into_any()
 }
 
 /// Colour, tag and words to narrow the list by; there once there is a list.
@@ -98,7 +105,12 @@ fn filter(words: &'static NoteWords, page: NotesPage) -> AnyView {
     let colours = Colour::ALL.map(|colour| view! { <option value=colour.name()>{words.colour(colour)}</option> });
     let tags = move || {
         let tags = page.list.with(|list| list.tags.clone());
-        tags.into_iter().map(|tag| view! { <option value=tag.clone()>{tag.clone()}</option> }.into_any()).collect_view()
+        let chosen = page.shown.with_untracked(|shown| shown.filter.tag.clone());
+        let option = |tag: String| {
+            let selected = Some(&tag) == chosen.as_ref();
+            view! { <option value=tag.clone() prop:selected=selected>{tag.clone()}</option> }.into_any()
+        };
+        tags.into_iter().map(option).collect_view()
     };
     let hidden = move || page.count() == 0;
     view! {
@@ -145,6 +157,12 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
     let keys = words
         .key_list
         .map(|(keys, what)| view! { <div><dt><kbd dir="ltr">{keys}</kbd></dt><dd>{what}</dd></div> }.into_any());
+    let aside = move || {
+        let count = page.shown.with(|shown| shown.aside);
+        let told = words.told(NoteTold::Aside(count));
+        let way = action("export-aside", words.export_aside, NoteAsk::ExportAside, page);
+        (count > 0).then(|| view! { <p class="aside">{told} " " {way}</p> }.into_any())
+    };
     view! {
         <div class="notes-tools">
             <p class="actions">
@@ -177,6 +195,7 @@ fn tools(words: &'static NoteWords, page: NotesPage) -> AnyView {
                 <span>{words.export}</span>
                 {formats.into_iter().collect_view()}
             </p>
+            {live(Box::new(aside))}
             <details class="keys"><summary>{words.keys}</summary><dl>{keys.into_iter().collect_view()}</dl></details>
         </div>
     }

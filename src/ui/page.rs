@@ -28,6 +28,7 @@ pub fn ArticlePage(
         <Masthead lang root=root.clone() translations />
         <div id="notice"></div>
         <Unstarted lang root />
+        <div id="notes-notice"></div>
         <div id="searching"></div>
         <div class="page">
             <main id="text" tabindex="0"><ArticleText article=article.clone() /></main>

@@ -7,7 +7,7 @@ use crate::browser::clipboard::{self, Outcome};
 use crate::browser::{keys, page, scroll, selection};
 use crate::cite::cite_words;
 use crate::link::{self, TextDirective};
-use crate::notes::{Colour, Content, History, Notebook, Stamp, tags_from};
+use crate::notes::{Colour, Content, History, Notebook, Record, Stamp};
 use crate::reader::chunks::Place;
 use crate::reader::later::NOTE;
 use crate::text::{Byte, Span};
@@ -53,7 +53,7 @@ impl Notes {
         let (stamp, passage) = (self.stamp(), self.passage()?);
         let id = self.0.book.borrow_mut().add(stamp, passage, content);
         self.place_at(&id, span);
-        self.remember(&id, None);
+        self.remember(&id, Vec::new());
         self.show();
         self.save(vec![id.clone()], |_| ());
         Some(id)
@@ -69,9 +69,12 @@ impl Notes {
     /// Opens the editor for the selected words, which are marked if they are not yet.
     pub(super) fn annotate(&self) {
         let Some((_, span)) = self.selected() else { return };
-        if let Some(id) = self.marked(span).or_else(|| self.mark(Colour::default())) {
+        let marked = self.marked(span);
+        let is_new = marked.is_none();
+        if let Some(id) = marked.or_else(|| self.mark(Colour::default())) {
             selection::clear();
-            self.edit(Some(id));
+            self.edit(Some(id.clone()));
+            self.0.page.update_draft(&id, |draft| draft.is_new = is_new);
         }
     }
 
@@ -109,53 +112,12 @@ impl Notes {
     }
 
     /// Brings the notes into view: beside a wide text, or as a sheet.
-    fn show_panel(&self) {
+    pub(super) fn show_panel(&self) {
         if scroll::matches(scroll::WIDE) {
             self.side(true);
         } else if let Some(place) = &self.0.place {
             place.page.shown.update(|shown| shown.sheet = Some(Sheet::Notes));
         }
-    }
-
-    /// Opens the editor of a note, or closes the one that is open.
-    pub(super) fn edit(&self, id: Option<String>) {
-        let open = id.is_some();
-        if !open {
-            self.0.page.draft.update_value(|draft| draft.id.clear());
-        }
-        self.relist(|list| {
-            list.chosen = id.clone().or_else(|| list.editing.clone()).or_else(|| list.chosen.clone());
-            list.editing = id;
-        });
-        if open {
-            self.show_panel();
-            keys::focus_editor();
-        } else {
-            keys::focus_chosen_note();
-        }
-    }
-
-    /// Keeps what is in the editor, which stays open until it is safe.
-    pub(super) fn write(&self) {
-        let draft = self.0.page.draft.get_value();
-        let id = draft.id.clone();
-        if id.is_empty() {
-            return;
-        }
-        let changed = self.rewrite(&id, |content| {
-            draft.note.trim_end().clone_into(&mut content.note);
-            content.tags = tags_from(&draft.tags);
-        });
-        if !changed && self.content(&id).is_none() {
-            return;
-        }
-        let written = draft.clone();
-        self.save(vec![id], move |notes| {
-            // Whoever has typed on meanwhile goes on in the editor.
-            if notes.0.page.draft.with_value(|draft| *draft == written) {
-                notes.edit(None);
-            }
-        });
     }
 
     /// Changes a note and keeps it.
@@ -167,27 +129,32 @@ impl Notes {
 
     /// Changes a note; whether anything changed.
     fn rewrite(&self, id: &str, change: impl FnOnce(&mut Content)) -> bool {
-        let Some(before) = self.content(id) else { return false };
-        let mut after = before.clone();
+        let Some(mut after) = self.content(id) else { return false };
+        let before = self.contents(id);
         change(&mut after);
-        if after == before {
+        if before.last() == Some(&after) {
             return false;
         }
         let stamp = self.stamp();
         self.0.book.borrow_mut().write(id, stamp, after);
-        self.remember(id, Some(before));
+        self.remember(id, before);
         self.show();
         true
     }
 
-    fn remember(&self, id: &str, before: Option<Content>) {
+    pub(super) fn remember(&self, id: &str, before: Vec<Content>) {
         self.0.history.borrow_mut().remember(&self.0.book.borrow(), id, before);
+    }
+
+    /// All that a note holds, what is shown as the last.
+    pub(super) fn contents(&self, id: &str) -> Vec<Content> {
+        self.0.book.borrow().get(id).map(Record::contents).unwrap_or_default()
     }
 
     /// Deletes a note; it can be had back.
     pub(super) fn delete(&self, id: &str) {
-        let before = self.content(id);
-        if before.is_none() {
+        let before = self.contents(id);
+        if before.is_empty() {
             return;
         }
         let stamp = self.stamp();
@@ -198,13 +165,16 @@ impl Notes {
         self.save(vec![id.to_owned()], |_| ());
     }
 
-    /// Drops a copy that a conflict has left.
+    /// Drops a copy that a conflict has left; it can be had back.
     pub(super) fn drop_copy(&self, id: &str, n: usize) {
         let copy =
             self.0.book.borrow().get(id).and_then(|record| record.copies().get(n).map(|(stamp, _)| (*stamp).clone()));
         if let Some(copy) = copy {
+            let before = self.contents(id);
             self.0.book.borrow_mut().dismiss(id, &copy);
+            self.remember(id, before);
             self.show();
+            self.tell(Some(NoteTold::CopyDropped));
             self.save(vec![id.to_owned()], |_| ());
         }
     }
@@ -218,9 +188,12 @@ impl Notes {
     }
 
     /// Undoes the last step, or does it again.
-    pub(super) fn step(&self, step: impl FnOnce(&mut History, &mut Notebook, Stamp) -> Option<String>) {
-        let stamp = self.stamp();
-        let changed = step(&mut self.0.history.borrow_mut(), &mut self.0.book.borrow_mut(), stamp);
+    pub(super) fn step(
+        &self,
+        step: impl FnOnce(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Option<String>,
+    ) {
+        let stamps = &mut || self.stamp();
+        let changed = step(&mut self.0.history.borrow_mut(), &mut self.0.book.borrow_mut(), stamps);
         if let Some(id) = changed {
             self.tell(None);
             self.relist(|list| list.chosen = Some(id.clone()));

@@ -1,7 +1,7 @@
 //! Drawing the list: a few groups of rows at once, the others each in a turn of its own.
 
 use super::Notes;
-use crate::browser::{keys, listen};
+use crate::browser::listen;
 use crate::ui::{DrawnRow, GROUP_ROWS, NotesList};
 use leptos::prelude::*;
 
@@ -13,6 +13,10 @@ impl Notes {
     /// Changes the list, and draws it.
     pub(super) fn relist(&self, change: impl FnOnce(&mut NotesList)) {
         self.0.page.list.update(change);
+        // What is chosen or written is listed, whatever the filter says.
+        if !self.filter().is_open() {
+            self.list();
+        }
         self.draw();
     }
 
@@ -20,13 +24,11 @@ impl Notes {
     pub(super) fn show_list(&self, list: NotesList) {
         self.0.page.list.set(list);
         if !self.is_long() {
-            self.draw();
-            return keys::focus_editor();
+            return self.draw();
         }
         self.spawn(async move |notes| {
             listen::breathe().await;
             notes.draw();
-            keys::focus_editor();
         });
     }
 
@@ -68,6 +70,10 @@ impl Notes {
                     return true;
                 }
                 left -= 1;
+                let editing = rows.iter().find(|row| row.editing).map(|row| row.row.id.clone());
+                if group.editing.with_untracked(|now| *now != editing) {
+                    group.editing.set(editing);
+                }
                 group.rows.set(rows.clone());
             }
         }

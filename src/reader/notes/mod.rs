@@ -2,11 +2,14 @@
 //! shown, kept and told to the other tabs.
 
 mod annotate;
+mod draft;
 mod draw;
 mod files;
 mod keep;
 mod keys;
+mod open;
 mod places;
+mod seek;
 mod shelf;
 
 use super::chunks::{Desk, Place};
@@ -14,11 +17,11 @@ use super::{mount_for_good, spawn};
 use crate::browser::chance;
 use crate::browser::keys::Pressed;
 use crate::browser::page::BuiltPage;
-use crate::browser::store::Store;
 use crate::browser::tabs::Tabs;
-use crate::notes::{Clock, Colour, Content, Filter, History, Notebook, Passage, Plan, Stamp};
+use crate::notes::{Clock, Colour, Content, Filter, History, Notebook, Passage, Plan, Stamp, Unsaved};
 use crate::text::{Byte, Direction, Lang, Span};
-use crate::ui::{Draft, Kept, Marking, NoteAsk, NoteTold, NotesPage, NotesPanel, Notice};
+use crate::ui::{Kept, Marking, NoteAsk, NoteTold, NotesNotice, NotesPage, NotesPanel, Notice};
+use keep::{Disk, Pending};
 use leptos::prelude::*;
 use places::Places;
 use std::cell::{Cell, RefCell};
@@ -64,7 +67,13 @@ struct Inner {
     /// The words that are selected.
     selected: Cell<Option<Span<Byte>>>,
     titles: RefCell<Vec<Title>>,
-    store: RefCell<Option<Store>>,
+    disk: RefCell<Disk>,
+    /// What is not on the disk yet.
+    unsaved: RefCell<Unsaved>,
+    /// What waits for that.
+    pending: RefCell<Vec<Pending>>,
+    /// How often in a row the database has been opened again.
+    reopened: Cell<usize>,
     tabs: RefCell<Option<Tabs>>,
     plan: RefCell<Option<Plan>>,
     /// Stored records that could not be read.
@@ -83,11 +92,12 @@ pub fn mount(built: &BuiltPage, place: Option<Place>) -> Box<dyn Desk> {
         list: RwSignal::default(),
         groups: StoredValue::default(),
         shown: RwSignal::default(),
-        draft: StoredValue::new(Draft::default()),
+        drafts: StoredValue::default(),
         ask,
     };
     let lang = built.lang;
     mount_for_good("notes", Box::new(move || view! { <NotesPanel lang page /> }.into_any()));
+    mount_for_good("notes-notice", Box::new(move || view! { <NotesNotice lang page /> }.into_any()));
     if place.is_some() {
         mount_for_good("marking", Box::new(move || view! { <Marking lang page /> }.into_any()));
     }
@@ -112,7 +122,10 @@ fn start(built: &BuiltPage, page: NotesPage, place: Option<Place>) -> Notes {
         numbered: RefCell::default(),
         selected: Cell::default(),
         titles: RefCell::default(),
-        store: RefCell::default(),
+        disk: RefCell::default(),
+        unsaved: RefCell::default(),
+        pending: RefCell::default(),
+        reopened: Cell::default(),
         tabs: RefCell::default(),
         plan: RefCell::default(),
         aside: RefCell::default(),
@@ -150,7 +163,10 @@ impl Notes {
             NoteAsk::Open(id) => self.open_note(&id),
             NoteAsk::Edit(id) => self.edit(Some(id)),
             NoteAsk::Write => self.write(),
-            NoteAsk::LeaveUnwritten => self.edit(None),
+            NoteAsk::Typed => self.guard(),
+            NoteAsk::Leave => self.leave(),
+            NoteAsk::LeaveUnwritten => self.leave_unwritten(),
+            NoteAsk::Resume => self.resume(),
             NoteAsk::Paint(id, colour) => self.change(&id, |content| content.colour = colour),
             NoteAsk::Delete(id) => self.delete(&id),
             NoteAsk::DropCopy(id, n) => self.drop_copy(&id, n),
@@ -165,7 +181,9 @@ impl Notes {
             NoteAsk::ExportAside => self.export_aside(),
             NoteAsk::Import(event) => self.look_at_file(event),
             NoteAsk::Decide(yes) => self.decide(yes),
-            NoteAsk::Close => self.tell(None),
+            NoteAsk::TryAgain => self.try_again(),
+            NoteAsk::CloseWarning => self.0.page.shown.update(|shown| shown.warned = Some(shown.kept)),
+            NoteAsk::Close => self.close_told(),
         }
     }
 

@@ -29,13 +29,22 @@ impl Notes {
 
     /// The list.
     pub(super) fn list(&self) {
-        let (book, filter, here) = (self.0.book.borrow(), self.filter(), self.passage());
+        let (book, here) = (self.0.book.borrow(), self.passage());
+        let tags = tags_of(&book);
+        self.forget_tag(&tags);
+        let (list, filter) = (self.0.page.list, self.filter());
+        let (chosen, editing) = list.with_untracked(|list| (list.chosen.clone(), list.editing.clone()));
         let is_here = |record: &Record| here.as_ref().is_none_or(|here| record.passage == *here);
         let here: Vec<(&Record, &Content)> = book.living().filter(|(record, _)| is_here(record)).collect();
         let count = here.len();
+        let is = |id: &Option<String>, record: &Record| id.as_ref() == Some(&record.id);
+        // A note that was deleted elsewhere while somebody writes here is not taken from under their hands.
+        let draft = editing.as_ref().filter(|id| self.is_drafted(id)).and_then(|id| self.0.page.draft(id));
+        let drafted = draft.as_ref().and_then(|draft| Some((book.get(&draft.id)?, &draft.from)));
         let mut listed: Vec<_> = here
             .into_iter()
-            .filter(|(_, content)| filter.wants(content))
+            .filter(|(record, content)| filter.wants(content) || is(&chosen, record) || is(&editing, record))
+            .chain(drafted.filter(|(record, _)| record.is_deleted()))
             .map(|(record, content)| {
                 let start = self.span(&record.id).map(|span| span.start.0);
                 let start = start.or(content.selectors.position.map(|span| span.start.0));
@@ -46,16 +55,9 @@ impl Notes {
         let rows: Vec<_> = listed.into_iter().map(|(_, record, content)| Arc::new(self.row(record, content))).collect();
         let history = self.0.history.borrow();
         let steps = (history.can_undo(), history.can_redo());
-        let list = self.0.page.list;
-        let (chosen, editing) = list.with_untracked(|list| (list.chosen.clone(), list.editing.clone()));
-        let alive = |id: &String| book.get(id).is_some_and(|record| !record.is_deleted());
-        let next = NotesList {
-            rows,
-            count,
-            tags: tags_of(&book),
-            chosen: chosen.filter(alive),
-            editing: editing.filter(alive),
-        };
+        let listed = |id: &String| rows.iter().any(|row| row.id == *id);
+        let (chosen, editing) = (chosen.filter(listed), editing.filter(listed));
+        let next = NotesList { rows, count, tags, chosen, editing };
         if list.with_untracked(|list| *list != next) {
             self.show_list(next);
         }
@@ -65,10 +67,18 @@ impl Notes {
         }
     }
 
+    /// Narrows the list by no tag that nobody has any more.
+    fn forget_tag(&self, tags: &[String]) {
+        let shown = self.0.page.shown;
+        if shown.with_untracked(|shown| shown.filter.tag.as_ref().is_some_and(|tag| !tags.contains(tag))) {
+            shown.update(|shown| shown.filter.tag = None);
+        }
+    }
+
     fn row(&self, record: &Record, content: &Content) -> NoteRow {
         let selectors = &content.selectors;
         let (state, link) = if self.0.place.is_some() {
-            (self.state(&record.id), false)
+            (if record.is_deleted() { NoteState::Deleted } else { self.state(&record.id) }, false)
         } else {
             (NoteState::Elsewhere([&self.way_to(record), "#note-", &record.id].concat()), true)
         };
@@ -84,7 +94,7 @@ impl Notes {
             note: content.note.clone(),
             tags: content.tags.clone(),
             state,
-            copies: record.copies().into_iter().map(|(_, copy)| copy.note.clone()).collect(),
+            copies: record.copies().into_iter().map(|(_, copy)| (copy.note.clone(), copy.tags.clone())).collect(),
             article: link.then(|| title.map_or(record.passage.article.clone(), |title| title.headline)),
         }
     }

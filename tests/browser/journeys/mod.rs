@@ -10,8 +10,10 @@ mod kill;
 mod links;
 mod look;
 mod notes;
+mod notes_drafts;
 mod notes_kept;
 mod notes_many;
+mod notes_safe;
 mod offline;
 mod parts;
 mod quotes;
@@ -97,6 +99,16 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_kept::denied_storage_is_told),
     journey!(notes_kept::a_browser_that_keeps_nothing_is_told),
     journey!(notes_kept::a_full_disk_loses_nothing),
+    journey!(notes_safe::what_failed_is_written_with_the_next),
+    journey!(notes_safe::two_at_once_are_saved_when_both_are),
+    journey!(notes_safe::what_is_marked_while_the_notes_open_is_kept),
+    journey!(notes_safe::what_is_deleted_from_outside_is_saved_anew),
+    journey!(notes_safe::that_it_may_be_evicted_is_told_once),
+    journey!(notes_drafts::two_who_write_one_note_both_keep_their_words),
+    journey!(notes_drafts::an_editor_stays_when_the_note_is_deleted_elsewhere),
+    journey!(notes_drafts::the_caret_stays_while_others_mark),
+    journey!(notes_drafts::what_is_typed_is_not_lost),
+    journey!(notes_drafts::a_filter_hides_nothing_that_is_chosen_or_written),
     journey!(notes_many::a_thousand_are_painted_and_found_again).long(),
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),

@@ -2,6 +2,7 @@
 //! what cannot be kept is told.
 
 use super::notes::{COUNT, KEPT, beside, mark, open, select, words_of};
+use super::notes_safe::{DELETE, EMPTY, FILL};
 use crate::engine::{Driver, Engine, Scheme};
 use crate::page::Page;
 use crate::runner::connect;
@@ -103,7 +104,7 @@ pub async fn found_again_when_the_text_has_changed(page: Page) -> Told {
 }
 
 /// Keeps what the page gives as files.
-const FILES: &str = "(() => { window.files = []; const make = URL.createObjectURL; \
+pub const FILES: &str = "(() => { window.files = []; const make = URL.createObjectURL; \
     URL.createObjectURL = (blob) => { files.push(blob.text()); return make.call(URL, blob); }; \
     HTMLAnchorElement.prototype.click = function () { files.name = this.download; }; })()";
 
@@ -171,15 +172,12 @@ pub async fn the_library_has_them_all(page: Page) -> Told {
     page.until("it is chosen", "document.querySelector('.note[aria-current][data-colour=pink]')").await
 }
 
-/// A record that is none is kept aside, and told; and a database that is deleted under the page is told.
+/// A record that is none is kept aside, and told.
 pub async fn what_is_broken_is_told(page: Page) -> Told {
     const SPOIL: &str = "new Promise((resolve, reject) => indexedDB.databases().then((all) => { \
         const request = indexedDB.open(all.find((one) => one.name.startsWith('siyaq')).name); request.onerror = reject; \
         request.onsuccess = () => { const change = request.result.transaction('notes', 'readwrite'); \
             change.objectStore('notes').put('{\"half\": ', 'spoilt'); change.oncomplete = () => { request.result.close(); resolve(null); }; }; }))";
-    const DELETE: &str = "new Promise((resolve) => indexedDB.databases().then((all) => { \
-        const request = indexedDB.deleteDatabase(all.find((one) => one.name.startsWith('siyaq')).name); \
-        request.onsuccess = request.onerror = () => resolve(null); }))";
     let words = words_of(&site::article("en")?, 1, 4);
     open(&page, &site::path("en")).await?;
     mark(&page, 1, &words, "green").await?;
@@ -187,17 +185,18 @@ pub async fn what_is_broken_is_told(page: Page) -> Told {
     open(&page, &site::path("en")).await?;
     page.until_painted("note-green", &words).await?;
     beside(&page).await?;
-    page.until("told", "document.querySelector('.note-told .export-aside')").await?;
+    page.until("told where it is seen", "document.querySelector('#notes-notice .export-aside')?.checkVisibility()")
+        .await?;
     page.eval::<()>(FILES, vec![]).await?;
     page.click(".note-told .export-aside").await?;
     let aside: String = page.resolved("files[0]", vec![]).await?;
     assert!(aside.contains("spoilt") && aside.contains("half"), "{aside}");
+    // What could not be read is not lost with the database either.
     page.resolved::<()>(DELETE, vec![]).await?;
-    page.until("told", "['gone', 'outdated'].includes(document.querySelector('[data-kept]')?.dataset.kept)").await?;
-    // What is on the page stays there, and can be taken away.
+    page.until_is("saved anew", KEPT, "saved").await?;
+    open(&page, &site::path("en")).await?;
     page.until_painted("note-green", &words).await?;
-    page.click(".exports button:nth-of-type(1)").await?;
-    page.until_is("files", "files.length", 2).await
+    page.until("still aside", "document.querySelector('.note-told .export-aside')").await
 }
 
 /// Storage that is refused: the page keeps nothing, and says so.
@@ -233,14 +232,21 @@ async fn tells_that_it_is_denied(page: &Page) -> Told {
     select(page, 1, &words).await?;
     page.click(".marking-inside [data-colour=pink]").await?;
     page.until_painted("note-pink", &words).await?;
-    page.until_is("told", KEPT, "denied").await
+    page.until_is("told", KEPT, "denied").await?;
+    // Where the reader is, with no panel of the notes in sight, and with its way out.
+    let seen =
+        "document.querySelector('#notes-notice [role=alert] .notice[data-kind=denied] .export')?.checkVisibility()";
+    page.until("seen", seen).await?;
+    page.eval::<()>(FILES, vec![]).await?;
+    page.click("#notes-notice [role=alert] .export").await?;
+    page.until_is("files", "files.length", 1).await?;
+    let file: String = page.resolved("files[0]", vec![]).await?;
+    assert!(file.contains("pink"), "{file}");
+    Ok(())
 }
 
 /// A disk that is full: what is written stays on the screen until it is safe.
 pub async fn a_full_disk_loses_nothing(page: Page) -> Told {
-    const FILL: &str = "void (window.put = IDBObjectStore.prototype.put, IDBObjectStore.prototype.put = () => { \
-        throw new DOMException('full', 'QuotaExceededError'); })";
-    const EMPTY: &str = "void (IDBObjectStore.prototype.put = window.put)";
     let words = words_of(&site::article("en")?, 1, 4);
     open(&page, &site::path("en")).await?;
     select(&page, 1, &words).await?;
