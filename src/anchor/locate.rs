@@ -38,6 +38,9 @@ const CHANGED_BESIDE: usize = 30;
 /// beside a deleted passage close up, and that alone can bring a look-alike a few letters nearer.
 const NEARER: usize = 75;
 
+/// The same share where the text had the very words elsewhere too: edits beside a twin can bring that one nearer.
+const NEARER_THAN_TWIN: usize = 50;
+
 /// Words without a neighbour that agrees are taken for the passage only when unchanged, unlike any other in
 /// their text, and at least so many letters: four or five words.
 const ALONE: usize = 20;
@@ -110,14 +113,14 @@ impl Judge<'_> {
         let between = self.agrees_before(candidate) && self.agrees_after(candidate);
         let beside = between || self.clearly_beside(candidate);
         match self.rival {
-            Some(rival) if nearer(candidate.words, rival.words) => {
+            Some(rival) if nearer(candidate.words, rival.words, NEARER) => {
                 if candidate.words > 0 {
                     return self.accepts_changed(candidate, between, beside);
                 }
                 let len = self.needle.len();
                 len >= ALONE || beside || self.is_beside(candidate) || self.is_near(candidate)
             }
-            Some(rival) if nearer(candidate.whole(), rival.whole) => {
+            Some(rival) if nearer(candidate.whole(), rival.whole, share_of(rival)) => {
                 if candidate.words > 0 {
                     self.accepts_changed(candidate, between, beside)
                 } else {
@@ -177,9 +180,14 @@ impl Judge<'_> {
     }
 }
 
-/// Whether `distance` is clearly less than `other`.
-fn nearer(distance: usize, other: usize) -> bool {
-    distance < other && within(distance, other, NEARER)
+/// Whether `distance` is less than `other`, and within so many hundredths of it.
+fn nearer(distance: usize, other: usize, hundredths: usize) -> bool {
+    distance < other && within(distance, other, hundredths)
+}
+
+/// The share of a look-alike's distance within which a candidate is nearer.
+fn share_of(rival: Rival) -> usize {
+    if rival.words == 0 { NEARER_THAN_TWIN } else { NEARER }
 }
 
 /// Whether `distance` is at most so many hundredths of `len`.
