@@ -54,8 +54,7 @@ impl Haystack<'_> {
         let text = paragraphs.of(source);
         let inside = Span::bytes(span.start.0 - paragraphs.start.0..span.end.0 - paragraphs.start.0);
         let within = around(sentences(text, Lang::guess(text)), inside);
-        let sentences =
-            Span::bytes(paragraphs.start.0 + within.start.0..paragraphs.start.0 + within.end.0);
+        let sentences = Span::bytes(paragraphs.start.0 + within.start.0..paragraphs.start.0 + within.end.0);
         for whole in [sentences, paragraphs] {
             let folded = self.folded.span_of_source(whole);
             let letters = self.letters.at_byte(folded.start.0)..self.letters.at_byte(folded.end.0);

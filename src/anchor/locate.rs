@@ -22,8 +22,8 @@ const AGREES: usize = 40;
 /// its place, for there are more places.
 const AGREES_NEAR: usize = 25;
 
-/// Between two neighbours that agree, up to this share of the words may have changed.
-const CHANGED_BETWEEN: usize = 55;
+/// Between two neighbours that agree, up to this share of the letters of the words may have changed, in hundredths.
+pub const CHANGED_BETWEEN: usize = 55;
 
 /// A neighbour that agrees alone must agree better, and be longer, than two that agree together.
 const AGREES_ALONE: usize = 25;
@@ -75,6 +75,19 @@ impl Haystack<'_> {
             return Located::Changed { span, old: selectors.exact.clone(), new };
         }
         if judge.is_beside(best) { Located::Exact(span) } else { Located::Moved(span) }
+    }
+
+    /// Whether a passage that was described in some text stands in this one beyond doubt: its words, unchanged, beside
+    /// neighbours that agree; or, where nothing is known of these, words that this text has once, long enough or in
+    /// their very place.
+    pub fn is_sure_of(&self, selectors: &Selectors) -> bool {
+        let Some(needle) = Needle::new(selectors) else { return false };
+        let located = self.locate(selectors);
+        let exact = matches!(located, Located::Exact(_));
+        let words = exact || matches!(located, Located::Moved(_));
+        let once = || candidate::same(self.letters.all(), &needle).len() == 1;
+        let known = needle.neighbours() >= CONTEXT_LEAST;
+        if known { exact } else { words && (exact || needle.len() >= ALONE) && once() }
     }
 
     /// The passage at its very place, as it was written, between its neighbours as they were written.

@@ -9,6 +9,7 @@ mod finding;
 mod finding_words;
 mod line;
 mod marking;
+mod note_plan;
 mod note_row;
 mod note_shown;
 mod note_words;
@@ -40,9 +41,10 @@ mod page;
 pub use article_text::ArticleText;
 pub use bar::Bar;
 pub use marking::Marking;
+pub use note_plan::{Decision, ImportPlan};
 pub use note_shown::{
-    Draft, DrawnRow, Format, GROUP_ROWS, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage,
-    NotesShown, Unkept,
+    Draft, DrawnRow, Format, GROUP_ROWS, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown,
+    Unkept,
 };
 pub use note_words::NoteWords;
 pub use notes_panel::NotesPanel;

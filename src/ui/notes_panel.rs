@@ -1,6 +1,7 @@
 //! The reader's notes: the list, what narrows it, and the ways out and in.
 
 use super::marking::action;
+use super::note_plan::note_plan;
 use super::note_row::note_row;
 use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
@@ -28,7 +29,7 @@ pub fn NotesPanel(
     };
     view! {
         <h2 id="notes-title">{Words::of(lang).notes}</h2>
-        {told(words, page)}
+        {told(lang, page)}
         {filter(words, page)}
         {empty}
         {group(lang, page, 0)}
@@ -52,7 +53,8 @@ fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
 }
 
 /// Whether all is safe, and what there is to tell.
-fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
+fn told(lang: Lang, page: NotesPage) -> AnyView {
+    let words = NoteWords::of(lang);
     let kept = move || match page.shown.with(|shown| shown.kept) {
         Kept::Nothing => None,
         Kept::Saving => Some(view! { <p class="kept" data-kept="saving">{words.saving}</p> }.into_any()),
@@ -73,18 +75,7 @@ fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
             <div class="note-told"><p>{words.told(told)}</p><p class="actions">{way}{close}</p></div>
         })
     };
-    let plan = move || {
-        let plan = page.shown.with(|shown| shown.plan)?;
-        Some(view! {
-            <div class="note-plan">
-                <p>{words.plan(plan)}</p>
-                <p class="actions">
-                    {action("let-in", words.let_in, NoteAsk::Decide(true), page)}
-                    {action("cancel", words.cancel, NoteAsk::Decide(false), page)}
-                </p>
-            </div>
-        })
-    };
+    let plan = move || page.shown.with(|shown| shown.plan.as_ref().map(|plan| note_plan(lang, plan, page)));
     view! { <div class="notes-told" role="status">{kept}{once}{plan}</div> }.into_any()
 }
 

@@ -164,7 +164,7 @@ impl Notes {
             NoteAsk::Export(format) => self.export(format),
             NoteAsk::ExportAside => self.export_aside(),
             NoteAsk::Import(event) => self.look_at_file(event),
-            NoteAsk::Decide(yes) => self.decide(yes),
+            NoteAsk::Decide(decision) => self.decide(decision),
             NoteAsk::Close => self.tell(None),
         }
     }
