@@ -150,12 +150,7 @@ fn knows_the_addresses_of_an_article() {
 }
 
 fn about(_: &Record, _: &Content) -> About {
-    About {
-        headline: "H".into(),
-        source: "https://e/".into(),
-        link: "https://e/#t".into(),
-        ..About::default()
-    }
+    About { headline: "H".into(), source: "https://e/".into(), link: "https://e/#t".into(), ..About::default() }
 }
 
 fn all(_: &Record, _: &Content) -> bool {
@@ -166,8 +161,7 @@ fn noted(note: &str, tags: &[&str]) -> Notebook {
     let mut notebook = Notebook::default();
     let span = find_all(BODY, "الجسر").next().unwrap();
     let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
-    let content =
-        Content { selectors: describe(BODY, span).unwrap(), note: note.into(), tags, ..Content::default() };
+    let content = Content { selectors: describe(BODY, span).unwrap(), note: note.into(), tags, ..Content::default() };
     notebook.add(Clock::new("a").tick(1), passage("bridge"), content);
     notebook
 }
@@ -182,7 +176,10 @@ fn markdown_shows_notes_to_the_letter() {
         ("<!-- hidden", "\\<!-- hidden"),
         ("<script>a()</script>", "\\<script\\>a()\\</script\\>"),
         ("a & b", "a \\& b"),
-        ("---\n# head\n- item\n12. item\n3) item\n3.5 km", "\\---\n\\# head\n\\- item\n12\\. item\n3\\) item\n3\\.5 km"),
+        (
+            "---\n# head\n- item\n12. item\n3) item\n3.5 km",
+            "\\---\n\\# head\n\\- item\n12\\. item\n3\\) item\n3\\.5 km",
+        ),
         ("one\n\n    code", "one\n\ncode"),
         ("^id | a |", "\\^id \\| a \\|"),
         ("[[page]] ==x== $y$", "\\[\\[page\\]\\] \\=\\=x\\=\\= \\$y\\$"),

@@ -9,6 +9,7 @@ mod kill;
 mod links;
 mod look;
 mod notes;
+mod notes_carried;
 mod notes_kept;
 mod notes_many;
 mod offline;
@@ -89,6 +90,12 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_kept::denied_storage_is_told),
     journey!(notes_kept::a_browser_that_keeps_nothing_is_told),
     journey!(notes_kept::a_full_disk_loses_nothing),
+    journey!(notes_carried::keys_in_the_text_mean_what_is_there),
+    journey!(notes_carried::prints_with_numbers),
+    journey!(notes_carried::forced_colours_tell_notes_from_quotations),
+    journey!(notes_carried::a_narrowed_library_exports_links_that_lead_back),
+    journey!(notes_carried::a_file_says_what_it_would_bring),
+    journey!(notes_carried::the_bar_runs_as_its_language),
     journey!(notes_many::a_thousand_are_painted_and_found_again).long(),
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),
