@@ -203,11 +203,18 @@ pub async fn a_file_says_what_it_would_bring(page: Page) -> Told {
 pub async fn the_bar_runs_as_its_language(page: Page) -> Told {
     const ORDER: &str = "(([one, other]) => one.getBoundingClientRect().left < other.getBoundingClientRect().left)\
         ([...document.querySelectorAll('.marking-inside .swatch')])";
+    const BELOW: &str = "document.querySelector('.marking-inside').getBoundingClientRect().top \
+        - getSelection().getRangeAt(0).getBoundingClientRect().bottom";
     for lang in LANGUAGES {
         let words = words_of(&site::article(lang)?, 2, 3);
         open(&page, &site::path(lang)).await?;
         super::notes::select(&page, 2, &words).await?;
         page.until_is("yellow comes first", ORDER, lang != "ar").await?;
+        // It scrolls with the words.
+        let before: f64 = page.eval(BELOW, vec![]).await?;
+        page.eval::<()>("void scrollBy({top: 120, behavior: 'instant'})", vec![]).await?;
+        let after: f64 = page.eval(BELOW, vec![]).await?;
+        assert!((before - after).abs() < 2.0, "{lang}: {before} and {after}");
     }
     Ok(())
 }
