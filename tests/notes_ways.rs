@@ -92,7 +92,8 @@ fn restores_what_was_deleted_here() {
     assert_eq!(take(&mut notebook, &file), [Coming::Deleted]);
     assert!(notebook.get(&id).is_some_and(Record::is_deleted), "a plain import leaves it deleted");
     let planned = plan(&notebook, &file.to_string(), &by_name).unwrap();
-    assert_eq!(planned.restore(&mut notebook, &mut || clock.tick(1_700_000_000_001)), [id.clone()]);
+    let restored = planned.restore(&mut notebook, &mut || clock.tick(1_700_000_000_001));
+    assert_eq!(restored, std::slice::from_ref(&id));
     assert_eq!(notebook.get(&id).and_then(Record::current).map(|content| content.note.as_str()), Some("a note"));
     assert_eq!(take(&mut notebook, &file), [Coming::Same]);
     assert!(planned.restore(&mut notebook, &mut || clock.tick(1_700_000_000_002)).is_empty(), "nothing to restore");

@@ -75,15 +75,15 @@ pub async fn prints_with_numbers(page: Page) -> Told {
 
 /// In forced colours notes had the ground of quotations.
 pub async fn forced_colours_tell_notes_from_quotations(page: Page) -> Told {
-    if page.engine != Engine::Chromium {
-        // The other drivers force no colours.
-        return Ok(());
-    }
     const GROUNDS: &str = "(() => { const probe = document.body.appendChild(document.createElement('i')); \
         const system = (colour) => { probe.style.cssText = `forced-color-adjust: none; background: ${colour}`; return getComputedStyle(probe).backgroundColor; }; \
         const of = (name) => getComputedStyle(document.getElementById('text'), `::highlight(${name})`).backgroundColor; \
         const out = [...['yellow', 'green', 'blue', 'pink', 'overlap'].map((colour) => of('note-' + colour)), system('Mark'), system('Highlight'), of('target')]; \
         probe.remove(); return out; })()";
+    if page.engine != Engine::Chromium {
+        // The other drivers force no colours.
+        return Ok(());
+    }
     let article = site::article("ar")?;
     open(&page, &site::path("ar")).await?;
     mark(&page, 2, &words_of(&article, 2, 3), "green").await?;
