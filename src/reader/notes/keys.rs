@@ -32,7 +32,7 @@ impl Notes {
             }
             "KeyJ" => self.neighbour(true),
             "KeyK" => self.neighbour(false),
-            "Enter" => self.open_under_caret(),
+            "Enter" | "NumpadEnter" => self.open_under_caret(),
             "Delete" | "Backspace" => self.delete_by_key(),
             _ => false,
         }

@@ -5,11 +5,13 @@ use super::notes::{COUNT, KEPT, READY, beside, mark, open, words_of};
 use super::notes_kept::{BRING, FILES};
 use crate::Told;
 use crate::engine::Engine;
-use crate::page::{ENTER, IN_VIEW, Page};
+use crate::page::{IN_VIEW, Page};
 use crate::server::Server;
 use crate::site::{self, LANGUAGES, text};
 use serde_json::{Value, json};
 
+/// The key among the letters; that among the digits is another.
+const ENTER: char = '\u{E006}';
 const BACKSPACE: char = '\u{E003}';
 const DELETE: char = '\u{E017}';
 
