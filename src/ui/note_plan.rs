@@ -112,7 +112,8 @@ pub fn note_plan(lang: Lang, plan: &ImportPlan, page: NotesPage) -> AnyView {
     let words = words_of(lang);
     let [.., deleted, elsewhere, _] = plan.counts;
     let parts = plan.counts.iter().zip(words.counts).filter(|(n, _)| **n > 0);
-    let counts = parts.map(|(n, what)| [&n.to_string(), " ", what].concat()).collect::<Vec<_>>().join(" · ");
+    let counts: Vec<AnyView> =
+        parts.map(|(n, what)| view! { <li>{[&n.to_string(), " ", what].concat()}</li> }.into_any()).collect();
     let nothing = (plan.coming() == 0).then_some(words.nothing);
     let shown = plan.addresses.iter().filter(|address| !address.is_empty()).take(ADDRESSES);
     let addresses: Vec<AnyView> =
@@ -122,7 +123,8 @@ pub fn note_plan(lang: Lang, plan: &ImportPlan, page: NotesPage) -> AnyView {
         |wanted: bool, class, name, decision| wanted.then(|| action(class, name, NoteAsk::Decide(decision), page));
     view! {
         <div class="note-plan">
-            <p>{nothing}{nothing.map(|_| " ")}{counts}</p>
+            {nothing.map(|nothing| view! { <p>{nothing}</p> })}
+            <ul>{counts}</ul>
             {addresses}
             <p class="actions">
                 {way(plan.coming() > 0, "let-in", NoteWords::of(lang).let_in, Decision::LetIn)}

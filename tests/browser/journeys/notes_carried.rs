@@ -92,6 +92,9 @@ pub async fn forced_colours_tell_notes_from_quotations(page: Page) -> Told {
     let features = json!([{"name": "forced-colors", "value": "active"}]);
     page.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await?;
     page.until("the colours are forced", "matchMedia('(forced-colors: active)').matches").await?;
+    // What the style sheets say counts only where the browser does not force one ground on all.
+    let forced = "getComputedStyle(document.getElementById('p2')).forcedColorAdjust";
+    page.until_is("the blocks choose their colours", forced, "none").await?;
     let grounds: Vec<String> = page.eval(GROUNDS, vec![]).await?;
     let [notes @ .., marker, selected, target] = grounds.as_slice() else { panic!("{grounds:?}") };
     assert!(notes.iter().all(|ground| ground == marker && ground != selected && ground != target), "{grounds:?}");
