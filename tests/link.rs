@@ -180,3 +180,43 @@ fn describes_shortly() {
     let found = TextDirective::describe(&twins, &siyaq::article::blocks(&twins), middle);
     assert_eq!(found, None, "one of many that nothing sets apart");
 }
+
+/// A mark on a word that an article has several times led, from the library, to its first.
+#[test]
+fn quotes_find_their_passages_without_the_text() {
+    let blocks = blocks(BODY);
+    let haystack = siyaq::anchor::Haystack::new(BODY);
+    let words: Vec<Span<Byte>> = BODY
+        .split_whitespace()
+        .filter(|word| !matches!(*word, "##" | ">" | "—"))
+        .map(|word| {
+            let start = word.as_ptr() as usize - BODY.as_ptr() as usize;
+            Span::bytes(start..start + word.len())
+        })
+        .collect();
+    for (n, first) in words.iter().enumerate() {
+        for last in words[n..].iter().take(14) {
+            let span = Span::new(first.start, last.end);
+            let Some(selectors) = haystack.describe(span) else { continue };
+            let twin = selectors.rival.filter(|rival| rival.words == 0).map(|rival| rival.whole);
+            let directive = TextDirective::of_quoted(&selectors.prefix, &selectors.exact, &selectors.suffix, twin)
+                .unwrap_or_else(|| panic!("{selectors:?}"));
+            let found = directive.find(BODY, &blocks);
+            assert_eq!(found.map(|span| span.of(BODY)), Some(span.of(BODY)), "{directive:?}");
+            assert_eq!(found, Some(span), "{directive:?}");
+        }
+    }
+    let rows = [
+        ("half a word", ("of the bri", "dge", "s. It", None), Some(directive("the", "bridges", "", "."))),
+        ("a twin told by what is far", ("a b\n\nin ", "word", " here\n\nc d", Some(3)), None),
+        (
+            "a twin told by what is near",
+            ("a b\n\nin ", "word", " here\n\nc d", Some(9)),
+            Some(directive("in", "word", "", "here")),
+        ),
+        ("no letters", ("a ", "\u{64E}", " b", None), None),
+    ];
+    for (name, (prefix, exact, suffix, twin), expected) in rows {
+        assert_eq!(TextDirective::of_quoted(prefix, exact, suffix, twin), expected, "{name}");
+    }
+}

@@ -22,8 +22,8 @@ const AGREES: usize = 40;
 /// its place, for there are more places.
 const AGREES_NEAR: usize = 25;
 
-/// Between two neighbours that agree, up to this share of the words may have changed.
-const CHANGED_BETWEEN: usize = 55;
+/// Between two neighbours that agree, up to this share of the letters of the words may have changed, in hundredths.
+pub const CHANGED_BETWEEN: usize = 55;
 
 /// A neighbour that agrees alone must agree better, and be longer, than two that agree together.
 const AGREES_ALONE: usize = 25;
@@ -37,6 +37,9 @@ const CHANGED_BESIDE: usize = 30;
 /// A candidate is nearer than something else when it is within this share of the other's distance: the words
 /// beside a deleted passage close up, and that alone can bring a look-alike a few letters nearer.
 const NEARER: usize = 75;
+
+/// The same share where the text had the very words elsewhere too: edits beside a twin can bring that one nearer.
+const NEARER_THAN_TWIN: usize = 50;
 
 /// Words without a neighbour that agrees are taken for the passage only when unchanged, unlike any other in
 /// their text, and at least so many letters: four or five words.
@@ -72,6 +75,19 @@ impl Haystack<'_> {
             return Located::Changed { span, old: selectors.exact.clone(), new };
         }
         if judge.is_beside(best) { Located::Exact(span) } else { Located::Moved(span) }
+    }
+
+    /// Whether a passage that was described in some text stands in this one beyond doubt: its words, unchanged, beside
+    /// neighbours that agree; or, where nothing is known of these, words that this text has once, long enough or in
+    /// their very place.
+    pub fn is_sure_of(&self, selectors: &Selectors) -> bool {
+        let Some(needle) = Needle::new(selectors) else { return false };
+        let located = self.locate(selectors);
+        let exact = matches!(located, Located::Exact(_));
+        let words = exact || matches!(located, Located::Moved(_));
+        let once = || candidate::same(self.letters.all(), &needle).len() == 1;
+        let known = needle.neighbours() >= CONTEXT_LEAST;
+        if known { exact } else { words && (exact || needle.len() >= ALONE) && once() }
     }
 
     /// The passage at its very place, as it was written, between its neighbours as they were written.
@@ -110,14 +126,14 @@ impl Judge<'_> {
         let between = self.agrees_before(candidate) && self.agrees_after(candidate);
         let beside = between || self.clearly_beside(candidate);
         match self.rival {
-            Some(rival) if nearer(candidate.words, rival.words) => {
+            Some(rival) if nearer(candidate.words, rival.words, NEARER) => {
                 if candidate.words > 0 {
                     return self.accepts_changed(candidate, between, beside);
                 }
                 let len = self.needle.len();
                 len >= ALONE || beside || self.is_beside(candidate) || self.is_near(candidate)
             }
-            Some(rival) if nearer(candidate.whole(), rival.whole) => {
+            Some(rival) if nearer(candidate.whole(), rival.whole, share_of(rival)) => {
                 if candidate.words > 0 {
                     self.accepts_changed(candidate, between, beside)
                 } else {
@@ -177,9 +193,14 @@ impl Judge<'_> {
     }
 }
 
-/// Whether `distance` is clearly less than `other`.
-fn nearer(distance: usize, other: usize) -> bool {
-    distance < other && within(distance, other, NEARER)
+/// Whether `distance` is less than `other`, and within so many hundredths of it.
+fn nearer(distance: usize, other: usize, hundredths: usize) -> bool {
+    distance < other && within(distance, other, hundredths)
+}
+
+/// The share of a look-alike's distance within which a candidate is nearer.
+fn share_of(rival: Rival) -> usize {
+    if rival.words == 0 { NEARER_THAN_TWIN } else { NEARER }
 }
 
 /// Whether `distance` is at most so many hundredths of `len`.

@@ -3,9 +3,10 @@
 //!
 //! From the strictest to the loosest, each checked before it is believed: the same words in the same place with
 //! the same neighbours; the same words when folded, with the neighbours that agree best; words that have
-//! changed within [`bound`], between neighbours that have not. What is left is lost. When a passage
-//! is described, its nearest look-alike is measured, and nothing that is no nearer than that is taken for the
-//! passage later.
+//! changed within [`bound`], beside a neighbour that has not, or by up to [`CHANGED_BETWEEN`] hundredths between two
+//! that have not. What is left is lost. When a passage is described, its nearest look-alike is measured in what would
+//! be left without it, its sentences or its paragraphs, and nothing that is not clearly nearer than that is taken for
+//! the passage later.
 
 mod candidate;
 mod describe;
@@ -16,7 +17,7 @@ mod pattern;
 
 use crate::text::{Byte, CodePoint, Folded, Span};
 
-pub use locate::bound;
+pub use locate::{CHANGED_BETWEEN, bound};
 
 /// How a passage is named: the W3C Web Annotation `TextQuoteSelector` and `TextPositionSelector`, and how
 /// far its nearest look-alike was.

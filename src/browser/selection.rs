@@ -1,7 +1,7 @@
 //! What the reader has selected in the article's text.
 
 use super::dom_text::DomText;
-use super::{document, listen};
+use super::{document, listen, window};
 use crate::text::{Byte, Span};
 use web_sys::{HtmlElement, Selection};
 
@@ -54,8 +54,8 @@ pub fn on_change(handler: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Puts a floating bar beside a passage, within the window: below it, or above where there is no room. The style
-/// sheet decides whether these places count.
+/// Puts a floating bar beside a passage, within the window: below it, or above where there is no room; in the page's own
+/// coordinates, so that it scrolls with the passage. The style sheet decides whether these places count.
 pub fn place_beside(bar: &HtmlElement, text: &DomText, span: Span<Byte>) {
     let Some(range) = text.range(span) else { return };
     let (passage, size) = (range.get_bounding_client_rect(), bar.get_bounding_client_rect());
@@ -69,9 +69,10 @@ pub fn place_beside(bar: &HtmlElement, text: &DomText, span: Span<Byte>) {
     let across = (middle - size.width() / 2.0).clamp(GAP, most);
     let below = passage.bottom() + GAP;
     let down = if below + size.height() < height { below } else { (passage.top() - size.height() - GAP).max(GAP) };
+    let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
     let style = bar.style();
     _ = style.set_property("--across", &pixels(across));
-    _ = style.set_property("--down", &pixels(down));
+    _ = style.set_property("--down", &pixels(scrolled + down));
 }
 
 /// What is left free between the bar and the passage, and the window's edge, in pixels.

@@ -7,6 +7,7 @@
 mod describe;
 mod directive;
 mod percent;
+mod quoted;
 
 pub use directive::TextDirective;
 

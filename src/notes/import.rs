@@ -41,6 +41,8 @@ pub struct Entry {
     pub coming: Coming,
     /// The record; nothing where it is left out.
     pub record: Option<Record>,
+    /// The annotation as it came, where it belongs to a text that is not one of ours: see [`Plan::adopt`].
+    apart: Option<Value>,
 }
 
 /// What an import would do.
@@ -59,6 +61,45 @@ impl Plan {
     /// Does what was planned. Doing it twice adds nothing.
     pub fn apply(&self, notebook: &mut Notebook) {
         self.entries.iter().filter_map(|entry| entry.record.as_ref()).for_each(|record| notebook.merge_record(record));
+    }
+
+    /// Writes anew what was deleted here since, each as a version of its own, stamped by `stamp`. Answers their ids.
+    pub fn restore(&self, notebook: &mut Notebook, stamp: &mut dyn FnMut() -> Stamp) -> Vec<String> {
+        let deleted = self.entries.iter().filter(|entry| entry.coming == Coming::Deleted);
+        let mut out = Vec::new();
+        for record in deleted.filter_map(|entry| entry.record.as_ref()) {
+            let gone = notebook.get(&record.id).is_some_and(Record::is_deleted);
+            if let Some(content) = record.current().filter(|_| gone) {
+                notebook.write(&record.id, stamp(), content.clone());
+                out.push(record.id.clone());
+            }
+        }
+        out
+    }
+
+    /// Takes what belongs to no text of ours for the text of `passage`, where `stands` is sure of its words there.
+    pub fn adopt(&mut self, notebook: &Notebook, passage: &Passage, stands: &dyn Fn(&Selectors) -> bool) {
+        let mut scratch = notebook.clone();
+        self.apply(&mut scratch);
+        for own in &mut self.entries {
+            let Some(annotation) = &own.apart else { continue };
+            if selectors(target(annotation)).is_some_and(|selectors| stands(&selectors)) {
+                *own = entry(&mut scratch, annotation, &|_| Some(passage.clone()));
+            }
+        }
+    }
+
+    /// The addresses of the texts that are not ours, each once, in the order of the file.
+    pub fn addresses(&self) -> Vec<&str> {
+        let mut out = Vec::new();
+        for entry in &self.entries {
+            if let Coming::Elsewhere(address) = &entry.coming
+                && !out.contains(&address.as_str())
+            {
+                out.push(address);
+            }
+        }
+        out
     }
 }
 
@@ -97,24 +138,21 @@ fn entry(scratch: &mut Notebook, annotation: &Value, passage: &dyn Fn(&str) -> O
     let own = annotation.get("siyaq").and_then(from_json);
     let record = match own.map_or_else(|| foreign(annotation, passage), Ok) {
         Ok(record) => record,
-        Err(coming) => return Entry { coming, record: None },
+        Err(coming) => {
+            let apart = matches!(coming, Coming::Elsewhere(_)).then(|| annotation.clone());
+            return Entry { coming, record: None, apart };
+        }
     };
     let before = scratch.get(&record.id).cloned();
     scratch.merge_record(&record);
     let coming = match (before, scratch.get(&record.id)) {
-        (Some(before), Some(after)) if before == *after => {
-            if before.is_deleted() {
-                Coming::Deleted
-            } else {
-                Coming::Same
-            }
-        }
+        (Some(before), Some(after)) if before.is_deleted() && after.is_deleted() => Coming::Deleted,
         (Some(before), Some(after)) if after.copies().len() > before.copies().len() => Coming::Conflict,
         (Some(before), Some(after)) if before.current() == after.current() => Coming::Same,
         (Some(_), _) => Coming::Changes,
         (None, _) => Coming::New,
     };
-    Entry { coming, record: Some(record) }
+    Entry { coming, record: Some(record), apart: None }
 }
 
 /// The writer of what other programs have written. One writer: its versions replace one another by their time.
@@ -123,7 +161,7 @@ const IMPORT: &str = "import";
 /// An annotation of another program. Its id and stamp come from what it says, so that importing it again adds
 /// nothing.
 fn foreign(annotation: &Value, passage: &dyn Fn(&str) -> Option<Passage>) -> Result<Record, Coming> {
-    let target = each(annotation, "target").first().unwrap_or(&Value::Null);
+    let target = target(annotation);
     let selectors = selectors(target).ok_or(Coming::NoPassage)?;
     let source = source(annotation, target);
     let passage = passage(source).ok_or_else(|| Coming::Elsewhere(source.to_owned()))?;
@@ -137,7 +175,12 @@ fn foreign(annotation: &Value, passage: &dyn Fn(&str) -> Option<Passage>) -> Res
     let created = time("created").unwrap_or(0);
     let millis = time("modified").or(time("updated")).unwrap_or(created).max(created);
     let stamp = Stamp { millis, count: 0, writer: IMPORT.to_owned() };
-    Ok(Record::new(&foreign_id(annotation, &content), passage, created, stamp, content))
+    Ok(Record::new(&foreign_id(annotation, &passage, &content), passage, created, stamp, content))
+}
+
+/// What an annotation is about; of several the first.
+fn target(annotation: &Value) -> &Value {
+    each(annotation, "target").first().unwrap_or(&Value::Null)
 }
 
 /// The bodies: the W3C's, or Recogito's own.
@@ -188,10 +231,27 @@ fn selectors(target: &Value) -> Option<Selectors> {
     (!out.exact.trim().is_empty()).then_some(out)
 }
 
-/// An id made from the annotation's own, or, where it has none, from its words.
-fn foreign_id(annotation: &Value, content: &Content) -> String {
+/// An id made from the text, the words and the annotation's own id, which some programs count anew in every file; where
+/// it has none, from all that it says.
+fn foreign_id(annotation: &Value, passage: &Passage, content: &Content) -> String {
     let own = text(annotation, "id").unwrap_or_default();
-    let parts: &[&str] =
-        if own.is_empty() { &[&content.selectors.exact, &content.selectors.prefix, &content.note] } else { &[own] };
-    ["i-", &fingerprint(parts)].concat()
+    let Selectors { exact, prefix, suffix, position, .. } = &content.selectors;
+    let mut parts: Vec<&str> = vec![&passage.article, &passage.language, own, exact];
+    let place = position.map_or(String::new(), |span| [span.start.0.to_string(), span.end.0.to_string()].join("-"));
+    if own.is_empty() {
+        parts.extend([prefix.as_str(), suffix, &place, &content.note]);
+        parts.extend(content.tags.iter().map(String::as_str));
+    }
+    ["i-", &fingerprint(&parts)].concat()
+}
+
+/// Whether `source`, an address or one of our names, is that of an article in a language, on whatever host: with or
+/// without the last slash or the name of the page, a query or a fragment.
+pub fn is_address_of(source: &str, article: &str, language: &str) -> bool {
+    if let Some(id) = source.strip_prefix("urn:siyaq:article:") {
+        return id == article;
+    }
+    let path = source.split(['#', '?']).next().unwrap_or_default();
+    let path = path.trim_end_matches("index.html").trim_end_matches('/');
+    path.ends_with(&["/", article, "/", language].concat())
 }

@@ -22,7 +22,7 @@ mod unsaved;
 pub use clock::{Clock, Stamp};
 pub use export::{About, to_csv, to_html, to_json_ld, to_markdown};
 pub use history::{History, STEPS};
-pub use import::{Coming, Entry, NotAnnotations, Plan, plan};
+pub use import::{Coming, Entry, NotAnnotations, Plan, is_address_of, plan};
 pub use instant::{from_iso, to_iso};
 pub use json::{from_json, to_json};
 pub use listing::{Filter, overlaps, tags_from, tags_of};

@@ -44,7 +44,14 @@ pub fn Marking(
     let actions = actions.map(|(class, name, ask)| action(class, name, ask, page));
     let hidden = move || !page.is(|shown| shown.selecting);
     view! {
-        <div class="marking-inside" role="toolbar" aria-label=words.marking hidden=hidden on:mousedown=keeps_selection>
+        <div
+            class="marking-inside"
+            role="toolbar"
+            dir=lang.direction().html()
+            aria-label=words.marking
+            hidden=hidden
+            on:mousedown=keeps_selection
+        >
             {colours.into_iter().chain(actions).collect_view()}
         </div>
     }

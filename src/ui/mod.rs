@@ -11,6 +11,7 @@ mod line;
 mod mark;
 mod marking;
 mod note_draft;
+mod note_plan;
 mod note_row;
 mod note_shown;
 mod note_words;
@@ -47,9 +48,9 @@ pub use article_text::ArticleText;
 pub use bar::Bar;
 pub use marking::Marking;
 pub use note_draft::Draft;
+pub use note_plan::{Decision, ImportPlan};
 pub use note_shown::{
-    DrawnRow, Format, GROUP_ROWS, ImportPlan, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage,
-    NotesShown, Unkept,
+    DrawnRow, Format, GROUP_ROWS, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
 };
 pub use note_words::NoteWords;
 pub use notes_notice::NotesNotice;

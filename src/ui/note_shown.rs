@@ -1,6 +1,7 @@
 //! What is shown of the reader's notes at this moment, and what the reader can ask of them.
 
 use super::note_draft::Draft;
+use super::note_plan::{Decision, ImportPlan};
 use crate::notes::{Colour, Filter};
 use crate::text::Direction;
 use leptos::ev::Event;
@@ -136,21 +137,6 @@ pub enum NoteTold {
     Imported(usize),
     /// Words have to be selected first.
     SelectFirst,
-}
-
-/// What an import would do, in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ImportPlan {
-    /// Added.
-    pub new: usize,
-    /// Replaced by a later version.
-    pub changes: usize,
-    /// Both versions kept.
-    pub conflicts: usize,
-    /// Here already, or deleted here since.
-    pub same: usize,
-    /// Left out: they belong to other texts, or name no passage.
-    pub left: usize,
 }
 
 /// The forms in which notes leave.
@@ -300,8 +286,8 @@ pub enum NoteAsk {
     ExportAside,
     /// To see what a file would bring.
     Import(Event),
-    /// To let it in, or not.
-    Decide(bool),
+    /// What is to become of it.
+    Decide(Decision),
     /// To keep what could not be kept.
     TryAgain,
     /// To take away the warning that something is not kept.

@@ -1,6 +1,6 @@
 //! What the page says of the reader's notes, in its three languages.
 
-use super::note_shown::{ImportPlan, NoteTold, Unkept};
+use super::note_shown::{NoteTold, Unkept};
 use crate::notes::Colour;
 use crate::text::Lang;
 
@@ -96,8 +96,6 @@ pub struct NoteWords {
     not_annotations: &'static str,
     imported: &'static str,
     select_first: &'static str,
-    /// What an import would do: new, changed, kept twice, here already, left out.
-    plan: [&'static str; 5],
 }
 
 static AR: NoteWords = NoteWords {
@@ -167,7 +165,6 @@ static AR: NoteWords = NoteWords {
     not_annotations: "لا تعليقات في هذا الملف، أو أنه كبير جدًا. المقبول: JSON-LD من سياق أو Hypothesis أو Recogito.",
     imported: "ملاحظات مستوردة:",
     select_first: "حدّد في النص الكلمات المقصودة أولًا.",
-    plan: ["جديدة", "تتغير", "تُحفظ بنسختيها", "موجودة أصلًا", "تُترك"],
 };
 
 static RU: NoteWords = NoteWords {
@@ -237,7 +234,6 @@ static RU: NoteWords = NoteWords {
     not_annotations: "В файле нет аннотаций, или он слишком велик. Подходит JSON-LD из Сияка, Hypothesis или Recogito.",
     imported: "Загружено заметок:",
     select_first: "Сначала выделите слова в тексте.",
-    plan: ["новых", "изменятся", "сохранятся в двух вариантах", "уже здесь", "не будут взяты"],
 };
 
 static EN: NoteWords = NoteWords {
@@ -307,7 +303,6 @@ static EN: NoteWords = NoteWords {
     not_annotations: "There are no annotations in this file, or it is too large. What fits: JSON-LD from Siyaq, Hypothesis or Recogito.",
     imported: "Notes imported:",
     select_first: "Select the words in the text first.",
-    plan: ["new", "changed", "kept in both versions", "here already", "left out"],
 };
 
 impl NoteWords {
@@ -353,12 +348,5 @@ impl NoteWords {
             NoteTold::Imported(n) => numbered(self.imported, n),
             NoteTold::SelectFirst => self.select_first.to_owned(),
         }
-    }
-
-    /// What an import would do, one part after the other, those that are nothing left out.
-    pub fn plan(&self, plan: ImportPlan) -> String {
-        let counts = [plan.new, plan.changes, plan.conflicts, plan.same, plan.left];
-        let parts = counts.iter().zip(self.plan).filter(|(n, _)| **n > 0);
-        parts.map(|(n, words)| [&n.to_string(), " ", words].concat()).collect::<Vec<_>>().join(" · ")
     }
 }

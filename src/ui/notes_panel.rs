@@ -1,6 +1,7 @@
 //! The reader's notes: the list, what narrows it, and the ways out and in.
 
 use super::marking::{action, live};
+use super::note_plan::note_plan;
 use super::note_row::{edited_row, note_row};
 use super::note_shown::{Format, GROUP_ROWS, Kept, NoteAsk, NoteTold, NotesPage};
 use super::note_words::NoteWords;
@@ -28,7 +29,7 @@ pub fn NotesPanel(
     };
     view! {
         <h2 id="notes-title">{Words::of(lang).notes}</h2>
-        {told(words, page)}
+        {told(lang, page)}
         {filter(words, page)}
         {empty}
         {group(lang, page, 0)}
@@ -68,7 +69,8 @@ fn group(lang: Lang, page: NotesPage, n: usize) -> AnyView {
 }
 
 /// Whether all is safe, and what there is to tell.
-fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
+fn told(lang: Lang, page: NotesPage) -> AnyView {
+    let words = NoteWords::of(lang);
     // The reason and the ways out stand in the notice; here, once that has been closed.
     let kept = move || match page.shown.with(|shown| (shown.kept, shown.warned == Some(shown.kept))) {
         (Kept::Nothing, _) => None,
@@ -80,18 +82,7 @@ fn told(words: &'static NoteWords, page: NotesPage) -> AnyView {
             Some(view! { <p class="kept unkept" data-kept=why.attribute()>{told} " " {again}</p> }.into_any())
         }
     };
-    let plan = move || {
-        let plan = page.shown.with(|shown| shown.plan)?;
-        Some(view! {
-            <div class="note-plan">
-                <p>{words.plan(plan)}</p>
-                <p class="actions">
-                    {action("let-in", words.let_in, NoteAsk::Decide(true), page)}
-                    {action("cancel", words.cancel, NoteAsk::Decide(false), page)}
-                </p>
-            </div>
-        })
-    };
+    let plan = move || page.shown.with(|shown| shown.plan.as_ref().map(|plan| note_plan(lang, plan, page)));
     view! { <div class="notes-told" role="status">{live(Box::new(kept))}{plan}</div> }.into_any()
 }
 

@@ -3,6 +3,8 @@
 
 #![allow(dead_code)] // Each test takes what it needs.
 
+pub mod twins;
+
 use siyaq::text::{Span, fold};
 
 /// Splitmix64: small, seeded, the same everywhere.

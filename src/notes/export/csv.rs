@@ -62,7 +62,7 @@ fn row(out: &mut String, cells: [&str; 11]) {
 }
 
 fn cell(out: &mut String, text: &str) {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = is_formula(text);
     let quoted = formula || text.contains([',', '"', '\n', '\r']);
     if !quoted {
         out.push_str(text);
@@ -74,4 +74,17 @@ fn cell(out: &mut String, text: &str) {
     }
     out.push_str(&text.replace('"', "\"\""));
     out.push('"');
+}
+
+/// Whether a spreadsheet might take a cell for a formula: it may pass over blanks and marks that are not seen, and takes
+/// wide forms of the signs for the signs.
+fn is_formula(text: &str) -> bool {
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_unseen(c);
+    let first = text.trim_start_matches(unseen);
+    text.starts_with(['\t', '\r']) || first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−'])
+}
+
+/// Zero-width characters, the byte order mark and bidi controls.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -19,20 +19,27 @@ pub fn to_json_ld(
         let about = about(record, content);
         annotation(record, content, &about)
     });
-    let page = object([
+    let mut page = object([
         ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
         ("id", "urn:siyaq:notes".into()),
         ("type", "AnnotationPage".into()),
         ("items", annotations.collect()),
     ]);
+    // The same order of the keys in every build.
+    page.sort_all_objects();
     format!("{page:#}\n")
 }
 
 fn annotation(record: &Record, content: &Content, about: &About) -> Value {
     let modified = record.stamp().map_or(record.created, |stamp| stamp.millis);
     let mut bodies: Vec<Value> = notes(record, content).into_iter().map(note_body).collect();
+    let noted = !bodies.is_empty();
     bodies.extend(content.tags.iter().map(|tag| body("tagging", tag, Value::Null, Value::Null)));
-    let motivation = if bodies.is_empty() { "highlighting" } else { "commenting" };
+    let motivation = match (noted, content.tags.is_empty()) {
+        (true, _) => "commenting",
+        (false, false) => "tagging",
+        (false, true) => "highlighting",
+    };
     object([
         ("id", ["urn:siyaq:", &record.id].concat().into()),
         ("type", "Annotation".into()),

@@ -1,11 +1,12 @@
 //! Markdown, for Obsidian: quotation, note, citation, link.
 
 use super::super::notebook::Notebook;
+use super::super::pieces::{NotePiece, note_pieces};
 use super::super::record::{Content, Record};
 use super::{About, in_order, notes, words};
 
-/// Writes the records that `wanted` wants as Markdown, a heading an article. Notes stand as they were written,
-/// since they may hold Markdown; quotations are shown to the letter.
+/// Writes the records that `wanted` wants as Markdown, a heading an article. Quotations and notes are shown to the
+/// letter, but for the links in notes, so that nothing that was written swallows what stands behind it.
 pub fn to_markdown(
     notebook: &Notebook,
     about: &dyn Fn(&Record, &Content) -> About,
@@ -45,7 +46,7 @@ fn highlight(out: &mut String, record: &Record, content: &Content, about: &About
     }
     out.push('\n');
     for note in notes(record, content) {
-        out.push_str(note.trim());
+        out.push_str(&written(note.trim()));
         out.push_str("\n\n");
     }
     let mut last: Vec<String> = content.tags.iter().map(|tag| hashtag(tag)).collect();
@@ -58,23 +59,60 @@ fn highlight(out: &mut String, record: &Record, content: &Content, about: &About
     out.push_str("\n\n");
 }
 
-/// Text that Markdown shows as it is.
+/// A note: its links as Markdown's, its lines as they are.
+fn written(note: &str) -> String {
+    let mut out = String::with_capacity(note.len());
+    for piece in note_pieces(note) {
+        match piece {
+            NotePiece::Text(text) => {
+                text.split_inclusive(char::is_whitespace).for_each(|word| out.push_str(&address_or_signs(word)));
+            }
+            NotePiece::Link { text, href } => {
+                out.push_str(&["[", &signs(text), "](<", &href.replace('>', "%3E"), ">)"].concat());
+            }
+        }
+    }
+    out.lines().map(|line| begun(line.trim_start())).collect::<Vec<_>>().join("\n")
+}
+
+/// A word with the blank behind it: an address as a link to itself, for signs put into it would lead elsewhere.
+fn address_or_signs(word: &str) -> String {
+    let bare = word.trim_end();
+    let address = bare.trim_end_matches(['.', ',', ';', ':', '!', '?', '،', '؛', '؟', ')', ']', '»', '”', '"', '\'']);
+    let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme) && address != *scheme);
+    if !is_address || address.contains(['<', '>']) {
+        return signs(word);
+    }
+    ["<", address, ">", &signs(word.get(address.len()..).unwrap_or_default())].concat()
+}
+
+/// Text in a line that Markdown shows as it is.
 fn escaped(text: &str) -> String {
+    begun(&signs(text))
+}
+
+/// Text with a backslash before every sign that means something to Markdown, wherever it stands.
+fn signs(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '^' | '$' | '%' | '=') {
+        let means =
+            matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '^' | '$' | '%' | '=' | '&');
+        if means {
             out.push('\\');
         }
         out.push(c);
     }
-    // What would begin a list.
-    let numbered = out.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
-    if out.starts_with(['-', '+']) {
-        out.insert(0, '\\');
-    } else if numbered && out.starts_with(|c: char| c.is_ascii_digit()) {
-        out = out.replacen('.', "\\.", 1).replacen(')', "\\)", usize::from(!out.contains('.')));
-    }
     out
+}
+
+/// A line that begins no list.
+fn begun(line: &str) -> String {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let numbered = digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']));
+    let at = if numbered { digits } else { 0 };
+    let list = numbered || line.starts_with(['-', '+']);
+    let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
+    [before, if list { "\\" } else { "" }, after].concat()
 }
 
 /// A tag as Obsidian writes it: no blanks, and no sign but these.

@@ -2,14 +2,17 @@
 
 use super::Notes;
 use super::annotate::link_to_words;
+use crate::anchor::{Haystack, Selectors};
 use crate::browser::{address, chance, files};
 use crate::date::{Day, day_words};
 use crate::link::{self, TextDirective};
 use crate::notes::{
-    About, Coming, Content, Passage, Plan, Record, plan, to_csv, to_html, to_iso, to_json_ld, to_markdown,
+    About, Coming, Content, Passage, Plan, Record, is_address_of, plan, to_csv, to_html, to_iso, to_json_ld,
+    to_markdown,
 };
+use crate::reader::later::NOTE;
 use crate::text::{Direction, Lang};
-use crate::ui::{Format, ImportPlan, NoteTold, Words};
+use crate::ui::{Decision, Format, ImportPlan, NoteTold, Words};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -50,7 +53,7 @@ impl Notes {
         let source = address::absolute(&self.way_to(record));
         let here =
             self.0.place.as_ref().zip(self.span(&record.id)).and_then(|(place, span)| link_to_words(place, span));
-        let link = here.unwrap_or_else(|| [&source, "#", &fragment_of(content)].concat());
+        let link = here.unwrap_or_else(|| [&source, "#", &fragment_of(record, content)].concat());
         let title = title.unwrap_or_else(|| super::Title {
             id: passage.article.clone(),
             tag: String::new(),
@@ -76,29 +79,50 @@ impl Notes {
             notes.titles().await;
             let planned = plan(&notes.0.book.borrow(), &text, &|source| notes.passage_of(source));
             match planned {
-                Ok(planned) => {
-                    let counts = counts(&planned);
-                    notes.0.plan.replace(Some(planned));
-                    notes.0.page.shown.update(|shown| (shown.told, shown.plan) = (None, Some(counts)));
-                }
-                Err(_) => notes.tell(Some(NoteTold::NotAnnotations)),
+                Ok(planned) if !planned.entries.is_empty() => notes.show_plan(planned, true),
+                _ => notes.tell(Some(NoteTold::NotAnnotations)),
             }
         });
     }
 
-    /// Lets the file in, or not.
-    pub(super) fn decide(&self, yes: bool) {
+    /// Does with the file what the reader decided.
+    pub(super) fn decide(&self, decision: Decision) {
+        if decision == Decision::Seek {
+            return self.seek_in_this_text();
+        }
         self.0.page.shown.update(|shown| shown.plan = None);
-        let Some(planned) = self.0.plan.borrow_mut().take().filter(|_| yes) else { return };
-        planned.apply(&mut self.0.book.borrow_mut());
-        let ids: Vec<String> =
+        let Some(planned) = self.0.plan.borrow_mut().take().filter(|_| decision != Decision::Leave) else { return };
+        let mut book = self.0.book.borrow_mut();
+        planned.apply(&mut book);
+        let mut ids: Vec<String> =
             planned.entries.iter().filter_map(|entry| entry.record.as_ref()).map(|record| record.id.clone()).collect();
+        let mut came = shown(&planned, false).coming();
+        if decision == Decision::Restore {
+            let restored = planned.restore(&mut book, &mut || self.stamp());
+            came += restored.len();
+            ids.extend(restored);
+        }
+        drop(book);
         for id in &ids {
             self.forget(id);
         }
-        let count = counts(&planned);
-        let came = count.new + count.changes + count.conflicts;
         self.save(ids, move |notes| notes.tell(Some(NoteTold::Imported(came))));
+    }
+
+    /// Looks in this text for what the file has of texts that are not ours; only what is surely there is taken.
+    fn seek_in_this_text(&self) {
+        let (Some(place), Some(passage)) = (&self.0.place, self.passage()) else { return };
+        let Some(mut planned) = self.0.plan.borrow_mut().take() else { return };
+        let haystack = Haystack::new(&place.article.body);
+        planned.adopt(&self.0.book.borrow(), &passage, &|selectors| haystack.is_sure_of(selectors));
+        self.show_plan(planned, false);
+    }
+
+    /// Shows what a file would bring. `seeks` offers to look for the rest in this text.
+    fn show_plan(&self, planned: Plan, seeks: bool) {
+        let plan = shown(&planned, seeks && self.0.place.is_some());
+        self.0.plan.replace(Some(planned));
+        self.0.page.shown.update(|shown| (shown.told, shown.plan) = (None, Some(plan)));
     }
 
     /// Which of our articles an address belongs to; an empty one to this.
@@ -106,13 +130,8 @@ impl Notes {
         if source.is_empty() {
             return self.passage();
         }
-        let path = source.split(['#', '?']).next().unwrap_or_default().trim_end_matches("index.html");
         let titles = self.0.titles.borrow();
-        let is_it = |title: &&super::Title| {
-            let way = ["/", &title.id, "/", &title.tag, "/"].concat();
-            path.ends_with(&way) || path.strip_prefix("urn:siyaq:article:").is_some_and(|id| id == title.id)
-        };
-        let title = titles.iter().find(is_it)?;
+        let title = titles.iter().find(|title| is_address_of(source, &title.id, &title.tag))?;
         let direction = Lang::from_tag(&title.tag).map(Lang::direction);
         let rtl = direction == Some(Direction::Rtl);
         Some(Passage { article: title.id.clone(), language: title.tag.clone(), rtl })
@@ -120,31 +139,29 @@ impl Notes {
 }
 
 /// What an import would do, in numbers.
-fn counts(plan: &Plan) -> ImportPlan {
+fn shown(plan: &Plan, seeks: bool) -> ImportPlan {
     ImportPlan {
-        new: plan.count(|coming| *coming == Coming::New),
-        changes: plan.count(|coming| *coming == Coming::Changes),
-        conflicts: plan.count(|coming| *coming == Coming::Conflict),
-        same: plan.count(|coming| matches!(coming, Coming::Same | Coming::Deleted)),
-        left: plan.count(|coming| matches!(coming, Coming::Elsewhere(_) | Coming::NoPassage)),
+        counts: [
+            plan.count(|coming| *coming == Coming::New),
+            plan.count(|coming| *coming == Coming::Changes),
+            plan.count(|coming| *coming == Coming::Conflict),
+            plan.count(|coming| *coming == Coming::Same),
+            plan.count(|coming| *coming == Coming::Deleted),
+            plan.count(|coming| matches!(coming, Coming::Elsewhere(_))),
+            plan.count(|coming| *coming == Coming::NoPassage),
+        ],
+        addresses: plan.addresses().into_iter().map(str::to_owned).collect(),
+        seeks,
     }
 }
 
-/// The words of a passage in an address that names no place more exactly: of an article that is not open.
-fn fragment_of(content: &Content) -> String {
-    /// Words at either end of a long passage.
-    const EDGE: usize = 4;
-    let words: Vec<&str> =
-        content.selectors.exact.split_whitespace().filter(|word| !matches!(*word, "##" | ">")).collect();
-    let edge = |words: Option<&[&str]>| words.map(|words| words.join(" "));
-    let directive = if words.len() <= 2 * EDGE {
-        TextDirective { start: words.join(" "), ..TextDirective::default() }
-    } else {
-        TextDirective {
-            start: edge(words.get(..EDGE)).unwrap_or_default(),
-            end: edge(words.get(words.len() - EDGE..)),
-            ..TextDirective::default()
-        }
-    };
-    link::write(&link::Place::Text(directive))
+/// The passage of a note of an article that is not open, in an address: by its words and those around it; by the note
+/// itself, which only this browser knows, where these do not tell it from its likes.
+fn fragment_of(record: &Record, content: &Content) -> String {
+    let Selectors { prefix, exact, suffix, rival, .. } = &content.selectors;
+    let twin = rival.filter(|rival| rival.words == 0).map(|rival| rival.whole);
+    match TextDirective::of_quoted(prefix, exact, suffix, twin) {
+        Some(directive) => link::write(&link::Place::Text(directive)),
+        None => [NOTE, &record.id].concat(),
+    }
 }

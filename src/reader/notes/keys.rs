@@ -32,7 +32,7 @@ impl Notes {
             }
             "KeyJ" => self.neighbour(true),
             "KeyK" => self.neighbour(false),
-            "Enter" => self.open_under_caret(),
+            "Enter" | "NumpadEnter" => self.open_under_caret(),
             "Delete" | "Backspace" => self.delete_by_key(),
             _ => false,
         }
@@ -84,6 +84,8 @@ impl Notes {
             list.rows.get(next).map(|row| row.id.clone())
         });
         if let Some(id) = id {
+            // The keys are about this note now, no longer about words selected elsewhere.
+            selection::clear();
             self.open_note(&id);
         }
         true
@@ -104,8 +106,10 @@ impl Notes {
         found.is_some()
     }
 
+    /// Deletes the note under the caret or where the selection begins; the chosen one only where nothing is selected.
     fn delete_by_key(&self) -> bool {
-        let found = self.under_caret().or_else(|| self.chosen());
+        let chosen = || self.chosen().filter(|_| self.now_selected().is_none());
+        let found = self.under_caret().or_else(chosen);
         if let Some(id) = &found {
             self.delete(id);
         }

@@ -180,7 +180,7 @@ impl Notes {
             NoteAsk::Export(format) => self.export(format),
             NoteAsk::ExportAside => self.export_aside(),
             NoteAsk::Import(event) => self.look_at_file(event),
-            NoteAsk::Decide(yes) => self.decide(yes),
+            NoteAsk::Decide(decision) => self.decide(decision),
             NoteAsk::TryAgain => self.try_again(),
             NoteAsk::CloseWarning => self.0.page.shown.update(|shown| shown.warned = Some(shown.kept)),
             NoteAsk::Close => self.close_told(),

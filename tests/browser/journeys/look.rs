@@ -94,6 +94,10 @@ async fn in_notes(page: &Page, lang: &str, note: &mut impl FnMut(Told)) -> Told 
     page.click(".note[aria-current] .delete").await?;
     page.until("told", "document.querySelector('.note-told')").await?;
     note(check(page, &format!("{lang} with a note deleted")).await);
+    let foreign = r#"[{"target": {"source": "https://example.com/a", "selector": {"exact": "x"}}}]"#;
+    page.eval::<()>(super::notes_kept::BRING, vec![foreign.into()]).await?;
+    page.until("the plan", "document.querySelector('.plan-addresses')").await?;
+    note(check(page, &format!("{lang} with an import planned")).await);
     Ok(())
 }
 

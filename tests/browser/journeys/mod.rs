@@ -10,6 +10,7 @@ mod kill;
 mod links;
 mod look;
 mod notes;
+mod notes_carried;
 mod notes_drafts;
 mod notes_kept;
 mod notes_many;
@@ -109,6 +110,12 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_drafts::the_caret_stays_while_others_mark),
     journey!(notes_drafts::what_is_typed_is_not_lost),
     journey!(notes_drafts::a_filter_hides_nothing_that_is_chosen_or_written),
+    journey!(notes_carried::keys_in_the_text_mean_what_is_there),
+    journey!(notes_carried::prints_with_numbers),
+    journey!(notes_carried::forced_colours_tell_notes_from_quotations),
+    journey!(notes_carried::a_narrowed_library_exports_links_that_lead_back),
+    journey!(notes_carried::a_file_says_what_it_would_bring),
+    journey!(notes_carried::the_bar_runs_as_its_language),
     journey!(notes_many::a_thousand_are_painted_and_found_again).long(),
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),

@@ -140,12 +140,13 @@ pub async fn files_go_out_and_come_in(page: Page) -> Told {
     beside(&other).await?;
     other.eval::<()>(BRING, vec!["{\"no\": 1}".into()]).await?;
     other.until("told that it is none", "document.querySelector('.note-told')").await?;
-    for (round, told) in ["1", "0"].iter().enumerate() {
+    for (round, way) in [".let-in", ".cancel"].iter().enumerate() {
         other.eval::<()>(BRING, vec![files[0].clone().into()]).await?;
-        other.until("the plan", "document.querySelector('.note-plan')").await?;
+        other.until("the plan", "document.querySelector('.note-plan')?.textContent.includes('1')").await?;
+        other.until_is("what can be let in", "document.querySelectorAll('.let-in').length", 1 - round).await?;
         other.until_is("before it is let in", COUNT, round).await?;
-        other.click(".note-plan .let-in").await?;
-        other.until("told", &format!("document.querySelector('.note-told')?.textContent.includes('{told}')")).await?;
+        other.click(&format!(".note-plan {way}")).await?;
+        other.until_is("no plan", "document.querySelectorAll('.note-plan').length", 0).await?;
         other.until_is("after it", COUNT, 1).await?;
     }
     other.until_painted("note-yellow", &words).await?;
