@@ -330,16 +330,11 @@ fn with_first(shared: &Shared, body: Vec<u8>) -> Vec<u8> {
 const FIRST: &str = "first.js";
 
 /// Keeps complaints where the next page of the tab finds them.
-/// What has not come because the page is left is no complaint: it is taken back as that happens.
-const WATCHER_SCRIPT: &str = "{ let left = false; const own = []; \
-    const kept = () => JSON.parse(sessionStorage.getItem('complaints') ?? '[]'); \
-    const put = (all) => sessionStorage.setItem('complaints', JSON.stringify(all)); \
-    const keep = (...words) => put([...kept(), words.map(String).join(' ')]); \
-    const fail = (event) => { if (left) return; keep('unhandled', event.reason); \
-        if (/Load failed/.test(event.reason)) own.push(kept().at(-1)); }; \
-    addEventListener('pagehide', () => { left = true; put(kept().filter((one) => !own.includes(one))); }); \
+const WATCHER_SCRIPT: &str = "{ const keep = (...words) => { \
+    const kept = JSON.parse(sessionStorage.getItem('complaints') ?? '[]'); \
+    sessionStorage.setItem('complaints', JSON.stringify([...kept, words.map(String).join(' ')])); }; \
     addEventListener('error', (event) => keep(event.message, event.filename, event.lineno)); \
-    addEventListener('unhandledrejection', fail); \
+    addEventListener('unhandledrejection', (event) => keep('unhandled', event.reason)); \
     addEventListener('securitypolicyviolation', (event) => keep(event.violatedDirective, event.blockedURI, event.sample)); \
     console.error = console.warn = keep; }";
 
