@@ -171,10 +171,7 @@ impl Notes {
             NoteAsk::Delete(id) => self.delete(&id),
             NoteAsk::DropCopy(id, n) => self.drop_copy(&id, n),
             NoteAsk::Attach(id) => self.attach(&id),
-            NoteAsk::Narrow(filter) => {
-                self.0.page.shown.update(|shown| shown.filter = filter);
-                self.list();
-            }
+            NoteAsk::Narrow(filter) => self.narrow(filter),
             NoteAsk::Undo => self.step(History::undo),
             NoteAsk::Redo => self.step(History::redo),
             NoteAsk::Export(format) => self.export(format),
@@ -185,6 +182,19 @@ impl Notes {
             NoteAsk::CloseWarning => self.0.page.shown.update(|shown| shown.warned = Some(shown.kept)),
             NoteAsk::Close => self.close_told(),
         }
+    }
+
+    /// Narrows the list. What is chosen after that is listed whatever the filter says; what was chosen before is not.
+    fn narrow(&self, filter: Filter) {
+        let chosen = self.0.page.list.with_untracked(|list| list.chosen.clone());
+        let stays = chosen.and_then(|id| self.content(&id)).is_some_and(|content| filter.wants(&content));
+        self.0.page.shown.update(|shown| shown.filter = filter);
+        self.relist(|list| {
+            if !stays {
+                list.chosen = None;
+            }
+        });
+        self.list();
     }
 
     fn tell(&self, told: Option<NoteTold>) {

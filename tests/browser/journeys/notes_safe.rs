@@ -158,12 +158,12 @@ pub async fn what_is_deleted_from_outside_is_saved_anew(page: Page) -> Told {
 
 /// That the browser may delete what it keeps is told until it has been read, with a way to take the notes along.
 pub async fn that_it_may_be_evicted_is_told_once(page: Page) -> Told {
-    const NO_PROMISE: &str = "navigator.storage && (navigator.storage.persist = async () => false);";
+    const NO_PROMISE: &str = "void (navigator.storage && (navigator.storage.persist = async () => false))";
     const SEEN: &str = "document.querySelector('#notes-notice .note-told .export')?.checkVisibility() ?? false";
-    page.site.run_first(NO_PROMISE);
     for (n, lang) in (1..).zip(LANGUAGES) {
         let article = site::article(lang)?;
         open(&page, &site::path(lang)).await?;
+        page.eval::<()>(NO_PROMISE, vec![]).await?;
         mark(&page, 1, &words_of(&article, 1, 3), "green").await?;
         page.until_is("seen", SEEN, true).await?;
         page.eval::<()>(FILES, vec![]).await?;
