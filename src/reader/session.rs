@@ -4,7 +4,7 @@ use super::chunks::{self, Chunks, More, Place as Text};
 use super::later::{Later, NOTE};
 use super::now::{Known, Now};
 use super::panels::Panels;
-use super::{pass_on, spawn};
+use super::{pass_on, spawn, stand};
 use crate::annotate::{self, Found};
 use crate::article::{Article, Voice};
 use crate::browser::address::{self, Step};
@@ -247,7 +247,7 @@ impl Session {
         *self.target.borrow_mut() = target;
         let range = target.and_then(|target| self.text.range(target.span));
         paint("target", TARGET_PRIORITY, range.as_slice());
-        self.show_chosen();
+        stand::show_chosen();
         self.page.shown.update(|shown| {
             shown.quote = target.and_then(|target| target.quote);
             shown.foot = target.and_then(Target::panel);

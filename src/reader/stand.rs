@@ -44,7 +44,7 @@ impl Session {
         self.show_event();
         self.show_quote();
         self.show_voice();
-        self.show_chosen();
+        show_chosen();
     }
 
     /// Shows which event is current.
@@ -66,16 +66,6 @@ impl Session {
             let session = self.clone();
             spawn(Box::pin(async move { _ = session.load_more().await }));
         }
-    }
-
-    /// Shows which row is that of the place in the address.
-    pub fn show_chosen(&self) {
-        let row = match link::parse(&address::fragment()) {
-            Some(Place::Event(id)) => Some(["event-", &id].concat()),
-            Some(Place::Quote(id)) => Some(["quote-", &id].concat()),
-            _ => None,
-        };
-        panels::set_chosen(row.as_deref());
     }
 
     /// Shows whose quotations are lit.
@@ -108,4 +98,14 @@ impl Session {
             paint(&format!("indirect-{slot}"), INDIRECT_PRIORITY, indirect);
         }
     }
+}
+
+/// Shows which row is that of the place in the address.
+pub fn show_chosen() {
+    let row = match link::parse(&address::fragment()) {
+        Some(Place::Event(id)) => Some(["event-", &id].concat()),
+        Some(Place::Quote(id)) => Some(["quote-", &id].concat()),
+        _ => None,
+    };
+    panels::set_chosen(row.as_deref());
 }

@@ -39,7 +39,9 @@ pub(super) struct Pending {
 impl Notes {
     /// Keeps the records of these ids. What is said of it is said when it is on the disk; `then` is called after that.
     pub(super) fn save(&self, ids: Vec<String>, then: impl FnOnce(&Self) + 'static) {
-        ids.iter().for_each(|id| self.0.unsaved.borrow_mut().add(id));
+        for id in &ids {
+            self.0.unsaved.borrow_mut().add(id);
+        }
         self.0.pending.borrow_mut().push(Pending { ids, then: Box::new(then) });
         self.flush();
     }
@@ -117,7 +119,9 @@ impl Notes {
             pending.into_iter().partition(|one| !one.ids.iter().any(|id| left.holds(id)))
         };
         self.0.pending.borrow_mut().extend(wait);
-        ready.into_iter().for_each(|one| (one.then)(self));
+        for one in ready {
+            (one.then)(self);
+        }
         self.guard();
         self.seek().await;
         self.ask_to_persist(store).await;

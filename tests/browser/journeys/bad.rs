@@ -115,9 +115,10 @@ async fn ask_again(page: &Page) -> Told {
 
 /// One clear message in the page's language, with a way on, and nothing lost of what the page had. Gives its kind.
 async fn is_told(page: &Page, lang: &str, what: &str) -> Told<String> {
+    const TOLD: &str = "[...document.querySelectorAll('[role=alert]')].filter((one) => one.textContent).length";
     let article = site::article(lang)?;
     page.until(what, "document.querySelector('#notice [role=alert]')?.checkVisibility()").await?;
-    let alerts: usize = page.eval("document.querySelectorAll('[role=alert]').length", vec![]).await?;
+    let alerts: usize = page.eval(TOLD, vec![]).await?;
     assert_eq!(alerts, 1, "one message at {what}");
     let (kind, told, home): (String, String, String) = page
         .eval(
