@@ -115,7 +115,8 @@ async fn ask_again(page: &Page) -> Told {
 
 /// One clear message in the page's language, with a way on, and nothing lost of what the page had. Gives its kind.
 async fn is_told(page: &Page, lang: &str, what: &str) -> Told<String> {
-    const TOLD: &str = "[...document.querySelectorAll('[role=alert]')].filter((one) => one.textContent).length";
+    const TOLD: &str = "[...document.querySelectorAll('[role=alert]')]\
+        .filter((one) => one.textContent && one.checkVisibility()).length";
     let article = site::article(lang)?;
     page.until(what, "document.querySelector('#notice [role=alert]')?.checkVisibility()").await?;
     let alerts: usize = page.eval(TOLD, vec![]).await?;
