@@ -1,23 +1,10 @@
 //! What two have written to one note at the same time, and undoing where there is such a conflict.
 
+mod held;
+
+use held::{contents, told};
 use siyaq::anchor::Selectors;
-use siyaq::notes::{Clock, Content, History, Notebook, Passage, Record, Unsaved};
-
-/// What the reader wrote in a version: the note and the tags.
-fn written(content: &Content) -> String {
-    [&content.note, " #", &content.tags.join(" #")].concat()
-}
-
-/// What a reader sees of a record: what was written in the version shown, and in its copies.
-fn told(record: &Record) -> Vec<String> {
-    let copies = record.copies().into_iter().map(|copy| written(copy.1));
-    record.current().map(written).into_iter().chain(copies).collect()
-}
-
-/// What a record holds.
-fn contents(notebook: &Notebook, id: &str) -> Vec<Content> {
-    notebook.get(id).map(Record::contents).unwrap_or_default()
-}
+use siyaq::notes::{Clock, Content, History, Notebook, Passage, Unsaved};
 
 fn content(note: &str) -> Content {
     let selectors = Selectors { exact: "كلمة".into(), ..Selectors::default() };

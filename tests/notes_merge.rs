@@ -2,8 +2,10 @@
 //! histories; `SIYAQ_HISTORIES=100000 cargo test --test notes_merge` runs the whole measure.
 
 mod edits;
+mod held;
 
 use edits::Dice;
+use held::{contents, told, written};
 use siyaq::anchor::Selectors;
 use siyaq::notes::{Clock, Content, History, Notebook, Passage, Record, Stamp};
 use std::collections::BTreeSet;
@@ -31,22 +33,6 @@ type Way = fn(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Option<
 
 fn histories() -> u64 {
     std::env::var("SIYAQ_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(2_000)
-}
-
-/// What the reader wrote in a version: the note and the tags.
-fn written(content: &Content) -> String {
-    [&content.note, " #", &content.tags.join(" #")].concat()
-}
-
-/// What a reader sees of a record: what was written in the version shown, and in its copies.
-fn told(record: &Record) -> Vec<String> {
-    let copies = record.copies().into_iter().map(|copy| written(copy.1));
-    record.current().map(written).into_iter().chain(copies).collect()
-}
-
-/// What a record holds.
-fn contents(notebook: &Notebook, id: &str) -> Vec<Content> {
-    notebook.get(id).map(Record::contents).unwrap_or_default()
 }
 
 /// The stamps of the versions of a record that a reader sees: the one shown, and its copies.

@@ -121,8 +121,7 @@ pub fn focus_row(row: usize) {
 
 /// Brings all of a row of a panel into the panel's view, or as much as there is room for from its beginning.
 pub fn reveal_whole(panel: &str, selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let (Some(panel), Some(row)) = (page::element(panel), found) {
+    if let Some((panel, row)) = panel_and_row(panel, selector) {
         scroll::reveal_end(&panel, &row);
     }
 }
@@ -130,11 +129,15 @@ pub fn reveal_whole(panel: &str, selector: &str) {
 /// Brings the current row of a panel into the panel's view, but where the pointer or the focus is in the panel: there
 /// the reader looks around, and nothing may move away from under a click.
 pub fn reveal_current(panel: &str, selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let (Some(panel), Some(row)) = (page::element(panel), found)
+    if let Some((panel, row)) = panel_and_row(panel, selector)
         && !panel.matches(":is(:hover, :focus-within)").unwrap_or(false)
     {
-        let panel: Element = panel.into();
         scroll::reveal_in_panel(&panel, &row);
     }
+}
+
+/// A panel, and the first row of the page that a selector matches.
+fn panel_and_row(panel: &str, selector: &str) -> Option<(Element, Element)> {
+    let row = document()?.query_selector(selector).ok()??;
+    Some((page::element(panel)?.into(), row))
 }

@@ -28,6 +28,11 @@ pub fn next_frame(handler: Box<dyn FnOnce()>) {
     }
 }
 
+/// The nearest element that a selector matches, of the one where an event happened and those around it.
+pub fn around(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 /// Whether a click on a link asks the browser for a new tab or window.
 pub fn opens_elsewhere(event: &Event) -> bool {
     event
@@ -54,9 +59,7 @@ pub async fn wait(milliseconds: i32) {
 pub fn on_click(target: &EventTarget, mut handler: impl FnMut(f64, f64) + 'static) {
     on(target, "click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let on_link = link.is_some_and(|element| element.closest("a, button").ok().flatten().is_some());
-        if !on_link {
+        if around(event.target(), "a, button").is_none() {
             handler(f64::from(click.client_x()), f64::from(click.client_y()));
         }
     });

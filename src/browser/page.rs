@@ -154,8 +154,7 @@ pub fn on_language_link(to: impl Fn(&str) -> String + 'static, leaving: impl Fn(
         return;
     };
     let lead = Rc::new(move |event: &Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|element| element.closest("a[href]").ok().flatten())?;
+        let link = listen::around(event.target(), "a[href]")?;
         let href = link.get_attribute("href")?;
         let page = href.split('#').next().unwrap_or_default();
         link.set_attribute("href", &to(page)).ok()
@@ -177,6 +176,5 @@ const TYPING: &str = "input, textarea, select, [contenteditable]:not([contentedi
 
 /// Whether the reader types in `target`: a field or an editable passage, whose keys are its own.
 pub fn takes_typing(target: Option<web_sys::EventTarget>) -> bool {
-    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
-    element.closest(TYPING).ok().flatten().is_some()
+    listen::around(target, TYPING).is_some()
 }

@@ -18,8 +18,7 @@ fn all(selector: &str) -> Vec<Element> {
 pub fn on_ask(panel: &str, handler: impl Fn(&str) + 'static) {
     let Some(panel) = page::element(panel) else { return };
     listen::on(&panel, "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(asking) = target.and_then(|target| target.closest("[data-ask]").ok().flatten()) else { return };
+        let Some(asking) = listen::around(event.target(), "[data-ask]") else { return };
         if asking.has_attribute("href") {
             if listen::opens_elsewhere(&event) {
                 return;
@@ -37,21 +36,21 @@ pub fn asked_by(links: &str) -> Vec<String> {
 
 /// Makes the one of `rows` with the id `id` the current one, or none.
 pub fn set_current(rows: &str, id: Option<&str>) {
-    for row in all(&[rows, "[aria-current]"].concat()) {
-        _ = row.remove_attribute("aria-current");
-    }
-    if let Some(row) = id.and_then(page::element) {
-        _ = row.set_attribute("aria-current", "true");
-    }
+    set_row(rows, "aria-current", "true", id);
 }
 
 /// Makes the row with the id `id` the one that the reader has chosen, or none.
 pub fn set_chosen(id: Option<&str>) {
-    for row in all("[data-chosen]") {
-        _ = row.remove_attribute("data-chosen");
+    set_row("", "data-chosen", "", id);
+}
+
+/// Gives the attribute to the row with the id `id`, or to none, and takes it from the others of `rows`.
+fn set_row(rows: &str, attribute: &str, value: &str, id: Option<&str>) {
+    for row in all(&[rows, "[", attribute, "]"].concat()) {
+        _ = row.remove_attribute(attribute);
     }
     if let Some(row) = id.and_then(page::element) {
-        _ = row.set_attribute("data-chosen", "");
+        _ = row.set_attribute(attribute, value);
     }
 }
 

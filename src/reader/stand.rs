@@ -50,18 +50,16 @@ impl Session {
     /// Shows which event is current.
     pub fn show_event(&self) {
         let event = self.page.shown.with_untracked(|shown| shown.event);
-        let article = &self.now().article;
-        let current = event.and_then(|n| article.events.as_ref()?.get(n));
-        panels::set_current(".event", current.map(|event| ["event-", &event.id].concat()).as_deref());
+        let current = event.and_then(|n| self.event_place(n));
+        panels::set_current(".event", row_of(current.as_ref()).as_deref());
         panels::set_current_mark(event.map(|n| Ask::Event(n).written()).as_deref());
     }
 
     /// Shows which quotation is chosen. Its card offers to copy it, which has to come at once when it is asked for.
     pub fn show_quote(&self) {
         let quote = self.page.shown.with_untracked(|shown| shown.quote);
-        let article = &self.now().article;
-        let current = quote.and_then(|n| article.quotes.as_ref()?.get(n));
-        panels::set_current(".quotation", current.map(|quote| ["quote-", &quote.id].concat()).as_deref());
+        let current = quote.and_then(|n| self.quote_place(n));
+        panels::set_current(".quotation", row_of(current.as_ref()).as_deref());
         if current.is_some() && self.more.get().is_none() {
             let session = self.clone();
             spawn(Box::pin(async move { _ = session.load_more().await }));
@@ -102,10 +100,11 @@ impl Session {
 
 /// Shows which row is that of the place in the address.
 pub fn show_chosen() {
-    let row = match link::parse(&address::fragment()) {
-        Some(Place::Event(id)) => Some(["event-", &id].concat()),
-        Some(Place::Quote(id)) => Some(["quote-", &id].concat()),
-        _ => None,
-    };
-    panels::set_chosen(row.as_deref());
+    let place = link::parse(&address::fragment());
+    panels::set_chosen(row_of(place.as_ref()).as_deref());
+}
+
+/// The id of the row of a place: its fragment, which encodes no legal id.
+fn row_of(place: Option<&Place>) -> Option<String> {
+    place.filter(|place| matches!(place, Place::Event(_) | Place::Quote(_))).map(link::write)
 }

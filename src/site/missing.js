@@ -1,6 +1,6 @@
 // A server sends this page for an address of any depth. The root of the site is the directory above where the style
-// sheet stands; from there come it, the library and the icon. Where the browser keeps the site, it knows; else the directories are
-// asked from the top, where a site stands more often than not.
+// sheet stands; from there come it, the library and the icon. Where the browser keeps the site, it knows; else the
+// directories are asked from the top, where a site stands more often than not.
 async function isRoot(directory) {
   const style = document.createElement("link");
   style.rel = "stylesheet";

@@ -15,7 +15,7 @@ mod sentences;
 pub use bidi::{Direction, Piece, direction_apart, direction_of, main_direction, pieces};
 pub use controls::{control_name, has_controls, is_bidi_override, isolated, without_controls};
 pub use fingerprint::fingerprint;
-pub use fold::{BLOCK_BREAK, Folded, fold, is_word_boundary};
+pub use fold::{BLOCK_BREAK, Folded, fold, is_invisible, is_word_boundary};
 pub use lang::Lang;
 pub use markup::escaped;
 pub use offset::{Byte, CodePoint, Offsets, Span, Utf16, find_all};

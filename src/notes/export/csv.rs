@@ -4,6 +4,7 @@ use super::super::instant::to_iso;
 use super::super::notebook::Notebook;
 use super::super::record::{Content, Record};
 use super::{About, in_order, notes, words};
+use crate::text::is_invisible;
 
 const HEADER: [&str; 11] = [
     "headline",
@@ -79,12 +80,7 @@ fn cell(out: &mut String, text: &str) {
 /// Whether a spreadsheet might take a cell for a formula: it may pass over blanks and marks that are not seen, and takes
 /// wide forms of the signs for the signs.
 fn is_formula(text: &str) -> bool {
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_unseen(c);
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
     let first = text.trim_start_matches(unseen);
     text.starts_with(['\t', '\r']) || first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−'])
-}
-
-/// Zero-width characters, the byte order mark and bidi controls.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

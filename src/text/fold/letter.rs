@@ -69,7 +69,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// Whether `c` has neither shape nor width: bidi controls, joiners, soft hyphens.
-pub(super) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{61C}' | '\u{180E}'
         | '\u{200B}'..='\u{200F}'

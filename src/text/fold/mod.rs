@@ -9,6 +9,8 @@ mod letter;
 use super::offset::{Byte, Span};
 use letter::{Fold, fold_letter};
 
+pub use letter::is_invisible;
+
 /// What stands between two blocks of a folded text: white space that no needle within one block has.
 pub const BLOCK_BREAK: char = '\n';
 
@@ -92,7 +94,7 @@ impl<'s> Folded<'s> {
         let mut end = start;
         for (n, c) in self.source.get(start..).unwrap_or_default().chars().enumerate() {
             let mark = letter::is_mark(c);
-            if n > 0 && !mark && !letter::is_invisible(c) {
+            if n > 0 && !mark && !is_invisible(c) {
                 break;
             }
             at += c.len_utf8();
