@@ -11,6 +11,10 @@ const KILLS: usize = 25;
 /// The most that is acknowledged between two kills; each round waits for another number.
 const MOST: usize = 3;
 
+/// The list has all the notes there are: a long one is drawn a few rows in a turn, the count beside its name at once.
+const DRAWN: &str = "document.querySelectorAll('#notes .note').length === \
+    Number(document.querySelector('.side-tabs [aria-controls=notes] .count').textContent)";
+
 /// Marks words after words, three at once and the next before they are on the disk; whenever the page says that all
 /// is saved, counts what it has.
 const WRITE: &str = "void (async () => { window.kept = 0; \
@@ -45,6 +49,7 @@ pub async fn loses_no_note_that_was_saved(page: Page) -> Told {
         let client = connect(&driver).await?;
         let killed = Page { client, ..page.clone() };
         open(&killed, &site::path("en")).await?;
+        killed.until("the list is drawn", DRAWN).await?;
         let there: usize = killed.eval(COUNT, vec![]).await?;
         let told: Option<String> = killed.eval(KEPT, vec![]).await?;
         assert!(
