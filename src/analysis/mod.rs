@@ -62,6 +62,7 @@ pub fn analyse_with(text: &str, context: &Context, begins: &mut dyn FnMut(Stage)
     doc.surnames = names::words(&doc);
     begins(Stage::Speech);
     let heard = hear(&doc);
+    drop_names(&doc, &heard, &mut dates);
     let mut quotes: Vec<Quote> = heard.found.iter().map(|found| quote(&doc, found)).collect();
     utterance::resolve(&doc, &quotes, &mut dates, &reading);
     begins(Stage::Events);
@@ -76,6 +77,29 @@ pub fn analyse_with(text: &str, context: &Context, begins: &mut dyn FnMut(Stage)
 /// The faults of the lexicon of a language: the lines that could not be read. There are none; a test sees to it.
 pub fn lexicon_faults(lang: Lang) -> Vec<String> {
     lexicon::load(lang).1.into_iter().map(|fault| fault.words).collect()
+}
+
+/// Words of a name in marks, at most.
+const NAME_WORDS: usize = 4;
+
+/// Drops what looks like a date and is part of a name in marks: «Прозрачный март», «Двадцать второе марта».
+fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
+    for pair in doc.pairs.iter().filter(|pair| pair.closed && doc.token(pair.inner_start()).capital) {
+        let (from, to) = (pair.inner_start(), pair.inner_end());
+        if to > from + 2 * NAME_WORDS || doc.count_words(from, to) > NAME_WORDS {
+            continue;
+        }
+        let span = doc.bytes(from, to);
+        let near = dates.partition_point(|date| date.span.start < span.start);
+        let inside = dates.get(near).is_some_and(|date| {
+            let digits = date.span.of(doc.text).contains(char::is_numeric);
+            span.covers(&date.span) && !digits
+        });
+        let said = || heard.found.iter().any(|found| found.from < to && from < found.to);
+        if inside && !said() {
+            dates.remove(near);
+        }
+    }
 }
 
 /// What was found, by bytes.

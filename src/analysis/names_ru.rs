@@ -89,7 +89,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     // «Сам режиссёр славы не искал», «Однако региональный Росприроднадзор».
-    let skips = doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn);
+    let initial = doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
+    let skips = !initial && (doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn));
     let head = at + usize::from(skips);
     let leading = || one_of(doc, at).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head));
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
@@ -200,7 +201,12 @@ fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
     let verb = doc.word(before.saturating_sub(usize::from(doc.word(before) == "и")));
     if sense.class == Class::Body {
         // What a man does may be done to a body: «посетил завод».
-        let does = sense.agree.gender == Gender::F && verb.chars().count() > 4 && verb.ends_with("ла");
+        let ending = match sense.agree.gender {
+            Gender::F => "ла",
+            Gender::N => "ло",
+            _ => return None,
+        };
+        let does = verb.chars().count() > 4 && verb.ends_with(ending);
         // «группа Эммы Тальберг»: whose it is speaks for it.
         let end = ru::extent(doc, at, at + REACH);
         let own = doc.token(at).capital || !(at..end).any(|word| doc.token(word).capital);
@@ -271,6 +277,7 @@ fn group(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
 fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
+    let at = at + usize::from(doc.is(at, Class::Aux));
     let head = (at..at + 3).find(|word| doc.is(*word, Class::Body) || !ru::is_adjective(doc.word(*word)))?;
     let sense = doc.sense(head, Class::Body).or_else(|| doc.sense(head, Class::Group));
     if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
@@ -278,7 +285,8 @@ fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     if let Some(sense) = sense.filter(|sense| sense.class == Class::Group) {
         let (head, agree) = (Some((head, sense)), sense.agree);
-        return Some(Phrase { start: at, end: at + 1, head, agree, definite: true, ..Phrase::default() });
+        let (start, end) = head.map_or((at, at + 1), |(noun, _)| (noun, noun + 1));
+        return Some(Phrase { start, end, head, agree, definite: true, ..Phrase::default() });
     }
     // «Прокуратура Ленинского района» without what an adjective begins.
     let stop = (head + 1..head + 4).find(|word| !doc.token(*word).capital || doc.token(*word).dated)?;

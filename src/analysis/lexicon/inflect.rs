@@ -152,6 +152,12 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             let number = agree.number;
             if number == Number::Many {
                 push_plural(lemma, &mut push);
+            } else if let Some((stem, endings)) = declined_as_adjective(lemma) {
+                push(stem, endings, number);
+            } else if let Some(stem) = lemma.strip_suffix("ец").filter(|stem| stem.chars().count() > 2) {
+                push(stem, &["ца", "цу", "цем", "цом", "це"], number);
+            } else if let Some(stem) = lemma.strip_suffix("ок").filter(|stem| stem.chars().count() > 3) {
+                push(stem, &["ка", "ку", "ком", "ке"], number);
             } else if let Some(stem) = lemma.strip_suffix("ие") {
                 push(stem, &["ия", "ию", "ием", "ии"], number);
             } else if let Some(stem) = lemma.strip_suffix('о') {
@@ -178,6 +184,23 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
         }
     }
     out
+}
+
+/// The stem and the endings of a Russian noun that has the cases of an adjective: «учёная», «рабочий», «дежурный».
+fn declined_as_adjective(lemma: &str) -> Option<(&str, &'static [&'static str])> {
+    let soft = |stem: &str| stem.ends_with(['щ', 'ч', 'ш', 'ж']);
+    let hard = |stem: &str| soft(stem) || stem.ends_with("ск") || stem.ends_with("цк");
+    if let Some(stem) = lemma.strip_suffix("ая") {
+        let endings: &[&str] = if soft(stem) { &["ей", "ую"] } else { &["ой", "ую"] };
+        return Some((stem, endings));
+    }
+    if let Some(stem) = lemma.strip_suffix("ый") {
+        return Some((stem, &["ого", "ому", "ым", "ом"]));
+    }
+    let stem = lemma.strip_suffix("ий").filter(|stem| hard(stem))?;
+    let endings: &[&str] =
+        if soft(stem) { &["его", "ему", "им", "ем"] } else { &["ого", "ому", "им", "ом"] };
+    Some((stem, endings))
 }
 
 /// The cases of a Russian plural, by its nominative: «эксперты», «жители», «горожане», «учёные».

@@ -55,9 +55,11 @@ impl Registry {
         let first: Vec<usize> = self.recent.iter().rev().copied().collect();
         // «указано в нём»: a letter is more often that of the one who spoke.
         let it = phrase.head.is_some_and(|(_, paper)| paper.has(flag::RELAY));
-        let here = || self.find(&first, |entity| about(entity) && owns(entity)).filter(|_| it || !is_personal(phrase));
+        let own = |entity: &Entity| about(entity) && owns(entity);
+        let here = || self.find(&first, own).filter(|_| it || !is_personal(phrase));
         let wrote = || self.spoke_last().filter(|id| self.is_here(*id));
-        let known = || here().or_else(wrote).or_else(|| self.find(&self.speakers, owns)).or_else(spoken_of);
+        let named = || wrote().or_else(|| self.find(&self.recent, own));
+        let known = || here().or_else(named).or_else(|| self.find(&self.speakers, owns)).or_else(spoken_of);
         if phrase.definite { known() } else { None }
     }
 }

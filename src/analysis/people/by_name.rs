@@ -114,9 +114,28 @@ impl Registry {
 
     /// The one who has all the words.
     fn by_words(&self, name: &Name) -> Option<usize> {
-        let id = *self.by_word.get(name.keys.last()?)?;
+        let id = self.bearer_of(name).or_else(|| self.by_word.get(name.keys.last()?).copied())?;
         let has = |entity: &&Entity| name.keys.iter().all(|key| entity.keys.contains(key));
         self.entity(id).filter(has).filter(|entity| entity.agree.gender_fits(name.agree)).map(|_| id)
+    }
+
+    /// Of several who share a surname that stands alone, the one whom the text is about: named most, where this paragraph
+    /// has named none of them.
+    fn bearer_of(&self, name: &Name) -> Option<usize> {
+        let [key] = name.keys.as_slice() else { return None };
+        let own = |entity: &Entity| {
+            !entity.body
+                && entity.keys.len() > 1
+                && entity.keys.last() == Some(key)
+                && entity.agree.gender_fits(name.agree)
+        };
+        let last = *self.by_word.get(key)?;
+        let here = self.entity(last).is_some_and(|entity| entity.seen == self.paragraph);
+        let bearers = || self.entities.iter().enumerate().filter(|(_, entity)| own(entity));
+        if here || bearers().take(2).count() < 2 {
+            return None;
+        }
+        bearers().rev().max_by_key(|(_, entity)| entity.mentions.len()).map(|(id, _)| id)
     }
 
     /// One whose shorter name a longer one goes on with: «Halder», then «Mark Halder».

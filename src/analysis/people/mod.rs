@@ -21,6 +21,7 @@ mod registry;
 pub(crate) mod ru;
 mod ru_bearer;
 mod ru_body;
+mod ru_form;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;
 mod shown;
@@ -28,6 +29,17 @@ mod shown;
 pub(crate) use registry::Registry;
 
 use super::lexicon::{Agree, Class, Sense, flag};
+
+/// The case in which a Russian phrase stands, as far as its place tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Case {
+    #[default]
+    Unknown,
+    /// It is the subject of a verb.
+    Nominative,
+    /// It stands behind a noun of saying: «по словам Петрова».
+    Genitive,
+}
 
 /// The phrase by which a text names a speaker, by tokens.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,8 +61,8 @@ pub(crate) struct Phrase {
     pub owner: Option<(usize, usize)>,
     /// The gender and number of an owner that a possessive names (его, رئيستها).
     pub possessor: Option<Agree>,
-    /// Whether it is the subject of a verb, and so in the nominative (Russian).
-    pub subject: bool,
+    /// The case that its place asks for (Russian).
+    pub case: Case,
     /// Whether it means someone already spoken of (الوزير, the minister).
     pub definite: bool,
 }

@@ -1,6 +1,6 @@
 //! What a role or a document is of, which tells it from another: «مدير المدرسة», «глава района», "prime minister".
 
-use super::{Phrase, ar, en, ru};
+use super::{Case, Phrase, ar, en, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
 use crate::text::Lang;
@@ -86,7 +86,7 @@ const PLAIN: [&str; 11] = ["the", "The", "a", "A", "former", "new", "then", "cur
 pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     match doc.lang {
         Lang::Ar => ar::phrase(doc, from, to),
-        Lang::Ru => ru::phrase(doc, from, to),
+        Lang::Ru => ru::phrase(doc, from, to).map(|owner| Phrase { case: Case::Genitive, ..owner }),
         Lang::En => en::phrase(doc, from, to),
     }
 }

@@ -73,11 +73,13 @@ impl Registry {
         self.find(&self.recent, |entity| entity.institution && entity.seen == self.paragraph)
     }
 
-    /// The last person spoken of that agrees and did not speak last: «Та ответила».
+    /// The person named last that agrees and did not speak last: «Инспектор пожаловался на мэра. Тот ответил».
     pub fn last_silent(&self, agree: Agree) -> Option<usize> {
         let spoke = self.speakers.first();
         let silent = self.recent.iter().filter(|id| Some(*id) != spoke);
-        silent.copied().find(|id| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree)))
+        let fits = |id: &usize| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree));
+        let place = |id: &usize| self.entity(*id).and_then(|entity| entity.mentions.last()).map(|span| span.start);
+        silent.copied().filter(fits).max_by_key(place)
     }
 
     /// Puts one just mentioned behind those who are near.

@@ -2,8 +2,9 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
-use super::ru_names::{gender_by_form, given as given_name};
-use super::ru_run::{is_name, leading_particles, person_start, run};
+pub(crate) use super::ru_form::{is_adjective, is_finite, is_patronymic, is_place, stem};
+use super::ru_names::{gender_by_form, given as given_name, known_surname};
+use super::ru_run::{begins, is_name, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
@@ -29,11 +30,12 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     })
 }
 
-/// A role of two words with a hyphen, by the one that the lexicon has: «экс-мэра», «продавец-консультант».
+/// A role or a body of two words with a hyphen, by the one that the lexicon has: «экс-мэра», «продавец-консультант»,
+/// «телеграм-канал».
 fn compound(doc: &Doc, at: usize) -> Option<Sense> {
-    let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital)?;
-    let role = |word: &str| doc.lexicon.sense(key_of(word), Class::Role);
-    role(last).or_else(|| role(first))
+    let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
+    let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
+    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(|| sense(last, Class::Body))
 }
 
 /// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
@@ -83,7 +85,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         }
         if let Some(sense) = head_sense(doc, at).filter(|sense| !token.dated && read.heads(doc, at, *sense)) {
             read.take_head(at, sense, from < at && governs(doc, from));
-        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && !initial {
+        } else if token.is_word() && token.capital && doc.is(at, Class::Prep) && !initial && is_first(doc, at) {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
@@ -100,6 +102,11 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         at = doc.next(at);
     }
     read.finish(doc, from, to)
+}
+
+/// Whether a word with a capital is a preposition all the same: it governs, or begins the sentence.
+fn is_first(doc: &Doc, at: usize) -> bool {
+    governs(doc, at) || begins(doc, at)
 }
 
 impl Reading {
@@ -148,7 +155,11 @@ impl Reading {
         }
         // «адвокат Ивана Петрова», «друг Мхитаряна»: whose he is, behind a nominative.
         let nominative = self.head.filter(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
-        let relation = nominative.is_some_and(|(head, sense)| sense.has(flag::OBJ) && head + 1 == start);
+        // «Соседка Батманова»: the text has a man of that name.
+        let his = nominative.is_some_and(|(_, sense)| sense.agree.gender != Gender::M)
+            && doc.word(start).ends_with('а')
+            && known_surname(doc, doc.word(start)).is_some();
+        let relation = nominative.is_some_and(|(head, sense)| (sense.has(flag::OBJ) || his) && head + 1 == start);
         let given = doc.is(start, Class::First);
         let oblique = !given && is_given_oblique(doc, start, end);
         if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
@@ -202,6 +213,7 @@ impl Reading {
             && start > head
             && !sense.has(flag::LEMMA)
             && (sense.class == Class::Group
+                && (end > start + 1 || doc.is_surname(start) || doc.is(start, Class::First))
                 || (sense.class == Class::Role && (is_nominative(doc, start, end) || self.is_deputy(doc, from))))
         {
             self.head = None;
@@ -229,8 +241,13 @@ impl Reading {
                 out.start = own_start(doc, from, at);
                 out.end = extent(doc, at, to);
             }
-            // «По сообщению источников CNN».
-            let theirs = sense.class == Class::Group && self.name.is_some_and(|(start, _)| start == at + 1);
+            // «По сообщению источников CNN», «жители посёлка Кедрового».
+            let own = |(start, end): (usize, usize)| {
+                let given =
+                    (start..end).any(|word| doc.is(word, Class::First) || given_name(doc, doc.word(word)).is_some());
+                !given && start > at && (at..start).all(|word| doc.kind(word) != Kind::Comma)
+            };
+            let theirs = sense.class == Class::Group && self.name.is_some_and(own);
             if sense.class == Class::Source || theirs {
                 self.name = None;
             }
@@ -279,11 +296,13 @@ fn is_led(doc: &Doc, from: usize, head: usize) -> bool {
 
 /// Whether the words before a role say that it is one not spoken of yet: «другой собеседник», «один из жителей».
 fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
-    (from..head).rev().take(4).any(|at| {
+    let another = |at: usize| {
         let word = doc.word(at);
-        let stem = ADJECTIVE_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-        doc.lexicon.is(key_of(stem), Class::Another)
-    })
+        doc.lexicon.is(key_of(stem(word).trim_end_matches(['и', 'а'])), Class::Another)
+    };
+    // «Собеседник, близкий к акционерам».
+    let explained = doc.kind(head + 1) == Kind::Comma && another(head + 2);
+    (from..head).rev().take(4).any(another) || explained
 }
 
 /// Whether one is told by what one wears or carries, and so is not spoken of yet: «мужчина в рыбацкой куртке».
@@ -341,19 +360,18 @@ pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
     first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
 }
 
-/// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
-pub(crate) fn is_finite(word: &str, many: bool) -> bool {
-    const ONE: [&str; 16] =
-        ["ал", "ил", "ял", "ул", "ыл", "ила", "яла", "ула", "ыла", "лся", "лась", "лось", "ает", "яет", "ует", "ется"];
-    const MANY: [&str; 9] = ["али", "или", "яли", "ыли", "лись", "ают", "яют", "уют", "ются"];
-    let endings: &[&str] = if many { &MANY } else { &ONE };
-    word.chars().count() > 4 && word != "правил" && endings.iter().any(|ending| word.ends_with(ending))
-}
-
 /// Where a body's own words begin: its adjectives before the noun go with it.
 fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
+    let nominative = head_sense(doc, head).is_some_and(|sense| sense.has(flag::LEMMA));
+    // «вспоминает со вздохом источник».
+    let oblique = |word: &str| ["ом", "ем", "ого", "его", "ых", "их"].iter().any(|ending| word.ends_with(ending));
+    let own = |at: usize| {
+        let word = doc.word(at);
+        let used = doc.is(at, Class::Prep) || doc.is(at, Class::Aux) || nominative && oblique(word);
+        is_adjective(word) && !used
+    };
     let mut at = head;
-    while at > from && doc.token(at - 1).is_word() && is_adjective(doc.word(at - 1)) && !doc.is(at - 1, Class::Prep) {
+    while at > from && doc.token(at - 1).is_word() && own(at - 1) {
         at -= 1;
     }
     at
@@ -362,27 +380,4 @@ fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
 /// Whether a word is a preposition, and none of the adverbs that cannot be in a name either.
 pub(crate) fn governs(doc: &Doc, at: usize) -> bool {
     doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::OBJ))
-}
-
-/// The endings of adjectives, but for those that other words have more often.
-const ADJECTIVE_ENDINGS: [&str; 15] =
-    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ом", "ем", "ых", "их"];
-
-/// Whether a word has the ending of an adjective.
-pub(crate) fn is_adjective(word: &str) -> bool {
-    ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
-}
-
-/// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
-pub(crate) fn is_place(word: &str) -> bool {
-    ["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
-}
-
-/// Whether a word has the ending of a patronymic.
-pub(crate) fn is_patronymic(word: &str) -> bool {
-    ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
 }

@@ -39,12 +39,13 @@ impl Registry {
         }
         // «собеседник агентства»: what such a role is of says nothing of who it is.
         let role = Role { owner: None, ..*role };
-        self.talked_with(&role).or_else(|| self.russian_known(doc, &role))
+        self.talked_with(&role).or_else(|| self.russian_same(doc, &role))
     }
 
-    /// The one who spoke last, be it a body.
+    /// The one who spoke last, be it a body: in this paragraph, or one without a name.
     fn talked_with(&self, role: &Role) -> Option<usize> {
-        self.spoke_last().filter(|id| self.entity(*id).is_some_and(|one| one.body || role.suits(one)))
+        let near = |one: &Entity| one.seen == self.paragraph || !one.named;
+        self.spoke_last().filter(|id| self.entity(*id).is_some_and(|one| near(one) && (one.body || role.suits(one))))
     }
 
     /// The one with the same role, whom the paragraph has named, the body for the word of a body, whom the headline

@@ -4,13 +4,14 @@
 use super::Phrase;
 use super::ru_names::swap;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Gender, Key, Sense, flag, key_of};
+use crate::analysis::lexicon::{Gender, Key, Number, Sense, flag, key_of};
 
 /// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
 /// depends on it as written.
 pub(super) fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
-        return words.iter().map(|at| (doc.key(*at), doc.word(*at).to_owned())).collect();
+        let shown = words.iter().map(|at| one(doc.word(*at)));
+        return shown.map(|word| (key_of(word), word.to_owned())).collect();
     };
     // «в «Областных электросетях»», «по данным «Спорт-Экспресса»».
     if doc.pair_at(head).is_some() && !sense.has(flag::LEMMA) {
@@ -26,12 +27,22 @@ pub(super) fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, Str
         let shown = match (*at).cmp(&head) {
             _ if plural => word.to_owned(),
             std::cmp::Ordering::Equal => noun(doc, word, sense),
+            std::cmp::Ordering::Less if sense.agree.number == Number::Many => plural_adjective(word),
             std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
             std::cmp::Ordering::Greater => word.to_owned(),
         };
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// «Один» and «одна» in the nominative, which others are said to be of: «одной из пассажирок».
+fn one(word: &str) -> &str {
+    match word {
+        "одного" | "одному" | "одним" => "один",
+        "одной" => "одна",
+        other => other,
+    }
 }
 
 /// A word of a name in marks in the nominative, from the genitive or the locative.
@@ -51,10 +62,11 @@ fn in_marks(word: &str) -> String {
 }
 
 /// Endings of nouns in the nominative, and those that they have in its stead in other cases.
-const NOUN_ENDINGS: [&str; 12] = ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие"];
-const OBLIQUE_ENDINGS: [&str; 27] = [
-    "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам", "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём",
-    "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
+const NOUN_ENDINGS: [&str; 17] =
+    ["", "а", "я", "о", "е", "ь", "й", "ия", "и", "ы", "ые", "ие", "ец", "ок", "ый", "ий", "ая"];
+const OBLIQUE_ENDINGS: [&str; 36] = [
+    "цем", "цом", "ца", "цу", "ком", "ка", "ку", "ого", "его", "ями", "ами", "ыми", "ими", "ией", "ов", "ев", "ам",
+    "ям", "ах", "ях", "ых", "их", "ым", "им", "ом", "ем", "ём", "ой", "ей", "и", "у", "ю", "е", "а", "я", "ы",
 ];
 
 /// A noun in the nominative: the form that the lexicon names, else by its ending and gender.
@@ -94,6 +106,8 @@ fn unlisted_noun(word: &str) -> String {
         ("да", "д"),
         ("ка", "к"),
         ("стве", "ство"),
+        ("здраве", "здрав"),
+        ("здрава", "здрав"),
         ("скве", "сква"),
         ("аве", "ава"),
         ("ге", "га"),
@@ -106,6 +120,12 @@ fn unlisted_noun(word: &str) -> String {
         ("у", ""),
     ];
     swap(word, &pairs).unwrap_or_else(|| word.to_owned())
+}
+
+/// An adjective in the nominative of the plural: «местных рыбаков».
+fn plural_adjective(word: &str) -> String {
+    swap(word, &[("ыми", "ые"), ("ими", "ие"), ("ых", "ые"), ("их", "ие"), ("ым", "ые"), ("им", "ие")])
+        .unwrap_or_else(|| word.to_owned())
 }
 
 /// An adjective in the nominative of a gender.

@@ -2,7 +2,7 @@
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
 use super::ru_body::body;
-use super::{Phrase, ru};
+use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, flag, fold, key_of};
 
@@ -29,28 +29,20 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         return body(doc, phrase, &words);
     }
     let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
-    if phrase.subject {
+    if phrase.case == Case::Nominative {
         let shown = words.iter().filter(|at| !doc.is(**at, Class::Title) || words.len() == 1);
         return shown.map(|at| as_written(doc, *at)).collect();
     }
     let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
     let mut gender = phrase.agree.gender;
-    // «слова господина Вейса», «директора Петрова»: the name stands in the case of what is before it.
-    let of_name = |at: &usize| doc.sense(*at, Class::Title).or_else(|| doc.sense(*at, Class::Role));
-    let beside = from.checked_sub(1).filter(|at| doc.is(*at, Class::Title));
-    let before =
-        words.iter().take(skipped).chain(beside.iter()).filter_map(of_name).chain(phrase.head.map(|(_, sense)| sense));
-    let mut oblique =
-        before.into_iter().any(|sense| matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::LEMMA));
-    // «Сторонники Дональда Трампа», «с Дональдом Трампом»: no nominative stands there.
-    let governed = |before: usize| {
-        ru::governs(doc, before) || doc.sense(before, Class::Group).is_some_and(|group| group.has(flag::LEMMA))
-    };
-    oblique |= !doc.is(from, Class::First) && from.checked_sub(1).is_some_and(governed);
-    if oblique && gender == Gender::Any {
+    let mut oblique = is_oblique(doc, phrase, from, words.get(..skipped).unwrap_or_default());
+    let given_known = |at: &usize| doc.is(*at, Class::First) || given(doc, doc.word(*at)).is_some();
+    let unknown = phrase.case == Case::Genitive && words.len() > 1 && !words.iter().any(given_known);
+    if oblique && (gender == Gender::Any || unknown) {
         gender = gender_by_case(doc, words.get(skipped..).unwrap_or_default());
     }
     let mut out: Vec<(Key, String)> = Vec::new();
+    let mut case = None;
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
         if is_initial(doc, at) || doc.is(at, Class::Particle) {
@@ -65,20 +57,40 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         if let Some((name, of)) = given(doc, word) {
             gender = of;
             oblique = true;
+            case = word.chars().last();
             out.push((key_of(&name), name));
             continue;
         }
-        let cased = word.chars().count() > SHORT_PART || word.ends_with(['и', 'ы']);
+        let letters = word.chars().count();
+        let cased = letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы']);
         if oblique && gender == Gender::F && out.is_empty() && cased {
             let shown = swap(word, &GIVEN).unwrap_or_else(|| word.to_owned());
             out.push((key_of(&shown), shown));
             continue;
         }
         let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
-        let shown = known.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
+        let shown = known.or_else(|| if oblique { as_given(word, gender, case) } else { None });
+        let shown = shown.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// Whether a name stands in another case than the nominative, by what is before it and the titles that it begins with.
+fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool {
+    // «слова господина Вейса», «директора Петрова»: the name stands in the case of what is before it.
+    let of_name = |at: &usize| doc.sense(*at, Class::Title).or_else(|| doc.sense(*at, Class::Role));
+    let beside = from.checked_sub(1).filter(|at| doc.is(*at, Class::Title));
+    let before = titles.iter().chain(beside.iter()).filter_map(of_name).chain(phrase.head.map(|(_, sense)| sense));
+    let mut oblique =
+        before.into_iter().any(|sense| matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::LEMMA));
+    // «Сторонники Дональда Трампа», «с Дональдом Трампом»: no nominative stands there.
+    let governed = |before: usize| {
+        ru::governs(doc, before) || doc.sense(before, Class::Group).is_some_and(|group| group.has(flag::LEMMA))
+    };
+    oblique |= phrase.case == Case::Genitive && !doc.is(from, Class::First);
+    oblique |= !doc.is(from, Class::First) && from.checked_sub(1).is_some_and(governed);
+    oblique
 }
 
 /// The gender of a name in an oblique case, by the endings of its first and last words: «Дональда Трампа», «Гульзары
@@ -88,6 +100,10 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
     if is_initial(doc, *first) {
         return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
+    }
+    // «Ли Вэя»: so short a name has no cases.
+    if doc.word(*first).chars().count() < SHORT_PART {
+        return Gender::Any;
     }
     let daughter = ends(*last, &["овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ую"]);
     match doc.word(*first).chars().last() {
@@ -121,6 +137,11 @@ pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gend
 /// A word of a name as it stands, an initial with its stop.
 fn as_written(doc: &Doc, at: usize) -> (Key, String) {
     let word = doc.word(at);
+    // «Мохова-старшая».
+    if let Some((name, "старший" | "старшая" | "младший" | "младшая")) = word.rsplit_once('-')
+    {
+        return (key_of(name), name.to_owned());
+    }
     (doc.key(at), if is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
 }
 
@@ -145,6 +166,7 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("ем", "й"),
         ("я", "й"),
         ("ю", "й"),
+        ("ю", "ь"),
         ("я", "ь"),
         ("ем", "ь"),
         ("ы", "а"),
@@ -192,7 +214,7 @@ const FEMININE: [(&str, &str); 16] = [
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 26] = [
+const MASCULINE: [(&str, &str); 31] = [
     ("ского", "ский"),
     ("скому", "ский"),
     ("цкому", "цкий"),
@@ -217,6 +239,11 @@ const MASCULINE: [(&str, &str); 26] = [
     ("ом", ""),
     ("ем", "ь"),
     ("а", ""),
+    ("ая", "ай"),
+    ("ея", "ей"),
+    ("эя", "эй"),
+    ("оя", "ой"),
+    ("уя", "уй"),
     ("я", "ь"),
     ("у", ""),
 ];
@@ -256,11 +283,23 @@ const OTHER: [(&str, &str); 10] = [
 /// A surname that stands in an oblique case, in the nominative: each of its parts.
 fn surname(word: &str, gender: Gender) -> String {
     let swaps: &[(&str, &str)] = if gender == Gender::F { &FEMININE } else { &MASCULINE };
-    let parts = word.split('-').map(|part| match part.chars().nth(SHORT_PART) {
-        Some(_) => swap(part, swaps).unwrap_or_else(|| part.to_owned()),
-        None => part.to_owned(),
+    let cased = |part: &str| part.chars().count() > SHORT_PART || part.ends_with("эя") || part.ends_with("ея");
+    let parts = word.split('-').map(|part| {
+        let shown = if cased(part) { swap(part, swaps) } else { None };
+        shown.unwrap_or_else(|| part.to_owned())
     });
     parts.collect::<Vec<_>>().join("-")
+}
+
+/// A man's surname in -а, by the case in which his given name stands: «Станислава Ракиты», «Станиславу Раките».
+fn as_given(word: &str, gender: Gender, given: Option<char>) -> Option<String> {
+    let ending = match given {
+        Some('а' | 'я') => ['ы', 'у'],
+        Some('у' | 'ю') => ['е', 'е'],
+        _ => return None,
+    };
+    let stem = word.strip_suffix(ending).filter(|_| gender == Gender::M)?;
+    Some(format!("{stem}а"))
 }
 
 /// The nominative of a surname that the text has elsewhere.

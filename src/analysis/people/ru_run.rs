@@ -1,7 +1,7 @@
 //! Runs of capitals: where the name of a Russian text begins and ends, with initials and the small particles of names in
 //! it, and which runs are none.
 
-use super::ru::{is_abbreviation, is_adjective, is_patronymic, is_place};
+use super::ru::{governs, is_abbreviation, is_adjective, is_finite, is_patronymic, is_place};
 use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
@@ -28,6 +28,10 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
     let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
     if doc.begins_sentence(at) && end == at + 2 && hers && another(doc.word(last)) {
+        return last;
+    }
+    // «Вину Батманов не признал»: no given name ends so.
+    if doc.begins_sentence(at) && end == at + 2 && doc.is_surname(last) && ends(at, &["у", "ю"]) {
         return last;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
@@ -80,12 +84,20 @@ pub(super) fn run(doc: &Doc, at: usize, to: usize) -> usize {
     end.min(to).max(at + 1)
 }
 
+/// Whether a sentence begins at a token, perhaps behind a dash or a mark.
+pub(super) fn begins(doc: &Doc, at: usize) -> bool {
+    let starts = |before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_));
+    at.checked_sub(1).is_none_or(starts)
+}
+
 /// Whether a word may be part of a name by its capital.
 fn is_capital(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     // «С. В. Бабич»: the letter of a preposition may be an initial.
     let initial = || doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
-    token.is_word() && token.capital && !token.dated && (!doc.is(at, Class::Prep) || initial())
+    // «Ли Вэй»: a particle may be a name, inside a sentence.
+    let name = || !governs(doc, at) && !begins(doc, at);
+    token.is_word() && token.capital && !token.dated && (!doc.is(at, Class::Prep) || initial() || name())
 }
 
 /// How many small particles stand at a token inside a name («ван дер Линден»), or at its end («Али оглы»).
@@ -105,9 +117,7 @@ pub(super) fn leading_particles(doc: &Doc, at: usize) -> usize {
 /// Whether a run of capitals is a name: not one word at the start of the sentence that the language has another use for,
 /// and no adjective of the noun behind it («Ленинского района»).
 pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
-    let first_of_sentence = at
-        .checked_sub(1)
-        .is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)));
+    let first_of_sentence = begins(doc, at);
     let next = doc.token(end);
     let apart = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg];
     let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
@@ -132,5 +142,7 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
     // «Ходатайство заявила защита».
     let abstracted = ["ство", "ние", "тие", "ость", "ция"].iter().any(|ending| doc.word(at).ends_with(ending));
-    doc.is(at, Class::First) || (!ordinary && !abstracted && !adjective && from == at && rest)
+    let word = doc.word(at);
+    let verb = word.ends_with("тся") || word.ends_with("ться") || is_finite(word, false) || is_finite(word, true);
+    doc.is(at, Class::First) || (!ordinary && !verb && !abstracted && !adjective && from == at && rest)
 }

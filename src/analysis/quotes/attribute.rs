@@ -19,11 +19,18 @@ const RESUMES_REACH: usize = 14;
 /// A quotation that stands alone must have this many words: fewer are a name.
 const ALONE_WORDS: usize = 5;
 
+/// The same, behind a sentence that has told of someone's words.
+const TOLD_WORDS: usize = 3;
+
+/// The same, where they may be a title.
+const TITLE_WORDS: usize = 4;
+
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
     Cue(usize, SpeechRule),
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
+    Told,
     Person(SpeechRule, Agree),
 }
 
@@ -59,6 +66,10 @@ impl Pass<'_, '_> {
             Source::Last(rule) => {
                 let Some(last) = self.last else { return };
                 (last.speaker, last.cue, last.mention, rule, 0, marks.after())
+            }
+            Source::Told => {
+                let Some(told) = self.told else { return };
+                (told.speaker, told.cue, told.mention, SpeechRule::Continued, 0, marks.after())
             }
             Source::Person(rule, agree) => {
                 let speaker = self.narrated(marks.open, agree).or_else(|| self.registry.last_person(agree));
@@ -140,7 +151,7 @@ impl Pass<'_, '_> {
             .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
             .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
-            .or_else(|| self.headline(pair, sentence))
+            .or_else(|| self.headline(pair, sentence, cues))
             .or_else(|| self.alone(pair, sentence, cues))
             .or_else(|| if clause.is_none() { self.fragment(pair, sentence) } else { None })
     }
@@ -184,9 +195,16 @@ impl Pass<'_, '_> {
     }
 
     /// English headlines set the words of the one they name in marks, with no verb of saying: Chief ‘was never told’.
-    fn headline(&self, pair: usize, sentence: Sentence) -> Option<Source> {
+    fn headline(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         let marks = self.doc.pair(pair);
         let first = self.doc.token(marks.inner_start());
+        // «Лечить некому»: врачи пожаловались губернатору.
+        if self.doc.lang == Lang::Ru {
+            let colon =
+                self.paragraph == 0 && marks.open == sentence.start && self.doc.kind(marks.after()) == Kind::Colon;
+            let cue = cues.iter().position(|cue| cue.from() > marks.after()).filter(|_| colon)?;
+            return Some(Source::Cue(cue, SpeechRule::CueAfter));
+        }
         // ‘I paint what I can’t say’: Ines Carvalho on fame.
         let (after, whole) = (marks.after(), marks.open == sentence.start && self.doc.lang == Lang::En);
         if whole && self.paragraph == 0 && self.doc.kind(after) == Kind::Colon {
@@ -313,6 +331,11 @@ impl Pass<'_, '_> {
         let marks = doc.pair(pair);
         let words = doc.count_words(marks.inner_start(), marks.inner_end());
         let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
+        // «Активисты сообщили, что … «…»»: the words go on with those of the sentence before.
+        let told = doc.lang == Lang::Ru && self.told.is_some_and(|told| told.paragraph == self.paragraph);
+        if told && whole && cues.is_empty() && words >= if is_title(doc, pair) { TITLE_WORDS } else { TOLD_WORDS } {
+            return Some(Source::Told);
+        }
         let alone =
             whole && words >= ALONE_WORDS && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
         alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))

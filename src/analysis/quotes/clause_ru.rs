@@ -1,8 +1,10 @@
 //! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
 
 use super::cue::Content;
+use super::subject_ru::{is_aside, is_participle};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
 
 /// Words between a verb and the «что» it opens, at most.
@@ -10,6 +12,9 @@ const CLAUSE_REACH: usize = 24;
 
 /// Words of a subject at most.
 pub(super) const SUBJECT_REACH: usize = 20;
+
+/// Adjectives before a noun that says who the subject before it is, at most.
+const APPOSED: usize = 3;
 
 /// Words before a cue that stands inside what it reports, at most.
 const INSERTED: usize = 3;
@@ -30,6 +35,11 @@ pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize>
     let mut at = from;
     for _ in 0..CLAUSE_REACH {
         if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon | Kind::Dash) {
+            return None;
+        }
+        // «Считала вслух, чтобы не закричать»: what for.
+        let infinitive = |word: usize| ["ть", "ться", "ти"].iter().any(|ending| doc.word(word).ends_with(ending));
+        if matches!(doc.word(at), "чтобы" | "чтоб") && (at + 1..at + 3).any(infinitive) {
             return None;
         }
         if doc.is(at, Class::Comp) && at > from && doc.kind(at - 1) == Kind::Comma {
@@ -59,6 +69,24 @@ pub(super) fn colon_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> 
         at = doc.next(at);
     }
     None
+}
+
+/// Whether the rest of a sentence is about the noun before it: «…, написал Фёдор Раскатов, сын музыканта», «…, который
+/// руководит городом».
+fn is_about(doc: &Doc, from: usize, end: usize) -> bool {
+    let mut noun = from;
+    let apposed = |at: usize| doc.kind(at) == Kind::Number || ru::is_adjective(doc.word(at));
+    while noun < end.min(from + APPOSED) && ru::head_sense(doc, noun).is_none() && apposed(noun) {
+        noun += 1;
+    }
+    let role = ru::head_sense(doc, noun).is_some_and(|sense| sense.class == Class::Role && sense.has(flag::LEMMA));
+    let does = |at: usize| {
+        let word = doc.word(at);
+        doc.is(at, Class::Verb) || ru::is_finite(word, false) || ru::is_finite(word, true)
+    };
+    // «…, возглавляющая отдел».
+    let active = is_participle(doc.word(from)) && doc.word(from).contains('щ');
+    active || is_aside(doc, from) || role && !(noun..end.min(noun + SUBJECT_REACH)).any(does)
 }
 
 /// Whether a quotation or dialogue stands right before the clause of the verb.
@@ -93,6 +121,30 @@ pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
     false
 }
 
+/// What a verb behind «как» reports: «Как пообещал мэр, …».
+fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content {
+    let stop = clause_end(doc, behind, sentence.end);
+    let first = doc.word(sentence.start).to_lowercase() == "как" || at <= sentence.start + 3;
+    if first && doc.kind(stop) == Kind::Comma {
+        return Content::After(stop + 1);
+    }
+    // «Ещё три, как пообещал мэр, придут в апреле».
+    let how = (sentence.start..at).rev().find(|word| doc.word(*word) == "как");
+    let aside = how.filter(|how| *how > sentence.start && doc.kind(how - 1) == Kind::Comma);
+    match aside.filter(|_| doc.pair_at(sentence.start).is_none()) {
+        Some(_) if doc.kind(stop) == Kind::Comma => Content::After(stop + 1),
+        Some(how) if stop + 1 >= sentence.end => Content::Before(sentence.start, how - 1),
+        _ => Content::None,
+    }
+}
+
+/// Whether a sentence says whose the words of the one before are: «Об этом сообщила полиция», «Так считает эксперт».
+fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool {
+    let closes = || behind + 1 >= sentence.end || is_about(doc, behind + 1, sentence.end);
+    let so = at == sentence.start + 1 && doc.word(sentence.start) == "Так" && closes();
+    so || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
+}
+
 /// What a verb reports.
 #[allow(clippy::too_many_arguments)] // Places in one sentence, each found by its own rule.
 pub(super) fn content(
@@ -109,23 +161,13 @@ pub(super) fn content(
         return Content::After(comp);
     }
     if how {
-        let stop = clause_end(doc, behind, sentence.end);
-        let first = doc.word(sentence.start).to_lowercase() == "как" || at <= sentence.start + 3;
-        if first && doc.kind(stop) == Kind::Comma {
-            return Content::After(stop + 1);
-        }
-        // «Ещё три, как пообещал мэр, придут в апреле».
-        let how = (sentence.start..at).rev().find(|word| doc.word(*word) == "как");
-        let aside = how.filter(|how| *how > sentence.start && doc.kind(how - 1) == Kind::Comma);
-        return match aside.filter(|_| doc.pair_at(sentence.start).is_none()) {
-            Some(_) if doc.kind(stop) == Kind::Comma => Content::After(stop + 1),
-            Some(how) if stop + 1 >= sentence.end => Content::Before(sentence.start, how - 1),
-            _ => Content::None,
-        };
+        return told_how(doc, at, behind, sentence);
     }
     // «Билеты, сообщает касса, поступят в среду».
     let inserted = from == at && at > sentence.start + 1 && doc.kind(at - 1) == Kind::Comma && behind > at + 1;
-    let goes_on = doc.kind(behind) == Kind::Comma && doc.pair_at(behind + 1).is_none();
+    let goes_on = doc.kind(behind) == Kind::Comma
+        && doc.pair_at(behind + 1).is_none()
+        && !is_about(doc, behind + 1, sentence.end);
     if inserted && goes_on && doc.count_words(sentence.start, at) <= INSERTED && doc.pair_at(sentence.start).is_none() {
         return Content::After(behind + 1);
     }
@@ -133,12 +175,13 @@ pub(super) fn content(
     if inserted && goes_on && !sense.has(flag::CLAUSE | flag::NAME) && doc.pair_at(sentence.start).is_none() {
         return Content::Before(sentence.start, sentence.end);
     }
-    if doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом" {
+    if refers_back(doc, at, behind, sentence) {
         return Content::Previous;
     }
     // «Ущерб невелик, ранее подсчитали в мэрии».
     let before = (sentence.start + 1..from).rev().find(|word| !doc.is(*word, Class::Aux));
-    let last = doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
+    let told = goes_on || doc.kind(behind) != Kind::Comma || doc.pair_at(behind + 1).is_some();
+    let last = !told || doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
     // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
     let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
     let plain = thinks || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);

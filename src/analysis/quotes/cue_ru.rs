@@ -4,13 +4,14 @@
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::quoted_name;
+use super::parts_ru::one_of;
 use super::subject_ru::{
     closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
 };
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
-use crate::analysis::people::{Phrase, ru};
+use crate::analysis::people::{Case, Phrase, ru};
 use crate::analysis::token::Kind;
 
 /// Words between a helping verb and its infinitive, at most.
@@ -72,6 +73,9 @@ fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
 
 /// «По словам …», «по данным …», «по её словам».
 fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    if let Some(such) = such(doc, at, sentence) {
+        return Some(such);
+    }
     let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
     let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
     let sense = myself.or_else(source)?;
@@ -81,6 +85,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if (end..stop).any(|word| doc.is(word, Class::Verb)) {
         return None;
     }
+    // «Согласно её модели»: whose it is.
+    let whose =
+        doc.sense(end, Class::Poss).filter(|_| ru::head_sense(doc, end + 1).is_none_or(|of| of.class == Class::Doc));
+    let whose = whose.filter(|_| myself.is_none());
     let own = sense.agree != Agree::default();
     let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
     // «передаёт его слова адвокат».
@@ -91,6 +99,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
             Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
         }
         (Some(_), _) => own.then_some(pronoun),
+        (None, None) if let Some(owner) = whose => {
+            Some(Phrase { start: end, end: end + 1, agree: owner.agree, pronoun: true, ..Phrase::default() })
+        }
         (None, None) if doc.is(at, Class::SpeechNoun) => Some(named_source(doc, end, who_passes(doc, end, stop))?),
         (None, None) => Some(named_source(doc, end, stop)?),
     };
@@ -123,6 +134,20 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// «…» — таков ответ министра: whose words stand before the dash.
+fn such(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let dash = at.checked_sub(1).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
+    let marks = dash.checked_sub(1).is_some_and(|before| doc.pair_closed_at(before).is_some());
+    let word = matches!(doc.word(at), "таков" | "такова" | "таково" | "таковы");
+    let stop = clause_end(doc, at + 2, sentence.end);
+    if !marks || !word || !doc.token(at + 1).is_word() {
+        return None;
+    }
+    let subject = named_source(doc, at + 2, stop)?;
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 2 };
+    Some(Cue { subject: Some(subject), reach: stop, ..Cue::of(at..at + 2, CueKind::Nominal, sense) })
 }
 
 /// Whether what begins at a token is about the noun before it.
@@ -185,8 +210,9 @@ fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
     let oblique =
         |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
-    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::phrase(doc, from, stop));
-    named.or_else(|| unlisted(doc, from, stop))
+    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| one_of(doc, from, stop));
+    let named = named.or_else(|| ru::phrase(doc, from, stop)).or_else(|| unlisted(doc, from, stop));
+    named.map(|phrase| Phrase { case: Case::Genitive, ..phrase })
 }
 
 /// A source that no lexicon has: «по данным радара».
@@ -220,7 +246,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && colon.is_none() && !behind_dash {
         return None;
     }
-    let led = colon.and_then(|colon| led_by(doc, colon, sentence, sense));
+    let denied = at > sentence.start && doc.is(at - 1, Class::Neg) && !sense.has(flag::DOUBT);
+    let led = colon.filter(|_| !denied).and_then(|colon| led_by(doc, colon, sentence, sense));
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
         cue.content = comp.or(led).map_or(Content::None, Content::After);
@@ -244,9 +271,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
     let from = subject.map_or(at, |subject| subject.start.min(at));
     let content = content(doc, at, from, behind, comp, how, sentence, sense);
-    // A headline's «Просят вмешаться: …» names nobody.
+    // A headline's «Просят вмешаться: …» and «…, уведомили письмом» name nobody.
     let told = subject.is_some() || sense.agree.number != Number::Many;
     let content = match led.filter(|_| told) {
+        _ if !told && matches!(content, Content::Before(..)) => Content::None,
         Some(led) if content == Content::None => Content::After(led),
         _ => content,
     };
@@ -265,7 +293,7 @@ fn as_subject(found: Phrase, sense: Sense) -> Phrase {
         Gender::M | Gender::F if found.head_is(Class::Role) => Agree { gender: sense.agree.gender, ..found.agree },
         _ => found.agree,
     };
-    Phrase { agree, subject, ..found }
+    Phrase { agree, case: if subject { Case::Nominative } else { found.case }, ..found }
 }
 
 /// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».
@@ -273,7 +301,9 @@ fn led_by(doc: &Doc, colon: usize, sentence: Sentence, sense: Sense) -> Option<u
     let marked = doc.pair_at(colon + 1).is_some_and(|pair| !begins_clause(doc, pair));
     // «Обозреватель колеблется: фильм, дескать, чудовищен».
     let hearsay = || (colon..colon + HEARSAY_REACH).any(|at| doc.is(at, Class::Hearsay));
-    let speaks = !sense.has(flag::NAME | flag::GESTURE) || hearsay();
+    // «Эксперт считает: …».
+    let beside = sense.has(flag::CLAUSE) && doc.is(colon - 1, Class::Verb);
+    let speaks = !sense.has(flag::NAME | flag::GESTURE) || beside || hearsay();
     (sentence.inside.is_none() && !marked && speaks).then_some(colon + 1)
 }
 
@@ -343,7 +373,9 @@ fn finite(doc: &Doc, at: usize) -> Option<Sense> {
     } else {
         return None;
     };
-    let used = [Class::Prep, Class::Conn, Class::Role, Class::Body].iter().any(|class| doc.is(at, *class));
+    let used = [Class::Prep, Class::Conn, Class::Role, Class::Body, Class::Group, Class::Source]
+        .iter()
+        .any(|class| doc.is(at, *class));
     let agree = Agree::new(gender, number);
     let sense = Sense { class: Class::Verb, agree, flags: flag::GESTURE, family: 0, words: 1 };
     (!used && stem.chars().count() > 3).then_some(sense)

@@ -11,7 +11,7 @@ use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::Agree;
 use crate::analysis::names::Names;
-use crate::analysis::people::Registry;
+use crate::analysis::people::{Registry, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -28,6 +28,9 @@ pub(crate) struct Found {
     /// What the cue says of it, as [`flag`]s.
     pub flags: u32,
 }
+
+/// Tokens of a headline before the colon behind the one it names, at most.
+const HEADED: usize = 8;
 
 /// Pairs that open before a token which are looked through for those it stands in.
 const NESTED: usize = 4;
@@ -59,6 +62,8 @@ pub(super) struct Pass<'d, 't> {
     /// The names in the text that were not noted yet.
     mentions: Peekable<Names<'d, 't>>,
     pub last: Option<Last>,
+    /// The one to whom the narrator has given words last, in marks or without.
+    pub told: Option<Last>,
     /// Who has answered a question of the paper: the one whom it interviews.
     pub answers: Option<usize>,
     /// The token up to which the marks were looked at for names, and where the last of them ends.
@@ -78,6 +83,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         found: Vec::new(),
         mentions: Names::of(doc).peekable(),
         last: None,
+        told: None,
         answers: None,
         seen: 0,
         quoted: 0,
@@ -177,6 +183,9 @@ impl Pass<'_, '_> {
             speakers.push(speaker);
         }
         self.clauses(previous, &cues, &speakers);
+        if self.paragraph == 0 && outer.is_none() && cues.is_empty() && self.doc.lang == Lang::Ru {
+            self.headed(sentence);
+        }
         if sentence.inside.is_some() {
             self.unmarked(sentence, &cues, &speakers);
         }
@@ -204,6 +213,8 @@ impl Pass<'_, '_> {
             );
             if let (false, Some(id)) = (nested, speaker) {
                 self.registry.spoke(*id, Agree::default());
+                let (place, paragraph, end) = ((cue.start, cue.end), self.paragraph, cue.reach);
+                self.told = Some(Last { speaker: Some(*id), cue: Some(place), mention: mention(cue), paragraph, end });
             }
         }
     }
@@ -243,6 +254,20 @@ impl Pass<'_, '_> {
                 flags: cue.sense.flags,
             });
         }
+    }
+
+    /// What a Russian headline gives as the words of the one whom it names before a colon: «Песков: встреча пройдёт в мае».
+    fn headed(&mut self, sentence: Sentence) {
+        let colon =
+            (sentence.start..sentence.end.min(sentence.start + HEADED)).find(|at| self.doc.kind(*at) == Kind::Colon);
+        let Some(colon) = colon.filter(|colon| self.doc.pair_at(colon + 1).is_none()) else { return };
+        let named = ru::phrase(self.doc, sentence.start, colon).filter(|phrase| phrase.name.is_some());
+        let sure = |(start, end): (usize, usize)| end == colon && (end > start + 1 || self.doc.is_surname(start));
+        let Some(named) = named.filter(|phrase| phrase.name.is_some_and(sure)) else { return };
+        let speaker = self.registry.resolve(self.doc, &named, Agree::default());
+        let (from, to) = self.trim(colon + 1, sentence.end);
+        let (kind, rule) = (SpeechKind::Indirect, SpeechRule::NameColon);
+        self.push(Found { from, to, kind, speaker, cue: None, mention: named.name, rule, flags: 0 });
     }
 
     /// Whether another cue tells of the clause of a source: the verb that the source stands behind («وأضاف، بحسب الصفحة:

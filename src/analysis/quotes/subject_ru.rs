@@ -4,8 +4,9 @@
 
 use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
+use super::parts_ru::{body_place, nominative_part, one_of, several};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -63,8 +64,11 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         let opened = from > floor && doc.kind(from - 1) == Kind::Comma;
         let aside = opened && is_aside(doc, from);
         let named = quoted_name(doc, from, to).filter(|_| from == sentence.start || !opened);
-        let found =
-            named.or_else(|| ru::phrase(doc, from, to)).filter(|found| !aside && can_speak(doc, from, found, sense));
+        let found = named
+            .or_else(|| subject_part(doc, from, to, sense))
+            .or_else(|| speaking_place(doc, from, to, sense))
+            .or_else(|| ru::phrase(doc, from, to).filter(|found| can_speak(doc, from, found, sense)))
+            .filter(|_| !aside);
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
             Some(found) if found.pronoun || found.name.is_some_and(is_sure) => return Some(found),
@@ -86,6 +90,37 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         return inside;
     }
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
+}
+
+/// The subject of a verb in what no preposition of its clause governs.
+fn subject_part(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
+    let (start, end) = nominative_part(doc, from, to)?;
+    let counted = || several(doc, start, end).filter(|_| sense.agree.number != Number::One);
+    let found = one_of(doc, start, end).or_else(counted).or_else(|| ru::phrase(doc, start, end))?;
+    let nominative = found.head.is_none_or(|(_, head)| head.has(flag::LEMMA));
+    (nominative && fits(&found, sense)).then_some(found)
+}
+
+/// The subject of a clause whose verb is none of saying: before the verb, else behind it.
+pub(super) fn first_subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    let verb = |at: &usize| {
+        let word = doc.word(*at);
+        doc.is(*at, Class::Verb) || ru::is_finite(word, false) || ru::is_finite(word, true)
+    };
+    let verb = (from..to).find(verb).filter(|_| !speaks_before(doc, from, to))?;
+    let subject = |start: usize, end: usize| {
+        let (start, end) = nominative_part(doc, start, end)?;
+        let found = one_of(doc, start, end).or_else(|| ru::phrase(doc, start, end))?;
+        let nominative = found.head.is_none_or(|(_, head)| head.has(flag::LEMMA));
+        (nominative && found.agree.fits(agree) && start == found.start.min(start)).then_some(found)
+    };
+    subject(from, verb).or_else(|| subject(verb + 1, to).filter(|found| found.name.is_some()))
+}
+
+/// The body whose people speak, where a verb in the plural has no other subject.
+fn speaking_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
+    let many = sense.agree.number == Number::Many && nominative_part(doc, from, to).is_none();
+    if many { body_place(doc, from, to) } else { None }
 }
 
 /// «Та ответила»: the one spoken of last who did not speak, right before the verb.
@@ -198,7 +233,7 @@ fn is_governed(doc: &Doc, preposition: usize, phrase: &Phrase) -> bool {
 
 /// Whether what a comma opens is about the noun before it: a participle, a relative clause, an adjective with what
 /// it governs («близкий к правительству»).
-fn is_aside(doc: &Doc, from: usize) -> bool {
+pub(super) fn is_aside(doc: &Doc, from: usize) -> bool {
     let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
     let relative =
         (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
@@ -274,9 +309,23 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if sense.has(flag::RELAY) {
         let next = doc.next(from);
         let agency = next < stop && (quoted_name(doc, from, next).is_some() || ru::is_abbreviation(doc, from));
-        let from = if agency { next } else { from };
+        let own = |sense: Sense| sense.class == Class::Body && sense.has(flag::LEMMA);
+        let from = match ru::head_sense(doc, from).filter(|sense| own(*sense)) {
+            // «цитирует газета «Вести» секретаря».
+            Some(_) if !agency => from + 1 + doc.pair_at(from + 1).map_or(0, |pair| doc.pair(pair).after() - from - 1),
+            _ if agency => next,
+            _ => from,
+        };
         return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
     }
+    let part = || subject_part(doc, after, stop, sense).or_else(|| speaking_place(doc, after, stop, sense));
+    let whole = quoted_name(doc, from, stop).filter(|paper| fits(paper, sense));
+    if let Some(found) = whole.or_else(part).filter(|_| !sense.has(flag::IMPERSONAL)) {
+        return Some(found);
+    }
+    // «сообщила корреспонденту ТАСС»: for whom one works who is told.
+    let told = from > after && doc.is(from - 1, Class::Skip) && ru::is_abbreviation(doc, from);
+    let from = from + usize::from(told);
     quoted_name(doc, from, stop)
         .or_else(|| ru::phrase(doc, from, stop))
         .filter(|phrase| fits(phrase, sense) && (sense.has(flag::IMPERSONAL) || !is_told(doc, from, phrase)))
@@ -291,7 +340,10 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
 pub(super) fn who_passes(doc: &Doc, from: usize, stop: usize) -> usize {
     let passes = |at: &usize| {
         let nominative = |class| doc.sense(*at, class).is_some_and(|sense| sense.has(flag::LEMMA));
-        doc.pair_at(*at).is_some() || nominative(Class::Body) || nominative(Class::Role)
+        // «депутата от фракции «Вместе»».
+        let before = at.saturating_sub(1);
+        let named = doc.is(before, Class::Namer) || ru::head_sense(doc, before).is_some();
+        doc.pair_at(*at).is_some() && !named || nominative(Class::Body) || nominative(Class::Role)
     };
     let mut at = (from + 1..stop).find(passes).unwrap_or(stop);
     let own = |at: usize| ru::is_adjective(doc.word(at)) && !doc.token(at).capital || doc.is(at, Class::Poss);

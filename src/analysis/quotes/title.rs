@@ -174,6 +174,8 @@ pub(super) fn judges(doc: &Doc, open: usize) -> bool {
     match doc.lang {
         // "spoke of “carnage”", "accused them of “betrayal”".
         Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
+        // «охарактеризовал решение как «недружественное»».
+        Lang::Ru if doc.word(open.saturating_sub(1)) == "как" => true,
         Lang::Ru => ["ыми", "ими", "ами", "ями", "ым", "им", "ом", "ем", "ой", "ей"]
             .iter()
             .any(|ending| doc.word(open + 1).ends_with(ending)),

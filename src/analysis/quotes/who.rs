@@ -5,7 +5,7 @@ use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::noun_ru::noun_phrase;
 use super::speech::Pass;
-use super::{subject_ar, subject_en};
+use super::{subject_ar, subject_en, subject_ru};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, ru};
@@ -238,10 +238,14 @@ pub(super) fn subject_phrase(doc: &Doc, from: usize, to: usize, agree: Agree) ->
             while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
                 end = doc.next(end);
             }
+            let end = end.min(to);
+            if let Some(found) = subject_ru::first_subject(doc, from, end, agree) {
+                return Some(found);
+            }
             // «Учился на электрика, но, по собственному признанию, …»: no subject is governed.
             let nominative = |head: Sense| head.class != Class::Role || head.has(flag::LEMMA);
             let subject = |found: &Phrase| found.name.is_some() || found.head.is_none_or(|(_, head)| nominative(head));
-            ru::phrase(doc, from, end.min(to)).filter(subject)
+            ru::phrase(doc, from, end).filter(subject)
         }
         Lang::En => subject_en::first_subject(doc, from, to),
     }
