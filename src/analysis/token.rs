@@ -2,7 +2,7 @@
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
 use super::letter::{is_capital, is_letter};
-use super::lexicon::{Class, Classes, Key, Lexicon, key_of};
+use super::lexicon::{Class, Classes, Key, Lexicon, Spelled, fold, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -123,20 +123,36 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
             at += len;
             continue;
         }
-        let form = rest.get(..len).unwrap_or_default();
-        let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
-        let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        let capital = is_capital(c) || (kind == Kind::Word && is_particled(form, lang));
-        let (classes, heads) = match kind {
-            Kind::Word => (lexicon.classes(key), lexicon.heads(key)),
-            _ => (Classes::NONE, Classes::NONE),
-        };
+        let (mut key, mut bare, mut classes, mut heads) = (Key(0), Key(0), Classes::NONE, Classes::NONE);
+        let mut capital = is_capital(c);
+        if kind == Kind::Word {
+            let form = rest.get(..len).unwrap_or_default();
+            (key, bare) = keys(form, with_and);
+            (classes, heads) = (lexicon.classes(key), lexicon.heads(key));
+            capital = capital || is_particled(form, lang);
+        }
         out.push(Token { key, bare, classes, heads, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// The key of a word, and the one without its first letter; the same where that is part of the word.
+fn keys(form: &str, with_and: bool) -> (Key, Key) {
+    let (mut whole, mut behind) = (Spelled::NOTHING, Spelled::NOTHING);
+    let mut letters = form.chars();
+    if with_and {
+        letters.next().into_iter().for_each(|first| whole.write(first));
+        for letter in letters.filter_map(fold) {
+            whole.push(letter);
+            behind.push(letter);
+        }
+        return (whole.key(), behind.key());
+    }
+    letters.for_each(|letter| whole.write(letter));
+    (whole.key(), whole.key())
 }
 
 /// Letters of an English particle that is written to a name, at most.

@@ -6,6 +6,7 @@ use super::ru_names::{gender_by_form, given as given_name};
 use super::ru_run::{is_name, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
@@ -347,7 +348,7 @@ pub(crate) fn is_finite(word: &str, many: bool) -> bool {
         ["ал", "ил", "ял", "ул", "ыл", "ила", "яла", "ула", "ыла", "лся", "лась", "лось", "ает", "яет", "ует", "ется"];
     const MANY: [&str; 9] = ["али", "или", "яли", "ыли", "лись", "ают", "яют", "уют", "ются"];
     let endings: &[&str] = if many { &MANY } else { &ONE };
-    word.chars().count() > 4 && word != "правил" && endings.iter().any(|ending| word.ends_with(ending))
+    word.chars().count() > 4 && word != "правил" && ends_in(word, endings)
 }
 
 /// Where a body's own words begin: its adjectives before the noun go with it.
@@ -370,19 +371,17 @@ const ADJECTIVE_ENDINGS: [&str; 15] =
 
 /// Whether a word has the ending of an adjective.
 pub(crate) fn is_adjective(word: &str) -> bool {
-    ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
+    ends_in(word, &ADJECTIVE_ENDINGS) && word.chars().count() > 3
 }
 
 /// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
 pub(crate) fn is_place(word: &str) -> bool {
-    ["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    ends_in(word, &["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"])
 }
 
 /// Whether a word has the ending of a patronymic.
 pub(crate) fn is_patronymic(word: &str) -> bool {
-    ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    const ENDINGS: [&str; 14] =
+        ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"];
+    ends_in(word, &ENDINGS)
 }

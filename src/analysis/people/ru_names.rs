@@ -4,7 +4,8 @@
 use super::ru_body::body;
 use super::{Phrase, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
+use crate::analysis::listed::without;
 
 /// Names whose stem changes.
 const IRREGULAR: [(&str, &str); 12] = [
@@ -134,9 +135,19 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     if !word.ends_with(['а', 'у', 'м', 'я', 'ю', 'ы', 'и', 'й', 'е']) {
         return None;
     }
-    let lower: String = word.chars().filter_map(fold).collect();
-    if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
-        return Some(((*name).to_owned(), Gender::M));
+    if word.starts_with(['л', 'Л', 'п', 'П']) {
+        let lower: String = word.chars().filter_map(fold).collect();
+        if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
+            return Some(((*name).to_owned(), Gender::M));
+        }
+    }
+    // The word without so many of its last letters, of which no ending has more than three.
+    let mut stems = [Spelled::NOTHING; 4];
+    for c in word.chars() {
+        let [whole, less, lesser, _] = stems;
+        let mut longer = whole;
+        longer.write(c);
+        stems = [longer, whole, less, lesser];
     }
     let swaps = [
         ("а", ""),
@@ -166,10 +177,11 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("е", "я"),
     ];
     swaps.iter().find_map(|(ending, nominative)| {
-        let stem = word.strip_suffix(ending)?;
-        let name = format!("{stem}{nominative}");
-        let sense = doc.lexicon.sense(key_of(&name), Class::First)?;
-        Some((name, sense.agree.gender))
+        let stem = without(word, ending)?;
+        let mut name = *stems.get(ending.chars().count())?;
+        nominative.chars().for_each(|letter| name.write(letter));
+        let sense = doc.lexicon.sense(name.key(), Class::First)?;
+        Some((format!("{stem}{nominative}"), sense.agree.gender))
     })
 }
 
@@ -267,7 +279,7 @@ fn surname(word: &str, gender: Gender) -> String {
 pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
     let mut forms = all.filter_map(|(ending, nominative)| {
-        let mut form = word.strip_suffix(ending)?.to_owned();
+        let mut form = without(word, ending)?.to_owned();
         form.push_str(nominative);
         Some(form)
     });
@@ -277,7 +289,7 @@ pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
 /// A word with its ending replaced by the first of the pairs that fits.
 pub(super) fn swap(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
     pairs.iter().find_map(|(ending, nominative)| {
-        let mut form = word.strip_suffix(ending)?.to_owned();
+        let mut form = without(word, ending)?.to_owned();
         form.push_str(nominative);
         Some(form)
     })
