@@ -304,7 +304,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let told = !led
             && token.is_word()
             && !token.capital
-            && ["е", "у", "ю", "ь", "ам", "ям"].iter().any(|ending| word.ends_with(ending))
+            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям"])
             && !is_adjective(word);
         if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
             break;

@@ -5,7 +5,7 @@ use super::ru_body::body;
 use super::{Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
-use crate::analysis::listed::without;
+use crate::analysis::listed::{ends_in, without};
 
 /// Names whose stem changes.
 const IRREGULAR: [(&str, &str); 12] = [
@@ -86,7 +86,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
 /// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
 fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     let [first, .., last] = words else { return Gender::Any };
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     if is_initial(doc, *first) {
         return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
     }
@@ -101,7 +101,7 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
 
 /// The gender of a name in the nominative whose given name no lexicon has, by the patronymic or the surname in it.
 pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gender> {
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     let last = end.checked_sub(1)?;
     let several = end > start + 1;
     // «Тарасевич», «Снежана Тарасевич»: a surname that ends so is a woman's as well.
