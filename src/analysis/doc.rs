@@ -17,6 +17,8 @@ pub(crate) struct Doc<'t> {
     pub lang: Lang,
     pub lexicon: &'static Lexicon,
     pub tokens: Vec<Token>,
+    /// The tokens as they are written.
+    written: Vec<&'t str>,
     /// The first token of each paragraph, and the one after its last (its [`Kind::Break`]).
     pub paragraphs: Vec<(usize, usize)>,
     pub pairs: Vec<Pair>,
@@ -37,6 +39,7 @@ impl<'t> Doc<'t> {
             lang,
             lexicon: Lexicon::of(lang),
             tokens: Vec::with_capacity(text.len() / 6),
+            written: Vec::with_capacity(text.len() / 6),
             paragraphs: Vec::new(),
             pairs: Vec::new(),
             surnames: Vec::new(),
@@ -50,6 +53,7 @@ impl<'t> Doc<'t> {
         for paragraph in paragraphs(text) {
             let from = doc.tokens.len();
             tokenize(text, paragraph, lang, &mut doc.tokens);
+            doc.written.extend(doc.tokens.iter().skip(from).map(|token| token.span().of(text)));
             for (at, token) in doc.tokens.iter_mut().enumerate().skip(from) {
                 while dates.next_if(|date| date.end.0 <= token.start()).is_some() {}
                 token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end() && token.start() < date.end.0);
@@ -79,8 +83,8 @@ impl<'t> Doc<'t> {
         doc
     }
 
-    pub fn token(&self, at: usize) -> Token {
-        self.tokens.get(at).copied().unwrap_or(Token::NONE)
+    pub fn token(&self, at: usize) -> &Token {
+        self.tokens.get(at).unwrap_or(&Token::NONE)
     }
 
     pub fn kind(&self, at: usize) -> Kind {
@@ -92,7 +96,7 @@ impl<'t> Doc<'t> {
     }
 
     pub fn word(&self, at: usize) -> &'t str {
-        self.tokens.get(at).map_or("", |token| token.span().of(self.text))
+        self.written.get(at).copied().unwrap_or_default()
     }
 
     pub fn is(&self, at: usize, class: Class) -> bool {

@@ -3,6 +3,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use super::listed::ends_in;
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
@@ -61,7 +62,7 @@ fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
     let (next, before) = (doc.token(verb), at.checked_sub(1)?);
     let does = next.is_word() && !next.dated && ru::is_finite(doc.word(verb), false) && !doc.is(verb, Class::Verb);
-    let attribute = ["ый", "ий", "ой", "ая", "яя"].iter().any(|ending| doc.word(before).ends_with(ending));
+    let attribute = ends_in(doc.word(before), &["ый", "ий", "ой", "ая", "яя"]);
     let free = !ru::governs(doc, before) && !attribute && !doc.token(at).capital;
     let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
     let phrase = Phrase { start: at, end: at + 1, head, agree, ..Phrase::default() };
@@ -156,7 +157,7 @@ fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool 
 /// Whether a single capitalised word is a place, or an adjective of the noun behind it.
 fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
     // «Судья Осадчая ушла».
-    let verb = ["л", "ла", "лся", "лась", "ет", "ит"].iter().any(|ending| doc.word(to).ends_with(ending));
+    let verb = ends_in(doc.word(to), &["л", "ла", "лся", "лась", "ет", "ит"]);
     let noun = doc.token(to).is_word() && !doc.is(to, Class::Prep) && !verb;
     let attribute = ru::is_adjective(doc.word(from)) && noun;
     attribute || (!known && ru::is_place(doc.word(from)))

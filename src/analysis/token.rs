@@ -2,7 +2,7 @@
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
 use super::letter::{is_capital, is_letter};
-use super::lexicon::{Class, Classes, Key, Lexicon, key_of};
+use super::lexicon::{Class, Classes, Key, Lexicon, Spelled, fold, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -103,14 +103,14 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     let whole = paragraph.of(text);
     let origin = paragraph.start.0;
     let lexicon = Lexicon::of(lang);
-    while let Some(c) = whole.get(at - origin..).and_then(|rest| rest.chars().next()) {
+    while let Some((rest, c)) = whole.get(at - origin..).and_then(|rest| Some((rest, rest.chars().next()?))) {
         if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
             at += c.len_utf8();
             continue;
         }
-        let rest = whole.get(at - origin..).unwrap_or_default();
-        let (kind, len) = measure(text, at, c, rest, lang);
+        let letters = if is_letter(c) { word(rest) } else { Letters::NONE };
+        let (kind, len) = if is_letter(c) { (Kind::Word, letters.bytes) } else { measure(text, at, c, rest, lang) };
         // «د. فوزي»: the stop belongs to the title.
         let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
         if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
@@ -123,15 +123,14 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
             at += len;
             continue;
         }
-        let form = rest.get(..len).unwrap_or_default();
-        let key = if kind == Kind::Word { key_of(form) } else { Key(0) };
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
-        let bare = if with_and { form.get(c.len_utf8()..).map_or(key, key_of) } else { key };
-        let capital = is_capital(c) || (kind == Kind::Word && is_particled(form, lang));
-        let (classes, heads) = match kind {
-            Kind::Word => (lexicon.classes(key), lexicon.heads(key)),
-            _ => (Classes::NONE, Classes::NONE),
-        };
+        let (key, bare) = (letters.key, if with_and { letters.behind } else { letters.key });
+        let (mut classes, mut heads) = (Classes::NONE, Classes::NONE);
+        let mut capital = is_capital(c);
+        if kind == Kind::Word {
+            (classes, heads) = (lexicon.classes(key), lexicon.heads(key));
+            capital = capital || is_particled(rest.get(..len).unwrap_or_default(), lang);
+        }
         out.push(Token { key, bare, classes, heads, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
         at += len;
@@ -167,7 +166,7 @@ fn is_invisible(c: char) -> bool {
     crate::text::is_bidi_override(c) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{61C}' | '\u{FEFF}' | '\u{AD}')
 }
 
-/// The kind and the length in bytes of the token that begins with `c` at byte `at`.
+/// The kind and the length in bytes of the token that begins with `c`, no letter, at byte `at`.
 fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usize) {
     let one = c.len_utf8();
     if is_stop(c) {
@@ -189,7 +188,6 @@ fn measure(text: &str, at: usize, c: char, rest: &str, lang: Lang) -> (Kind, usi
         '—' | '–' | '-' | '―' => Kind::Dash,
         '(' | '[' => Kind::Opener,
         ')' | ']' => Kind::Closer,
-        c if is_letter(c) => return (Kind::Word, word(rest)),
         c if c.is_numeric() => return (Kind::Number, run(rest, char::is_numeric)),
         _ => Kind::Other,
     };
@@ -213,18 +211,37 @@ fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !inside(c)).unwrap_or(rest.len())
 }
 
-/// The length of a word: letters, marks and digits in them, and hyphens or apostrophes between letters.
-fn word(rest: &str) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.peek().is_some_and(|(_, c)| is_letter(*c));
-        if !(is_letter(c) || is_mark(c) || joins || c.is_numeric()) {
+/// A word as it is cut.
+struct Letters {
+    bytes: usize,
+    /// Its key, and the one of what stands behind its first letter.
+    key: Key,
+    behind: Key,
+}
+
+impl Letters {
+    const NONE: Self = Self { bytes: 0, key: Key(0), behind: Key(0) };
+}
+
+/// Cuts off a word: letters, marks and digits in them, and hyphens or apostrophes between letters.
+fn word(rest: &str) -> Letters {
+    let (mut whole, mut behind) = (Spelled::NOTHING, Spelled::NOTHING);
+    let mut bytes = 0;
+    let mut chars = rest.chars();
+    while let Some(c) = chars.next() {
+        let joins = || matches!(c, '-' | '‑' | '\'' | '’') && chars.clone().next().is_some_and(is_letter);
+        if !(is_letter(c) || is_mark(c) || joins() || c.is_numeric()) {
             break;
         }
-        end = at + c.len_utf8();
+        if let Some(letter) = fold(c) {
+            whole.push(letter);
+            if bytes > 0 {
+                behind.push(letter);
+            }
+        }
+        bytes += c.len_utf8();
     }
-    end
+    Letters { bytes, key: whole.key(), behind: behind.key() }
 }
 
 /// Vowel signs, the stress accent and the tatweel.

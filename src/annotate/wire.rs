@@ -19,7 +19,8 @@ pub fn to_wire(found: &Found) -> String {
     });
     let events = found.events.as_ref().map(|events| events.iter().map(event).collect());
     let quotes = found.quotes.as_ref().map(|quotes| quotes.iter().map(quote).collect());
-    list([people.collect(), events.unwrap_or_default(), quotes.unwrap_or_default()]).to_string()
+    let all = list([people.collect(), events.unwrap_or_default(), quotes.unwrap_or_default()]);
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 /// Reads it again; nothing where it is something else.

@@ -29,19 +29,22 @@ pub(super) fn digit(c: char) -> Option<u32> {
 
 /// Writes a word in its one spelling.
 pub(super) fn fold_into(word: &str, out: &mut String) {
-    for c in word.chars() {
-        match c {
-            // Most letters are folded already.
-            'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => out.push(c),
-            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
-            'ى' | 'ی' | 'ې' => out.push('ي'),
-            'ک' => out.push('ك'),
-            'ة' | 'ۀ' | 'ە' => out.push('ه'),
-            'ё' | 'Ё' => out.push('е'),
-            // As the lexicons join the words of a phrase.
-            '_' => out.push(' '),
-            c if is_mark(c) || is_invisible(c) => {}
-            c => out.push(lower(c)),
-        }
-    }
+    out.extend(word.chars().filter_map(fold));
+}
+
+/// A character in its one spelling; nothing where it has no say.
+pub(super) fn fold(c: char) -> Option<char> {
+    Some(match c {
+        // Most letters are folded already.
+        'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => c,
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ې' => 'ي',
+        'ک' => 'ك',
+        'ة' | 'ۀ' | 'ە' => 'ه',
+        'ё' | 'Ё' => 'е',
+        // As the lexicons join the words of a phrase.
+        '_' => ' ',
+        c if is_mark(c) || is_invisible(c) => return None,
+        c => lower(c),
+    })
 }

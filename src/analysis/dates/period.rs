@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::node::{Calendar, Counted, Edge, Fields, Node, Unit, YearRef};
 use super::parser::{Match, Number, Parser};
 use super::token::Gap;
+use crate::analysis::listed::ends_in;
 use crate::date::Season;
 use crate::text::Lang;
 
@@ -210,7 +211,7 @@ impl Parser<'_> {
             && match self.lang {
                 Lang::Ar => self.is_plural(from),
                 Lang::En => self.fold(end - 1).ends_with('s'),
-                Lang::Ru => ["ые", "ых", "ие", "их"].iter().any(|ending| self.fold(from).ends_with(ending)),
+                Lang::Ru => ends_in(self.fold(from), &["ые", "ых", "ие", "их"]),
             };
         end = self.skip_of(end);
         if self.lang == Lang::Ar && self.token(end).is_some_and(|token| token.gap > Gap::Line) {

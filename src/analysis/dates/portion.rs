@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::node::{Fields, Node, Unit, YearRef};
 use super::parser::{Match, Parser};
 use super::token::Gap;
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// The most that is counted off: "the first hundred days of 2024".
@@ -107,7 +108,7 @@ impl Parser<'_> {
             let year = YearRef::Known(2000 + number.value);
             let node = Node::Date(Fields { year, ..Fields::default() });
             let end = number.end + 1;
-            let verb = ["л", "ла", "ли", "ло"].iter().any(|ending| self.fold(end).ends_with(ending));
+            let verb = ends_in(self.fold(end), &["л", "ла", "ли", "ло"]);
             let joined = self.any(end, Class::In) || self.any(end, Class::And) || self.capital(end);
             let free = !self.is_word(end) || verb || joined;
             return (introduced && free).then_some(Match { node, start: at, end, rule: "year", confidence: 60 });
@@ -151,7 +152,7 @@ impl Parser<'_> {
             return false;
         }
         let (word, next) = (self.fold(at + 1), self.fold(at + 2));
-        let ends = |word: &str, endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        let ends = ends_in;
         if self.preceded(at + 2, Class::Feast) || self.any(at + 1, Class::Feast) || self.any(at + 1, Class::Which) {
             return true;
         }

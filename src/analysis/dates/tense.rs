@@ -4,6 +4,7 @@
 use super::lexicon::Class;
 use super::parser::Parser;
 use super::token::{Gap, Kind};
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// Where a sentence looks.
@@ -125,7 +126,7 @@ impl Parser<'_> {
         let mut clause = before.take_while(|at| !self.ends_sentence(*at) && self.mark(*at) != Some(','));
         let denied = |at: usize| {
             let word = self.fold(at);
-            let present = ["ет", "ит", "ют", "ят", "ется", "ится"].iter().any(|ending| word.ends_with(ending));
+            let present = ends_in(word, &["ет", "ит", "ют", "ят", "ется", "ится"]);
             present && at > 0 && self.one_of(at - 1, "не")
         };
         clause.any(|at| self.is_value(at, Class::Past, 1) || denied(at))
@@ -207,8 +208,7 @@ impl Parser<'_> {
             1 => {
                 // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
                 let next = self.fold(at + 1);
-                let infinitive = matches!(next, "to" | "that")
-                    || ["ть", "ться", "ти", "чь"].iter().any(|ending| next.ends_with(ending));
+                let infinitive = matches!(next, "to" | "that") || ends_in(next, &["ть", "ться", "ти", "чь"]);
                 if infinitive && !behind { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 use std::str::CharIndices;
 
-use super::fold::{digit, fold_into, is_invisible, is_mark};
+use super::fold::{digit, fold, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
 use super::parser::told;
 use crate::analysis::letter::{is_capital, is_letter};
@@ -188,8 +188,10 @@ impl<'t> Tokens<'t> {
             } else if is_letter(c) {
                 token.kind = Kind::Word;
                 token.capital = is_capital(c);
-                token.word(&mut self.chars);
-                self.fold_word(&mut token);
+                let from = self.folds.len();
+                self.folds.extend(fold(c));
+                token.word(&mut self.chars, &mut self.folds);
+                self.look_up(&mut token, from);
             } else {
                 token.kind = Kind::Mark(c);
             }
@@ -197,13 +199,12 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    fn fold_word(&mut self, token: &mut Token) {
+    /// What the lexicon knows of a word whose folded form begins at `from`.
+    fn look_up(&mut self, token: &mut Token, from: usize) {
         let word = self.text.get(token.start..token.end).unwrap_or_default();
         if word.len() > LONGEST_WORD {
-            return;
+            return self.folds.truncate(from);
         }
-        let from = self.folds.len();
-        fold_into(word, &mut self.folds);
         let end = self.folds_gone + self.folds.len();
         token.fold = (self.folds_gone + from, end);
         token.bare = token.fold.0;
@@ -296,16 +297,22 @@ impl Token {
         self.kind == Kind::Number && self.digits == 3
     }
 
-    /// Takes the letters behind the first, and what is written on them.
-    fn word(&mut self, chars: &mut CharIndices<'_>) {
-        while let Some((at, c)) = chars.clone().next() {
-            if is_letter(c) || is_mark(c) {
+    /// Takes the letters behind the first, and what is written on them, and folds them.
+    fn word(&mut self, chars: &mut CharIndices<'_>, folds: &mut String) {
+        let mut behind = chars.clone();
+        while let Some((at, c)) = chars.next() {
+            let letter = is_letter(c);
+            if letter || is_mark(c) {
                 self.end = at + c.len_utf8();
             } else if !is_invisible(c) {
                 break;
             }
-            chars.next();
+            if letter {
+                folds.extend(fold(c));
+            }
+            behind = chars.clone();
         }
+        *chars = behind;
     }
 
     fn number(&mut self, first: i64, chars: &mut CharIndices<'_>) {

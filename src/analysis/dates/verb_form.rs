@@ -3,7 +3,7 @@
 use super::parser::Parser;
 use super::tense::Tense;
 use super::token::Token;
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
 
 /// Words between «чтобы» and its verb, at most.
@@ -144,7 +144,7 @@ const NOUNS_LIKE_VERBS: &str = "канал журнал генерал фина�
 /// Whether a word has the ending of an infinitive, and of no noun.
 fn is_infinitive(word: &str) -> bool {
     let stem = word.strip_suffix("ся").unwrap_or(word);
-    word.len() >= 10 && ["ать", "ить", "еть", "ять", "уть", "ыть"].iter().any(|ending| stem.ends_with(ending))
+    word.len() >= 10 && ends_in(stem, &["ать", "ить", "еть", "ять", "уть", "ыть"])
 }
 
 /// Endings of "we" that hardly any noun has.
@@ -176,24 +176,17 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
     if is_listed(word, NOUNS_LIKE_VERBS) {
         return None;
     }
-    if ["л", "ла", "ло", "ли"].iter().any(|ending| stem.ends_with(ending)) && ends_in_past(stem) {
+    if ends_in(stem, &["л", "ла", "ло", "ли"]) && ends_in_past(stem) {
         // «жители», «покупатели»: those who do something.
-        let doers = ["ители", "атели", "ятели"].iter().any(|ending| word.ends_with(ending));
+        let doers = ends_in(word, &["ители", "атели", "ятели"]);
         return (!doers).then_some((0, Tense::Past));
     }
-    if ["ете", "йте", "ите"].iter().any(|ending| stem.ends_with(ending))
-        && stem.ends_with("те")
-        && !stem.ends_with("ете")
-    {
+    if ends_in(stem, &["ете", "йте", "ите"]) && stem.ends_with("те") && !stem.ends_with("ете") {
         return Some((1, Tense::Future));
     }
-    let present = ["ет", "ит", "ут", "ют", "ат", "ят"].iter().any(|ending| stem.ends_with(ending));
+    let present = ends_in(stem, &["ет", "ит", "ут", "ют", "ат", "ят"]);
     let own = stem.len() < word.len();
-    let first_person = if own {
-        ["ем", "им"].iter().any(|ending| stem.ends_with(ending))
-    } else {
-        FIRST_PERSON.iter().any(|ending| stem.ends_with(ending))
-    };
+    let first_person = if own { ends_in(stem, &["ем", "им"]) } else { ends_in(stem, &FIRST_PERSON) };
     (present || first_person).then_some((1, Tense::LikelyFuture))
 }
 

@@ -34,11 +34,37 @@ pub(crate) fn key_of(word: &str) -> Key {
 
 /// The key of folded letters.
 pub(crate) fn key_of_chars(chars: impl Iterator<Item = char>) -> Key {
-    let mut hash = BASIS;
-    let mut any = false;
-    for c in chars {
-        any = true;
-        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(PRIME);
+    let mut spelled = Spelled::NOTHING;
+    chars.for_each(|letter| spelled.push(letter));
+    spelled.key()
+}
+
+/// A key in the making: of the letters so far. Where words share their beginning, it is read once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spelled {
+    hash: u64,
+    any: bool,
+}
+
+impl Spelled {
+    /// No letters.
+    pub const NOTHING: Self = Self { hash: BASIS, any: false };
+
+    /// Adds a folded letter.
+    pub fn push(&mut self, letter: char) {
+        self.any = true;
+        self.hash = (self.hash ^ u64::from(u32::from(letter))).wrapping_mul(PRIME);
     }
-    Key(if any { hash.max(1) } else { 0 })
+
+    /// Adds a letter as it is written.
+    pub fn write(&mut self, c: char) {
+        if let Some(letter) = fold(c) {
+            self.push(letter);
+        }
+    }
+
+    /// The key of the letters so far.
+    pub fn key(self) -> Key {
+        Key(if self.any { self.hash.max(1) } else { 0 })
+    }
 }

@@ -9,7 +9,7 @@ mod load;
 use std::sync::OnceLock;
 
 use index::Index;
-pub(crate) use key::{Key, fold, key_of, key_of_chars};
+pub(crate) use key::{Key, Spelled, fold, key_of, key_of_chars};
 pub(crate) use load::load;
 
 use crate::text::Lang;

@@ -7,6 +7,7 @@ use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
@@ -322,7 +323,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let told = !led
             && token.is_word()
             && !token.capital
-            && ["е", "у", "ю", "ь", "ам", "ям"].iter().any(|ending| word.ends_with(ending))
+            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям"])
             && !is_adjective(word);
         if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
             break;
@@ -364,7 +365,7 @@ pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
 fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
     let nominative = head_sense(doc, head).is_some_and(|sense| sense.has(flag::LEMMA));
     // «вспоминает со вздохом источник».
-    let oblique = |word: &str| ["ом", "ем", "ого", "его", "ых", "их"].iter().any(|ending| word.ends_with(ending));
+    let oblique = |word: &str| ends_in(word, &["ом", "ем", "ого", "его", "ых", "их"]);
     let own = |at: usize| {
         let word = doc.word(at);
         let used = doc.is(at, Class::Prep) || doc.is(at, Class::Aux) || nominative && oblique(word);

@@ -5,6 +5,7 @@ use super::Phrase;
 use super::ru_names::swap;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Gender, Key, Number, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 
 /// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
 /// depends on it as written.
@@ -19,8 +20,7 @@ pub(super) fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, Str
         return shown.map(|word| (key_of(&word), word)).collect();
     }
     // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
-    let plural = sense.has(flag::LEMMA)
-        || words.iter().any(|at| *at < head && ["ые", "ие"].iter().any(|many| doc.word(*at).ends_with(many)));
+    let plural = sense.has(flag::LEMMA) || words.iter().any(|at| *at < head && ends_in(doc.word(*at), &["ые", "ие"]));
     let mut out = Vec::new();
     for at in words {
         let word = doc.word(*at);

@@ -1,6 +1,8 @@
 //! What the ending of a Russian word shows: a verb, an adjective, a place, a patronymic. The endings are those of the
 //! school grammar, but for those that other words have more often.
 
+use crate::analysis::listed::ends_in;
+
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
 pub(crate) fn is_finite(word: &str, many: bool) -> bool {
     const ONE: [&str; 16] =
@@ -9,7 +11,7 @@ pub(crate) fn is_finite(word: &str, many: bool) -> bool {
     let endings: &[&str] = if many { &MANY } else { &ONE };
     // «провела», but «отдела».
     let also = !many && word.ends_with("ела") && !word.ends_with("дела") && !word.ends_with("тела");
-    word.chars().count() > 4 && word != "правил" && (also || endings.iter().any(|ending| word.ends_with(ending)))
+    word.chars().count() > 4 && word != "правил" && (also || ends_in(word, endings))
 }
 
 /// The endings of adjectives, but for those that other words have more often.
@@ -18,21 +20,20 @@ const ADJECTIVE_ENDINGS: [&str; 15] =
 
 /// Whether a word has the ending of an adjective.
 pub(crate) fn is_adjective(word: &str) -> bool {
-    ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
+    ends_in(word, &ADJECTIVE_ENDINGS) && word.chars().count() > 3
 }
 
 /// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
 pub(crate) fn is_place(word: &str) -> bool {
-    ["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    ends_in(word, &["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"])
 }
 
 /// Whether a word has the ending of a patronymic.
 pub(crate) fn is_patronymic(word: &str) -> bool {
-    ["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    ends_in(
+        word,
+        &["мич", "тич", "кич", "вич", "вна", "ична", "инична", "ьич", "вича", "вны", "вичу", "вне", "вичем", "вной"],
+    )
 }
 
 /// An adjective without its ending.

@@ -4,7 +4,8 @@
 use super::ru_body::body;
 use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
+use crate::analysis::listed::{ends_in, without};
 
 /// Names whose stem changes.
 const IRREGULAR: [(&str, &str); 12] = [
@@ -97,7 +98,7 @@ fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool
 /// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
 fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     let [first, .., last] = words else { return Gender::Any };
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     if is_initial(doc, *first) {
         return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
     }
@@ -116,7 +117,7 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
 
 /// The gender of a name in the nominative whose given name no lexicon has, by the patronymic or the surname in it.
 pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gender> {
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     let last = end.checked_sub(1)?;
     let several = end > start + 1;
     // «Тарасевич», «Снежана Тарасевич»: a surname that ends so is a woman's as well.
@@ -155,9 +156,19 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     if !word.ends_with(['а', 'у', 'м', 'я', 'ю', 'ы', 'и', 'й', 'е']) {
         return None;
     }
-    let lower: String = word.chars().filter_map(fold).collect();
-    if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
-        return Some(((*name).to_owned(), Gender::M));
+    if word.starts_with(['л', 'Л', 'п', 'П']) {
+        let lower: String = word.chars().filter_map(fold).collect();
+        if let Some((_, name)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
+            return Some(((*name).to_owned(), Gender::M));
+        }
+    }
+    // The word without so many of its last letters, of which no ending has more than three.
+    let mut stems = [Spelled::NOTHING; 4];
+    for c in word.chars() {
+        let [whole, less, lesser, _] = stems;
+        let mut longer = whole;
+        longer.write(c);
+        stems = [longer, whole, less, lesser];
     }
     let swaps = [
         ("а", ""),
@@ -188,10 +199,11 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("е", "я"),
     ];
     swaps.iter().find_map(|(ending, nominative)| {
-        let stem = word.strip_suffix(ending)?;
-        let name = format!("{stem}{nominative}");
-        let sense = doc.lexicon.sense(key_of(&name), Class::First)?;
-        Some((name, sense.agree.gender))
+        let stem = without(word, ending)?;
+        let mut name = *stems.get(ending.chars().count())?;
+        nominative.chars().for_each(|letter| name.write(letter));
+        let sense = doc.lexicon.sense(name.key(), Class::First)?;
+        Some((format!("{stem}{nominative}"), sense.agree.gender))
     })
 }
 
@@ -306,7 +318,7 @@ fn as_given(word: &str, gender: Gender, given: Option<char>) -> Option<String> {
 pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
     let mut forms = all.filter_map(|(ending, nominative)| {
-        let mut form = word.strip_suffix(ending)?.to_owned();
+        let mut form = without(word, ending)?.to_owned();
         form.push_str(nominative);
         Some(form)
     });
@@ -316,7 +328,7 @@ pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
 /// A word with its ending replaced by the first of the pairs that fits.
 pub(super) fn swap(word: &str, pairs: &[(&str, &str)]) -> Option<String> {
     pairs.iter().find_map(|(ending, nominative)| {
-        let mut form = word.strip_suffix(ending)?.to_owned();
+        let mut form = without(word, ending)?.to_owned();
         form.push_str(nominative);
         Some(form)
     })

@@ -5,6 +5,7 @@ use super::ru::{governs, is_abbreviation, is_adjective, is_finite, is_patronymic
 use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Small particles in a row inside a name, at most.
@@ -25,7 +26,7 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
         return last;
     }
     // «Показания Чуприной опровергли»: what a sentence begins with is hers.
-    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| doc.word(at).ends_with(ending));
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
     if doc.begins_sentence(at) && end == at + 2 && hers && another(doc.word(last)) {
         return last;
@@ -58,7 +59,7 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
     let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);
     let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
-    let place = ["ска", "цка", "града", "бурга", "ии"].iter().any(|ending| doc.word(start).ends_with(ending));
+    let place = ends_in(doc.word(start), &["ска", "цка", "града", "бурга", "ии"]);
     let capitals = (start..end).filter(|word| !doc.is(*word, Class::Particle)).count();
     let three = capitals == 3 && is_place(doc.word(start));
     // «Риелтор Камилла Ортис»: of three words at the head of a sentence, the first is what she is.
@@ -141,7 +142,7 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
     let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
     // «Ходатайство заявила защита».
-    let abstracted = ["ство", "ние", "тие", "ость", "ция"].iter().any(|ending| doc.word(at).ends_with(ending));
+    let abstracted = ends_in(doc.word(at), &["ство", "ние", "тие", "ость", "ция"]);
     let word = doc.word(at);
     let verb = word.ends_with("тся") || word.ends_with("ться") || is_finite(word, false) || is_finite(word, true);
     doc.is(at, Class::First) || (!ordinary && !verb && !abstracted && !adjective && from == at && rest)

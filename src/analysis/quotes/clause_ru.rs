@@ -4,6 +4,7 @@ use super::cue::Content;
 use super::subject_ru::{is_aside, is_participle};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::listed::ends_in;
 use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
 
@@ -38,7 +39,7 @@ pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize>
             return None;
         }
         // «Считала вслух, чтобы не закричать»: what for.
-        let infinitive = |word: usize| ["ть", "ться", "ти"].iter().any(|ending| doc.word(word).ends_with(ending));
+        let infinitive = |word: usize| ends_in(doc.word(word), &["ть", "ться", "ти"]);
         if matches!(doc.word(at), "чтобы" | "чтоб") && (at + 1..at + 3).any(infinitive) {
             return None;
         }

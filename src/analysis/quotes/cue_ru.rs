@@ -11,6 +11,7 @@ use super::subject_ru::{
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::listed::ends_in;
 use crate::analysis::people::{Case, Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -312,7 +313,7 @@ fn helped(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
     let sense = doc.sense(at, Class::Infinitive)?;
     let helper = (sentence.start.max(at.saturating_sub(HELPER_REACH))..at).rev().find(|word| {
         let form = doc.word(*word);
-        doc.is(*word, Class::Aux) && ["л", "ла", "ли", "лся", "лась", "лись", "г"].iter().any(|end| form.ends_with(end))
+        doc.is(*word, Class::Aux) && ends_in(form, &["л", "ла", "ли", "лся", "лась", "лись", "г"])
     })?;
     let form = doc.word(helper).trim_end_matches("ся").trim_end_matches("сь");
     let agree = match form.chars().last() {
@@ -368,7 +369,7 @@ fn finite(doc: &Doc, at: usize) -> Option<Sense> {
         (Gender::Any, Number::Many)
     } else if stem.ends_with('л') {
         (Gender::M, Number::One)
-    } else if ["ет", "ёт", "ит"].iter().any(|ending| stem.ends_with(ending)) {
+    } else if ends_in(stem, &["ет", "ёт", "ит"]) {
         (Gender::Any, Number::One)
     } else {
         return None;

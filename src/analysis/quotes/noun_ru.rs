@@ -4,6 +4,7 @@
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::ends_in;
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -81,7 +82,7 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
 /// A speaker who is called by a noun that no lexicon has («говорит мастерица»), right behind the verb.
 pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase> {
     // «разводит руками спасённый»: what the gesture is made with.
-    let hand = ["ами", "ями", "ой", "ою", "ом", "у"].iter().any(|ending| doc.word(from).ends_with(ending));
+    let hand = ends_in(doc.word(from), &["ами", "ями", "ой", "ою", "ом", "у"]);
     let from = if sense.has(flag::GESTURE) && hand { from + 1 } else { from };
     if from >= end {
         return None;
@@ -103,8 +104,7 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     }
     let attribute = ru::is_adjective(doc.word(from)) && from + 1 < end;
     let oblique = ru::head_sense(doc, from).is_some_and(|sense| !sense.has(flag::LEMMA));
-    if !is_noun(doc, from) || attribute || oblique || ["ое", "ов", "ев"].iter().any(|end| doc.word(from).ends_with(end))
-    {
+    if !is_noun(doc, from) || attribute || oblique || ends_in(doc.word(from), &["ое", "ов", "ев"]) {
         return None;
     }
     let agree = if sense.agree.gender == Gender::Any {
@@ -131,7 +131,7 @@ fn is_noun(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word has the ending of an infinitive or of a reflexive verb, and hardly of a noun that speaks.
 fn is_verbal(word: &str) -> bool {
-    ["ся", "сь", "ать", "ить", "еть", "ять", "уть", "чь", "ти"].iter().any(|ending| word.ends_with(ending))
+    ends_in(word, &["ся", "сь", "ать", "ить", "еть", "ять", "уть", "чь", "ти"])
 }
 
 /// A subject of words that no lexicon has, by the ending that the verb asks for: «Сторонники закона указывают».
@@ -148,7 +148,7 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
         noun += 1;
     }
     let end = ru::extent(doc, noun, to);
-    let ends_so = |endings: &[&str]| endings.iter().any(|ending| doc.word(noun).ends_with(ending));
+    let ends_so = |endings: &[&str]| ends_in(doc.word(noun), endings);
     // «благодарит спасателей и обещает».
     let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев", "ам", "ями", "ами"]);
     let oblique = several || ends_so(&["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]);

@@ -4,6 +4,7 @@
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::ends_in;
 use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
@@ -96,9 +97,7 @@ fn is_light(doc: &Doc, at: usize) -> bool {
     // «Первым о краже написал …», «Позднее», «Накануне».
     let first = doc.begins_sentence(at) && !doc.token(at + 1).capital && !doc.is_surname(at);
     let word = doc.word(at);
-    let opens = first
-        && !doc.is(at, Class::First)
-        && ["ым", "им", "нее", "ее", "ом"].iter().any(|ending| word.ends_with(ending));
+    let opens = first && !doc.is(at, Class::First) && ends_in(word, &["ым", "им", "нее", "ее", "ом"]);
     adverb || opens || is_beside(doc, at) || doc.is(at, Class::Conn) || doc.kind(at) == Kind::Number
 }
 
@@ -189,10 +188,10 @@ fn goes_on(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let genitive = word.ends_with(['а', 'я', 'ы', 'и', 'о', 'у', 'ю', 'й', 'х', 'в', 'м', 'е']);
     if !token.capital {
-        let nominative = ["ый", "ий", "ая", "ое", "ые", "ие"].iter().any(|ending| word.ends_with(ending));
+        let nominative = ends_in(word, &["ый", "ий", "ая", "ое", "ые", "ие"]);
         return genitive && !nominative;
     }
-    let place = ["ска", "цка", "града", "бурга", "ии", "ого", "его", "ой"].iter().any(|ending| word.ends_with(ending));
+    let place = ends_in(word, &["ска", "цка", "града", "бурга", "ии", "ого", "его", "ой"]);
     let alone = !doc.token(at + 1).capital || doc.is(at + 1, Class::First);
     !doc.is_surname(at) && genitive && !word.ends_with(['в', 'м']) && (alone || place)
 }

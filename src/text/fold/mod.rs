@@ -19,17 +19,23 @@ pub const BLOCK_BREAK: char = '\n';
 pub struct Folded<'s> {
     source: &'s str,
     text: String,
-    /// For every byte of `text`, the byte of `source` at which the character begins that it came from.
+    /// For every byte of `text`, the byte of `source` at which the character begins that it came from; nothing where
+    /// nobody asks for the way back.
     origins: Vec<u32>,
+    placed: bool,
 }
 
 impl<'s> Folded<'s> {
     /// Folds the whole of `source`, in one pass. Line breaks are white space like any other.
     pub fn new(source: &'s str) -> Self {
         let mut folded = Self::empty(source);
-        folded.take(Span::bytes(0..source.len()));
-        folded.end_block();
+        folded.take_all();
         folded
+    }
+
+    fn take_all(&mut self) {
+        self.take(Span::bytes(0..self.source.len()));
+        self.end_block();
     }
 
     /// Folds the given stretches of `source`, in the order of the text, with a [`BLOCK_BREAK`] between each
@@ -52,7 +58,8 @@ impl<'s> Folded<'s> {
     }
 
     fn empty(source: &'s str) -> Self {
-        Self { source, text: String::with_capacity(source.len()), origins: Vec::with_capacity(source.len()) }
+        let origins = Vec::with_capacity(source.len());
+        Self { source, text: String::with_capacity(source.len()), origins, placed: true }
     }
 
     /// The folded text: no white space at either end, single spaces between words.
@@ -107,6 +114,9 @@ impl<'s> Folded<'s> {
 
     fn push(&mut self, c: char, origin: usize) {
         self.text.push(c);
+        if !self.placed {
+            return;
+        }
         // Texts are at most 1 MiB (`article::MAX_BYTES`); a larger one still folds, with its far end unplaced.
         let origin = u32::try_from(origin).unwrap_or(u32::MAX);
         self.origins.resize(self.text.len(), origin);
@@ -158,7 +168,10 @@ impl<'s> Folded<'s> {
 
 /// The folded form of a short text, where the way back is not needed.
 pub fn fold(text: &str) -> String {
-    Folded::new(text).text
+    let letters = String::with_capacity(text.len());
+    let mut folded = Folded { source: text, text: letters, origins: Vec::new(), placed: false };
+    folded.take_all();
+    folded.text
 }
 
 /// Whether a word may begin or end at byte `at` of a folded text: letters or digits do not stand on both
