@@ -86,26 +86,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if (end..stop).any(|word| doc.is(word, Class::Verb)) {
         return None;
     }
-    // «Согласно её модели»: whose it is.
-    let whose =
-        doc.sense(end, Class::Poss).filter(|_| ru::head_sense(doc, end + 1).is_none_or(|of| of.class == Class::Doc));
-    let whose = whose.filter(|_| myself.is_none());
-    let own = sense.agree != Agree::default();
-    let pronoun = Phrase { start: at + 1, end: at + 2, agree: sense.agree, pronoun: true, ..Phrase::default() };
-    // «передаёт его слова адвокат».
-    let his =
-        at.checked_sub(1).and_then(|before| doc.sense(before, Class::Poss)).filter(|_| doc.is(at, Class::SpeechNoun));
-    let subject = match (myself, his) {
-        (None, Some(owner)) => {
-            Some(Phrase { start: at - 1, end: at, agree: owner.agree, pronoun: true, ..Phrase::default() })
-        }
-        (Some(_), _) => own.then_some(pronoun),
-        (None, None) if let Some(owner) = whose => {
-            Some(Phrase { start: end, end: end + 1, agree: owner.agree, pronoun: true, ..Phrase::default() })
-        }
-        (None, None) if doc.is(at, Class::SpeechNoun) => Some(named_source(doc, end, who_passes(doc, end, stop))?),
-        (None, None) => Some(named_source(doc, end, stop)?),
-    };
+    let subject = whose_words(doc, (at, end, stop), myself)?;
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
     let reach = if myself.is_some() { end } else { stop };
@@ -135,6 +116,27 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// Whom a phrase that names a source means: the one whom a pronoun in it or beside it means, else the one named behind;
+/// none where its words have a pronoun of no gender. `words` are the phrase's start and end, and where its clause ends.
+fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -> Option<Option<Phrase>> {
+    let (at, end, stop) = words;
+    let pronoun =
+        |start: usize, agree: Agree| Some(Phrase { start, end: start + 1, agree, pronoun: true, ..Phrase::default() });
+    // «передаёт его слова адвокат».
+    let noun = doc.is(at, Class::SpeechNoun);
+    let his = at.checked_sub(1).filter(|_| noun).and_then(|before| doc.sense(before, Class::Poss));
+    // «Согласно её модели»: whose it is.
+    let plain = || ru::head_sense(doc, end + 1).is_none_or(|of| of.class == Class::Doc);
+    let whose = doc.sense(end, Class::Poss).filter(|_| plain());
+    Some(match (myself, his, whose) {
+        (None, Some(owner), _) => pronoun(at - 1, owner.agree),
+        (Some(own), _, _) => pronoun(at + 1, own.agree).filter(|_| own.agree != Agree::default()),
+        (None, None, Some(owner)) => pronoun(end, owner.agree),
+        (None, None, None) if noun => Some(named_source(doc, end, who_passes(doc, end, stop))?),
+        (None, None, None) => Some(named_source(doc, end, stop)?),
+    })
 }
 
 /// «…» — таков ответ министра: whose words stand before the dash.
