@@ -86,7 +86,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if (end..stop).any(|word| doc.is(word, Class::Verb)) {
         return None;
     }
-    let subject = whose_words(doc, (at, end, stop), myself)?;
+    let subject = whose_words(doc, (at, end, stop), myself);
+    if subject.is_none() && myself.is_none() {
+        return None;
+    }
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
     let reach = if myself.is_some() { end } else { stop };
@@ -120,7 +123,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 
 /// Whom a phrase that names a source means: the one whom a pronoun in it or beside it means, else the one named behind;
 /// none where its words have a pronoun of no gender. `words` are the phrase's start and end, and where its clause ends.
-fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -> Option<Option<Phrase>> {
+fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -> Option<Phrase> {
     let (at, end, stop) = words;
     let pronoun =
         |start: usize, agree: Agree| Some(Phrase { start, end: start + 1, agree, pronoun: true, ..Phrase::default() });
@@ -130,13 +133,13 @@ fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -
     // «Согласно её модели»: whose it is.
     let plain = || ru::head_sense(doc, end + 1).is_none_or(|of| of.class == Class::Doc);
     let whose = doc.sense(end, Class::Poss).filter(|_| plain());
-    Some(match (myself, his, whose) {
+    match (myself, his, whose) {
         (None, Some(owner), _) => pronoun(at - 1, owner.agree),
         (Some(own), _, _) => pronoun(at + 1, own.agree).filter(|_| own.agree != Agree::default()),
         (None, None, Some(owner)) => pronoun(end, owner.agree),
-        (None, None, None) if noun => Some(named_source(doc, end, who_passes(doc, end, stop))?),
-        (None, None, None) => Some(named_source(doc, end, stop)?),
-    })
+        (None, None, None) if noun => named_source(doc, end, who_passes(doc, end, stop)),
+        (None, None, None) => named_source(doc, end, stop),
+    }
 }
 
 /// «…» — таков ответ министра: whose words stand before the dash.
