@@ -8,7 +8,8 @@ use leptos::prelude::*;
 /// A text with a line or a block of its own, and what its element says of it where it runs against what is around it.
 pub struct Own<'a> {
     text: &'a str,
-    base: Direction,
+    /// The direction in which it runs.
+    pub base: Direction,
     /// `dir`.
     pub dir: Option<&'static str>,
     /// `lang`: empty, which means unknown, where the letters do not say which of our languages it is.

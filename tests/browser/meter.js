@@ -30,7 +30,7 @@
     }).observe({ type: "longtask", buffered: true });
   }
 
-  // The app's own painting: from its first range to the last colour of its highlights, and to where they overlap; the
+  // The app's own painting: from its first range to the last colour of its highlights, and of where they overlap; the
   // first time, when nothing of it has run before, and the least of all times.
   const own = { first: {}, least: {} };
   const setStart = Range.prototype.setStart;
@@ -43,7 +43,7 @@
     HighlightRegistry.prototype[name] = function (which, ...rest) {
       const answer = paint.call(this, which, ...rest);
       const count = () => colours.reduce((sum, colour) => sum + (this.get(`note-${colour}`)?.size ?? 0), 0);
-      const phase = { "note-pink": "passages", "note-overlap": "overlaps" }[which];
+      const phase = { "note-pink": "passages", "note-over-pink": "overlaps" }[which];
       if (phase && began && count() === 1_000) {
         const took = now() - began;
         own.first[phase] ??= took;
