@@ -124,7 +124,8 @@ impl World {
 
     /// An editor that was opened on a version which somebody else may have replaced before it is saved.
     fn write_late(&mut self, dice: &mut Dice, who: usize, id: &str, stamp: Stamp) {
-        let Some(base) = self.writers[who].notebook.get(id).and_then(Record::stamp).cloned() else { return };
+        let Some(seen) = self.writers[who].notebook.get(id).cloned() else { return };
+        let Some(base) = seen.stamp().cloned() else { return };
         let other = self.writers[(who + 1 + dice.below(2)) % 3].notebook.clone();
         self.receive(who, &other, stamp.millis);
         let stamp = self.writers[who].clock.tick(stamp.millis);
@@ -135,6 +136,7 @@ impl World {
         let writer = &mut self.writers[who];
         writer.history.remember(&writer.notebook, id, before);
         self.replaced.insert(base);
+        self.replace(seen.current().map(written));
     }
 
     fn delete(&mut self, who: usize, id: &str, stamp: Stamp) {
@@ -150,12 +152,14 @@ impl World {
 
     fn dismiss(&mut self, who: usize, id: &str) {
         let writer = &mut self.writers[who];
-        let copy = writer.notebook.get(id).and_then(|record| record.copies().pop().map(|copy| copy.0.clone()));
-        if let Some(copy) = copy {
+        let last = |record: &Record| record.copies().pop().map(|(stamp, copy)| (stamp.clone(), written(copy)));
+        if let Some((copy, text)) = writer.notebook.get(id).and_then(last) {
             let before = contents(&writer.notebook, id);
             writer.notebook.dismiss(id, &copy);
             writer.history.remember(&writer.notebook, id, before);
             self.replaced.insert(copy);
+            // Undoing writes a text anew under another stamp: what is dismissed is the text.
+            self.replace([text]);
         }
     }
 
