@@ -91,6 +91,12 @@ fn quotations_run_as_their_blocks() {
         let told: Vec<_> = quoted.iter().map(|one| (one.words, one.direction, one.lang)).collect();
         assert_eq!(told, expected, "{name}");
     }
+    // Latin names do not make an Arabic block of a Russian article English.
+    let mut named = Content::default();
+    named.selectors.exact = "Kassym-Jomart Tokayev قال إن".into();
+    named.selectors.suffix = " هذه الفقرة عربية كلها وإنها تنتهي بنقطة".into();
+    let russian = Passage { article: "a".into(), language: "ru".into(), rtl: false };
+    assert_eq!(named.quoted(&russian).first().map(|one| (one.direction, one.lang)), Some((Rtl, "ar")));
     // Of letters that none of our languages has, the language is not known.
     let mut persian = Content::default();
     persian.selectors.exact = "گفتگو با وزیر".into();

@@ -25,14 +25,17 @@ impl Content {
         let selectors = &self.selectors;
         let last = selectors.exact.split(BREAK).count().saturating_sub(1);
         let quoted = |(n, block): (usize, &'c str)| {
-            let before = selectors.prefix.rsplit(BREAK).next().filter(|_| n == 0).unwrap_or_default();
-            let after = selectors.suffix.split(BREAK).next().filter(|_| n == last).unwrap_or_default();
+            let before = selectors.prefix.rsplit('\n').next().filter(|_| n == 0).unwrap_or_default();
+            let after = selectors.suffix.split('\n').next().filter(|_| n == last).unwrap_or_default();
             let words = without_mark(block);
-            let direction = direction_apart(words, main_direction(&[before, block, after].concat(), around));
+            let known = [before, block, after].concat();
+            let main = main_direction(&known, around);
+            let direction = direction_apart(words, main);
             let lang = if direction == around {
                 passage.language.as_str()
             } else {
-                Lang::of_letters(words).map_or("", Lang::tag)
+                // Words that run as their block does are of its language, whatever names are among them.
+                Lang::of_letters(if direction == main { &known } else { words }).map_or("", Lang::tag)
             };
             Quoted { words, direction, lang }
         };
