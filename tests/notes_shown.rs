@@ -29,11 +29,14 @@ fn drawn(layers: &[Layer], length: usize) -> String {
     (0..length).map(|at| letter(at).unwrap_or('.')).collect()
 }
 
+/// A highlight by its bytes.
+type Mark = (Colour, std::ops::Range<usize>);
+
 /// A short mark inside a long one was painted in neither's colour.
 #[test]
 fn of_highlights_over_each_other_the_shortest_is_seen() {
     let [y, g, b, p] = Colour::ALL;
-    let rows: [(&str, &[(Colour, std::ops::Range<usize>)], &str, usize); 10] = [
+    let rows: [(&str, &[Mark], &str, usize); 10] = [
         ("none", &[], "..........", 0),
         ("apart", &[(y, 1..3), (g, 5..7)], ".yy..gg...", 2),
         ("side by side", &[(y, 1..3), (g, 3..5)], ".yygg.....", 2),
@@ -67,11 +70,14 @@ fn marked(words: &str) -> Notebook {
     notebook
 }
 
+/// Words, their direction, and the tag of their language.
+type Run = (&'static str, Direction, &'static str);
+
 /// A quotation had the direction of its article, whatever its block was.
 #[test]
 fn quotations_run_as_their_blocks() {
     use Direction::{Ltr, Rtl};
-    let rows: [(&str, &str, &[(&str, Direction, &str)]); 7] = [
+    let rows: [(&str, &str, &[Run]); 7] = [
         ("Arabic", "القرار نهائي", &[("القرار نهائي", Rtl, "ar")]),
         ("an English block", "the alliance would", &[("the alliance would", Ltr, "en")]),
         ("a name in an Arabic block, alone", "NATO", &[("NATO", Ltr, "en")]),
