@@ -79,7 +79,8 @@ fn finds_passages_after_edits() {
 #[test]
 fn tells_a_passage_from_its_later_repetition() {
     let tally = run(Fate::Repeated, |seed| case(seed, Fate::Repeated));
-    assert!(tally.wrong * 1000 <= count() * 5, "0.5% wrong: {tally:?}");
+    assert!(tally.found * 2 >= count(), "half found: {tally:?}");
+    assert!(tally.wrong * 100 <= count(), "1% wrong: {tally:?}");
 }
 
 #[test]
