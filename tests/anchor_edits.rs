@@ -74,6 +74,15 @@ fn finds_passages_after_edits() {
     assert!(tally.wrong * 1000 <= count() * 5, "0.5% wrong: {tally:?}");
 }
 
+/// Of a paragraph that is written once more the one is the passage's that is nearer to where it stood; nothing, where
+/// that does not tell.
+#[test]
+fn tells_a_passage_from_its_later_repetition() {
+    let tally = run(Fate::Repeated, |seed| case(seed, Fate::Repeated));
+    assert!(tally.found * 2 >= count(), "half found: {tally:?}");
+    assert!(tally.wrong * 100 <= count(), "1% wrong: {tally:?}");
+}
+
 #[test]
 fn orphans_what_was_deleted() {
     let mut missed = false;

@@ -39,8 +39,9 @@ fn notebook() -> Notebook {
     );
     let id = out.add(clock.tick(1_641_816_001_000), passage("bridge"), noted.clone());
     let mut other = out.clone();
+    let copy = Content { note: "=لا".into(), tags: vec!["to check".into(), "لاحقا".into()], ..noted.clone() };
     out.write(&id, clock.tick(1_641_816_002_000), Content { note: "نعم, \"غدا\"".into(), ..noted.clone() });
-    other.write(&id, Clock::new("two").tick(1_641_816_003_000), Content { note: "=لا".into(), ..noted });
+    other.write(&id, Clock::new("two").tick(1_641_816_003_000), copy);
     out.merge(&other);
     let wide = content("غدا.\n\n## ما بعد الافتتاح", "حول *العنوان*", &[], Colour::Green);
     out.add(clock.tick(1_641_816_004_000), passage("bridge"), wide);
@@ -147,7 +148,7 @@ fn json_ld_is_what_the_w3c_says() {
     assert_eq!(noted["modified"], "2022-01-10T12:00:03.000Z");
     let purposes: Vec<&str> =
         noted["body"].as_array().unwrap().iter().filter_map(|body| body["purpose"].as_str()).collect();
-    assert_eq!(purposes, ["commenting", "commenting", "tagging", "tagging"]);
+    assert_eq!(purposes, ["commenting", "commenting", "tagging", "tagging", "tagging"]);
     assert_eq!(items[2]["motivation"], "highlighting");
 }
 

@@ -3,8 +3,9 @@
 mod held;
 
 use held::{contents, told};
+use serde_json::json;
 use siyaq::anchor::Selectors;
-use siyaq::notes::{Clock, Content, History, Notebook, Passage, Unsaved};
+use siyaq::notes::{Clock, Content, History, Notebook, Passage, Unsaved, plan};
 
 fn content(note: &str) -> Content {
     let selectors = Selectors { exact: "كلمة".into(), ..Selectors::default() };
@@ -93,4 +94,68 @@ fn what_changes_while_it_is_written_is_still_to_be_written() {
     assert!(!unsaved.is_empty());
     unsaved.settle(&second);
     assert!(unsaved.is_empty());
+}
+
+/// Undoing after an import undid what had been done before it, and what it brought could only be deleted one by one.
+#[test]
+fn an_import_is_undone_and_done_again_as_one_step() {
+    let mut clock = Clock::new("here");
+    let (mut notebook, mut history) = (Notebook::default(), History::default());
+    let own = notebook.add(clock.tick(1), Passage::default(), content("own"));
+    history.remember(&notebook, &own, Vec::new());
+    let annotation = |id: &str, note: &str| {
+        json!({"id": id, "body": [{"type": "TextualBody", "value": note}], "created": "2022-01-10T12:00:00Z",
+            "target": {"selector": {"type": "TextQuoteSelector", "exact": id}}})
+    };
+    let file = |notes: [&str; 3]| {
+        let [one, two, three] = notes;
+        json!([annotation("one", one), annotation("two", two), annotation("three", three), annotation("one", one)])
+    };
+    let mut bring = |notebook: &mut Notebook, history: &mut History, notes| {
+        let planned = plan(notebook, &file(notes).to_string(), &|_| Some(Passage::default())).unwrap();
+        let before = planned.ids().into_iter().map(|id| (id.clone(), contents(notebook, &id))).collect();
+        planned.apply(notebook);
+        planned.restore(notebook, &mut || clock.tick(20));
+        history.remember_all(notebook, before);
+    };
+    let seen = |notebook: &Notebook| {
+        let mut notes: Vec<String> = notebook.living().map(|(_, content)| content.note.clone()).collect();
+        notes.sort();
+        notes.join(" ")
+    };
+    let mut later = Clock::new("here, later");
+    let mut stamps = || later.tick(100);
+    bring(&mut notebook, &mut history, ["a", "b", "c"]);
+    assert_eq!(seen(&notebook), "a b c own");
+    assert_eq!(history.undo(&mut notebook, &mut stamps).len(), 3, "each once");
+    assert_eq!(seen(&notebook), "own");
+    assert_eq!(history.redo(&mut notebook, &mut stamps).len(), 3);
+    assert_eq!(seen(&notebook), "a b c own");
+    // The same file again is no step.
+    let moves = history.moves();
+    bring(&mut notebook, &mut history, ["a", "b", "c"]);
+    assert_eq!(history.moves(), moves);
+    // What was restored goes again; what somebody has written over meanwhile stays.
+    let id = |notebook: &Notebook, note: &str| {
+        let mut living = notebook.living().filter(|(_, content)| content.note == note);
+        living.next().map(|(record, _)| record.id.clone()).unwrap()
+    };
+    let (a, b) = (id(&notebook, "a"), id(&notebook, "b"));
+    let before = contents(&notebook, &a);
+    notebook.delete(&a, stamps());
+    history.remember(&notebook, &a, before);
+    bring(&mut notebook, &mut history, ["a", "b", "c"]);
+    assert_eq!(seen(&notebook), "a b c own", "restored");
+    assert_eq!(history.undo(&mut notebook, &mut stamps), std::slice::from_ref(&a));
+    assert_eq!(seen(&notebook), "b c own", "restoring undone");
+    assert_eq!(history.undo(&mut notebook, &mut stamps), std::slice::from_ref(&a));
+    assert_eq!(seen(&notebook), "a b c own", "the deletion undone");
+    notebook.write(&b, Clock::new("there").tick(500), content("theirs"));
+    assert_eq!(history.undo(&mut notebook, &mut stamps).len(), 2);
+    assert_eq!(seen(&notebook), "own theirs");
+    assert_eq!(history.redo(&mut notebook, &mut stamps).len(), 2);
+    assert_eq!(seen(&notebook), "a c own theirs");
+    history.undo(&mut notebook, &mut stamps);
+    assert_eq!(history.undo(&mut notebook, &mut stamps), [own]);
+    assert_eq!(seen(&notebook), "theirs");
 }

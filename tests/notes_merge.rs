@@ -29,7 +29,7 @@ struct World {
 }
 
 /// Undo or redo.
-type Way = fn(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Option<String>;
+type Way = fn(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Vec<String>;
 
 fn histories() -> u64 {
     std::env::var("SIYAQ_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(2_000)
@@ -82,7 +82,7 @@ impl World {
         let who = dice.below(3);
         let now = self.now.saturating_sub([0, 3, 900][who]);
         let stamp = self.writers[who].clock.tick(now);
-        match (dice.below(10), self.pick(dice, who)) {
+        match (dice.below(11), self.pick(dice, who)) {
             (0, _) | (_, None) => {
                 let content = self.content(&stamp);
                 let writer = &mut self.writers[who];
@@ -95,6 +95,7 @@ impl World {
             (6, _) => self.travel(who, now, History::undo),
             (7, _) => self.travel(who, now, History::redo),
             (8, Some(id)) => self.write_late(dice, who, &id, stamp),
+            (9, Some(_)) => self.import(dice, who, now),
             _ => {
                 let other = self.writers[(who + 1 + dice.below(2)) % 3].notebook.clone();
                 self.receive(who, &other, now);
@@ -123,7 +124,8 @@ impl World {
 
     /// An editor that was opened on a version which somebody else may have replaced before it is saved.
     fn write_late(&mut self, dice: &mut Dice, who: usize, id: &str, stamp: Stamp) {
-        let Some(base) = self.writers[who].notebook.get(id).and_then(Record::stamp).cloned() else { return };
+        let Some(seen) = self.writers[who].notebook.get(id).cloned() else { return };
+        let Some(base) = seen.stamp().cloned() else { return };
         let other = self.writers[(who + 1 + dice.below(2)) % 3].notebook.clone();
         self.receive(who, &other, stamp.millis);
         let stamp = self.writers[who].clock.tick(stamp.millis);
@@ -134,6 +136,7 @@ impl World {
         let writer = &mut self.writers[who];
         writer.history.remember(&writer.notebook, id, before);
         self.replaced.insert(base);
+        self.replace(seen.current().map(written));
     }
 
     fn delete(&mut self, who: usize, id: &str, stamp: Stamp) {
@@ -149,12 +152,14 @@ impl World {
 
     fn dismiss(&mut self, who: usize, id: &str) {
         let writer = &mut self.writers[who];
-        let copy = writer.notebook.get(id).and_then(|record| record.copies().pop().map(|copy| copy.0.clone()));
-        if let Some(copy) = copy {
+        let last = |record: &Record| record.copies().pop().map(|(stamp, copy)| (stamp.clone(), written(copy)));
+        if let Some((copy, text)) = writer.notebook.get(id).and_then(last) {
             let before = contents(&writer.notebook, id);
             writer.notebook.dismiss(id, &copy);
             writer.history.remember(&writer.notebook, id, before);
             self.replaced.insert(copy);
+            // Undoing writes a text anew under another stamp: what is dismissed is the text.
+            self.replace([text]);
         }
     }
 
@@ -162,9 +167,13 @@ impl World {
     fn travel(&mut self, who: usize, now: u64, way: Way) {
         let Writer { notebook, clock, history } = &mut self.writers[who];
         let before = notebook.clone();
-        let Some(id) = way(history, notebook, &mut || clock.tick(now)) else { return };
-        let was = before.get(&id).unwrap();
-        let now = self.writers[who].notebook.get(&id).unwrap();
+        for id in way(history, notebook, &mut || clock.tick(now)) {
+            self.has_travelled(who, before.get(&id).unwrap());
+        }
+    }
+
+    fn has_travelled(&mut self, who: usize, was: &Record) {
+        let now = self.writers[who].notebook.get(&was.id).unwrap();
         let seen = told(now);
         let gone: Vec<String> = told(was).into_iter().filter(|text| !seen.contains(text)).collect();
         self.replaced.extend(was.stamp().cloned());
@@ -172,6 +181,18 @@ impl World {
         let shown = now.current().map(|content| (now.stamp().unwrap().clone(), written(content)));
         self.written.extend(shown.into_iter().chain(copies).filter(|(stamp, _)| !visible(was).contains(stamp)));
         self.replace(gone);
+    }
+
+    /// The file of another comes in: a step of all that it brings.
+    fn import(&mut self, dice: &mut Dice, who: usize, now: u64) {
+        let mut file = Notebook::default();
+        let other = &self.writers[(who + 1 + dice.below(2)) % 3].notebook;
+        other.living().for_each(|(record, _)| file.merge_record(record));
+        let here = &self.writers[who].notebook;
+        let before = file.records().map(|record| (record.id.clone(), contents(here, &record.id))).collect();
+        self.receive(who, &file, now);
+        let writer = &mut self.writers[who];
+        writer.history.remember_all(&writer.notebook, before);
     }
 
     fn receive(&mut self, who: usize, other: &Notebook, now: u64) {
@@ -276,7 +297,7 @@ fn undoes_and_redoes_a_hundred_steps() {
     let note =
         |notebook: &Notebook| notebook.get(&id).and_then(|record| record.current()).map(|content| content.note.clone());
     let mut undone = 0;
-    while history.undo(&mut notebook, &mut || clock.tick(1)).is_some() {
+    while !history.undo(&mut notebook, &mut || clock.tick(1)).is_empty() {
         undone += 1;
     }
     assert_eq!((undone, note(&notebook)), (100, Some("20".to_owned())));
@@ -300,7 +321,7 @@ fn undoing_passes_by_what_somebody_else_has_written_over() {
     let mut other = notebook.clone();
     other.write(&id, right.tick(20), content("theirs"));
     notebook.merge(&other);
-    assert_eq!(history.undo(&mut notebook, &mut || left.tick(30)), None);
+    assert_eq!(history.undo(&mut notebook, &mut || left.tick(30)), [""; 0]);
     assert_eq!(notebook.get(&id).unwrap().current().map(|content| content.note.as_str()), Some("theirs"));
 }
 

@@ -1,6 +1,6 @@
-//! Selecting without a pointer, and how highlights lie over each other.
+//! Selecting without a pointer, and which notes are listed.
 
-use siyaq::notes::{Filter, overlaps, tags_from};
+use siyaq::notes::{Filter, tags_from};
 use siyaq::text::{Byte, Lang, Span, find_all, sentences_of, step, widen_by_sentence, widen_by_word};
 
 const BODY: &str = "أعلنت البلدية الخبر. ثم صمتت.\n\n## عنوان\n\nHe said so. Then he left.";
@@ -59,24 +59,6 @@ fn selections_widen() {
             widen_by_sentence(&sentences(), span, forwards)
         };
         assert_eq!(wider.of(BODY), wanted, "{name}");
-    }
-}
-
-#[test]
-fn overlaps_are_where_two_lie() {
-    type Ranges = &'static [(usize, usize)];
-    let rows: [(&str, Ranges, Ranges); 6] = [
-        ("none", &[], &[]),
-        ("apart", &[(0, 2), (3, 5)], &[]),
-        ("touching", &[(0, 2), (2, 5)], &[]),
-        ("over each other", &[(0, 4), (2, 6)], &[(2, 4)]),
-        ("one inside the other", &[(0, 9), (2, 4)], &[(2, 4)]),
-        ("three", &[(0, 9), (2, 6), (4, 8)], &[(2, 8)]),
-    ];
-    for (name, spans, wanted) in rows {
-        let spans: Vec<Span<Byte>> = spans.iter().map(|(start, end)| Span::bytes(*start..*end)).collect();
-        let found: Vec<(usize, usize)> = overlaps(&spans).iter().map(|span| (span.start.0, span.end.0)).collect();
-        assert_eq!(found, wanted, "{name}");
     }
 }
 

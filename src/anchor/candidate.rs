@@ -42,6 +42,11 @@ impl Candidate {
         self.words + self.before + self.after
     }
 
+    /// Whether it shares no letter with another.
+    pub(super) fn is_apart(&self, other: &Self) -> bool {
+        other.range.end <= self.range.start || self.range.end <= other.range.start
+    }
+
     fn weigh(text: &[char], needle: &Needle, range: Range<usize>, words: usize) -> Self {
         let reach = NEAR + 2 * needle.prefix.len();
         let back = slice(text, range.start.saturating_sub(reach)..range.start);

@@ -4,9 +4,10 @@
 //! From the strictest to the loosest, each checked before it is believed: the same words in the same place with
 //! the same neighbours; the same words when folded, with the neighbours that agree best; words that have
 //! changed within [`bound`], beside a neighbour that has not, or by up to [`CHANGED_BETWEEN`] hundredths between two
-//! that have not. What is left is lost. When a passage is described, its nearest look-alike is measured in what would
-//! be left without it, its sentences or its paragraphs, and nothing that is not clearly nearer than that is taken for
-//! the passage later.
+//! that have not. Where a text that had a passage once has several of it between neighbours that agree, it is the one
+//! that stands clearly nearest to its old place. What is left is lost. When a passage is described, its nearest look-alike
+//! is measured in what would be left without it, its sentences or its paragraphs, and nothing that is not clearly nearer
+//! than that is taken for the passage later.
 
 mod candidate;
 mod describe;

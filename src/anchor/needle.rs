@@ -62,6 +62,11 @@ impl Needle {
         self.before.len() + self.after.len()
     }
 
+    /// How many letters it has with its neighbours.
+    pub(super) fn extent(&self) -> usize {
+        self.len() + self.neighbours()
+    }
+
     /// Whether anything is known of what stood around the passage.
     pub(super) fn has_neighbours(&self) -> bool {
         self.neighbours() > 0

@@ -13,6 +13,7 @@ pub mod keep;
 pub mod keys;
 pub mod leaving;
 pub mod listen;
+pub mod locks;
 pub mod offline;
 pub mod page;
 pub mod paint;

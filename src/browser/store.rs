@@ -3,7 +3,7 @@
 //! A write is told as done when its transaction has completed, with `durability: "strict"`: the browser has then
 //! handed it to the disk. Where storage is refused, full, or deleted from outside, the caller is told which.
 
-use super::{listen, window};
+use super::{listen, locks, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,8 +12,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-/// The version of the database's form.
-const FORM: u32 = 1;
+/// What makes a form of the database of the one before, in order: by the number of the form that it makes. What is
+/// there is changed, never made anew.
+const STEPS: [(u32, Step); 1] = [(1, make_stores)];
+
+type Step = fn(&IdbDatabase) -> Result<(), JsValue>;
+
+/// The form that this program reads and writes.
+const FORM: u32 = STEPS[STEPS.len() - 1].0;
+
+/// How long another tab may be at opening the database before this one no longer waits for it, in milliseconds: half
+/// of what a reader waits before something is told to hold it up. The browser upgrades for one tab at a time anyway;
+/// the others only wait in a better place.
+const PATIENCE_MS: u32 = 2_000;
 
 /// The records: a JSON text by the record's id.
 pub const NOTES: &str = "notes";
@@ -45,16 +56,10 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database `name`: as long as another tab holds an older form of it open, or deletes it, that takes.
-    /// `lost` is called, once, if it is closed under this page.
+    /// Opens the database `name`, and makes its form this program's, while no other tab does: as long as another holds
+    /// an older form of it open, or deletes it, that takes. `lost` is called, once, if it is closed under this page.
     pub async fn open(name: &str, lost: impl Fn(StoreError) + 'static) -> Result<Self, StoreError> {
-        let factory = window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Denied)?;
-        let request = factory.open_with_u32(name, FORM).map_err(|_| StoreError::Denied)?;
-        let source = request.clone();
-        let upgrade = Closure::once_into_js(move || make(&source));
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        let opened = opened(&request).await?;
-        let database: IdbDatabase = opened.dyn_into().map_err(|_| StoreError::Broken)?;
+        let database = locks::alone(name, PATIENCE_MS, open_and_upgrade(name)).await?;
         let store = Self { database, lost: Rc::default() };
         store.watch(lost);
         Ok(store)
@@ -156,12 +161,30 @@ fn put(store: &IdbObjectStore, key: &str, text: &str) -> Result<(), StoreError> 
     store.put_with_key(&text.into(), &key.into()).map(|_| ()).map_err(|why| reason(&why))
 }
 
-/// Makes the stores of a database that is new.
-fn make(request: &IdbOpenDbRequest) {
-    let Ok(database) = request.result().map(JsValue::unchecked_into::<IdbDatabase>) else { return };
-    for store in [NOTES, ASIDE, TOLD] {
-        _ = database.create_object_store(store);
-    }
+async fn open_and_upgrade(name: &str) -> Result<IdbDatabase, StoreError> {
+    let factory = window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Denied)?;
+    let request = factory.open_with_u32(name, FORM).map_err(|_| StoreError::Denied)?;
+    let source = request.clone();
+    let upgrade = Closure::once_into_js(move |change: JsValue| {
+        let before = Reflect::get(&change, &"oldVersion".into()).ok().and_then(|version| version.as_f64());
+        // A step that fails leaves the database as it was, in its old form.
+        if upgrade(&source, before.unwrap_or_default()).is_err() {
+            _ = source.transaction().map(|whole| whole.abort());
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    opened(&request).await?.dyn_into().map_err(|_| StoreError::Broken)
+}
+
+/// Takes the steps that the form `before` lacks; 0 is a database that is new.
+fn upgrade(request: &IdbOpenDbRequest, before: f64) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.unchecked_into();
+    STEPS.iter().filter(|(form, _)| f64::from(*form) > before).try_for_each(|(_, step)| step(&database))
+}
+
+/// The first form: its stores.
+fn make_stores(database: &IdbDatabase) -> Result<(), JsValue> {
+    [NOTES, ASIDE, TOLD].iter().try_for_each(|store| database.create_object_store(store).map(|_| ()))
 }
 
 /// A promise that `listen` is given both ends of.

@@ -63,6 +63,17 @@ impl Plan {
         self.entries.iter().filter_map(|entry| entry.record.as_ref()).for_each(|record| notebook.merge_record(record));
     }
 
+    /// The ids of the records that it may change, each once.
+    pub fn ids(&self) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for record in self.entries.iter().filter_map(|entry| entry.record.as_ref()) {
+            if let Err(at) = out.binary_search(&record.id) {
+                out.insert(at, record.id.clone());
+            }
+        }
+        out
+    }
+
     /// Writes anew what was deleted here since, each as a version of its own, stamped by `stamp`. Answers their ids.
     pub fn restore(&self, notebook: &mut Notebook, stamp: &mut dyn FnMut() -> Stamp) -> Vec<String> {
         let deleted = self.entries.iter().filter(|entry| entry.coming == Coming::Deleted);

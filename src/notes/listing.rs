@@ -1,8 +1,8 @@
-//! Which notes are shown, and how they lie over each other.
+//! Which notes are shown.
 
 use super::notebook::Notebook;
 use super::record::{Colour, Content};
-use crate::text::{Byte, Span, fold, sort_by_key};
+use crate::text::fold;
 
 /// What a list of notes is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,33 +53,6 @@ pub fn tags_from(line: &str) -> Vec<String> {
         let tag = tag.trim().trim_start_matches('#').to_owned();
         if !tag.is_empty() && !out.contains(&tag) {
             out.push(tag);
-        }
-    }
-    out
-}
-
-/// Where at least two of `spans` lie over each other, in order and apart.
-pub fn overlaps(spans: &[Span<Byte>]) -> Vec<Span<Byte>> {
-    let mut edges: Vec<(Byte, bool)> = Vec::with_capacity(spans.len() * 2);
-    for span in spans.iter().filter(|span| !span.is_empty()) {
-        edges.push((span.start, true));
-        edges.push((span.end, false));
-    }
-    // An end comes before a start at the same place: spans that only touch do not lie over each other.
-    sort_by_key(&mut edges, |(at, starts)| (*at, *starts));
-    let mut out: Vec<Span<Byte>> = Vec::new();
-    let (mut deep, mut from) = (0_usize, Byte(0));
-    for (at, starts) in edges {
-        if starts {
-            deep += 1;
-            if deep == 2 {
-                from = at;
-            }
-        } else {
-            if deep == 2 {
-                out.push(Span::new(from, at));
-            }
-            deep = deep.saturating_sub(1);
         }
     }
     out

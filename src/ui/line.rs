@@ -8,7 +8,8 @@ use leptos::prelude::*;
 /// A text with a line or a block of its own, and what its element says of it where it runs against what is around it.
 pub struct Own<'a> {
     text: &'a str,
-    base: Direction,
+    /// The direction in which it runs.
+    pub base: Direction,
     /// `dir`.
     pub dir: Option<&'static str>,
     /// `lang`: empty, which means unknown, where the letters do not say which of our languages it is.
@@ -21,9 +22,17 @@ impl<'a> Own<'a> {
         Self::based(text, main_direction(text, around), around)
     }
 
-    /// A passage of an article, shown apart from it.
+    /// A passage of an article, shown apart from it. Where it runs as its block does it is of the block's language,
+    /// whatever names are in it.
     pub fn passage(article: &'a Article, span: Span<Byte>) -> Self {
-        Self::based(span.of(&article.body), article.direction_at(span), article.direction())
+        let own = Self::based(span.of(&article.body), article.direction_at(span), article.direction());
+        let block = article.block_at(span.start).and_then(|n| article.blocks.get(n));
+        match block.filter(|block| article.block_direction(**block) == own.base) {
+            Some(block) => {
+                Self { text: own.text, ..Self::based(block.span.of(&article.body), own.base, article.direction()) }
+            }
+            None => own,
+        }
     }
 
     /// A text of direction `base`.

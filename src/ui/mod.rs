@@ -46,11 +46,13 @@ mod unstarted;
 
 pub use article_text::ArticleText;
 pub use bar::Bar;
+pub use line::Own;
 pub use marking::Marking;
 pub use note_draft::Draft;
 pub use note_plan::{Decision, ImportPlan};
 pub use note_shown::{
-    DrawnRow, Format, GROUP_ROWS, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown, Unkept,
+    DrawnRow, Format, GROUP_ROWS, Kept, NoteAsk, NoteRow, NoteState, NoteTold, NotesList, NotesPage, NotesShown,
+    RowArticle, Unkept,
 };
 pub use note_words::NoteWords;
 pub use notes_notice::NotesNotice;

@@ -1,6 +1,6 @@
 //! One note in the list: the passage, what was written about it, and what can be done with it.
 
-use super::line::line;
+use super::line::{Own, line};
 use super::marking::{action, live};
 use super::note_draft::Draft;
 use super::note_shown::{DrawnRow, NoteAsk, NoteRow, NoteState, NotesPage};
@@ -76,8 +76,10 @@ fn passage(row: &NoteRow, page: NotesPage) -> AnyView {
         }
     };
     let base = row.direction;
-    let article = row.article.clone().map(|headline| {
-        view! { <p class="note-article" lang=row.lang.clone() dir=base.html()>{line(&headline, base)}</p> }
+    let article = row.article.as_ref().map(|article| {
+        let own = Own::of(&article.headline, article.direction);
+        let lang = own.lang.map_or(article.lang.clone(), str::to_owned);
+        view! { <p class="note-article" lang=lang dir=own.base.html()>{own.line()}</p> }
     });
     view! {
         {article}

@@ -21,9 +21,9 @@ pub struct NoteRow {
     pub before: String,
     /// And behind it.
     pub after: String,
-    /// The language tag of the text.
+    /// The language tag of the passage; empty where it is not known.
     pub lang: String,
-    /// Its direction.
+    /// The direction in which it runs.
     pub direction: Direction,
     /// What the reader wrote.
     pub note: String,
@@ -34,7 +34,18 @@ pub struct NoteRow {
     /// What was written to the same note elsewhere, apart from this: notes, each with its tags.
     pub copies: Vec<(String, Vec<String>)>,
     /// The article it belongs to, where the list has several.
-    pub article: Option<String>,
+    pub article: Option<RowArticle>,
+}
+
+/// The article of a note, as the list names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowArticle {
+    /// Its headline.
+    pub headline: String,
+    /// Its language tag.
+    pub lang: String,
+    /// Its direction.
+    pub direction: Direction,
 }
 
 /// What has become of a passage.
@@ -137,6 +148,13 @@ pub enum NoteTold {
     Imported(usize),
     /// Words have to be selected first.
     SelectFirst,
+}
+
+impl NoteTold {
+    /// Whether it tells of the last step, which can be undone where it is told.
+    pub fn can_be_undone(self) -> bool {
+        matches!(self, Self::Deleted | Self::CopyDropped | Self::Imported(1..))
+    }
 }
 
 /// The forms in which notes leave.

@@ -40,7 +40,7 @@ pub fn NotesNotice(
         // One thing at a time: what is not kept now comes before what may be lost some day.
         let told = told.filter(|told| (*told, matches!(kept, Kept::Not(_))) != (NoteTold::MayBeEvicted, true))?;
         let way = match told {
-            NoteTold::Deleted | NoteTold::CopyDropped => Some(action("undo", words.undo, NoteAsk::Undo, page)),
+            told if told.can_be_undone() => Some(action("undo", words.undo, NoteAsk::Undo, page)),
             NoteTold::Unwritten => Some(action("resume", words.resume, NoteAsk::Resume, page)),
             NoteTold::Aside(_) => Some(action("export-aside", words.export_aside, NoteAsk::ExportAside, page)),
             NoteTold::MayBeEvicted => Some(action("export", words.export, NoteAsk::Export(Format::JsonLd), page)),

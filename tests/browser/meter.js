@@ -30,9 +30,9 @@
     }).observe({ type: "longtask", buffered: true });
   }
 
-  // The app's own painting: from its first range to the last colour of its highlights, and to where they overlap; the
-  // first time, when nothing of it has run before, and the least of all times.
-  const own = { first: {}, least: {} };
+  // The app's own painting: from its first range to the last of its highlights; the first time, when nothing of it has
+  // run before, and the least of all times. Passages that lie over each other are painted in parts.
+  const own = {};
   const setStart = Range.prototype.setStart;
   Range.prototype.setStart = function (node, offset) {
     began ||= now();
@@ -42,15 +42,15 @@
     const paint = HighlightRegistry.prototype[name];
     HighlightRegistry.prototype[name] = function (which, ...rest) {
       const answer = paint.call(this, which, ...rest);
-      const count = () => colours.reduce((sum, colour) => sum + (this.get(`note-${colour}`)?.size ?? 0), 0);
-      const phase = { "note-pink": "passages", "note-overlap": "overlaps" }[which];
-      if (phase && began && count() === 1_000) {
+      if (which !== "note-over-pink") return answer;
+      const names = colours.flatMap((colour) => [`note-${colour}`, `note-over-${colour}`]);
+      if (began && names.reduce((sum, name) => sum + (this.get(name)?.size ?? 0), 0) >= 1_000) {
         const took = now() - began;
-        own.first[phase] ??= took;
-        own.least[phase] = Math.min(own.least[phase] ?? took, took);
+        own.first ??= took;
+        own.least = Math.min(own.least ?? took, took);
         kept.ownPainting = JSON.stringify(own);
       }
-      if (phase === "overlaps") began = 0;
+      began = 0;
       return answer;
     };
   }

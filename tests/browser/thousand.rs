@@ -6,7 +6,7 @@ use crate::{Failure, Told};
 use serde_json::{Value, json};
 use siyaq::anchor::{Haystack, Located};
 use siyaq::article::{self, Article};
-use siyaq::notes::{About, Colour, Content, Notebook, Passage, Stamp, to_json_ld};
+use siyaq::notes::{About, Colour, Content, Notebook, Passage, Stamp, layers, to_json_ld};
 use siyaq::site::Profile;
 use siyaq::text::{Byte, Span};
 use std::ops::Range;
@@ -44,8 +44,9 @@ pub struct Thousand {
     pub file: String,
     /// What is to be told of the notes in the next version.
     pub states: States,
-    /// Where those that are found stand in it, as the page counts.
-    pub found: Vec<(usize, usize)>,
+    /// The stretches of the first version, and of the next, in which the passages that are found are seen, as the page
+    /// counts.
+    pub seen: [Vec<(usize, usize)>; 2],
     /// How many of these stand elsewhere than where their words went.
     pub wrong: usize,
 }
@@ -85,8 +86,8 @@ impl Thousand {
             link: String::new(),
         };
         let file = to_json_ld(&book, &about, &|_, _| true);
-        let (states, found, wrong) = Default::default();
-        let mut built = Self { first, next, passages, file, states, found, wrong };
+        let (states, seen, wrong) = Default::default();
+        let mut built = Self { first, next, passages, file, states, seen, wrong };
         built.look(&book);
         Ok(built)
     }
@@ -94,7 +95,9 @@ impl Thousand {
     /// Looks for the notes in the next version, as the page has to.
     fn look(&mut self, book: &Notebook) {
         let haystack = Haystack::new(&self.next.article.body);
-        for ((_, content), (_, truth)) in book.living().zip(&self.passages) {
+        let (mut before, mut found) = (Vec::new(), Vec::new());
+        for ((_, content), (was, truth)) in book.living().zip(&self.passages) {
+            before.push((content.colour, *was));
             let located = haystack.locate(&content.selectors);
             *match located {
                 Located::Exact(_) => &mut self.states.here,
@@ -103,11 +106,12 @@ impl Thousand {
                 Located::Lost => &mut self.states.lost,
             } += 1;
             if let Some(span) = located.span() {
-                self.found.push(in_page(&self.next.article, span));
+                found.push((content.colour, span));
                 self.wrong += usize::from(!truth.is_some_and(|truth| are_alike(span, truth)));
             }
         }
-        self.found.sort_unstable();
+        self.seen = [(&self.first, before), (&self.next, found)]
+            .map(|(version, marks)| layers(&marks).iter().map(|layer| in_page(&version.article, layer.span)).collect());
     }
 }
 

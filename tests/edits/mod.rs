@@ -49,6 +49,8 @@ pub enum Fate {
     DeletedAndAlikeWritten,
     /// It was deleted; the same words stand elsewhere, as they always did.
     DeletedBesideTwin,
+    /// Its paragraph was written once more, elsewhere, as where a report is brought up to date.
+    Repeated,
 }
 
 /// An article, a passage, and the article later.
@@ -172,6 +174,8 @@ pub fn case(seed: u64, fate: Fate) -> Case {
     if fate == Fate::Edited {
         edit_inside(&mut dice, list, &mut later, len);
         edit_near(&mut dice, list, &mut later);
+    } else if fate == Fate::Repeated {
+        repeat(&mut dice, &mut later);
     } else {
         later.retain(|word| !word.inside);
     }
@@ -228,6 +232,24 @@ fn insert(dice: &mut Dice, words: &mut Vec<Word>, mut others: Vec<Word>, near: (
     if !places.is_empty() {
         let at = places[dice.below(places.len())];
         words.splice(at..at, others);
+    }
+}
+
+/// Writes the paragraphs of the passage once more, with others between.
+fn repeat(dice: &mut Dice, words: &mut Vec<Word>) {
+    let inside = places(words, |_, word| word.inside);
+    let ends = places(words, |_, word| word.last);
+    let first = ends.iter().rev().find(|end| **end < inside[0]).map_or(0, |end| end + 1);
+    let last = ends.iter().find(|end| **end >= inside[inside.len() - 1]).map_or(words.len(), |end| end + 1);
+    let mut copy = words[first..last].to_vec();
+    for word in &mut copy {
+        (word.inside, word.planted) = (false, true);
+    }
+    let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().map(|end| end + 1)).collect();
+    let elsewhere: Vec<usize> = starts.into_iter().filter(|at| *at < first || *at > last).collect();
+    if !elsewhere.is_empty() {
+        let at = elsewhere[dice.below(elsewhere.len())];
+        words.splice(at..at, copy);
     }
 }
 

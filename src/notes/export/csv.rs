@@ -3,7 +3,7 @@
 use super::super::instant::to_iso;
 use super::super::notebook::Notebook;
 use super::super::record::{Content, Record};
-use super::{About, in_order, notes, words};
+use super::{About, in_order, notes, tags, words};
 use crate::text::is_invisible;
 
 const HEADER: [&str; 11] = [
@@ -39,10 +39,10 @@ pub fn to_csv(
                 &about.publisher,
                 &about.published,
                 &record.passage.language,
-                &words(content),
+                &words(record, content),
                 &notes(record, content).join("\n\n"),
                 content.colour.name(),
-                &content.tags.join(", "),
+                &tags(record, content).join(", "),
                 &to_iso(record.created),
                 &to_iso(modified),
                 &about.link,

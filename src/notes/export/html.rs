@@ -3,7 +3,7 @@
 use super::super::notebook::Notebook;
 use super::super::pieces::{NotePiece, note_pieces};
 use super::super::record::{Content, Record};
-use super::{About, in_order, notes, words};
+use super::{About, in_order, written};
 use crate::text::{Lang, escaped};
 
 const STYLE: &str = "body{max-inline-size:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.8 serif}\
@@ -50,11 +50,25 @@ fn heading(out: &mut Page, record: &Record, about: &About) {
 
 fn highlight(out: &mut Page, record: &Record, content: &Content, about: &About) {
     out.raw("<blockquote class=\"").raw(content.colour.name()).raw("\">");
-    for block in words(content).split("\n\n") {
-        out.raw("<p>").text(block).raw("</p>");
+    for block in content.quoted(&record.passage) {
+        if block.direction == record.passage.direction() {
+            out.raw("<p>");
+        } else {
+            out.raw("<p lang=\"").text(block.lang).raw("\" dir=\"").raw(block.direction.html()).raw("\">");
+        }
+        out.text(block.words).raw("</p>");
     }
     out.raw("</blockquote>\n");
-    for note in notes(record, content) {
+    for (note, tags) in written(record, content) {
+        note_and_tags(out, note, tags);
+    }
+    if !about.link.is_empty() {
+        out.raw("<p class=\"source\">").link(&about.link, &about.headline).raw("</p>\n");
+    }
+}
+
+fn note_and_tags(out: &mut Page, note: &str, tags: &[String]) {
+    if !note.is_empty() {
         out.raw("<p class=\"note\" dir=\"auto\">");
         for piece in note_pieces(note) {
             match piece {
@@ -64,15 +78,12 @@ fn highlight(out: &mut Page, record: &Record, content: &Content, about: &About) 
         }
         out.raw("</p>\n");
     }
-    if !content.tags.is_empty() {
+    if !tags.is_empty() {
         out.raw("<p class=\"tags\">");
-        for tag in &content.tags {
+        for tag in tags {
             out.raw("<bdi>").text(tag).raw("</bdi> ");
         }
         out.raw("</p>\n");
-    }
-    if !about.link.is_empty() {
-        out.raw("<p class=\"source\">").link(&about.link, &about.headline).raw("</p>\n");
     }
 }
 

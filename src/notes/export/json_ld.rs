@@ -4,7 +4,7 @@ use super::super::instant::to_iso;
 use super::super::json::{object, to_json};
 use super::super::notebook::Notebook;
 use super::super::record::{Content, Record};
-use super::{About, in_order, notes};
+use super::{About, in_order, notes, tags};
 use crate::text::direction_of;
 use serde_json::Value;
 
@@ -34,8 +34,9 @@ fn annotation(record: &Record, content: &Content, about: &About) -> Value {
     let modified = record.stamp().map_or(record.created, |stamp| stamp.millis);
     let mut bodies: Vec<Value> = notes(record, content).into_iter().map(note_body).collect();
     let noted = !bodies.is_empty();
-    bodies.extend(content.tags.iter().map(|tag| body("tagging", tag, Value::Null, Value::Null)));
-    let motivation = match (noted, content.tags.is_empty()) {
+    let tags = tags(record, content);
+    bodies.extend(tags.iter().map(|tag| body("tagging", tag, Value::Null, Value::Null)));
+    let motivation = match (noted, tags.is_empty()) {
         (true, _) => "commenting",
         (false, false) => "tagging",
         (false, true) => "highlighting",
@@ -83,8 +84,14 @@ fn target(record: &Record, content: &Content, about: &About) -> Value {
     } else {
         about.source.clone()
     };
+    // Its own language and direction, where it runs against the text that it stands in.
+    let own = content.quoted(&record.passage).first().copied();
+    let own = own.filter(|quoted| quoted.direction != record.passage.direction());
+    let own_language = own.map(|quoted| quoted.lang).filter(|lang| !lang.is_empty());
     object([
         ("type", "SpecificResource".into()),
+        ("language", own_language.into()),
+        ("textDirection", own.map(|quoted| quoted.direction.html()).into()),
         (
             "source",
             object([

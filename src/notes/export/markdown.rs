@@ -3,7 +3,7 @@
 use super::super::notebook::Notebook;
 use super::super::pieces::{NotePiece, note_pieces};
 use super::super::record::{Content, Record};
-use super::{About, in_order, notes, words};
+use super::{About, in_order, words, written};
 
 /// Writes the records that `wanted` wants as Markdown, a heading an article. Quotations and notes are shown to the
 /// letter, but for the links in notes, so that nothing that was written swallows what stands behind it.
@@ -40,16 +40,21 @@ fn heading(out: &mut String, about: &About) {
 }
 
 fn highlight(out: &mut String, record: &Record, content: &Content, about: &About) {
-    for line in words(content).lines() {
+    for line in words(record, content).lines() {
         out.push_str(&["> ", &escaped(line)].concat());
         out.push('\n');
     }
     out.push('\n');
-    for note in notes(record, content) {
-        out.push_str(&written(note.trim()));
-        out.push_str("\n\n");
+    let hashtags = |tags: &[String]| tags.iter().map(|tag| hashtag(tag)).collect::<Vec<_>>();
+    for (n, (note, tags)) in written(record, content).into_iter().enumerate() {
+        // The tags that are shown stand on the last line, where Obsidian looks for them; those of a copy below it.
+        let tags = if n == 0 { String::new() } else { hashtags(tags).join(" ") };
+        let parts: Vec<String> = [as_it_is(note.trim()), tags].into_iter().filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            out.push_str(&[parts.join("\n").as_str(), "\n\n"].concat());
+        }
     }
-    let mut last: Vec<String> = content.tags.iter().map(|tag| hashtag(tag)).collect();
+    let mut last = hashtags(&content.tags);
     if !about.link.is_empty() {
         last.insert(0, ["[", &escaped(&about.headline), "](<", &about.link, ">)"].concat());
     }
@@ -60,7 +65,7 @@ fn highlight(out: &mut String, record: &Record, content: &Content, about: &About
 }
 
 /// A note: its links as Markdown's, its lines as they are.
-fn written(note: &str) -> String {
+fn as_it_is(note: &str) -> String {
     let mut out = String::with_capacity(note.len());
     for piece in note_pieces(note) {
         match piece {

@@ -44,16 +44,35 @@ fn in_order<'n>(notebook: &'n Notebook, wanted: &dyn Fn(&Record, &Content) -> bo
 }
 
 /// The words of a passage without the marks of headings and block quotations that a body writes before them.
-fn words(content: &Content) -> String {
-    let block = |block: &str| {
-        let block = block.trim();
-        block.strip_prefix("## ").or(block.strip_prefix("> ")).unwrap_or(block).to_owned()
-    };
-    content.selectors.exact.split("\n\n").map(block).collect::<Vec<_>>().join("\n\n")
+fn words(record: &Record, content: &Content) -> String {
+    content.quoted(&record.passage).iter().map(|block| block.words).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The notes of a record: the one that is shown, then the copies.
+/// What was written in the version that is shown, then what was in each copy: the note and the tags, each only where none
+/// before has the same.
+fn written<'r>(record: &'r Record, content: &'r Content) -> Vec<(&'r str, &'r [String])> {
+    let copies = record.copies().into_iter().map(|(_, copy)| copy);
+    let mut out: Vec<(&str, &[String])> = Vec::new();
+    for (note, tags) in std::iter::once(content).chain(copies).map(Content::written) {
+        let new_note = out.iter().all(|(other, _)| *other != note);
+        let new_tags = out.iter().all(|(_, other)| *other != tags);
+        out.push((if new_note { note } else { "" }, if new_tags { tags } else { &[] }));
+    }
+    out
+}
+
+/// The notes of a record: the one that is shown, then those of the copies.
 fn notes<'r>(record: &'r Record, content: &'r Content) -> Vec<&'r str> {
-    let copies = record.copies().into_iter().map(|(_, copy)| copy.note.as_str());
-    std::iter::once(content.note.as_str()).chain(copies).filter(|note| !note.is_empty()).collect()
+    written(record, content).into_iter().map(|(note, _)| note).filter(|note| !note.is_empty()).collect()
+}
+
+/// The tags of a record, each once: those that are shown, then those of the copies.
+fn tags<'r>(record: &'r Record, content: &'r Content) -> Vec<&'r str> {
+    let mut out: Vec<&str> = Vec::new();
+    for tag in written(record, content).into_iter().flat_map(|(_, tags)| tags) {
+        if !out.contains(&tag.as_str()) {
+            out.push(tag);
+        }
+    }
+    out
 }

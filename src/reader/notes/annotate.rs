@@ -143,7 +143,15 @@ impl Notes {
     }
 
     pub(super) fn remember(&self, id: &str, before: Vec<Content>) {
-        self.0.history.borrow_mut().remember(&self.0.book.borrow(), id, before);
+        self.remember_all(vec![(id.to_owned(), before)]);
+    }
+
+    /// Remembers as one step that notes have changed. What could be undone where it was told is the last step no longer.
+    pub(super) fn remember_all(&self, before: Vec<(String, Vec<Content>)>) {
+        if self.0.page.shown.with_untracked(|shown| shown.told.is_some_and(NoteTold::can_be_undone)) {
+            self.tell(None);
+        }
+        self.0.history.borrow_mut().remember_all(&self.0.book.borrow(), before);
     }
 
     /// All that a note holds, what is shown as the last.
@@ -190,17 +198,24 @@ impl Notes {
     /// Undoes the last step, or does it again.
     pub(super) fn step(
         &self,
-        step: impl FnOnce(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Option<String>,
+        step: impl FnOnce(&mut History, &mut Notebook, &mut dyn FnMut() -> Stamp) -> Vec<String>,
     ) {
         let stamps = &mut || self.stamp();
         let changed = step(&mut self.0.history.borrow_mut(), &mut self.0.book.borrow_mut(), stamps);
-        if let Some(id) = changed {
-            self.tell(None);
-            self.relist(|list| list.chosen = Some(id.clone()));
-            self.forget(&id);
-            self.save(vec![id], |_| ());
-            self.spawn(async move |notes| notes.seek().await);
+        if changed.is_empty() {
+            // What could be undone before may be passed by now.
+            return self.list();
         }
+        self.tell(None);
+        // Of the many that an import brought none is meant more than the others.
+        if let [id] = changed.as_slice() {
+            self.relist(|list| list.chosen = Some(id.clone()));
+        }
+        for id in &changed {
+            self.forget(id);
+        }
+        self.save(changed, |_| ());
+        self.spawn(async move |notes| notes.seek().await);
     }
 
     /// Passes the selected words on: their text, their citation, or a link to them.

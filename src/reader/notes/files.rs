@@ -92,21 +92,26 @@ impl Notes {
         }
         self.0.page.shown.update(|shown| shown.plan = None);
         let Some(planned) = self.0.plan.borrow_mut().take().filter(|_| decision != Decision::Leave) else { return };
+        let ids = planned.ids();
+        let before: Vec<_> = ids.iter().map(|id| (id.clone(), self.contents(id))).collect();
         let mut book = self.0.book.borrow_mut();
         planned.apply(&mut book);
-        let mut ids: Vec<String> =
-            planned.entries.iter().filter_map(|entry| entry.record.as_ref()).map(|record| record.id.clone()).collect();
         let mut came = shown(&planned, false).coming();
         if decision == Decision::Restore {
-            let restored = planned.restore(&mut book, &mut || self.stamp());
-            came += restored.len();
-            ids.extend(restored);
+            came += planned.restore(&mut book, &mut || self.stamp()).len();
         }
         drop(book);
+        self.remember_all(before);
         for id in &ids {
             self.forget(id);
         }
-        self.save(ids, move |notes| notes.tell(Some(NoteTold::Imported(came))));
+        let moves = self.0.history.borrow().moves();
+        self.save(ids, move |notes| {
+            // It is told with a way to undo it, and so not where something else has been done since.
+            if notes.0.history.borrow().moves() == moves {
+                notes.tell(Some(NoteTold::Imported(came)));
+            }
+        });
     }
 
     /// Looks in this text for what the file has of texts that are not ours; only what is surely there is taken.

@@ -4,16 +4,14 @@ use super::Notes;
 use crate::anchor::Located;
 use crate::browser::page;
 use crate::browser::paint::paint;
-use crate::notes::{Colour, Content, Record, overlaps, tags_of};
+use crate::notes::{Colour, Content, Layer, Passage, Record, layers, tags_of};
 use crate::text::{Byte, Direction, Span, sort_by};
-use crate::ui::{NoteRow, NoteState, NotesList};
+use crate::ui::{NoteRow, NoteState, NotesList, Own, RowArticle};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Highlights lie over the quotations and under the chosen passage; a later colour over an earlier one.
+/// Highlights lie over the quotations and under the chosen passage. None lies over another: at each place one is seen.
 const PRIORITY: i32 = 4;
-/// Where two lie over each other, that shows over both.
-const OVERLAP_PRIORITY: i32 = 9;
 
 /// The characters of a passage that the list shows: about three lines.
 const WORDS: usize = 160;
@@ -82,20 +80,43 @@ impl Notes {
         } else {
             (NoteState::Elsewhere([&self.way_to(record), "#note-", &record.id].concat()), true)
         };
-        let title = self.0.titles.borrow().iter().find(|title| title.id == record.passage.article).cloned();
+        let (lang, direction) = self.way_of(record, content);
         NoteRow {
             id: record.id.clone(),
             colour: content.colour,
             words: cut(&flat(&selectors.exact), WORDS),
             before: last(&flat(&selectors.prefix)),
             after: cut(&flat(&selectors.suffix), AROUND),
-            lang: record.passage.language.clone(),
-            direction: if record.passage.rtl { Direction::Rtl } else { Direction::Ltr },
+            lang,
+            direction,
             note: content.note.clone(),
             tags: content.tags.clone(),
             state,
             copies: record.copies().into_iter().map(|(_, copy)| (copy.note.clone(), copy.tags.clone())).collect(),
-            article: link.then(|| title.map_or(record.passage.article.clone(), |title| title.headline)),
+            article: link.then(|| self.article_of(&record.passage)),
+        }
+    }
+
+    /// The language and the direction of a note's passage: those of its block, as far as that is known.
+    fn way_of(&self, record: &Record, content: &Content) -> (String, Direction) {
+        let found = self.0.place.as_ref().zip(self.span(&record.id));
+        if let Some((place, span)) = found {
+            let own = Own::passage(&place.article, span);
+            return (own.lang.map_or(record.passage.language.clone(), str::to_owned), own.base);
+        }
+        let quoted = content.quoted(&record.passage);
+        let first = quoted.first().map(|first| (first.lang.to_owned(), first.direction));
+        first.unwrap_or((record.passage.language.clone(), record.passage.direction()))
+    }
+
+    /// The article of a note of another page.
+    fn article_of(&self, passage: &Passage) -> RowArticle {
+        let titles = self.0.titles.borrow();
+        let title = titles.iter().find(|title| title.id == passage.article && title.tag == passage.language);
+        RowArticle {
+            headline: title.map_or(passage.article.clone(), |title| title.headline.clone()),
+            lang: passage.language.clone(),
+            direction: passage.direction(),
         }
     }
 
@@ -130,14 +151,14 @@ impl Notes {
         if *self.0.painted.borrow() == spans {
             return;
         }
-        for (n, colour) in (0..).zip(Colour::ALL) {
-            let own = spans.iter().filter(|(other, _)| *other == colour);
-            let ranges: Vec<_> = own.filter_map(|(_, span)| place.text.range(*span)).collect();
-            paint(&["note-", colour.name()].concat(), PRIORITY + n, &ranges);
+        let seen = layers(&spans);
+        for colour in Colour::ALL {
+            for (name, is_over) in [("note-", false), ("note-over-", true)] {
+                let own = seen.iter().filter(|layer: &&Layer| (layer.colour, layer.is_over) == (colour, is_over));
+                let ranges: Vec<_> = own.filter_map(|layer| place.text.range(layer.span)).collect();
+                paint(&[name, colour.name()].concat(), PRIORITY, &ranges);
+            }
         }
-        let all: Vec<Span<Byte>> = spans.iter().map(|(_, span)| *span).collect();
-        let over: Vec<_> = overlaps(&all).into_iter().filter_map(|span| place.text.range(span)).collect();
-        paint("note-overlap", OVERLAP_PRIORITY, &over);
         self.0.painted.replace(spans);
     }
 

@@ -14,7 +14,9 @@ mod notes_carried;
 mod notes_drafts;
 mod notes_kept;
 mod notes_many;
+mod notes_over;
 mod notes_safe;
+mod notes_tabs;
 mod offline;
 mod parts;
 mod quotes;
@@ -105,6 +107,10 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_safe::what_is_marked_while_the_notes_open_is_kept),
     journey!(notes_safe::what_is_deleted_from_outside_is_saved_anew),
     journey!(notes_safe::that_it_may_be_evicted_is_told_once),
+    journey!(notes_tabs::the_database_opens_under_a_lock),
+    journey!(notes_tabs::a_tab_that_hangs_holds_up_no_other),
+    journey!(notes_tabs::tabs_that_open_at_once_agree),
+    journey!(notes_tabs::where_there_are_no_locks_notes_are_kept),
     journey!(notes_drafts::two_who_write_one_note_both_keep_their_words),
     journey!(notes_drafts::an_editor_stays_when_the_note_is_deleted_elsewhere),
     journey!(notes_drafts::the_caret_stays_while_others_mark),
@@ -116,6 +122,9 @@ pub static JOURNEYS: &[Test] = &[
     journey!(notes_carried::a_narrowed_library_exports_links_that_lead_back),
     journey!(notes_carried::a_file_says_what_it_would_bring),
     journey!(notes_carried::the_bar_runs_as_its_language),
+    journey!(notes_over::the_shorter_of_two_marks_is_seen),
+    journey!(notes_over::quotations_run_as_their_blocks),
+    journey!(notes_over::an_import_is_one_step),
     journey!(notes_many::a_thousand_are_painted_and_found_again).long(),
     journey!(notes_many::marks_by_touch),
     journey!(look::has_no_barriers).loud(),

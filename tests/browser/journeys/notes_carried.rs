@@ -80,7 +80,7 @@ pub async fn forced_colours_tell_notes_from_quotations(page: Page) -> Told {
     const GROUNDS: &str = "(() => { const probe = document.body.appendChild(document.createElement('i')); \
         const system = (colour) => { probe.style.cssText = `forced-color-adjust: none; background: ${colour}`; return getComputedStyle(probe).backgroundColor; }; \
         const of = (name) => getComputedStyle(document.getElementById('text'), `::highlight(${name})`).backgroundColor; \
-        const out = [...['yellow', 'green', 'blue', 'pink', 'overlap'].map((colour) => of('note-' + colour)), system('Mark'), system('Highlight'), of('target')]; \
+        const out = [...['yellow', 'green', 'blue', 'pink', 'over-green', 'over-pink'].map((colour) => of('note-' + colour)), system('Mark'), system('Highlight'), of('target')]; \
         probe.remove(); return out; })()";
     if page.engine != Engine::Chromium {
         // The other drivers force no colours.

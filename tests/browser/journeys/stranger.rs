@@ -125,12 +125,12 @@ const ENGLISH: &str = "This paragraph is in English (the whole of it), and ends 
 const ARABIC: &str = "Kassym-Jomart Tokayev قال إن هذه الفقرة عربية (كلها)، وإنها تنتهي بنقطة.";
 
 /// What runs against an article in a language, and the direction and language of that.
-fn foreign(lang: &str) -> (&'static str, &'static str, &'static str) {
+pub fn foreign(lang: &str) -> (&'static str, &'static str, &'static str) {
     if lang == "ar" { (ENGLISH, "ltr", "en") } else { (ARABIC, "rtl", "ar") }
 }
 
 /// Articles with a headline, a paragraph, an event and a quotation of another direction than their own.
-fn two_ways() -> Told<&'static Path> {
+pub fn two_ways() -> Told<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let built = BUILT.get_or_init(|| {
         let built = site::rebuilt("two-ways", Profile::Release, |article| {
