@@ -8,6 +8,7 @@ use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
+use super::ar_object::{is_acted_on, is_people, is_told_people};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -277,7 +278,8 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
     let mut tail = 0_usize;
     while to < end && to < at + MAX_ROLE {
         let token = doc.token(to);
-        if matches!(doc.word(to), "في" | "من" | "لدى") && tail == 0 && !parsed.article {
+        let in_place = matches!(doc.word(to), "في" | "من" | "لدى") && !doc.is(to + 1, Class::Comp);
+        if in_place && tail == 0 && !parsed.article {
             tail = 1;
             // «محللون لدى «…»».
             to += usize::from(doc.pair_at(to + 1).is_some());
@@ -287,6 +289,9 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             || is_told(doc, at, to)
             || gives_name(doc, to)
             || is_outlet(doc, to)
+            || is_told_people(doc, at, to)
+            || is_acted_on(doc, at, to)
+            || (to > at && is_people(doc, to) && has_article(doc, to - 1))
         {
             break;
         } else if parsed.article

@@ -3,6 +3,7 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
+use super::ar_object::ends_before_object;
 use super::ar_role::{MAX_ROLE, bounds};
 use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
@@ -38,6 +39,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
             break;
         }
         let first = doc.is(to, Class::First);
+        if !here && !bound && !binds && ends_before_object(doc, start, to, words) {
+            break;
+        }
         if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
             break;
         }

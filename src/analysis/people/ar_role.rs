@@ -10,6 +10,7 @@ use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
 use super::ar_name::{
     begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
 };
+use super::ar_object::{is_acted_on, is_people, is_told_people};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -65,6 +66,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
         && (closed || !tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
+        && !is_acted_on(doc, at, to)
         && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
@@ -198,6 +200,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
     let named = surname || (annexed && begins_articled_name(doc, to, limit));
     let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
+    let other = other || is_acted_on(doc, at, to) || is_told_people(doc, at, to);
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
     // «تقرير لديوان الرقابة»: its owner is none of its words.
     let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
@@ -292,7 +295,7 @@ impl Phrase {
 
 /// Whether a word is people that a verb and its subject act on («ناشد رئيس البلدية السكان»), and no part of a role.
 fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
-    let many = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group) && has_article(doc, at);
+    let many = is_people(doc, at) && has_article(doc, at);
     many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
@@ -332,7 +335,8 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
-    if is_outlet(doc, at) && (head..at).any(|at| is_spokesman(doc, at) || doc.is(at, Class::Prep)) {
+    const REPORTERS: &str = "مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة";
+    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_listed(doc.word(head), REPORTERS)) {
         return false;
     }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")

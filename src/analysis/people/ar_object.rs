@@ -1,0 +1,94 @@
+//! Whom or what an Arabic verb acts on. It stands right behind the subject, and nothing parts the two: its words look like
+//! more of a name or of a role.
+
+use super::ar::is_finite;
+use super::ar_shape::is_adjective_form;
+use super::ar_word::{has_article, has_to_the, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Number, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::token::Kind;
+
+/// Whether a word with the article is several people: «الصحفيين», «السكان».
+pub(super) fn is_people(doc: &Doc, at: usize) -> bool {
+    let people = word(doc, at).sense.is_some_and(|sense| {
+        sense.class == Class::Group || (sense.class == Class::Role && sense.agree.number == Number::Many)
+    });
+    people && (has_article(doc, at) || has_to_the(doc, at))
+}
+
+/// Letters of a surname with the article and «ين» or «ات» at its end, at most: «الأمين», «الشحات».
+const LONG_SURNAME: usize = 6;
+
+/// Whether «ل» leads to people who are told something, and not to those whom a body is of («الاتحاد العام للصحفيين»). Its
+/// phrase begins at `head`.
+pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
+    let of_body = has_article(doc, head) && at > head + 1;
+    has_to_the(doc, at) && is_people(doc, at) && !of_body
+}
+
+/// Whether a word with the article, behind a subject that is closed by one, is what the verb before acts on: «رفضت الحكومة
+/// الاتفاق», «وصف رئيس غرفة التجارة الخطوة بأنها». An adjective is none.
+pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
+    let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
+    let plain = word(doc, at).sense.is_none() && !doc.is_surname(at) && !doc.is(at, Class::Epithet);
+    let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
+    plain
+        && !many
+        && !is_adjective_form(bare)
+        && at > head
+        && has_article(doc, at - 1)
+        && (acts(doc, head) || head.checked_sub(1).is_some_and(|before| is_finite(doc, before)))
+}
+
+/// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at
+/// `start`, its name with `words` words before `at`.
+pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usize) -> bool {
+    if is_people(doc, at) {
+        return true;
+    }
+    let known = doc.is(at, Class::First) || word(doc, at).sense.is_some();
+    if words < 2 || known {
+        return false;
+    }
+    let (spelled, next) = (doc.word(at), at + 1);
+    let closed = !doc.token(next).is_word() || doc.is(next, Class::Comp) || is_finite(doc, next);
+    if !has_article(doc, at) {
+        // «أشاد فلان الفلاني بجهود فرق الإنقاذ».
+        return spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
+    }
+    let long = spelled.chars().count() > LONG_SURNAME;
+    let several = long && (spelled.ends_with("ين") || spelled.ends_with("ات")) || is_broken_plural(spelled);
+    // «القرار الحكومي», «السياسة المتشددة».
+    let described = has_article(doc, next) && word(doc, next).sense.is_none() && !doc.is(next, Class::Title);
+    let judged = is_listed(doc.word(next), "بأنه بأنها بأنهم بأنهما");
+    let nisba = spelled.ends_with('ي');
+    let said = doc.kind(next) == Kind::Comma && doc.word(next + 1).starts_with('و');
+    let done = acts(doc, start) && !nisba && (doc.token(next).is_word() || said);
+    several || judged || done || (described && !nisba) || (spelled.ends_with('ة') && !closed)
+}
+
+/// Whether a word has the article and the form of a plural of things: «الأطراف», «الأسعار».
+fn is_broken_plural(spelled: &str) -> bool {
+    let mut letters = spelled.chars().skip(2);
+    letters.next() == Some('أ') && spelled.chars().count() == 7 && letters.nth(2) == Some('ا')
+}
+
+/// Whether the verb right before a phrase acts on somebody or something: by what it takes, or as one that no lexicon has.
+fn acts(doc: &Doc, start: usize) -> bool {
+    const TAKE: &str = "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
+        استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت";
+    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
+        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
+        return takes || is_listed(doc.word(before).trim_start_matches('و'), TAKE);
+    }
+    let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
+    let parsed = word(doc, before);
+    let plain = parsed.sense.is_none() && !parsed.article && !parsed.attached && !doc.token(before).dated;
+    let classes = [Class::Participle, Class::SpeechNoun, Class::SelfWord, Class::Title];
+    plain
+        && !closed.iter().chain(&classes).any(|class| doc.is_even_joined(before, *class))
+        && !doc.word(before).ends_with('ة')
+        && doc.word(before).chars().count() > 2
+}
