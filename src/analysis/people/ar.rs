@@ -15,7 +15,8 @@ pub(crate) use super::ar_word::is_adverb;
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -119,6 +120,9 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         let name = Some((at, at + 1));
         return Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() });
     }
+    if let Some(several) = counted(doc, at, end) {
+        return Some(several);
+    }
     let parsed = word(doc, at);
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
     if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none() && !follows_verb()) {
@@ -163,6 +167,20 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(if titled { person().unwrap_or(found) } else { found })
         }
     }
+}
+
+/// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
+fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
+        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
+    if !is_listed(doc.word(at), PARTS) {
+        return None;
+    }
+    let from = at + 1 + usize::from(doc.word(at + 1) == "من");
+    let of = plain_phrase(doc, from, end).filter(|of| of.start == from && of.name.is_none())?;
+    let several = of.agree.number == Number::Many && !of.pronoun && !of.head_is(Class::Body);
+    let agree = Agree::new(Gender::Any, Number::Many);
+    several.then_some(Phrase { start: at, agree, definite: false, possessor: None, ..of })
 }
 
 /// A pronoun, or the one named last as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
@@ -256,7 +274,7 @@ fn apposed(doc: &Doc, at: usize, end: usize) -> Phrase {
 /// what they are. Nothing shows that these are somebody, so that they have no name.
 fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let mut to = at + 1;
-    let known = doc.is_surname(at);
+    let known = doc.is_surname(at) || is_led_surname(doc, at);
     while to < end
         && to < at + MAX_NAME
         && (has_article(doc, to) || doc.is(to, Class::SelfWord))
@@ -270,6 +288,12 @@ fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let gender = if doc.word(at).ends_with("ات") { Gender::F } else { Gender::Any };
     let agree = Agree::new(gender, number);
     Phrase { start: at, end: to, name: known.then_some((at, to)), agree, definite: true, ..Phrase::default() }
+}
+
+/// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».
+fn is_led_surname(doc: &Doc, at: usize) -> bool {
+    let name = doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
+    name.is_some_and(|key| doc.surnames.binary_search(&key).is_ok())
 }
 
 /// People who speak as a group: the noun, its adjectives, and a prepositional tail.

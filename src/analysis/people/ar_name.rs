@@ -222,13 +222,15 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
 
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
 pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
-    let gender = match doc.word(at) {
+    // «وفقاً لأم فلان».
+    let word = doc.word(at);
+    let gender = match word.strip_prefix('ل').unwrap_or(word) {
         "أم" | "ام" => Gender::F,
         "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
         _ => return Gender::Any,
     };
     let next = at + 1;
-    let other = has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached;
+    let other = has_article(doc, next) || ends_phrase(doc, next) || self::word(doc, next).attached;
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
 }
 
@@ -331,6 +333,16 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1);
+    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1) || is_closed_pair(doc, at);
     is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
+}
+
+/// Whether a word and a bare one behind it stand alone, as no verb and its object do: «وزير الدفاع التركي يشار غولر،».
+fn is_closed_pair(doc: &Doc, at: usize) -> bool {
+    let (second, end) = (at + 1, at + 2);
+    let name = doc.token(second).is_word() && !doc.token(second).dated && !ends_phrase(doc, second);
+    let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
+    let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
+    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || is_finite(doc, end);
+    bare && unknown && closed && !is_owned(doc, second)
 }

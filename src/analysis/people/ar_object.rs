@@ -44,7 +44,9 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
 /// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at
 /// `start`, its name with `words` words before `at`.
 pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usize) -> bool {
-    if is_people(doc, at) {
+    // «أبلغ قنديل الصحفيين», and not «عائلات الضحايا».
+    let named = words > 1 || doc.is(at - 1, Class::First) || doc.is_surname(at - 1);
+    if named && is_people(doc, at) {
         return true;
     }
     let known = doc.is(at, Class::First) || word(doc, at).sense.is_some();

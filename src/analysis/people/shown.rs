@@ -90,6 +90,10 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         let bare =
             if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
         let shown = match bare.strip_prefix("لل") {
+            // «لليث», «للطيفة».
+            Some(rest) if at == from && doc.lexicon.is(key_of(&["ل", rest].concat()), Class::First) => {
+                ["ل", rest].concat()
+            }
             Some(rest) if at == from => format!("ال{rest}"),
             _ if at == from && (parsed.attached || is_led(doc, at)) => {
                 bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()

@@ -88,7 +88,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     // «بحسب ما نشرته الصفحة»: the source is the subject of the verb behind ما.
     end += usize::from(doc.word(end - 1) == "ما");
-    while is_addressee(doc, end) && end < sentence.end {
+    while doc.word(end - 1) == "ما" && is_addressee(doc, end) && end < sentence.end {
         end += 1;
     }
     // «يفرز التمور بحسب الحجم»: a source that nothing shows to be one is set apart.
@@ -96,7 +96,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
     let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
     let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
-    let reach = skip_relative(doc, subject.end, sentence.end);
+    let reach = behind_source(doc, &subject, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() && subject.possessor.is_none() {
         let owned = |word: &usize| ar::word(doc, *word).owner.is_some();
         let body =
@@ -124,7 +124,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         // «ونفت الحكومة على لسان فلان ذلك».
         _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
-        (true, true) => Content::After(reach + 1),
+        (true, true) => Content::After(reach + 1 + usize::from(matches!(doc.word(reach + 1), "فإن" | "فان"))),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
         (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => Content::After(reach + 1),
         (true, false) => Content::After(reach),
@@ -135,6 +135,18 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 
 /// Words before a source that stands between a verb with its subject and their object, at most.
 const ASIDE_LEAD: usize = 4;
+
+/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
+fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
+    let reach = skip_relative(doc, source.end, end);
+    let next = ar::word(doc, reach + 1);
+    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
+    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
+    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
+    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
+    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
+    if explained { skip_relative(doc, reach + 1, end) } else { reach }
+}
 
 /// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
 fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
