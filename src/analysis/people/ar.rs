@@ -8,7 +8,7 @@ use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
-use super::ar_object::{is_acted_on, is_people, is_told_people};
+use super::ar_object::{is_acted_on, is_closed, is_told_people};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -51,7 +51,14 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
         return false;
     }
-    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
+    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || (is_adverb(doc.word(at)) && !agrees(doc, at))
+}
+
+/// Whether a word in the accusative is an adjective of the one before it: «لكن مسؤولاً حكومياً رفيعاً قال».
+fn agrees(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|noun| is_adverb(doc.word(*noun))) else { return false };
+    let head = word(doc, noun).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Source));
+    head || agrees(doc, noun)
 }
 
 /// Whether a word is a finite verb of saying, perhaps with a conjunction.
@@ -144,6 +151,10 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         {
             Some(named(doc, at, at, end, None, Agree::default()))
         }
+        // «سلطان بن راشد الفلاني».
+        Some(sense) if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") => {
+            Some(named(doc, at, at, end, None, Agree::new(sense.agree.gender, Number::One)))
+        }
         Some(sense)
             if matches!(sense.class, Class::Group | Class::Source)
                 || sense.agree.number == Number::Two
@@ -170,7 +181,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
 }
 
 /// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
-fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+pub(crate) fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
         لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
     if !is_listed(doc.word(at), PARTS) {
@@ -315,7 +326,7 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             || is_outlet(doc, to)
             || is_told_people(doc, at, to)
             || is_acted_on(doc, at, to)
-            || (to > at && is_people(doc, to) && has_article(doc, to - 1))
+            || (is_closed(doc, at, to) && doc.word(to).starts_with('ب') && !doc.word(to).starts_with("بال"))
         {
             break;
         } else if parsed.article

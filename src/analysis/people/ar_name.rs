@@ -326,8 +326,11 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
     // «يضيف الرجل بإعجاب».
+    // «أنيس برهومة».
+    let before_name = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::First));
+    let deed = deed && !(before_name && noun.ends_with('ة') && !has_article(doc, at + 1));
     let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
-    deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
+    deed || (doc.word(at).starts_with('ب') && (is_listed(bare, TAKES) || is_praised(doc, at)))
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
@@ -345,4 +348,16 @@ fn is_closed_pair(doc: &Doc, at: usize) -> bool {
     let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
     let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || is_finite(doc, end);
     bare && unknown && closed && !is_owned(doc, second)
+}
+
+/// Words back in which a verb stands that takes «بـ» to its object, at most.
+const TAKES_REACH: usize = 10;
+
+/// Whether an unknown word is the object of a verb that takes «بـ» to it: «أشاد الرئيس بجهود فرق الإنقاذ».
+fn is_praised(doc: &Doc, at: usize) -> bool {
+    const VERBS: &str = "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
+        اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت";
+    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
+    let verb = |at: usize| is_listed(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str(), VERBS);
+    goes_on && word(doc, at).sense.is_none() && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

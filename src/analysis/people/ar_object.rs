@@ -2,6 +2,7 @@
 //! more of a name or of a role.
 
 use super::ar::is_finite;
+use super::ar_role::is_adjective;
 use super::ar_shape::is_adjective_form;
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -27,18 +28,27 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
     has_to_the(doc, at) && is_people(doc, at) && !of_body
 }
 
-/// Whether a word with the article, behind a subject that is closed by one, is what the verb before acts on: «رفضت الحكومة
-/// الاتفاق», «وصف رئيس غرفة التجارة الخطوة بأنها». An adjective is none.
+/// Whether a word with the article, behind a subject that is closed, is what the verb before acts on: «رفضت الحكومة
+/// الاتفاق», «وصف رئيس غرفة التجارة الخطوة بأنها», «أبلغ مصدر أمني الصحفيين». An adjective is none.
 pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
-    let plain = word(doc, at).sense.is_none() && !doc.is_surname(at) && !doc.is(at, Class::Epithet);
+    let thing = match word(doc, at).sense {
+        None => !is_adjective_form(bare) && !doc.is(at, Class::Epithet),
+        Some(sense) => matches!(sense.class, Class::Doc | Class::Body) || is_people(doc, at),
+    };
     let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
-    plain
-        && !many
-        && !is_adjective_form(bare)
-        && at > head
-        && has_article(doc, at - 1)
-        && (acts(doc, head) || head.checked_sub(1).is_some_and(|before| is_finite(doc, before)))
+    let nisba = bare.ends_with('ي') || bare.ends_with("ية");
+    let other = thing && !many && !nisba && !doc.is_surname(at);
+    other && is_closed(doc, head, at) && (acts(doc, head) || head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb)))
+}
+
+/// Whether a phrase from `head` on ends before `at`, if what stands there has the article: another word has it, or one that
+/// is annexed to nothing has none.
+pub(super) fn is_closed(doc: &Doc, head: usize, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1).filter(|last| *last >= head) else { return false };
+    let long = doc.word(last).chars().count() > 4;
+    let several = long && (doc.word(last).ends_with("ون") || doc.word(last).ends_with("ان"));
+    has_article(doc, last) || (last > head && is_adjective(doc, last)) || several || doc.word(last) == "عيان"
 }
 
 /// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at

@@ -118,7 +118,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             annexed = true;
             to = doc.next(to);
         } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
-            to = tail(doc, to, limit);
+            to = tail(doc, at, to, limit);
             annexed = true;
         } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -327,7 +327,7 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || ends_phrase(doc, at + 1)
         || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
-        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)))
+        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
     {
         return false;
     }
@@ -341,6 +341,11 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
+fn is_aware(doc: &Doc, at: usize) -> bool {
+    doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
 }
 
 /// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
@@ -370,7 +375,7 @@ fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
 }
 
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
-fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
+fn tail(doc: &Doc, head: usize, at: usize, limit: usize) -> usize {
     let mut to = at + 1;
     if doc.pair_at(to).is_some() && to < limit {
         return doc.next(to).min(limit);
@@ -385,8 +390,8 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
             to = doc.next(to).min(limit);
         }
     }
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) && !is_matter(doc, to)
-    {
+    let other = |to: usize| ends_phrase(doc, to) || is_matter(doc, to) || is_acted_on(doc, head, to);
+    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !other(to) {
         to += 1;
     }
     to

@@ -57,7 +57,8 @@ pub(super) fn is_adjective_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
         [.., 'ي' | 'ى'] | [.., 'ي', 'ة'] | ['ع', 'ا', 'م'] | ['ع', 'ا', 'م', 'ة'] => true,
-        [_, _, 'ي' | 'و', _] | [_, _, 'ي', _, 'ة'] | [_, 'ا', _, _] | [_, 'ا', _, _, 'ة'] | ['أ', _, _, _] => true,
+        [_, _, 'ي' | 'و', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
+        [_, _, 'ي', _, 'ة'] | [_, 'ا', _, _, 'ة'] => true,
         ['م', _, _, _, .., last] => !matches!(last, 'ت'),
         _ => false,
     }

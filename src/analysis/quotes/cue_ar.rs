@@ -336,6 +336,9 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if !token.is_word() || token.dated {
         return None;
     }
+    if let Some(several) = ar::counted(doc, at, end) {
+        return Some(several);
+    }
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);
     let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);

@@ -308,7 +308,7 @@ fn is_oblique(doc: &Doc, phrase: &Phrase) -> bool {
         return !doc.is(first, Class::First) && !doc.is_surname(first);
     }
     let counted = matches!(phrase.agree.number, Number::Many | Number::Two);
-    counted && phrase.head.is_some_and(|(at, sense)| sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
+    counted && phrase.head.is_some_and(|(at, sense)| at == first && sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
 }
 
 /// Words of a subject that is none that is known, before the apposition that names it, at most.
