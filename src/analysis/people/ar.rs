@@ -6,9 +6,9 @@ use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
+use super::ar_object::{is_acted_on, is_closed, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
-use super::ar_object::{is_acted_on, is_closed, is_told_people};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -81,7 +81,8 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
     // «تقود الدورية امرأة هي فلانة».
     let is = |at: usize| matches!(doc.word(at - 1), "هو" | "هي") && begins_name(doc, at) && !has_article(doc, at);
-    if at >= end || !(gives_name(doc, at - 1) || is(at)) {
+    // «لا أحد يعرف متى تنتهي الأزمة».
+    if at >= end || doc.is(at, Class::Prep) || !(gives_name(doc, at - 1) || is(at)) {
         return None;
     }
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
@@ -303,7 +304,8 @@ fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
 
 /// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».
 fn is_led_surname(doc: &Doc, at: usize) -> bool {
-    let name = doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
+    let name =
+        doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
     name.is_some_and(|key| doc.surnames.binary_search(&key).is_ok())
 }
 

@@ -346,7 +346,8 @@ fn is_closed_pair(doc: &Doc, at: usize) -> bool {
     let name = doc.token(second).is_word() && !doc.token(second).dated && !ends_phrase(doc, second);
     let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
     let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
-    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || is_finite(doc, end);
+    let free = doc.is(end, Class::Prep) && !doc.word(second).ends_with('ا');
+    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || is_finite(doc, end) || free;
     bare && unknown && closed && !is_owned(doc, second)
 }
 
@@ -359,5 +360,6 @@ fn is_praised(doc: &Doc, at: usize) -> bool {
         اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت";
     let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
     let verb = |at: usize| is_listed(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str(), VERBS);
-    goes_on && word(doc, at).sense.is_none() && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
+    let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
+    goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

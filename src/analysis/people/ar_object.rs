@@ -39,7 +39,9 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
     let nisba = bare.ends_with('ي') || bare.ends_with("ية");
     let other = thing && !many && !nisba && !doc.is_surname(at);
-    other && is_closed(doc, head, at) && (acts(doc, head) || head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb)))
+    other
+        && is_closed(doc, head, at)
+        && (acts(doc, head) || head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb)))
 }
 
 /// Whether a phrase from `head` on ends before `at`, if what stands there has the article: another word has it, or one that

@@ -65,7 +65,11 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         if let Some(phrase) = telling(doc, at, to) {
             let many = matches!(agree.number, Number::Many | Number::Two);
             let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
-            if !barred && counted && phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head.is_some()) {
+            if !barred
+                && counted
+                && (phrase.agree.fits(agree) || is_of_things(&phrase, agree))
+                && (phrase.name.is_some() || phrase.head.is_some())
+            {
                 // «وخالفه الرأي السفير فلان»: a word that nothing shows to be somebody is one only where no other is.
                 let known = phrase.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
                 if phrase.head.is_some() || known {
@@ -79,6 +83,12 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         at = doc.next(at);
     }
     weak
+}
+
+/// Whether a woman's form goes with a phrase in the plural, as with any but one of men: «وانتقدت مصادر القرار، ووصفته».
+fn is_of_things(phrase: &Phrase, agree: Agree) -> bool {
+    let many = phrase.agree.number == Number::Many && phrase.agree.gender != Gender::M;
+    many && phrase.head.is_some() && agree == Agree::new(Gender::F, Number::One)
 }
 
 /// Whether a word looks like a verb of the past with its object written to it: «نشرته», «أصدرتها».
@@ -308,7 +318,10 @@ fn is_oblique(doc: &Doc, phrase: &Phrase) -> bool {
         return !doc.is(first, Class::First) && !doc.is_surname(first);
     }
     let counted = matches!(phrase.agree.number, Number::Many | Number::Two);
-    counted && phrase.head.is_some_and(|(at, sense)| at == first && sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
+    counted
+        && phrase
+            .head
+            .is_some_and(|(at, sense)| at == first && sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
 }
 
 /// Words of a subject that is none that is known, before the apposition that names it, at most.
@@ -337,6 +350,15 @@ pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
                 .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
 }
 
+/// A name, or people, of whom nothing is known, from the start of a clause up to their verb: «لكن مشغّل الرافعة قال إن», «عائدة
+/// النمر، النازحة من القرى، قالت».
+fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -> Option<Phrase> {
+    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from))?;
+    let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
+    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
+    (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
+}
+
 /// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.
 pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     let alone = sense.has(flag::NO_SUBJECT_AFTER);
@@ -357,7 +379,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
             continue;
         }
         if (leads || alone)
-            && let Some(phrase) = telling(doc, from, at)
+            && let Some(phrase) = telling(doc, from, at).or_else(|| unlisted_before(doc, from, at, sense))
             && phrase.agree.gender_fits(sense.agree)
             && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))

@@ -73,13 +73,20 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
         let one = |found: &Phrase| found.head_is(Class::Role) && !found.definite && found.agree.fits(agree);
         return (from + 1..to.min(from + BROUGHT_IN)).find_map(|at| telling(doc, at, to).filter(one));
     }
-    let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
+    let many = agree.number == Number::Many;
+    let asked = Some(asks_for(doc, verb)).filter(|asked| many || asked.fits(agree))?;
     let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
-    let shown =
-        |found: &Phrase| (found.name.is_some() && !was) || found.head_is(Class::Body) || found.head_is(Class::Role);
-    let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
-    unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
+    let shown = |found: &Phrase| {
+        let named = found.name.is_some() && !was;
+        named || found.head_is(Class::Body) || found.head_is(Class::Role) || (many && found.head_is(Class::Group))
+    };
+    // «وينتظر السكان …، قالوا»: the verb before several is in the singular.
+    let fits =
+        |found: &Phrase| found.agree.fits(asked) || (found.agree.number == Number::Many && found.agree.fits(agree));
+    let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && fits(found));
+    let one = |found: Phrase| if found.agree.number == Number::Many { found } else { Phrase { agree: asked, ..found } };
+    unknown_actor(doc, verb, to).or_else(told).map(one)
 }
 
 /// Words from the start of a sentence to one whom it brings in with no verb, at most.
