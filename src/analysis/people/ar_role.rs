@@ -106,7 +106,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") {
             // «الوزير المكلف بالأسعار».
             to += 1;
-        } else if has_article(doc, to - 1) && leads_on(doc, to) {
+        } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
             annexed = true;
             to += 1 + usize::from(has_article(doc, to + 1));
         } else if doc.pair_at(to).is_some()
@@ -160,9 +160,11 @@ fn is_bare_root(doc: &Doc, at: usize) -> bool {
     is_root(bare) && word(doc, at).sense.is_none() && !doc.is_surname(at)
 }
 
-/// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم».
-fn leads_on(doc: &Doc, at: usize) -> bool {
-    is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
+/// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم», and not «هيئة
+/// الإسكان لبحث الملف».
+fn leads_on(doc: &Doc, head: usize, at: usize) -> bool {
+    let of_two = (head..at).filter(|at| has_article(doc, *at)).count() > 1 || has_article(doc, head);
+    (is_led_noun(doc, at) && of_two) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
 }
 
 /// What says of a document that it is somebody's.
@@ -327,6 +329,7 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || ends_phrase(doc, at + 1)
         || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
+        || is_occasion(doc, at + 1)
         || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
     {
         return false;
@@ -341,6 +344,13 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
+pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
+    const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
+        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها";
+    is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
 }
 
 /// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».

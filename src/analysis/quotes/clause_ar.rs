@@ -186,8 +186,15 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
     let says = |at, agree: Agree| {
         reading(doc, at).is_some_and(|(sense, kind)| kind == CueKind::Verb && sense.agree.fits(agree))
     };
+    // «، غير أن النادي أوضح أن», «، في حين قال الوالي إن».
+    let other = |at: usize| {
+        let told = ar::phrase(doc, at, end).map_or(at, |other| other.end);
+        says(at, Agree::default()) || says(told + usize::from(doc.word(told) == "قد"), Agree::default())
+    };
     let ends = |at| match doc.word(at) {
-        "فيما" | "بينما" => says(at + 1, Agree::default()),
+        "فيما" | "بينما" | "لكن" | "ولكن" => other(at + 1),
+        "غير" | "إلا" | "بيد" if doc.is(at + 1, Class::Comp) => other(at + 2),
+        "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
         _ => doc.is_joined(at) && says(at, agree),
     };
