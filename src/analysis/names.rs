@@ -43,12 +43,14 @@ impl Iterator for Names<'_, '_> {
     }
 }
 
-/// The words of names of several words, in order of their keys.
-pub(crate) fn words(doc: &Doc) -> Vec<Key> {
+/// The words of names of several words, and the Arabic names of two, in order of their keys.
+pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     let mut keys: Vec<Key> = Vec::new();
+    let mut whole = Vec::new();
     for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
         let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
         let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle);
+        whole.extend((doc.lang == Lang::Ar && to == from + 2).then(|| (doc.key(from), doc.key(from + 1))));
         keys.extend((from..to).filter(own).map(|at| doc.key(at)));
         // «Дениса Шведова», then «Шведов».
         if doc.lang == Lang::Ru {
@@ -61,7 +63,8 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
     }
     keys.sort_unstable();
     keys.dedup();
-    keys
+    whole.sort_unstable();
+    (keys, whole)
 }
 
 /// A role with a name, or a known given name with another.

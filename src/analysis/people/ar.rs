@@ -124,7 +124,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
     }
-    if doc.is_surname(at) && has_article(doc, at) {
+    if (doc.is_surname(at) && has_article(doc, at)) || is_led_surname(doc, at) {
         let name = Some((at, at + 1));
         return Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() });
     }
@@ -162,6 +162,11 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
                 || sense.agree.number == Number::Many =>
         {
             Some(group(doc, at, end, sense, parsed))
+        }
+        // «حذرت حداد من أن»: a surname that is a trade as well.
+        Some(sense) if is_bare_surname(doc, at, end) && sense.class == Class::Role => {
+            let name = Some((at, at + 1));
+            Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() })
         }
         Some(sense) => Some(also_called(doc, role(doc, at, end, sense, parsed))),
         None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end))),
@@ -300,6 +305,14 @@ fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let gender = if doc.word(at).ends_with("ات") { Gender::F } else { Gender::Any };
     let agree = Agree::new(gender, number);
     Phrase { start: at, end: to, name: known.then_some((at, to)), agree, definite: true, ..Phrase::default() }
+}
+
+/// Whether one word that the text has in a name stands where nothing goes on with it.
+fn is_bare_surname(doc: &Doc, at: usize, end: usize) -> bool {
+    let parsed = word(doc, at);
+    let alone =
+        at + 1 >= end || !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Prep);
+    doc.is_surname(at) && !parsed.article && !parsed.attached && parsed.owner.is_none() && alone
 }
 
 /// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».

@@ -187,6 +187,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
     let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);
+    // «أبلغ كريم وكالة رويترز», «طالب كريم وزير المالية»: what is annexed to another is none of a name that the text has given.
+    if second && !article && !known && doc.is_surname(from) && sense.class != Class::Title {
+        return has_article(doc, at + 1) || sense.class != Class::Role;
+    }
     if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
 }
 

@@ -6,7 +6,7 @@ use super::ar_role::is_adjective;
 use super::ar_shape::is_adjective_form;
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Number, flag};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -34,7 +34,12 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
     let thing = match word(doc, at).sense {
         None => !is_adjective_form(bare) && !doc.is(at, Class::Epithet),
-        Some(sense) => matches!(sense.class, Class::Doc | Class::Body) || is_people(doc, at),
+        // «نعى اتحاد الكتاب الراحل», «نائب المدير العام».
+        Some(sense) if sense.class == Class::Role => {
+            let several = |head: Sense| matches!(head.class, Class::Body | Class::Group | Class::Source);
+            is_people(doc, at) || word(doc, head).sense.is_some_and(several)
+        }
+        Some(sense) => matches!(sense.class, Class::Doc | Class::Body | Class::Group),
     };
     let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
     let nisba = bare.ends_with('ي') || bare.ends_with("ية");
@@ -71,6 +76,8 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
         // «أشاد فلان الفلاني بجهود فرق الإنقاذ».
         return spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
     }
+    // The text has the name without this word.
+    let whole = words == 2 && at >= start + 2 && doc.whole.binary_search(&(doc.key(at - 2), doc.key(at - 1))).is_ok();
     let long = spelled.chars().count() > LONG_SURNAME;
     let several = long && (spelled.ends_with("ين") || spelled.ends_with("ات")) || is_broken_plural(spelled);
     // «القرار الحكومي», «السياسة المتشددة».
@@ -78,8 +85,10 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
     let judged = is_listed(doc.word(next), "بأنه بأنها بأنهم بأنهما");
     let nisba = spelled.ends_with('ي');
     let said = doc.kind(next) == Kind::Comma && doc.word(next + 1).starts_with('و');
-    let done = acts(doc, start) && !nisba && (doc.token(next).is_word() || said);
-    several || judged || done || (described && !nisba) || (spelled.ends_with('ة') && !closed)
+    // «وقف فلان الفلاني الفلان أمام بيته»: what no lexicon has may act on nobody.
+    let free = doc.is(next, Class::Prep) && !is_finite(doc, start.saturating_sub(1));
+    let done = acts(doc, start) && !nisba && !free && (doc.token(next).is_word() || said);
+    whole || several || judged || done || (described && !nisba) || (spelled.ends_with('ة') && !closed)
 }
 
 /// Whether a word has the article and the form of a plural of things: «الأطراف», «الأسعار».

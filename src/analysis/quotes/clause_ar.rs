@@ -22,7 +22,7 @@ pub(super) enum Opening {
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     // «وفق ما أكده المدير»: the object means what.
-    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "كما" | "حسبما");
+    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "لما" | "كما" | "حسبما");
     let bare = doc.word(at).strip_suffix('ه').filter(|_| led).map(key_of);
     let find = |class| doc.sense_even_joined(at, class).or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)));
     // «بياناً جاء فيه أن».

@@ -167,7 +167,22 @@ fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
     let mut to = at;
     while to > start
         && (doc.kind(to - 1) == Kind::Comma
-            || matches!(doc.word(to - 1), "ما" | "كما" | "على" | "وفق" | "بحسب" | "حسب" | "حسبما" | "مثلما"))
+            || matches!(
+                doc.word(to - 1),
+                "لما"
+                    | "وفقا"
+                    | "وفقاً"
+                    | "طبقا"
+                    | "طبقاً"
+                    | "ما"
+                    | "كما"
+                    | "على"
+                    | "وفق"
+                    | "بحسب"
+                    | "حسب"
+                    | "حسبما"
+                    | "مثلما"
+            ))
     {
         to -= 1;
     }
@@ -301,6 +316,10 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
         subject.head.is_some()
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
+    // «أعلنت الحكومة الحداد ثلاثة أيام» names a thing.
+    if ar::word(doc, behind).article && doc.count_words(behind, end) <= NAMED {
+        return false;
+    }
     // «أعلنت عن مبادرة» tells of no clause.
     let apart = doc.kind(behind) == Kind::Comma
         || matches!(doc.word(behind), "عن" | "في" | "من" | "على")
@@ -308,15 +327,19 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
     sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
+/// Words of a thing that is announced by its name, at most.
+const NAMED: usize = 4;
+
 /// Words of a place between a subject and the comma behind it, at most: «أعلنت بلدية النخيل في محافظة الزاب، …».
 const ASIDE_WORDS: usize = 6;
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
 /// stands before it.
 fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content {
-    let lead = at - 1 - usize::from(doc.word(at - 1) == "ما" && at > sentence.start + 1);
+    let lead = at - 1 - usize::from(matches!(doc.word(at - 1), "ما" | "لما") && at > sentence.start + 1);
     if is_opener(doc, lead, sentence.start) {
-        return Content::After(skip_relative(doc, behind, sentence.end) + 1);
+        let comma = skip_relative(doc, behind, sentence.end);
+        return Content::After(comma + 1 + usize::from(matches!(doc.word(comma + 1), "فإن" | "فان")));
     }
     Content::Before(sentence.start, before_comma(doc, at, sentence.start))
 }
@@ -324,6 +347,8 @@ fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Conte
 /// Whether a verb is led to by كما or ما: what it reports stands before it.
 fn is_led(doc: &Doc, at: usize) -> bool {
     matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما" | "وحسبما")
+        // «وفقاً لما أعلنه الوزير».
+        || (doc.word(at - 1) == "لما" && at > 1 && doc.is_even_joined(at - 2, Class::Nominal))
         || (doc.word(at - 1) == "ما"
             && at > 1
             && matches!(doc.word(at - 2), "على" | "وعلى" | "وفق" | "بحسب" | "حسب" | "وحسب" | "وبحسب" | "ووفق"))

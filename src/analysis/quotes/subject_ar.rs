@@ -343,6 +343,10 @@ pub(super) fn is_name(doc: &Doc, at: usize) -> bool {
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
+    // «وأسرّ إلينا بأن», and not «قالت إلينا فلانة».
+    if word == "إلينا" {
+        return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
+    }
     matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
         || (word.starts_with("لل")
             && ar::word(doc, at)
@@ -366,9 +370,17 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
     if doc.is_joined(at) && doc.word(at).starts_with('و') && !alone {
         return None;
     }
+    let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
+    // «ألمحت مصادر إلى أن …، غير أن النادي أوضح أن»: the subject of its own clause comes first.
+    let opens = |word: &usize| doc.is(*word, Class::Comp) && doc.token(word + 1).is_word();
+    let own = (first..at).rev().find(opens).filter(|_| !alone);
+    let near = own.and_then(|word| leading(doc, word + 1, at, sense, true, alone));
+    near.or_else(|| leading(doc, first, at, sense, first == sentence.start, alone))
+}
+
+/// The first phrase before a verb that begins a clause; where the verb can have no subject behind it, the last one of all.
+fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool, alone: bool) -> Option<Phrase> {
     let mut found: Option<Phrase> = None;
-    let mut from = at.saturating_sub(LEFT_REACH).max(sentence.start);
-    let mut leads = from == sentence.start;
     while from < at {
         let token = doc.token(from);
         let connective = doc.is_even_joined(from, Class::Conn);

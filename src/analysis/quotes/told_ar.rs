@@ -70,7 +70,11 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     // «ومن بين هؤلاء معلم متقاعد»: one is brought in with no verb.
     let bare = doc.word(from).strip_prefix('و').unwrap_or(doc.word(from));
     if comma.is_none() && matches!(bare, "من" | "بين" | "هناك" | "ثمة" | "بينهم" | "منهم") {
-        let one = |found: &Phrase| found.head_is(Class::Role) && !found.definite && found.agree.fits(agree);
+        // «ومن بين الحاضرين فلان الفلاني».
+        let among = |found: &Phrase| found.name.is_some() && bare == "من" && doc.word(from + 1) == "بين";
+        let one = |found: &Phrase| {
+            ((found.head_is(Class::Role) && !found.definite) || among(found)) && found.agree.fits(agree)
+        };
         return (from + 1..to.min(from + BROUGHT_IN)).find_map(|at| telling(doc, at, to).filter(one));
     }
     let many = agree.number == Number::Many;
