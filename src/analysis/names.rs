@@ -61,10 +61,22 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     if doc.lang == Lang::En {
         keys.extend(names_en::recurring(doc));
     }
+    if doc.lang == Lang::Ar {
+        whole.extend((0..doc.tokens.len()).filter_map(|at| speaking(doc, at)));
+    }
     keys.sort_unstable();
     keys.dedup();
     whole.sort_unstable();
     (keys, whole)
+}
+
+/// The two words between an Arabic verb of saying and what opens its clause: «وقال فلان الفلاني إن».
+fn speaking(doc: &Doc, verb: usize) -> Option<(Key, Key)> {
+    if !doc.is(verb + 3, Class::Comp) || !ar::is_finite(doc, verb) {
+        return None;
+    }
+    let (from, to) = ar::phrase(doc, verb + 1, verb + 3)?.name?;
+    (from == verb + 1 && to == verb + 3).then(|| (doc.key(from), doc.key(from + 1)))
 }
 
 /// A role with a name, or a known given name with another.

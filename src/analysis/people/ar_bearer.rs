@@ -26,6 +26,11 @@ impl Registry {
         {
             return self.entities.iter().position(|entity| entity.named && role.suits(entity));
         }
+        // «صاحبة «باب الريح»» is the one whom the text has just told of.
+        let works = "صاحب صاحبة بطل بطلة مؤلف مؤلفة مخرج مخرجة كاتب كاتبة مبدع مبدعة نجم نجمة";
+        if doc.pair_at(role.phrase.start + 1).is_some() && is_listed(doc.word(role.phrase.start), works) {
+            return self.find(&self.recent, |entity| entity.named && role.suits(entity));
+        }
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
             .or_else(|| self.spoke_as(role))
             .or_else(|| self.told_before(doc, role))

@@ -6,6 +6,7 @@ use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::ar;
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Words between a verb and what it opens, at most: a subject with its role, an occasion and a relative clause.
 const OPENING_REACH: usize = 48;
@@ -309,4 +310,17 @@ pub(super) fn is_loose(doc: &Doc, behind: usize, pair: usize) -> bool {
 pub(super) fn follows_written(doc: &Doc, colon: usize) -> bool {
     let legend = colon.checked_sub(2).and_then(|at| doc.phrase(at, colon, Class::False));
     super::title::follows_namer(doc, colon) || legend.is_some_and(|sense| sense.words == 2)
+}
+
+/// Words of an apposition behind the subject of a verb, at most.
+const APPOSED: usize = 12;
+
+/// The token behind what tells, between commas, of the subject of an Arabic verb: «عزا فلان، مدير الشركة، التراجع إلى «…»».
+pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
+    if doc.lang != Lang::Ar || doc.kind(reach) != Kind::Comma || doc.is(reach + 1, Class::Prep) {
+        return reach;
+    }
+    let mut words = reach + 1..open.min(reach + APPOSED + 1);
+    let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
+    comma.map_or(reach, |comma| comma + 1)
 }

@@ -2,7 +2,8 @@
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
 use super::clause_ar::{
-    LOOSE_REACH, Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading,
+    LOOSE_REACH, Opening, behind_apposition, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks,
+    opening, reading,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
@@ -239,8 +240,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         }
         Opening::Nothing | Opening::Quote(_) => (Content::None, None),
     };
+    let named = subject.is_some_and(|subject| subject.name.is_some() && subject.end == behind);
+    let told = |quote: usize| if named { behind_apposition(doc, behind, quote) } else { behind };
     let marked = follows_quote(doc, at, sentence.start)
-        || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, behind, quote, sense));
+        || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, told(quote), quote, sense));
     // «، داعياً المواطنين إلى التبرع»: it reports no clause, and ends the one before.
     let apart = kind == CueKind::Participle && at > sentence.start && doc.kind(at - 1) == Kind::Comma;
     if content == Content::None && colon.is_none() && !marked && !apart {

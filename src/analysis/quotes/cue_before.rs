@@ -1,7 +1,7 @@
 //! Whether a cue right before marks leads to what stands in them: by what its verb takes, the words between, and what the
 //! marks hold.
 
-use super::clause_ar::{is_addressed, is_behind_aside, is_loose, leads_to_marks};
+use super::clause_ar::{behind_apposition, is_addressed, is_behind_aside, is_loose, leads_to_marks};
 use super::cue::{Content, Cue, CueKind};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
 use super::told_ar::are_told;
@@ -34,7 +34,9 @@ struct LeadIn<'l> {
 /// Whether a cue leads to the marks of a pair behind it, with nothing but its subject, an object or an aside between.
 pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
     let open = doc.pair(pair).open;
-    let reach = behind_apposition(doc, cue, cue.reach.max(cue.end).min(open), open);
+    let reach = cue.reach.max(cue.end).min(open);
+    let named = cue.subject.is_some_and(|subject| subject.name.is_some() && subject.end == reach);
+    let reach = if named { behind_apposition(doc, reach, open) } else { reach };
     let words = if is_aside(doc, cue, reach, pair) { 0 } else { doc.count_words(reach, open) };
     let lead = LeadIn { doc, cue, pair, open, reach, words };
     if lead.is_in_subject() || lead.is_cut_off() {
@@ -47,21 +49,6 @@ pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
             Lang::Ru => lead.leads_in_russian(),
             Lang::En => lead.leads_in_english(),
         }
-}
-
-/// Words of an apposition behind the subject of an Arabic verb, at most.
-const APPOSED: usize = 12;
-
-/// The token behind what tells, between commas, of the subject of an Arabic verb: «عزا فلان، مدير الشركة، التراجع إلى «…»».
-fn behind_apposition(doc: &Doc, cue: &Cue, reach: usize, open: usize) -> usize {
-    let named = cue.subject.is_some_and(|subject| subject.name.is_some() && subject.end == reach);
-    if doc.lang != Lang::Ar || !named || doc.kind(reach) != Kind::Comma || doc.is(reach + 1, Class::Prep) {
-        return reach;
-    }
-    let last = open.min(reach + APPOSED + 1);
-    let plain = |at: &usize| doc.token(*at).is_word();
-    let comma = (reach + 1..last).find(|at| !plain(at)).filter(|at| doc.kind(*at) == Kind::Comma);
-    comma.map_or(reach, |comma| comma + 1)
 }
 
 /// Whether what stands between an Arabic cue and the marks says nothing of whose they are.
