@@ -6,9 +6,9 @@ use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
-use super::ar_object::{is_acted_on, is_closed, is_told_people};
+use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_occasion, is_outlet, role};
+use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -16,7 +16,6 @@ use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
-use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -125,8 +124,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return Some(marked(doc, at, pair));
     }
     if (doc.is_surname(at) && has_article(doc, at)) || is_led_surname(doc, at) {
-        let name = Some((at, at + 1));
-        return Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() });
+        return Some(surname(at));
     }
     if let Some(several) = counted(doc, at, end) {
         return Some(several);
@@ -145,30 +143,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
             plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
         }
-        // «وقال ابن نافل»: the surname of one who is known.
-        Some(sense)
-            if !parsed.article
-                && (sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1))) =>
-        {
-            Some(named(doc, at, at, end, None, Agree::default()))
-        }
-        // «سلطان بن راشد الفلاني».
-        Some(sense) if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") => {
-            Some(named(doc, at, at, end, None, Agree::new(sense.agree.gender, Number::One)))
-        }
-        Some(sense)
-            if matches!(sense.class, Class::Group | Class::Source)
-                || sense.agree.number == Number::Two
-                || sense.agree.number == Number::Many =>
-        {
-            Some(group(doc, at, end, sense, parsed))
-        }
-        // «حذرت حداد من أن»: a surname that is a trade as well.
-        Some(sense) if is_bare_surname(doc, at, end) && sense.class == Class::Role => {
-            let name = Some((at, at + 1));
-            Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() })
-        }
-        Some(sense) => Some(also_called(doc, role(doc, at, end, sense, parsed))),
+        Some(sense) => Some(headed(doc, at, end, sense, parsed)),
         None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end))),
         None if is_dual(doc, at) => {
             let sense = Sense { agree: Agree::new(Gender::Any, Number::Two), ..plural_sense() };
@@ -186,11 +161,36 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
 }
 
+/// The phrase whose first word is one that the lexicon has.
+fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
+    // «وقال ابن نافل»: the surname of one who is known.
+    let given = sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1));
+    if !parsed.article && given {
+        return named(doc, at, at, end, None, Agree::default());
+    }
+    // «سلطان بن راشد الفلاني».
+    if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") {
+        return named(doc, at, at, end, None, Agree::new(sense.agree.gender, Number::One));
+    }
+    let several = matches!(sense.agree.number, Number::Two | Number::Many);
+    if several || matches!(sense.class, Class::Group | Class::Source) {
+        return group(doc, at, end, sense, parsed);
+    }
+    // «حذرت حداد من أن»: a surname that is a trade as well.
+    if sense.class == Class::Role && is_bare_surname(doc, at, end) {
+        return surname(at);
+    }
+    also_called(doc, role(doc, at, end, sense, parsed))
+}
+
+/// One word that is a surname.
+fn surname(at: usize) -> Phrase {
+    Phrase { start: at, end: at + 1, name: Some((at, at + 1)), definite: true, ..Phrase::default() }
+}
+
 /// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
 pub(crate) fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
-    const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
-        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
-    if !is_listed(doc.word(at), PARTS) {
+    if !counts_some(doc, at) {
         return None;
     }
     let from = at + 1 + usize::from(doc.word(at + 1) == "من");

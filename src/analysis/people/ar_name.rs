@@ -332,7 +332,7 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     // «يضيف الرجل بإعجاب».
     // «أنيس برهومة».
     let before_name = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::First));
-    let deed = deed && !(before_name && noun.ends_with('ة') && !has_article(doc, at + 1));
+    let deed = deed && !(before_name && noun.ends_with('ة') && !is_masdar_form(noun));
     let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && (is_listed(bare, TAKES) || is_praised(doc, at)))
 }

@@ -1,5 +1,5 @@
-//! Whom or what an Arabic verb acts on. It stands right behind the subject, and nothing parts the two: its words look like
-//! more of a name or of a role.
+//! Whom or what an Arabic verb acts on, whom it tells and on what occasion. These stand right behind the subject, and nothing
+//! parts them: their words look like more of a name or of a role.
 
 use super::ar::is_finite;
 use super::ar_role::is_adjective;
@@ -24,7 +24,9 @@ const LONG_SURNAME: usize = 6;
 /// Whether «ل» leads to people who are told something, and not to those whom a body is of («الاتحاد العام للصحفيين»). Its
 /// phrase begins at `head`.
 pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
-    let of_body = has_article(doc, head) && at > head + 1;
+    const UNIONS: &str =
+        "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى";
+    let of_body = is_listed(doc.word(head), UNIONS) && at > head + 1;
     has_to_the(doc, at) && is_people(doc, at) && !of_body
 }
 
@@ -44,9 +46,19 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
     let nisba = bare.ends_with('ي') || bare.ends_with("ية");
     let other = thing && !many && !nisba && !doc.is_surname(at);
-    other
-        && is_closed(doc, head, at)
-        && (acts(doc, head) || head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb)))
+    // «وصف بعض التجار الخطوة بأنها».
+    let counts = |back: usize| head.checked_sub(back).is_some_and(|at| counts_some(doc, at));
+    let of = head.checked_sub(1).is_some_and(|of| doc.word(of) == "من");
+    let start = head - if counts(1) { 1 } else { 2 * usize::from(of && counts(2)) };
+    let told = start.checked_sub(1).is_some_and(|verb| is_finite(doc, verb));
+    other && is_closed(doc, head, at) && (told || acts(doc, start))
+}
+
+/// Whether a word says how many of a group are meant: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
+pub(super) fn counts_some(doc: &Doc, at: usize) -> bool {
+    const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
+        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
+    is_listed(doc.word(at), PARTS)
 }
 
 /// Whether a phrase from `head` on ends before `at`, if what stands there has the article: another word has it, or one that
@@ -55,6 +67,9 @@ pub(super) fn is_closed(doc: &Doc, head: usize, at: usize) -> bool {
     let Some(last) = at.checked_sub(1).filter(|last| *last >= head) else { return false };
     let long = doc.word(last).chars().count() > 4;
     let several = long && (doc.word(last).ends_with("ون") || doc.word(last).ends_with("ان"));
+    // «باريس الخطوة»: a capital is annexed to nothing.
+    let capital = |sense: Sense| sense.class == Class::Body && sense.has(flag::OFFICE);
+    let several = several || (last == head && word(doc, last).sense.is_some_and(capital));
     has_article(doc, last) || (last > head && is_adjective(doc, last)) || several || doc.word(last) == "عيان"
 }
 
@@ -114,4 +129,17 @@ fn acts(doc: &Doc, start: usize) -> bool {
         && !closed.iter().chain(&classes).any(|class| doc.is_even_joined(before, *class))
         && !doc.word(before).ends_with('ة')
         && doc.word(before).chars().count() > 2
+}
+
+/// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
+pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
+    const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
+        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها";
+    is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
+}
+
+/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
+pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
+    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
+    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
 }

@@ -10,7 +10,7 @@ use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
 use super::ar_name::{
     begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
 };
-use super::ar_object::{is_acted_on, is_people, is_told_people};
+use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -149,7 +149,9 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
 
 /// Whether a role with no article may be annexed to a bare word.
 fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
-    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to);
+    // «أبلغت باريس وكالة رويترز», «قال الوزير لوكالة رويترز».
+    let apart = (sense.class == Class::Body && sense.has(flag::OFFICE)) || is_outlet(doc, to);
+    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to) && !apart;
     noun && (sense.class != Class::Doc || word(doc, to).sense.is_some())
 }
 
@@ -188,7 +190,7 @@ fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let issued = is_listed(doc.word(to), ISSUED) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
-        () if body && doc.word(to).ends_with('ه') => to + 1,
+        () if body && (doc.word(to).ends_with('ه') || doc.word(to).ends_with("ها")) => to + 1,
         () if issued => to + 2,
         () => return None,
     };
@@ -346,22 +348,9 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 
-/// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
-pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
-    const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
-        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها";
-    is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
-}
-
 /// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
 fn is_aware(doc: &Doc, at: usize) -> bool {
     doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
-}
-
-/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
-pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
-    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
-    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».

@@ -2,9 +2,9 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
-use crate::analysis::people::ar;
+use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -323,4 +323,25 @@ pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
     let mut words = reach + 1..open.min(reach + APPOSED + 1);
     let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
     comma.map_or(reach, |comma| comma + 1)
+}
+
+/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
+pub(super) fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
+    let reach = skip_relative(doc, source.end, end);
+    let next = ar::word(doc, reach + 1);
+    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
+    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
+    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
+    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
+    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
+    if explained { skip_relative(doc, reach + 1, end) } else { reach }
+}
+
+/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
+pub(super) fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
+    let mut to = at;
+    while to < end && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon) {
+        to = doc.next(to);
+    }
+    to.min(end)
 }

@@ -2,8 +2,8 @@
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
 use super::clause_ar::{
-    LOOSE_REACH, Opening, behind_apposition, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks,
-    opening, reading,
+    LOOSE_REACH, Opening, behind_apposition, behind_source, follows_quote, is_behind_aside, is_loose, is_short,
+    leads_to_marks, opening, reading, skip_relative,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
@@ -136,27 +136,6 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 
 /// Words before a source that stands between a verb with its subject and their object, at most.
 const ASIDE_LEAD: usize = 4;
-
-/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
-fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
-    let reach = skip_relative(doc, source.end, end);
-    let next = ar::word(doc, reach + 1);
-    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
-    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
-    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
-    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
-    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
-    if explained { skip_relative(doc, reach + 1, end) } else { reach }
-}
-
-/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
-fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
-    let mut to = at;
-    while to < end && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon) {
-        to = doc.next(to);
-    }
-    to.min(end)
-}
 
 /// Whether only connectives stand between the start of the sentence and the cue.
 fn is_opener(doc: &Doc, at: usize, start: usize) -> bool {

@@ -5,6 +5,7 @@ use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
 use super::title::is_title;
+use super::told_ar::{is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
@@ -83,12 +84,6 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         at = doc.next(at);
     }
     weak
-}
-
-/// Whether a woman's form goes with a phrase in the plural, as with any but one of men: «وانتقدت مصادر القرار، ووصفته».
-fn is_of_things(phrase: &Phrase, agree: Agree) -> bool {
-    let many = phrase.agree.number == Number::Many && phrase.agree.gender != Gender::M;
-    many && phrase.head.is_some() && agree == Agree::new(Gender::F, Number::One)
 }
 
 /// Whether a word looks like a verb of the past with its object written to it: «نشرته», «أصدرتها».
@@ -352,15 +347,6 @@ pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
             && ar::word(doc, at)
                 .sense
                 .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
-}
-
-/// A name, or people, of whom nothing is known, from the start of a clause up to their verb: «لكن مشغّل الرافعة قال إن», «عائدة
-/// النمر، النازحة من القرى، قالت».
-fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -> Option<Phrase> {
-    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from))?;
-    let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
-    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
-    (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
 }
 
 /// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.

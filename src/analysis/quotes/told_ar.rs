@@ -7,7 +7,7 @@ use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
 use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -179,4 +179,19 @@ pub(super) fn fragment(doc: &Doc, pair: usize, sentence: Sentence) -> Option<Phr
 /// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
 pub(super) fn are_told(doc: &Doc, at: usize) -> bool {
     doc.lang == Lang::Ar && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group)
+}
+
+/// A name, or people, of whom nothing is known, from the start of a clause up to their verb: «لكن مشغّل الرافعة قال إن», «عائدة
+/// النمر، النازحة من القرى، قالت».
+pub(super) fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -> Option<Phrase> {
+    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from))?;
+    let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
+    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
+    (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
+}
+
+/// Whether a woman's form goes with a phrase in the plural, as with any but one of men: «وانتقدت مصادر القرار، ووصفته».
+pub(super) fn is_of_things(phrase: &Phrase, agree: Agree) -> bool {
+    let many = phrase.agree.number == Number::Many && phrase.agree.gender != Gender::M;
+    many && phrase.head.is_some() && agree == Agree::new(Gender::F, Number::One)
 }
