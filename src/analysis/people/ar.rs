@@ -80,14 +80,15 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
     // «تقود الدورية امرأة هي فلانة».
     let is = |at: usize| matches!(doc.word(at - 1), "هو" | "هي") && begins_name(doc, at) && !has_article(doc, at);
-    // «لا أحد يعرف متى تنتهي الأزمة».
-    if at >= end || doc.is(at, Class::Prep) || !(gives_name(doc, at - 1) || is(at)) {
+    if at >= end || !(gives_name(doc, at - 1) || is(at)) {
         return None;
     }
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
     let own = at + usize::from(doc.word(at) == "عن");
     let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
-    (doc.token(at).is_word() && doc.pair_at(at + 1).is_none() && !doc.is(at, Class::SelfWord))
+    // «لا أحد يعرف متى تنتهي الأزمة».
+    let name = doc.token(at).is_word() && !doc.is(at, Class::SelfWord) && !doc.is(at, Class::Prep);
+    (name && doc.pair_at(at + 1).is_none())
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
 }
 

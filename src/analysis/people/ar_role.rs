@@ -309,6 +309,9 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
 }
 
+/// Who works for an outlet: «مراسل لوكالة فرانس برس».
+const REPORTERS: &str = "مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة";
+
 /// Whether a preposition that goes on with a role stands here.
 fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     // «أستاذة الاقتصاد بجامعة النيل».
@@ -340,7 +343,6 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
-    const REPORTERS: &str = "مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة";
     if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_listed(doc.word(head), REPORTERS)) {
         return false;
     }

@@ -56,9 +56,13 @@ pub(super) fn is_masdar_form(bare: &str) -> bool {
 pub(super) fn is_adjective_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
-        [.., 'ي' | 'ى'] | [.., 'ي', 'ة'] | ['ع', 'ا', 'م'] | ['ع', 'ا', 'م', 'ة'] => true,
+        [.., 'ي' | 'ى']
+        | [.., 'ي', 'ة']
+        | ['ع', 'ا', 'م']
+        | ['ع', 'ا', 'م', 'ة']
+        | [_, _, 'ي', _, 'ة']
+        | [_, 'ا', _, _, 'ة'] => true,
         [_, _, 'ي' | 'و', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
-        [_, _, 'ي', _, 'ة'] | [_, 'ا', _, _, 'ة'] => true,
         ['م', _, _, .., last] => *last != 'ت',
         _ => false,
     }
