@@ -184,7 +184,9 @@ pub(super) fn are_told(doc: &Doc, at: usize) -> bool {
 /// A name, or people, of whom nothing is known, from the start of a clause up to their verb: «لكن مشغّل الرافعة قال إن», «عائدة
 /// النمر، النازحة من القرى، قالت».
 pub(super) fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -> Option<Phrase> {
-    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from))?;
+    // «أصدر الديوان، أمس، نشرية خاصة حذر فيها من أن».
+    let within = doc.is(at + 1, Class::Within) || (doc.word(from).ends_with('ة') && sense.agree.gender == Gender::M);
+    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from) && !within)?;
     let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
     let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
     (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
