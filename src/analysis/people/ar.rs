@@ -8,7 +8,7 @@ use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, role};
+use super::ar_role::{MAX_ROLE, is_adjective, is_aware, is_bound_verb, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
@@ -331,7 +331,7 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
         let token = doc.token(to);
         let in_place =
             matches!(doc.word(to), "في" | "من" | "لدى") && !doc.is(to + 1, Class::Comp) && !is_occasion(doc, to + 1);
-        if in_place && tail == 0 && !parsed.article {
+        if (in_place || is_aware(doc, to)) && tail == 0 && !parsed.article {
             tail = 1;
             // «محللون لدى «…»».
             to += usize::from(doc.pair_at(to + 1).is_some());

@@ -351,7 +351,7 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
 }
 
 /// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
-fn is_aware(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_aware(doc: &Doc, at: usize) -> bool {
     doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
 }
 

@@ -9,7 +9,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
 use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -97,6 +97,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
     let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
     let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
+    subject.head = paper(doc, end).filter(|_| subject.name.is_none()).or(subject.head);
     let reach = behind_source(doc, &subject, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() && subject.possessor.is_none() {
         let owned = |word: &usize| ar::word(doc, *word).owner.is_some();
@@ -132,6 +133,12 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
+}
+
+/// A paper in which something stands, and no woman who reports: «وورد في المراسلة أن».
+fn paper(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+    let key = key_of(doc.word(at).strip_prefix("ال").filter(|_| doc.word(at - 1) == "في")?);
+    doc.lexicon.sense(key, Class::Doc).map(|paper| (at, paper))
 }
 
 /// Words before a source that stands between a verb with its subject and their object, at most.
