@@ -351,7 +351,8 @@ fn is_closed_pair(doc: &Doc, at: usize) -> bool {
     let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
     let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
     let free = doc.is(end, Class::Prep) && !doc.word(second).ends_with('ا');
-    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || is_finite(doc, end) || free;
+    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || doc.is(end, Class::Relative);
+    let closed = closed || is_finite(doc, end) || free;
     bare && unknown && closed && !is_owned(doc, second)
 }
 
