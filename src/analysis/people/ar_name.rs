@@ -341,7 +341,9 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
     let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1) || is_closed_pair(doc, at);
-    is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
+    // «الرئيس يحب الصفقات».
+    let short = doc.word(at).starts_with('ي') && doc.word(at).chars().count() == 3 && has_article(doc, at + 1);
+    (short || is_present_form(doc.word(at))) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
 }
 
 /// Whether a word and a bare one behind it stand alone, as no verb and its object do: «وزير الدفاع التركي يشار غولر،».

@@ -3,7 +3,7 @@
 
 use super::ar::is_finite;
 use super::ar_role::is_adjective;
-use super::ar_shape::is_adjective_form;
+use super::ar_shape::{is_adjective_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
@@ -89,7 +89,9 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
     let closed = !doc.token(next).is_word() || doc.is(next, Class::Comp) || is_finite(doc, next);
     if !has_article(doc, at) {
         // «أشاد فلان الفلاني بجهود فرق الإنقاذ».
-        return spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
+        let led = spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
+        // «انتقد فلان الفلاني صمت الحكومة».
+        return led || (acts(doc, start) && has_article(doc, next) && is_root(spelled));
     }
     // The text has the name without this word.
     let whole = words == 2 && at >= start + 2 && doc.whole.binary_search(&(doc.key(at - 2), doc.key(at - 1))).is_ok();

@@ -283,7 +283,8 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
     // «أن المزارعة فلانة الفلانية، من القرية»: two bare words that a comma ends.
     let two = doc.token(to + 1).is_word() && may_name(doc, to + 1) && !has_article(doc, to + 1);
     let closed = two && doc.kind(to + 2) == Kind::Comma && parsed.owner.is_none();
-    // «ابنته فلانة، التي تدير المسرح».
+    // «زميله فلان فلاني الذي يرى», «ابنته فلانة، التي تدير المسرح».
+    let closed = closed || (two && (doc.is(to + 2, Class::Relative) || super::ar::is_finite(doc, to + 2)));
     let closed = closed || (doc.kind(to + 1) == Kind::Comma && doc.is(to + 2, Class::Relative));
     let single = opened || parsed.owner.is_some() || !doc.token(to + 1).is_word() || ends_phrase(doc, to + 1);
     let single = single && !closed;
