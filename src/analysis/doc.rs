@@ -24,6 +24,8 @@ pub(crate) struct Doc<'t> {
     pub pairs: Vec<Pair>,
     /// The words of the names in the text, in order of their keys.
     pub surnames: Vec<Key>,
+    /// The Arabic names of two words that the text gives as a whole, in order of their keys.
+    pub whole: Vec<(Key, Key)>,
     /// The Arabic words without what is written to them, one for each token.
     pub apart: Vec<Word>,
     /// For a token that opens a pair, the pair; for one that closes it, the pair.
@@ -43,6 +45,7 @@ impl<'t> Doc<'t> {
             paragraphs: Vec::new(),
             pairs: Vec::new(),
             surnames: Vec::new(),
+            whole: Vec::new(),
             apart: Vec::new(),
             opens: Vec::new(),
             closes: Vec::new(),

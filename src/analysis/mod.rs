@@ -59,7 +59,7 @@ pub fn analyse_with(text: &str, context: &Context, begins: &mut dyn FnMut(Stage)
     begins(Stage::Sentences);
     let spans: Vec<Span<Byte>> = dates.iter().map(|date| date.span).collect();
     let mut doc = Doc::new(text, context.lang, &spans);
-    doc.surnames = names::words(&doc);
+    (doc.surnames, doc.whole) = names::words(&doc);
     begins(Stage::Speech);
     let heard = hear(&doc);
     drop_names(&doc, &heard, &mut dates);

@@ -43,12 +43,18 @@ impl Iterator for Names<'_, '_> {
     }
 }
 
-/// The words of names of several words, in order of their keys.
-pub(crate) fn words(doc: &Doc) -> Vec<Key> {
+/// The words of names of several words, and the Arabic names of two, in order of their keys.
+pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     let mut keys: Vec<Key> = Vec::new();
+    let (mut whole, mut spans) = (Vec::new(), Vec::new());
     for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
         let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
         let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle);
+        if doc.lang == Lang::Ar {
+            whole.extend((to == from + 2).then(|| (doc.key(from), doc.key(from + 1))));
+            spans.push((from, to));
+            continue;
+        }
         keys.extend((from..to).filter(own).map(|at| doc.key(at)));
         // «Дениса Шведова», then «Шведов».
         if doc.lang == Lang::Ru {
@@ -59,9 +65,28 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
     if doc.lang == Lang::En {
         keys.extend(names_en::recurring(doc));
     }
+    if doc.lang == Lang::Ar {
+        whole.extend((0..doc.tokens.len()).filter_map(|at| speaking(doc, at)));
+        whole.sort_unstable();
+        // «قاد وسام أبو علي الأهلي إلى الفوز»: what stands behind a whole name is no word of it.
+        let last = |to: usize| whole.binary_search(&(doc.key(to - 3), doc.key(to - 2))).is_ok();
+        for (from, to) in spans {
+            let over = to > from + 2 && last(to) && doc.word(to - 1).starts_with("ال");
+            keys.extend((from..to - usize::from(over)).filter(|at| doc.token(*at).is_word()).map(|at| doc.key(at)));
+        }
+    }
     keys.sort_unstable();
     keys.dedup();
-    keys
+    (keys, whole)
+}
+
+/// The two words between an Arabic verb of saying and what opens its clause: «وقال فلان الفلاني إن».
+fn speaking(doc: &Doc, verb: usize) -> Option<(Key, Key)> {
+    if !doc.is(verb + 3, Class::Comp) || !ar::is_finite(doc, verb) {
+        return None;
+    }
+    let (from, to) = ar::phrase(doc, verb + 1, verb + 3)?.name?;
+    (from == verb + 1 && to == verb + 3).then(|| (doc.key(from), doc.key(from + 1)))
 }
 
 /// A role with a name, or a known given name with another.

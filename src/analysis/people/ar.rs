@@ -6,15 +6,16 @@ use super::Phrase;
 use super::ar_apposed::{behind_place, chained};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
+use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_bound_verb, is_outlet, role};
+use super::ar_role::{MAX_ROLE, is_adjective, is_aware, is_bound_verb, role};
 use super::ar_shape::is_masdar;
 pub(crate) use super::ar_shape::is_present_form;
 pub(crate) use super::ar_word::is_adverb;
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -49,7 +50,14 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
         return false;
     }
-    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || is_adverb(doc.word(at))
+    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || (is_adverb(doc.word(at)) && !agrees(doc, at))
+}
+
+/// Whether a word in the accusative is an adjective of the one before it: «لكن مسؤولاً حكومياً رفيعاً قال».
+fn agrees(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|noun| is_adverb(doc.word(*noun))) else { return false };
+    let head = word(doc, noun).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Source));
+    head || agrees(doc, noun)
 }
 
 /// Whether a word is a finite verb of saying, perhaps with a conjunction.
@@ -78,7 +86,9 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
     let own = at + usize::from(doc.word(at) == "عن");
     let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
-    (doc.token(at).is_word() && doc.pair_at(at + 1).is_none() && !doc.is(at, Class::SelfWord))
+    // «لا أحد يعرف متى تنتهي الأزمة».
+    let name = doc.token(at).is_word() && !doc.is(at, Class::SelfWord) && !doc.is(at, Class::Prep);
+    (name && doc.pair_at(at + 1).is_none())
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
 }
 
@@ -114,9 +124,11 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
     }
-    if doc.is_surname(at) && has_article(doc, at) {
-        let name = Some((at, at + 1));
-        return Some(Phrase { start: at, end: at + 1, name, definite: true, ..Phrase::default() });
+    if (doc.is_surname(at) && has_article(doc, at)) || is_led_surname(doc, at) {
+        return Some(surname(at));
+    }
+    if let Some(several) = counted(doc, at, end) {
+        return Some(several);
     }
     let parsed = word(doc, at);
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
@@ -132,21 +144,7 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
             plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
         }
-        // «وقال ابن نافل»: the surname of one who is known.
-        Some(sense)
-            if !parsed.article
-                && (sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1))) =>
-        {
-            Some(named(doc, at, at, end, None, Agree::default()))
-        }
-        Some(sense)
-            if matches!(sense.class, Class::Group | Class::Source)
-                || sense.agree.number == Number::Two
-                || sense.agree.number == Number::Many =>
-        {
-            Some(group(doc, at, end, sense, parsed))
-        }
-        Some(sense) => Some(also_called(doc, role(doc, at, end, sense, parsed))),
+        Some(sense) => Some(headed(doc, at, end, sense, parsed)),
         None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end))),
         None if is_dual(doc, at) => {
             let sense = Sense { agree: Agree::new(Gender::Any, Number::Two), ..plural_sense() };
@@ -162,6 +160,45 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             Some(if titled { person().unwrap_or(found) } else { found })
         }
     }
+}
+
+/// The phrase whose first word is one that the lexicon has.
+fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
+    // «وقال ابن نافل»: the surname of one who is known.
+    let given = sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1));
+    if !parsed.article && given {
+        return named(doc, at, at, end, None, Agree::default());
+    }
+    // «سلطان بن راشد الفلاني».
+    if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") {
+        return named(doc, at, at, end, None, Agree::new(sense.agree.gender, Number::One));
+    }
+    let several = matches!(sense.agree.number, Number::Two | Number::Many);
+    if several || matches!(sense.class, Class::Group | Class::Source) {
+        return group(doc, at, end, sense, parsed);
+    }
+    // «حذرت حداد من أن»: a surname that is a trade as well.
+    if sense.class == Class::Role && is_bare_surname(doc, at, end) {
+        return surname(at);
+    }
+    also_called(doc, role(doc, at, end, sense, parsed))
+}
+
+/// One word that is a surname.
+fn surname(at: usize) -> Phrase {
+    Phrase { start: at, end: at + 1, name: Some((at, at + 1)), definite: true, ..Phrase::default() }
+}
+
+/// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
+pub(crate) fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    if !counts_some(doc, at) {
+        return None;
+    }
+    let from = at + 1 + usize::from(doc.word(at + 1) == "من");
+    let of = plain_phrase(doc, from, end).filter(|of| of.start == from && of.name.is_none())?;
+    let several = of.agree.number == Number::Many && !of.pronoun && !of.head_is(Class::Body);
+    let agree = Agree::new(Gender::Any, Number::Many);
+    several.then_some(Phrase { start: at, agree, definite: false, possessor: None, ..of })
 }
 
 /// A pronoun, or the one named last as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
@@ -255,7 +292,7 @@ fn apposed(doc: &Doc, at: usize, end: usize) -> Phrase {
 /// what they are. Nothing shows that these are somebody, so that they have no name.
 fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     let mut to = at + 1;
-    let known = doc.is_surname(at);
+    let known = doc.is_surname(at) || is_led_surname(doc, at);
     while to < end
         && to < at + MAX_NAME
         && (has_article(doc, to) || doc.is(to, Class::SelfWord))
@@ -271,13 +308,30 @@ fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
     Phrase { start: at, end: to, name: known.then_some((at, to)), agree, definite: true, ..Phrase::default() }
 }
 
+/// Whether one word that the text has in a name stands where nothing goes on with it.
+fn is_bare_surname(doc: &Doc, at: usize, end: usize) -> bool {
+    let parsed = word(doc, at);
+    let alone =
+        at + 1 >= end || !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Prep);
+    doc.is_surname(at) && !parsed.article && !parsed.attached && parsed.owner.is_none() && alone
+}
+
+/// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».
+fn is_led_surname(doc: &Doc, at: usize) -> bool {
+    let name =
+        doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
+    name.is_some_and(|key| doc.surnames.binary_search(&key).is_ok())
+}
+
 /// People who speak as a group: the noun, its adjectives, and a prepositional tail.
 fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let mut to = at + 1;
     let mut tail = 0_usize;
     while to < end && to < at + MAX_ROLE {
         let token = doc.token(to);
-        if matches!(doc.word(to), "في" | "من" | "لدى") && tail == 0 && !parsed.article {
+        let in_place =
+            matches!(doc.word(to), "في" | "من" | "لدى") && !doc.is(to + 1, Class::Comp) && !is_occasion(doc, to + 1);
+        if (in_place || is_aware(doc, to)) && tail == 0 && !parsed.article {
             tail = 1;
             // «محللون لدى «…»».
             to += usize::from(doc.pair_at(to + 1).is_some());
@@ -287,6 +341,9 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             || is_told(doc, at, to)
             || gives_name(doc, to)
             || is_outlet(doc, to)
+            || is_told_people(doc, at, to)
+            || is_acted_on(doc, at, to)
+            || (is_closed(doc, at, to) && doc.word(to).starts_with('ب') && !doc.word(to).starts_with("بال"))
         {
             break;
         } else if parsed.article

@@ -26,10 +26,26 @@ impl Registry {
         {
             return self.entities.iter().position(|entity| entity.named && role.suits(entity));
         }
+        // «صاحبة «باب الريح»» is the one whom the text has just told of.
+        let works = "صاحب صاحبة بطل بطلة مؤلف مؤلفة مخرج مخرجة كاتب كاتبة مبدع مبدعة نجم نجمة";
+        if doc.pair_at(role.phrase.start + 1).is_some() && is_listed(doc.word(role.phrase.start), works) {
+            return self.find(&self.recent, |entity| entity.named && role.suits(entity));
+        }
         self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
+            .or_else(|| self.spoke_as(role))
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
             .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(doc, role) })
+    }
+
+    /// The one who spoke last, in this paragraph, by a shorter word for his trade: «فلانة، أستاذة هندسة النقل، …، وردت أستاذة
+    /// النقل».
+    fn spoke_as(&self, role: &Role) -> Option<usize> {
+        let id = self.spoke_last().filter(|id| self.is_here(*id) && role.phrase.definite && !role.has(flag::OFFICE))?;
+        let same = |entity: &Entity| {
+            role.sense.family != 0 && entity.families.contains(&role.sense.family) && role.suits(entity)
+        };
+        self.entity(id).is_some_and(same).then_some(id)
     }
 
     /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».

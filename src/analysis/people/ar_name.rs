@@ -3,6 +3,7 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
+use super::ar_object::ends_before_object;
 use super::ar_role::{MAX_ROLE, bounds};
 use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
@@ -38,6 +39,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
             break;
         }
         let first = doc.is(to, Class::First);
+        if !here && !bound && !binds && ends_before_object(doc, start, to, words) {
+            break;
+        }
         if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
             break;
         }
@@ -183,6 +187,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
     let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);
+    // «أبلغ كريم وكالة رويترز», «طالب كريم وزير المالية»: what is annexed to another is none of a name that the text has given.
+    if second && !article && !known && doc.is_surname(from) && sense.class != Class::Title {
+        return has_article(doc, at + 1) || sense.class != Class::Role;
+    }
     if article { ((thing && doc.is(from, Class::First)) || !second) && !known } else { !second && !known }
 }
 
@@ -218,13 +226,15 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
 
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
 pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
-    let gender = match doc.word(at) {
+    // «وفقاً لأم فلان».
+    let word = doc.word(at);
+    let gender = match word.strip_prefix('ل').unwrap_or(word) {
         "أم" | "ام" => Gender::F,
         "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
         _ => return Gender::Any,
     };
     let next = at + 1;
-    let other = has_article(doc, next) || ends_phrase(doc, next) || word(doc, next).attached;
+    let other = has_article(doc, next) || ends_phrase(doc, next) || self::word(doc, next).attached;
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
 }
 
@@ -320,13 +330,43 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
     // «يضيف الرجل بإعجاب».
+    // «أنيس برهومة».
+    let before_name = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::First));
+    let deed = deed && !(before_name && noun.ends_with('ة') && !is_masdar_form(noun));
     let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
-    deed || (doc.word(at).starts_with('ب') && is_listed(bare, TAKES))
+    deed || (doc.word(at).starts_with('ب') && (is_listed(bare, TAKES) || is_praised(doc, at)))
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1);
-    is_present_form(doc.word(at)) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
+    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1) || is_closed_pair(doc, at);
+    // «الرئيس يحب الصفقات».
+    let short = doc.word(at).starts_with('ي') && doc.word(at).chars().count() == 3 && has_article(doc, at + 1);
+    (short || is_present_form(doc.word(at))) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
+}
+
+/// Whether a word and a bare one behind it stand alone, as no verb and its object do: «وزير الدفاع التركي يشار غولر،».
+fn is_closed_pair(doc: &Doc, at: usize) -> bool {
+    let (second, end) = (at + 1, at + 2);
+    let name = doc.token(second).is_word() && !doc.token(second).dated && !ends_phrase(doc, second);
+    let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
+    let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
+    let free = doc.is(end, Class::Prep) && !doc.word(second).ends_with('ا');
+    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || doc.is(end, Class::Relative);
+    let closed = closed || is_finite(doc, end) || free;
+    bare && unknown && closed && !is_owned(doc, second)
+}
+
+/// Words back in which a verb stands that takes «بـ» to its object, at most.
+const TAKES_REACH: usize = 10;
+
+/// Whether an unknown word is the object of a verb that takes «بـ» to it: «أشاد الرئيس بجهود فرق الإنقاذ».
+fn is_praised(doc: &Doc, at: usize) -> bool {
+    const VERBS: &str = "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
+        اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت";
+    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
+    let verb = |at: usize| is_listed(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str(), VERBS);
+    let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
+    goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

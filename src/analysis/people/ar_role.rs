@@ -10,6 +10,7 @@ use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
 use super::ar_name::{
     begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
 };
+use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -65,6 +66,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && (begins_name(doc, to) || (subject && closed && (may_name(doc, to) || is_bound_verb(doc, to))))
         && (closed || !tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
+        && !is_acted_on(doc, at, to)
         && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
@@ -104,7 +106,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") {
             // «الوزير المكلف بالأسعار».
             to += 1;
-        } else if has_article(doc, to - 1) && leads_on(doc, to) {
+        } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
             annexed = true;
             to += 1 + usize::from(has_article(doc, to + 1));
         } else if doc.pair_at(to).is_some()
@@ -116,7 +118,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             annexed = true;
             to = doc.next(to);
         } else if sense.class != Class::Body && is_tail(doc, to, at, sense.class) {
-            to = tail(doc, to, limit);
+            to = tail(doc, at, to, limit);
             annexed = true;
         } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
@@ -147,7 +149,9 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
 
 /// Whether a role with no article may be annexed to a bare word.
 fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
-    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to);
+    // «أبلغت باريس وكالة رويترز», «قال الوزير لوكالة رويترز».
+    let apart = (sense.class == Class::Body && sense.has(flag::OFFICE)) || is_outlet(doc, to);
+    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to) && !apart;
     noun && (sense.class != Class::Doc || word(doc, to).sense.is_some())
 }
 
@@ -158,9 +162,11 @@ fn is_bare_root(doc: &Doc, at: usize) -> bool {
     is_root(bare) && word(doc, at).sense.is_none() && !doc.is_surname(at)
 }
 
-/// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم».
-fn leads_on(doc: &Doc, at: usize) -> bool {
-    is_led_noun(doc, at) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
+/// Whether a word goes on with a role behind its article: «خبير الأمم المتحدة لإزالة الألغام», «محامي المجني عليهم», and not «هيئة
+/// الإسكان لبحث الملف».
+fn leads_on(doc: &Doc, head: usize, at: usize) -> bool {
+    let of_two = (head..at).filter(|at| has_article(doc, *at)).count() > 1 || has_article(doc, head);
+    (is_led_noun(doc, at) && of_two) || matches!(doc.word(at), "عليه" | "عليها" | "عليهم")
 }
 
 /// What says of a document that it is somebody's.
@@ -184,7 +190,7 @@ fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let issued = is_listed(doc.word(to), ISSUED) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
-        () if body && doc.word(to).ends_with('ه') => to + 1,
+        () if body && (doc.word(to).ends_with('ه') || doc.word(to).ends_with("ها")) => to + 1,
         () if issued => to + 2,
         () => return None,
     };
@@ -198,6 +204,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let surname = has_article(doc, to) && doc.is_surname(to) && word(doc, to).sense.is_none();
     let named = surname || (annexed && begins_articled_name(doc, to, limit));
     let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
+    let other = other || is_acted_on(doc, at, to) || is_told_people(doc, at, to);
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
     // «تقرير لديوان الرقابة»: its owner is none of its words.
     let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
@@ -276,7 +283,8 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
     // «أن المزارعة فلانة الفلانية، من القرية»: two bare words that a comma ends.
     let two = doc.token(to + 1).is_word() && may_name(doc, to + 1) && !has_article(doc, to + 1);
     let closed = two && doc.kind(to + 2) == Kind::Comma && parsed.owner.is_none();
-    // «ابنته فلانة، التي تدير المسرح».
+    // «زميله فلان فلاني الذي يرى», «ابنته فلانة، التي تدير المسرح».
+    let closed = closed || (two && (doc.is(to + 2, Class::Relative) || super::ar::is_finite(doc, to + 2)));
     let closed = closed || (doc.kind(to + 1) == Kind::Comma && doc.is(to + 2, Class::Relative));
     let single = opened || parsed.owner.is_some() || !doc.token(to + 1).is_word() || ends_phrase(doc, to + 1);
     let single = single && !closed;
@@ -292,7 +300,7 @@ impl Phrase {
 
 /// Whether a word is people that a verb and its subject act on («ناشد رئيس البلدية السكان»), and no part of a role.
 fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
-    let many = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group) && has_article(doc, at);
+    let many = is_people(doc, at) && has_article(doc, at);
     many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
@@ -301,6 +309,9 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Namer)
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
 }
+
+/// Who works for an outlet: «مراسل لوكالة فرانس برس».
+const REPORTERS: &str = "مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة";
 
 /// Whether a preposition that goes on with a role stands here.
 fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
@@ -324,7 +335,8 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || ends_phrase(doc, at + 1)
         || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
-        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)))
+        || is_occasion(doc, at + 1)
+        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
     {
         return false;
     }
@@ -332,17 +344,16 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
-    if is_outlet(doc, at) && (head..at).any(|at| is_spokesman(doc, at) || doc.is(at, Class::Prep)) {
+    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_listed(doc.word(head), REPORTERS)) {
         return false;
     }
     is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 
-/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
-pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
-    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
-    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
+/// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
+pub(super) fn is_aware(doc: &Doc, at: usize) -> bool {
+    doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».
@@ -366,7 +377,7 @@ fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
 }
 
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
-fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
+fn tail(doc: &Doc, head: usize, at: usize, limit: usize) -> usize {
     let mut to = at + 1;
     if doc.pair_at(to).is_some() && to < limit {
         return doc.next(to).min(limit);
@@ -381,8 +392,8 @@ fn tail(doc: &Doc, at: usize, limit: usize) -> usize {
             to = doc.next(to).min(limit);
         }
     }
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !ends_phrase(doc, to) && !is_matter(doc, to)
-    {
+    let other = |to: usize| ends_phrase(doc, to) || is_matter(doc, to) || is_acted_on(doc, head, to);
+    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !other(to) {
         to += 1;
     }
     to

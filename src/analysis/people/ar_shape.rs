@@ -52,6 +52,22 @@ pub(super) fn is_masdar_form(bare: &str) -> bool {
     )
 }
 
+/// Whether a word without the article has the form of an adjective: «جديد», «دائم», «أعلى», «مشترك», «دولية», «كبرى».
+pub(super) fn is_adjective_form(bare: &str) -> bool {
+    let (letters, count) = letters(bare);
+    match letters.get(..count.min(LETTERS)).unwrap_or_default() {
+        [.., 'ي' | 'ى']
+        | [.., 'ي', 'ة']
+        | ['ع', 'ا', 'م']
+        | ['ع', 'ا', 'م', 'ة']
+        | [_, _, 'ي', _, 'ة']
+        | [_, 'ا', _, _, 'ة'] => true,
+        [_, _, 'ي' | 'و', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
+        ['م', _, _, .., last] => *last != 'ت',
+        _ => false,
+    }
+}
+
 /// Whether a word has the pattern of a verb in the present, and not that of a foreign name («تامر», «يوهانس», «تيودور»).
 pub(crate) fn is_present_form(word: &str) -> bool {
     let (letters, count) = letters(word);

@@ -90,8 +90,10 @@ impl Registry {
 
     /// Notes what a name and its phrase tell of one.
     fn learn(&mut self, id: usize, name: Name) {
+        // «فلانة عنيدة»: what others say of one is no name.
+        let told = self.outer.is_some();
         let Some(entity) = self.entities.get_mut(id) else { return };
-        let plainer = entity.epithet && !name.epithet && name.keys.len() == entity.keys.len();
+        let plainer = !told && entity.epithet && !name.epithet && name.keys.len() == entity.keys.len();
         let fuller = !entity.named || name.keys.len() > entity.keys.len() || plainer;
         entity.named = true;
         entity.body |= name.body;

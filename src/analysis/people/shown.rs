@@ -90,6 +90,8 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         let bare =
             if parsed.conjunction && at == phrase.start { word.get('و'.len_utf8()..).unwrap_or(word) } else { word };
         let shown = match bare.strip_prefix("لل") {
+            // «لليث», «للطيفة», «للجنة».
+            Some(rest) if at == from && is_own(doc, rest) => ["ل", rest].concat(),
             Some(rest) if at == from => format!("ال{rest}"),
             _ if at == from && (parsed.attached || is_led(doc, at)) => {
                 bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
@@ -105,6 +107,12 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         out.push((key_of(if shown == "ابن" { "بن" } else { &shown }), shown));
     }
     out
+}
+
+/// Whether the second «ل» of a word that begins with two is its own, and none of the article.
+fn is_own(doc: &Doc, rest: &str) -> bool {
+    let key = key_of(&["ل", rest].concat());
+    [Class::First, Class::Body, Class::Doc].iter().any(|class| doc.lexicon.is(key, *class))
 }
 
 /// Whether the ل or ب of a word belongs to the phrase before it: «وفقاً لإحصائية», «يُعرف بأبو فلان».

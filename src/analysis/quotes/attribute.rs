@@ -72,7 +72,12 @@ impl Pass<'_, '_> {
                 (told.speaker, told.cue, told.mention, SpeechRule::Continued, 0, marks.after())
             }
             Source::Person(rule, agree) => {
-                let speaker = self.narrated(marks.open, agree).or_else(|| self.registry.last_person(agree));
+                let spoke = self
+                    .registry
+                    .last_speaker(agree)
+                    .filter(|id| self.doc.lang == Lang::Ar && self.registry.is_here(*id));
+                let speaker =
+                    spoke.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
                 (speaker, None, None, rule, 0, marks.after())
             }
         };

@@ -2,10 +2,11 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
-use crate::analysis::people::ar;
+use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Words between a verb and what it opens, at most: a subject with its role, an occasion and a relative clause.
 const OPENING_REACH: usize = 48;
@@ -22,7 +23,7 @@ pub(super) enum Opening {
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     // «وفق ما أكده المدير»: the object means what.
-    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "كما" | "حسبما");
+    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "لما" | "كما" | "حسبما");
     let bare = doc.word(at).strip_suffix('ه').filter(|_| led).map(key_of);
     let find = |class| doc.sense_even_joined(at, class).or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)));
     // «بياناً جاء فيه أن».
@@ -186,8 +187,15 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
     let says = |at, agree: Agree| {
         reading(doc, at).is_some_and(|(sense, kind)| kind == CueKind::Verb && sense.agree.fits(agree))
     };
+    // «، غير أن النادي أوضح أن», «، في حين قال الوالي إن».
+    let other = |at: usize| {
+        let told = ar::phrase(doc, at, end).map_or(at, |other| other.end);
+        says(at, Agree::default()) || says(told + usize::from(doc.word(told) == "قد"), Agree::default())
+    };
     let ends = |at| match doc.word(at) {
-        "فيما" | "بينما" => says(at + 1, Agree::default()),
+        "فيما" | "بينما" | "لكن" | "ولكن" => other(at + 1),
+        "غير" | "إلا" | "بيد" if doc.is(at + 1, Class::Comp) => other(at + 2),
+        "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
         _ => doc.is_joined(at) && says(at, agree),
     };
@@ -302,4 +310,38 @@ pub(super) fn is_loose(doc: &Doc, behind: usize, pair: usize) -> bool {
 pub(super) fn follows_written(doc: &Doc, colon: usize) -> bool {
     let legend = colon.checked_sub(2).and_then(|at| doc.phrase(at, colon, Class::False));
     super::title::follows_namer(doc, colon) || legend.is_some_and(|sense| sense.words == 2)
+}
+
+/// Words of an apposition behind the subject of a verb, at most.
+const APPOSED: usize = 12;
+
+/// The token behind what tells, between commas, of the subject of an Arabic verb: «عزا فلان، مدير الشركة، التراجع إلى «…»».
+pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
+    if doc.lang != Lang::Ar || doc.kind(reach) != Kind::Comma || doc.is(reach + 1, Class::Prep) {
+        return reach;
+    }
+    let mut words = reach + 1..open.min(reach + APPOSED + 1);
+    let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
+    comma.map_or(reach, |comma| comma + 1)
+}
+
+/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
+pub(super) fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
+    let reach = skip_relative(doc, source.end, end);
+    let next = ar::word(doc, reach + 1);
+    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
+    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
+    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
+    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
+    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
+    if explained { skip_relative(doc, reach + 1, end) } else { reach }
+}
+
+/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
+pub(super) fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
+    let mut to = at;
+    while to < end && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon) {
+        to = doc.next(to);
+    }
+    to.min(end)
 }

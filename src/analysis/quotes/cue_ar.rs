@@ -2,13 +2,14 @@
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
 use super::clause_ar::{
-    LOOSE_REACH, Opening, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks, opening, reading,
+    LOOSE_REACH, Opening, behind_apposition, behind_source, follows_quote, is_behind_aside, is_loose, is_short,
+    leads_to_marks, opening, reading, skip_relative,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
 use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -88,7 +89,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     // «بحسب ما نشرته الصفحة»: the source is the subject of the verb behind ما.
     end += usize::from(doc.word(end - 1) == "ما");
-    while is_addressee(doc, end) && end < sentence.end {
+    while doc.word(end - 1) == "ما" && is_addressee(doc, end) && end < sentence.end {
         end += 1;
     }
     // «يفرز التمور بحسب الحجم»: a source that nothing shows to be one is set apart.
@@ -96,7 +97,8 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
     let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
     let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
-    let reach = skip_relative(doc, subject.end, sentence.end);
+    subject.head = paper(doc, end).filter(|_| subject.name.is_none()).or(subject.head);
+    let reach = behind_source(doc, &subject, sentence.end);
     if subject.head_is(Class::Doc) && subject.owner.is_none() && subject.possessor.is_none() {
         let owned = |word: &usize| ar::word(doc, *word).owner.is_some();
         let body =
@@ -124,7 +126,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         // «ونفت الحكومة على لسان فلان ذلك».
         _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
-        (true, true) => Content::After(reach + 1),
+        (true, true) => Content::After(reach + 1 + usize::from(matches!(doc.word(reach + 1), "فإن" | "فان"))),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
         (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => Content::After(reach + 1),
         (true, false) => Content::After(reach),
@@ -133,17 +135,14 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
 }
 
+/// A paper in which something stands, and no woman who reports: «وورد في المراسلة أن».
+fn paper(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+    let key = key_of(doc.word(at).strip_prefix("ال").filter(|_| doc.word(at - 1) == "في")?);
+    doc.lexicon.sense(key, Class::Doc).map(|paper| (at, paper))
+}
+
 /// Words before a source that stands between a verb with its subject and their object, at most.
 const ASIDE_LEAD: usize = 4;
-
-/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
-fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
-    let mut to = at;
-    while to < end && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon) {
-        to = doc.next(to);
-    }
-    to.min(end)
-}
 
 /// Whether only connectives stand between the start of the sentence and the cue.
 fn is_opener(doc: &Doc, at: usize, start: usize) -> bool {
@@ -155,7 +154,22 @@ fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
     let mut to = at;
     while to > start
         && (doc.kind(to - 1) == Kind::Comma
-            || matches!(doc.word(to - 1), "ما" | "كما" | "على" | "وفق" | "بحسب" | "حسب" | "حسبما" | "مثلما"))
+            || matches!(
+                doc.word(to - 1),
+                "لما"
+                    | "وفقا"
+                    | "وفقاً"
+                    | "طبقا"
+                    | "طبقاً"
+                    | "ما"
+                    | "كما"
+                    | "على"
+                    | "وفق"
+                    | "بحسب"
+                    | "حسب"
+                    | "حسبما"
+                    | "مثلما"
+            ))
     {
         to -= 1;
     }
@@ -212,8 +226,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         }
         Opening::Nothing | Opening::Quote(_) => (Content::None, None),
     };
+    let named = subject.is_some_and(|subject| subject.name.is_some() && subject.end == behind);
+    let told = |quote: usize| if named { behind_apposition(doc, behind, quote) } else { behind };
     let marked = follows_quote(doc, at, sentence.start)
-        || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, behind, quote, sense));
+        || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, told(quote), quote, sense));
     // «، داعياً المواطنين إلى التبرع»: it reports no clause, and ends the one before.
     let apart = kind == CueKind::Participle && at > sentence.start && doc.kind(at - 1) == Kind::Comma;
     if content == Content::None && colon.is_none() && !marked && !apart {
@@ -289,6 +305,10 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
         subject.head.is_some()
             || subject.name.is_some_and(|(from, _)| doc.is(from, Class::First) || doc.is_surname(from))
     };
+    // «أعلنت الحكومة الحداد ثلاثة أيام» names a thing.
+    if ar::word(doc, behind).article && doc.count_words(behind, end) <= NAMED {
+        return false;
+    }
     // «أعلنت عن مبادرة» tells of no clause.
     let apart = doc.kind(behind) == Kind::Comma
         || matches!(doc.word(behind), "عن" | "في" | "من" | "على")
@@ -296,15 +316,19 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
     sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
+/// Words of a thing that is announced by its name, at most.
+const NAMED: usize = 4;
+
 /// Words of a place between a subject and the comma behind it, at most: «أعلنت بلدية النخيل في محافظة الزاب، …».
 const ASIDE_WORDS: usize = 6;
 
 /// What a verb led to by كما or ما reports: what stands behind its clause where that opens the sentence, else what
 /// stands before it.
 fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content {
-    let lead = at - 1 - usize::from(doc.word(at - 1) == "ما" && at > sentence.start + 1);
+    let lead = at - 1 - usize::from(matches!(doc.word(at - 1), "ما" | "لما") && at > sentence.start + 1);
     if is_opener(doc, lead, sentence.start) {
-        return Content::After(skip_relative(doc, behind, sentence.end) + 1);
+        let comma = skip_relative(doc, behind, sentence.end);
+        return Content::After(comma + 1 + usize::from(matches!(doc.word(comma + 1), "فإن" | "فان")));
     }
     Content::Before(sentence.start, before_comma(doc, at, sentence.start))
 }
@@ -312,6 +336,8 @@ fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Conte
 /// Whether a verb is led to by كما or ما: what it reports stands before it.
 fn is_led(doc: &Doc, at: usize) -> bool {
     matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما" | "وحسبما")
+        // «وفقاً لما أعلنه الوزير».
+        || (doc.word(at - 1) == "لما" && at > 1 && doc.is_even_joined(at - 2, Class::Nominal))
         || (doc.word(at - 1) == "ما"
             && at > 1
             && matches!(doc.word(at - 2), "على" | "وعلى" | "وفق" | "بحسب" | "حسب" | "وحسب" | "وبحسب" | "ووفق"))
@@ -323,6 +349,9 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let token = doc.token(at);
     if !token.is_word() || token.dated {
         return None;
+    }
+    if let Some(several) = ar::counted(doc, at, end) {
+        return Some(several);
     }
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);

@@ -1,7 +1,7 @@
 //! Whether a cue right before marks leads to what stands in them: by what its verb takes, the words between, and what the
 //! marks hold.
 
-use super::clause_ar::{is_addressed, is_behind_aside, is_loose, leads_to_marks};
+use super::clause_ar::{behind_apposition, is_addressed, is_behind_aside, is_loose, leads_to_marks};
 use super::cue::{Content, Cue, CueKind};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
 use super::told_ar::are_told;
@@ -35,6 +35,8 @@ struct LeadIn<'l> {
 pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
     let open = doc.pair(pair).open;
     let reach = cue.reach.max(cue.end).min(open);
+    let named = cue.subject.is_some_and(|subject| subject.name.is_some() && subject.end == reach);
+    let reach = if named { behind_apposition(doc, reach, open) } else { reach };
     let words = if is_aside(doc, cue, reach, pair) { 0 } else { doc.count_words(reach, open) };
     let lead = LeadIn { doc, cue, pair, open, reach, words };
     if lead.is_in_subject() || lead.is_cut_off() {

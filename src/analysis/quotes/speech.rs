@@ -151,8 +151,7 @@ impl Pass<'_, '_> {
             let id = self.registry.resolve(self.doc, &phrase, Agree::default());
             // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
             let quoted = match self.doc.lang {
-                Lang::Ar => false,
-                Lang::Ru => phrase.start < self.quoted,
+                Lang::Ar | Lang::Ru => phrase.start < self.quoted,
                 Lang::En => self.registry.aside,
             };
             if let Some(id) = id.filter(|_| quoted) {

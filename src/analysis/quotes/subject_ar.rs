@@ -5,6 +5,7 @@ use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
 use super::title::is_title;
+use super::told_ar::{is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
@@ -65,7 +66,11 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         if let Some(phrase) = telling(doc, at, to) {
             let many = matches!(agree.number, Number::Many | Number::Two);
             let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
-            if !barred && counted && phrase.agree.fits(agree) && (phrase.name.is_some() || phrase.head.is_some()) {
+            if !barred
+                && counted
+                && (phrase.agree.fits(agree) || is_of_things(&phrase, agree))
+                && (phrase.name.is_some() || phrase.head.is_some())
+            {
                 // «وخالفه الرأي السفير فلان»: a word that nothing shows to be somebody is one only where no other is.
                 let known = phrase.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
                 if phrase.head.is_some() || known {
@@ -308,7 +313,10 @@ fn is_oblique(doc: &Doc, phrase: &Phrase) -> bool {
         return !doc.is(first, Class::First) && !doc.is_surname(first);
     }
     let counted = matches!(phrase.agree.number, Number::Many | Number::Two);
-    counted && phrase.head.is_some_and(|(at, sense)| sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
+    counted
+        && phrase
+            .head
+            .is_some_and(|(at, sense)| at == first && sense.agree.number != Number::One && doc.word(at).ends_with("ين"))
 }
 
 /// Words of a subject that is none that is known, before the apposition that names it, at most.
@@ -330,6 +338,10 @@ pub(super) fn is_name(doc: &Doc, at: usize) -> bool {
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
+    // «وأسرّ إلينا بأن», and not «قالت إلينا فلانة».
+    if word == "إلينا" {
+        return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
+    }
     matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
         || (word.starts_with("لل")
             && ar::word(doc, at)
@@ -344,9 +356,17 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
     if doc.is_joined(at) && doc.word(at).starts_with('و') && !alone {
         return None;
     }
+    let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
+    // «ألمحت مصادر إلى أن …، غير أن النادي أوضح أن»: the subject of its own clause comes first.
+    let opens = |word: &usize| doc.is(*word, Class::Comp) && doc.token(word + 1).is_word();
+    let own = (first..at).rev().find(opens).filter(|_| !alone);
+    let near = own.and_then(|word| leading(doc, word + 1, at, sense, true, alone));
+    near.or_else(|| leading(doc, first, at, sense, first == sentence.start, alone))
+}
+
+/// The first phrase before a verb that begins a clause; where the verb can have no subject behind it, the last one of all.
+fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool, alone: bool) -> Option<Phrase> {
     let mut found: Option<Phrase> = None;
-    let mut from = at.saturating_sub(LEFT_REACH).max(sentence.start);
-    let mut leads = from == sentence.start;
     while from < at {
         let token = doc.token(from);
         let connective = doc.is_even_joined(from, Class::Conn);
@@ -357,7 +377,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
             continue;
         }
         if (leads || alone)
-            && let Some(phrase) = telling(doc, from, at)
+            && let Some(phrase) = telling(doc, from, at).or_else(|| unlisted_before(doc, from, at, sense))
             && phrase.agree.gender_fits(sense.agree)
             && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))

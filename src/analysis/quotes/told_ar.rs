@@ -7,7 +7,7 @@ use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
 use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -70,16 +70,27 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     // «ومن بين هؤلاء معلم متقاعد»: one is brought in with no verb.
     let bare = doc.word(from).strip_prefix('و').unwrap_or(doc.word(from));
     if comma.is_none() && matches!(bare, "من" | "بين" | "هناك" | "ثمة" | "بينهم" | "منهم") {
-        let one = |found: &Phrase| found.head_is(Class::Role) && !found.definite && found.agree.fits(agree);
+        // «ومن بين الحاضرين فلان الفلاني».
+        let among = |found: &Phrase| found.name.is_some() && bare == "من" && doc.word(from + 1) == "بين";
+        let one = |found: &Phrase| {
+            ((found.head_is(Class::Role) && !found.definite) || among(found)) && found.agree.fits(agree)
+        };
         return (from + 1..to.min(from + BROUGHT_IN)).find_map(|at| telling(doc, at, to).filter(one));
     }
-    let asked = Some(asks_for(doc, verb)).filter(|asked| asked.fits(agree))?;
+    let many = agree.number == Number::Many;
+    let asked = Some(asks_for(doc, verb)).filter(|asked| many || asked.fits(agree))?;
     let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
-    let shown =
-        |found: &Phrase| (found.name.is_some() && !was) || found.head_is(Class::Body) || found.head_is(Class::Role);
-    let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && found.agree.fits(asked));
-    unknown_actor(doc, verb, to).or_else(told).map(|found| Phrase { agree: asked, ..found })
+    let shown = |found: &Phrase| {
+        let named = found.name.is_some() && !was;
+        named || found.head_is(Class::Body) || found.head_is(Class::Role) || (many && found.head_is(Class::Group))
+    };
+    // «وينتظر السكان …، قالوا»: the verb before several is in the singular.
+    let fits =
+        |found: &Phrase| found.agree.fits(asked) || (found.agree.number == Number::Many && found.agree.fits(agree));
+    let told = || ar::phrase(doc, verb + 1, to).filter(|found| said && shown(found) && fits(found));
+    let one = |found: Phrase| if found.agree.number == Number::Many { found } else { Phrase { agree: asked, ..found } };
+    unknown_actor(doc, verb, to).or_else(told).map(one)
 }
 
 /// Words from the start of a sentence to one whom it brings in with no verb, at most.
@@ -168,4 +179,21 @@ pub(super) fn fragment(doc: &Doc, pair: usize, sentence: Sentence) -> Option<Phr
 /// Whether a word is Arabic for people who are told something: «ناشد السكان «…»».
 pub(super) fn are_told(doc: &Doc, at: usize) -> bool {
     doc.lang == Lang::Ar && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Group)
+}
+
+/// A name, or people, of whom nothing is known, from the start of a clause up to their verb: «لكن مشغّل الرافعة قال إن», «عائدة
+/// النمر، النازحة من القرى، قالت».
+pub(super) fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -> Option<Phrase> {
+    // «أصدر الديوان، أمس، نشرية خاصة حذر فيها من أن».
+    let within = doc.is(at + 1, Class::Within) || (doc.word(from).ends_with('ة') && sense.agree.gender == Gender::M);
+    let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from) && !within)?;
+    let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
+    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
+    (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
+}
+
+/// Whether a woman's form goes with a phrase in the plural, as with any but one of men: «وانتقدت مصادر القرار، ووصفته».
+pub(super) fn is_of_things(phrase: &Phrase, agree: Agree) -> bool {
+    let many = phrase.agree.number == Number::Many && phrase.agree.gender != Gender::M;
+    many && phrase.head.is_some() && agree == Agree::new(Gender::F, Number::One)
 }

@@ -161,7 +161,8 @@ impl Pass<'_, '_> {
         if self.doc.lang == Lang::Ru && agree.number == Number::Many {
             return speaker.filter(|id| self.registry.is_here(*id)).or_else(|| self.registry.body_here());
         }
-        let here = self.last.is_some_and(|last| last.paragraph == self.paragraph);
+        let here = self.last.is_some_and(|last| last.paragraph == self.paragraph)
+            || (self.doc.lang == Lang::Ar && speaker.is_some_and(|id| self.registry.is_here(id)));
         let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start());
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
         near.or(speaker).or_else(|| self.registry.last_person(agree))

@@ -1,0 +1,147 @@
+//! Whom or what an Arabic verb acts on, whom it tells and on what occasion. These stand right behind the subject, and nothing
+//! parts them: their words look like more of a name or of a role.
+
+use super::ar::is_finite;
+use super::ar_role::is_adjective;
+use super::ar_shape::{is_adjective_form, is_root};
+use super::ar_word::{has_article, has_to_the, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::token::Kind;
+
+/// Whether a word with the article is several people: «الصحفيين», «السكان».
+pub(super) fn is_people(doc: &Doc, at: usize) -> bool {
+    let people = word(doc, at).sense.is_some_and(|sense| {
+        sense.class == Class::Group || (sense.class == Class::Role && sense.agree.number == Number::Many)
+    });
+    people && (has_article(doc, at) || has_to_the(doc, at))
+}
+
+/// Letters of a surname with the article and «ين» or «ات» at its end, at most: «الأمين», «الشحات».
+const LONG_SURNAME: usize = 6;
+
+/// Whether «ل» leads to people who are told something, and not to those whom a body is of («الاتحاد العام للصحفيين»). Its
+/// phrase begins at `head`.
+pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
+    const UNIONS: &str =
+        "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى";
+    let of_body = is_listed(doc.word(head), UNIONS) && at > head + 1;
+    has_to_the(doc, at) && is_people(doc, at) && !of_body
+}
+
+/// Whether a word with the article, behind a subject that is closed, is what the verb before acts on: «رفضت الحكومة
+/// الاتفاق», «وصف رئيس غرفة التجارة الخطوة بأنها», «أبلغ مصدر أمني الصحفيين». An adjective is none.
+pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
+    let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
+    let thing = match word(doc, at).sense {
+        None => !is_adjective_form(bare) && !doc.is(at, Class::Epithet),
+        // «نعى اتحاد الكتاب الراحل», «نائب المدير العام».
+        Some(sense) if sense.class == Class::Role => {
+            let several = |head: Sense| matches!(head.class, Class::Body | Class::Group | Class::Source);
+            is_people(doc, at) || word(doc, head).sense.is_some_and(several)
+        }
+        Some(sense) => matches!(sense.class, Class::Doc | Class::Body | Class::Group),
+    };
+    let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
+    let nisba = bare.ends_with('ي') || bare.ends_with("ية");
+    let other = thing && !many && !nisba && !doc.is_surname(at);
+    // «وصف بعض التجار الخطوة بأنها».
+    let counts = |back: usize| head.checked_sub(back).is_some_and(|at| counts_some(doc, at));
+    let of = head.checked_sub(1).is_some_and(|of| doc.word(of) == "من");
+    let start = head - if counts(1) { 1 } else { 2 * usize::from(of && counts(2)) };
+    let told = start.checked_sub(1).is_some_and(|verb| is_finite(doc, verb));
+    other && is_closed(doc, head, at) && (told || acts(doc, start))
+}
+
+/// Whether a word says how many of a group are meant: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
+pub(super) fn counts_some(doc: &Doc, at: usize) -> bool {
+    const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
+        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
+    is_listed(doc.word(at), PARTS)
+}
+
+/// Whether a phrase from `head` on ends before `at`, if what stands there has the article: another word has it, or one that
+/// is annexed to nothing has none.
+pub(super) fn is_closed(doc: &Doc, head: usize, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1).filter(|last| *last >= head) else { return false };
+    let long = doc.word(last).chars().count() > 4;
+    let several = long && (doc.word(last).ends_with("ون") || doc.word(last).ends_with("ان"));
+    // «باريس الخطوة»: a capital is annexed to nothing.
+    let capital = |sense: Sense| sense.class == Class::Body && sense.has(flag::OFFICE);
+    let several = several || (last == head && word(doc, last).sense.is_some_and(capital));
+    has_article(doc, last) || (last > head && is_adjective(doc, last)) || several || doc.word(last) == "عيان"
+}
+
+/// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at
+/// `start`, its name with `words` words before `at`.
+pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usize) -> bool {
+    // «أبلغ قنديل الصحفيين», and not «عائلات الضحايا».
+    let named = words > 1 || doc.is(at - 1, Class::First) || doc.is_surname(at - 1);
+    if named && is_people(doc, at) {
+        return true;
+    }
+    let known = doc.is(at, Class::First) || word(doc, at).sense.is_some();
+    if words < 2 || known {
+        return false;
+    }
+    let (spelled, next) = (doc.word(at), at + 1);
+    let closed = !doc.token(next).is_word() || doc.is(next, Class::Comp) || is_finite(doc, next);
+    if !has_article(doc, at) {
+        // «أشاد فلان الفلاني بجهود فرق الإنقاذ».
+        let led = spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
+        // «انتقد فلان الفلاني صمت الحكومة».
+        return led || (acts(doc, start) && has_article(doc, next) && is_root(spelled));
+    }
+    // The text has the name without this word.
+    let whole = words == 2 && at >= start + 2 && doc.whole.binary_search(&(doc.key(at - 2), doc.key(at - 1))).is_ok();
+    let long = spelled.chars().count() > LONG_SURNAME;
+    let several = long && (spelled.ends_with("ين") || spelled.ends_with("ات")) || is_broken_plural(spelled);
+    // «القرار الحكومي», «السياسة المتشددة».
+    let described = has_article(doc, next) && word(doc, next).sense.is_none() && !doc.is(next, Class::Title);
+    let judged = is_listed(doc.word(next), "بأنه بأنها بأنهم بأنهما");
+    let nisba = spelled.ends_with('ي');
+    let said = doc.kind(next) == Kind::Comma && doc.word(next + 1).starts_with('و');
+    // «وقف فلان الفلاني الفلان أمام بيته»: what no lexicon has may act on nobody.
+    let free = doc.is(next, Class::Prep) && !is_finite(doc, start.saturating_sub(1));
+    let done = acts(doc, start) && !nisba && !free && (doc.token(next).is_word() || said);
+    whole || several || judged || done || (described && !nisba) || (spelled.ends_with('ة') && !closed)
+}
+
+/// Whether a word has the article and the form of a plural of things: «الأطراف», «الأسعار».
+fn is_broken_plural(spelled: &str) -> bool {
+    let mut letters = spelled.chars().skip(2);
+    letters.next() == Some('أ') && spelled.chars().count() == 7 && letters.nth(2) == Some('ا')
+}
+
+/// Whether the verb right before a phrase acts on somebody or something: by what it takes, or as one that no lexicon has.
+fn acts(doc: &Doc, start: usize) -> bool {
+    const TAKE: &str = "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
+        استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت";
+    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
+        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
+        return takes || is_listed(doc.word(before).trim_start_matches('و'), TAKE);
+    }
+    let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
+    let parsed = word(doc, before);
+    let plain = parsed.sense.is_none() && !parsed.article && !parsed.attached && !doc.token(before).dated;
+    let classes = [Class::Participle, Class::SpeechNoun, Class::SelfWord, Class::Title];
+    plain
+        && !closed.iter().chain(&classes).any(|class| doc.is_even_joined(before, *class))
+        && !doc.word(before).ends_with('ة')
+        && doc.word(before).chars().count() > 2
+}
+
+/// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
+pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
+    const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
+        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها";
+    is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
+}
+
+/// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
+pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
+    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
+    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
+}
