@@ -48,7 +48,9 @@ pub(crate) fn words(doc: &Doc) -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
     for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
         let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
-        let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle);
+        // "Ruth A. Hensley" makes no surname of "a".
+        let letter = |at: usize| doc.lang == Lang::En && doc.word(at).len() == 1;
+        let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle) && !letter(*at);
         keys.extend((from..to).filter(own).map(|at| doc.key(at)));
         // «Дениса Шведова», then «Шведов».
         if doc.lang == Lang::Ru {

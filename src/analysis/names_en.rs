@@ -2,6 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
+use super::listed::is_listed;
 use super::lexicon::{Agree, Class, Key, Number, key_of};
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
@@ -19,6 +20,10 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
     if !token.is_word() || !token.capital || token.dated || verb {
+        return None;
+    }
+    // "She was born Lucille Marie Guidry": nobody else.
+    if at > 0 && matches!(doc.word(at - 1), "born" | "née" | "nee") {
         return None;
     }
     let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
@@ -169,14 +174,14 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 
 /// Whether a run of capitals may be a person's name that no lexicon has: of several words, none of them a body's, and
 /// neither where something is nor what a noun behind it is called by.
-fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
+pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
     let used =
         [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title, Class::First];
     let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
-    let place =
-        matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
+    let place = is_listed(doc.word(at), "New North South East West San St Saint Los Las El Port Mount Fort Lake United Great")
+        || matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
     (2..=LONGEST_NAME + 1).contains(&words)
         && !place
         && written
@@ -238,7 +243,8 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
         // "Salma Daher's hands", then "Daher came"; "President Ames", then "Ames was".
         let surname = || en::name_word(doc, end - 1).0;
         if named && !doc.in_headline(at) && alone.binary_search(&surname()).is_ok() {
-            out.extend((at..end).map(|word| doc.key(word)).chain([surname()]));
+            let words = (at..end).filter(|word| doc.word(*word).len() > 1);
+            out.extend(words.map(|word| doc.key(word)).chain([surname()]));
         }
         at = end.max(at + 1);
     }

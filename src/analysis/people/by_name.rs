@@ -26,6 +26,8 @@ struct Name<'p> {
     owner: Option<Key>,
     /// Whether it is that of a body or a group.
     body: bool,
+    /// Whether its last word is the surname, as in English.
+    english: bool,
     /// Whether its second word may be what its bearer does («جمعة الخبّاز»).
     epithet: bool,
 }
@@ -44,6 +46,7 @@ impl<'p> Name<'p> {
             family: phrase.head.map_or(0, |(_, sense)| sense.family),
             owner: owner_key(doc, phrase),
             body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
+            english: doc.lang == Lang::En,
             epithet: doc.lang == Lang::Ar && keys.len() == 2 && no_surname(),
             keys,
         }
@@ -109,7 +112,15 @@ impl Registry {
             entity.keys.clone_from(&name.keys);
             entity.name = name.shown;
         }
-        self.by_word.extend(name.keys.into_iter().map(|key| (key, id)));
+        // "Mrs. Fontenot" is Lucille Fontenot, and not Renee Fontenot Marsh.
+        let last = name.keys.last().copied().filter(|_| name.english);
+        for key in name.keys {
+            let holder = self.by_word.get(&key).and_then(|other| self.entity(*other));
+            let surname = holder.is_some_and(|one| !one.body && one.keys.len() > 1 && one.keys.last() == Some(&key));
+            if !surname || last.is_none_or(|last| last == key) {
+                self.by_word.insert(key, id);
+            }
+        }
     }
 
     /// The one who has all the words.

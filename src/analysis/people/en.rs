@@ -28,6 +28,12 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
 }
 
+/// What an owner is, without its ending: "the agency's".
+fn owner_sense(doc: &Doc, at: usize) -> Option<Sense> {
+    let (key, _) = name_word(doc, at);
+    HEADS.into_iter().find_map(|class| doc.lexicon.sense(key, class))
+}
+
 /// Endings of the words for what people are.
 const CALLINGS: [&str; 5] = ["ologist", "ographer", "woman", "person", "mate"];
 
@@ -51,6 +57,8 @@ fn by_shape(word: &str) -> Option<Sense> {
         return match (last, rest) {
             ("old" | "olds", _) => person(),
             (_, "in-law") => role(first),
+            // "Film-maker", "shop-owner".
+            _ if SMALL_CALLINGS.contains(&last) => person(),
             (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
             _ => role(last),
         };
@@ -133,7 +141,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
                 at = end;
                 continue;
             }
-            take_noun(doc, &mut out, at);
+            take_noun(doc, &mut out, at, to);
         }
         at = doc.next(at);
     }
@@ -150,9 +158,12 @@ pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
 }
 
 /// Notes what a plain word of a phrase is: an owner, or what the speaker is.
-fn take_noun(doc: &Doc, out: &mut Phrase, at: usize) {
-    if owns(doc, at) {
-        out.possessor = out.possessor.or(Some(Agree::default()));
+fn take_noun(doc: &Doc, out: &mut Phrase, at: usize, to: usize) {
+    if is_possessive(doc.word(at)) && at + 1 == to {
+        out.head = out.head.or(owner_sense(doc, at).map(|sense| (at, sense)));
+    } else if owns(doc, at) || is_possessive(doc.word(at)) {
+        out.possessor = out.possessor.or(owns(doc, at).then(Agree::default));
+        out.owner = out.owner.or(Some((out.start, at + 1)));
     } else if let Some(sense) = head_sense(doc, at) {
         // "Police spokesman", "the parish priest": the last of two nouns is what the speaker is.
         let later = out.head.is_none_or(|(before, had)| {
@@ -191,6 +202,7 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
         out.head = out.head.or(Some((end - 1, sense)));
     } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
+        out.owner = out.owner.or(Some((at, end)));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
         let firm = || {
@@ -207,8 +219,10 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
 fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
     let head = |at: usize| HEADS.into_iter().any(|class| doc.is(at, class));
-    let verb = |at: usize| doc.is(at, Class::Verb) || doc.is(at, Class::Aux);
-    let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !verb(*at));
+    // "Volstad Energy met the families": no role behind a verb or an article.
+    let verb = |at: usize| [Class::Verb, Class::Aux, Class::Finite].iter().any(|class| doc.is(at, *class));
+    let over = |at: usize| verb(at) || doc.word(at).ends_with("ed") || ARTICLES.contains(&doc.word(at));
+    let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !over(*at));
     words.into_iter().any(head)
 }
 
@@ -226,7 +240,10 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         // "Messages seen by this newspaper" are another's.
         let by = (head + 1..head + 3).find(|at| matches!(doc.word(*at), "by" | "from"));
         let by = by.filter(|by| !doc.is(by - 1, Class::Mute));
-        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
+        // "The agency's report", "Bostandyk Watch's letter".
+        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to)).or(out.owner);
+    } else {
+        out.owner = None;
     }
     if out.name.is_none() && doc.word(from).eq_ignore_ascii_case("one") && doc.word(from + 1) == "of" {
         out.head = one_of(doc, from + 2, to).or(out.head);
@@ -310,7 +327,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
         return true;
     }
     let next = doc.token(at + 1);
-    let alone = !(next.is_word() && next.capital);
+    // "Ministry of Transport spokeswoman".
+    let of = doc.word(at + 1) == "of" && doc.token(at + 2).capital && doc.is(at, Class::Body);
+    let alone = !(next.is_word() && next.capital) && !of;
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     // "Opposite number Kit Vale": the name has yet to come.
     let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));

@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Gender, Key, Number, flag};
+use crate::analysis::token::Kind;
 use crate::text::Byte;
 
 impl Registry {
@@ -61,7 +62,7 @@ impl Registry {
     /// One just named of whom no role is known. "The Minister for Health" brings someone in.
     fn unexplained(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let of = role.head + 1;
-        let whole = matches!(doc.word(of), "of" | "for") && doc.token(of + 1).capital;
+        let whole = matches!(doc.word(of), "of" | "for") && doc.kind(of + 1) != Kind::Number;
         let known = role.is_definite() && !whole;
         if known { self.just_named(role, |entity| entity.families.is_empty()) } else { None }
     }

@@ -63,6 +63,11 @@ impl Registry {
         }
     }
 
+    /// Whether someone is known to have a role.
+    pub fn has_bearer(&self, family: u16) -> bool {
+        self.find(&self.recent, |entity| entity.families.contains(&family)).is_some()
+    }
+
     /// Whether the paragraph that is being heard has spoken of `id`.
     pub fn is_here(&self, id: usize) -> bool {
         self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)

@@ -19,6 +19,9 @@ const RESUMES_REACH: usize = 14;
 /// A quotation that stands alone must have this many words: fewer are a name.
 const ALONE_WORDS: usize = 5;
 
+/// One that ends with a stop inside its marks, this many.
+const ALONE_STOPPED: usize = 3;
+
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
     Cue(usize, SpeechRule),
@@ -61,7 +64,8 @@ impl Pass<'_, '_> {
                 (last.speaker, last.cue, last.mention, rule, 0, marks.after())
             }
             Source::Person(rule, agree) => {
-                let speaker = self.narrated(marks.open, agree).or_else(|| self.registry.last_person(agree));
+                let told = if self.doc.lang == Lang::En { self.told_of_before(sentence) } else { None };
+                let speaker = told.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
                 (speaker, None, None, rule, 0, marks.after())
             }
         };
@@ -313,8 +317,11 @@ impl Pass<'_, '_> {
         let marks = doc.pair(pair);
         let words = doc.count_words(marks.inner_start(), marks.inner_end());
         let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
+        // "“The rest is politics.”": in English a stop of its own shows a sentence.
+        let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;
+        let least = if stopped { ALONE_STOPPED } else { ALONE_WORDS };
         let alone =
-            whole && words >= ALONE_WORDS && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
+            whole && words >= least && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
         alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 

@@ -121,6 +121,7 @@ fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
         || doc.token(first).capital
         || doc.token(to - 1).capital;
     doc.token(first).dated
+        || matches!(doc.word(first), "late" | "early" | "last" | "earlier")
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
@@ -185,6 +186,12 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
     if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
         return Content::After(said.behind);
+    }
+    // "As the minister noted, the law could hurt small farms".
+    let person = said.subject.is_some_and(|subject| subject.agree.number != Number::Many && !subject.pronoun);
+    let as_said = from == sentence.start + 1 && doc.word(sentence.start) == "As" && person && said.is_bare();
+    if as_said && doc.kind(behind) == Kind::Comma && has_verb(doc, behind + 1, clause_words_end(doc, behind + 1, sentence.end)) {
+        return Content::After(behind + 1);
     }
     let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
     let relative = doc.is(said.left.saturating_sub(1), Class::Relative);

@@ -82,7 +82,8 @@ impl<'l> Behind<'l> {
         // "“baseless”, though its chairman conceded": another clause.
         let clause = |at: usize| self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn);
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word() && !clause(at));
-        (self.comma || self.is_stopped()) && words && cue.kind != CueKind::Participle
+        let equated = copula(self.doc, self.doc.pair(self.pair).after()) > 0;
+        (self.comma || self.is_stopped() || equated) && words && cue.kind != CueKind::Participle
     }
 
     /// Whether what stands in the marks ends with a comma or a stop of its own.

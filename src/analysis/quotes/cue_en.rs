@@ -7,7 +7,7 @@ use super::clause_en::{
     that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
-use super::frame_en::{framed, may_speak};
+use super::frame_en::{framed, is_held, may_speak};
 use super::subject_en::{
     before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
 };
@@ -156,6 +156,8 @@ fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phr
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let known = doc.phrase(at, sentence.end, Class::Verb).map(|sense| (sense, CueKind::Verb));
+    // "Was worried that".
+    let known = known.filter(|_| !is_held(doc, at));
     let known = known.or_else(|| Some((doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle)));
     let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
@@ -189,6 +191,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
+    // "Told analysts that orders had fallen".
+    let plural = doc.is(left.saturating_sub(1), Class::Comp) && left == at && doc.is(end, Class::Finite);
+    let noun = noun || plural && left > sentence.start;
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
     let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
     if own || noun || mute || (subject.is_none() && !joined) {
@@ -322,7 +327,9 @@ fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
 /// A participle behind a comma: ", adding that", ", saying:".
 fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
     let end = at + usize::from(sense.words);
-    let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
+    let left = before_helpers(doc, at, sentence.start);
+    let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
+    let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
     let colon = colon_behind(doc, end, sentence.end);
     // "accusing the board of “a failure of nerve”".
     let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);

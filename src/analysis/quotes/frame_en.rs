@@ -37,7 +37,7 @@ pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> 
 }
 
 /// Whether "that" follows what one is who holds something to be so: "was adamant that".
-fn is_held(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_held(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Attitude)
         && doc.is(at + 1, Class::Comp)
         && at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Aux) || doc.word(before).ends_with("ly"))

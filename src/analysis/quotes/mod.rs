@@ -17,6 +17,7 @@ mod frame_en;
 pub(crate) mod marks;
 mod noun_ru;
 mod occasion_en;
+mod repeated;
 mod speech;
 mod subject_ar;
 mod subject_en;

@@ -109,6 +109,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         }
     }
     pass.advance(doc.tokens.len());
+    pass.settle_headline();
     pass.found.sort_by_key(|found| (found.from, std::cmp::Reverse(found.to), found.kind as u8));
     pass.found.dedup_by_key(|found| (found.from, found.to));
     Heard { found: pass.found, registry: pass.registry, sentences: all }

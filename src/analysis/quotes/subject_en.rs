@@ -68,11 +68,22 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
             || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
     };
-    while left > bound && helps(left - 1) {
-        left -= 1;
+    // "Has in turn accused".
+    let phrase = |left: usize| (2..=LONGEST_HELPER).find(|words| {
+        let from = left.checked_sub(*words).filter(|from| *from >= bound && !doc.token(*from).capital);
+        let whole = |from: usize| doc.phrase(from, left, Class::Aux).is_some_and(|aux| usize::from(aux.words) == *words);
+        from.is_some_and(whole)
+    });
+    while left > bound {
+        let words = if helps(left - 1) { Some(1) } else { phrase(left) };
+        let Some(words) = words else { break };
+        left -= words;
     }
     left
 }
+
+/// Words of a phrase that stands as an adverb does, at most: "for the first time".
+const LONGEST_HELPER: usize = 4;
 
 /// Whether a word has the ending of an adverb, and is none of those who speak: "the victim's family said".
 fn is_adverb(doc: &Doc, at: usize) -> bool {
@@ -237,7 +248,9 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
 fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
     let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
     let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
-    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some())?;
+    // "In a post on X, a surgeon who".
+    let led = |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
+    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some() && !led(named))?;
     Some(Phrase { head: role.head.or(named.head), ..named })
 }
 
@@ -311,7 +324,7 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         let aged = token.kind == Kind::Number || doc.word(at) == "-";
         let stops = !(token.is_word() || aged)
             || token.dated
-            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
+            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for") && !comes_from(doc, at))
             || doc.is(at, Class::Relative);
         let dot = token.kind == Kind::Other && doc.word(at) == ".";
         if stops && !dot {
@@ -320,4 +333,9 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a document's owner follows: "read a statement from Volstad Energy".
+fn comes_from(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "from" | "by") && doc.is(at.saturating_sub(1), Class::Doc)
 }

@@ -225,6 +225,10 @@ impl Pass<'_, '_> {
     /// The subject of a sentence whose participle speaks: the first phrase in it that agrees.
     pub(super) fn subject_of(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
         let phrase = subject_phrase(self.doc, sentence.start, cue.start, agree)?;
+        // "He left early, warning that": as the subject of a verb is.
+        if phrase.pronoun && self.doc.lang == Lang::En {
+            return self.by_pronoun(&phrase, sentence, cue, None);
+        }
         self.registry.resolve(self.doc, &phrase, agree)
     }
 }

@@ -8,6 +8,7 @@ use super::occasion_en::is_occasion;
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Number, flag};
+use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
@@ -36,9 +37,23 @@ impl Pass<'_, '_> {
         if cue.sense.has(flag::ANSWER) {
             self.registry.outer = self.asker().or(around);
         }
-        let id = self.by_subject(subject, sentence, cue, outer);
+        // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
+        let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
+        let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
+        let id = self.answerer(&subject, cue).or_else(|| self.by_subject(&subject, sentence, cue, outer));
         self.registry.outer = around;
         id
+    }
+
+    /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
+    fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
+        let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
+        let (_, sense) = subject.head?;
+        let known = self.registry.has_bearer(sense.family);
+        let id = if known { None } else { self.registry.other_speaker(subject.agree, Some(asker)) }?;
+        self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+        Some(id)
     }
 
     /// The one whose words, the last before, are a question.
@@ -64,13 +79,26 @@ impl Pass<'_, '_> {
 
     /// The one with a name with whom the sentence before begins, where it tells of `known` as well.
     fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
-        let known_by = |(_, end): (usize, usize)| self.doc.is_surname(end - 1);
+        let known_by = |(from, end)| self.doc.is_surname(end - 1) || names_en::may_be_person(self.doc, from, end);
         let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some_and(known_by))?;
         let subject = self.doc.bytes(phrase.start, phrase.end);
         let last = self.registry.entity(known?)?.mentions.last().copied()?;
         let object = last.start >= subject.end && !self.registry.entity(known?)?.body;
         let id = if object { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
+    }
+
+    /// The person with whom the sentence before words that stand alone begins: "Katya Lobanova had no doubts. “…”".
+    pub(super) fn told_of_before(&mut self, sentence: Sentence) -> Option<usize> {
+        let phrase = self.subject_before(sentence)?;
+        if phrase.pronoun {
+            return self.registry.last_person(phrase.agree);
+        }
+        let one = |(from, end)| self.doc.is_surname(end - 1) || names_en::may_be_person(self.doc, from, end);
+        let role = phrase.name.is_none() && phrase.head_is(Class::Role) && phrase.agree.number != Number::Many;
+        let person = role || phrase.name.is_some_and(one);
+        let id = if person { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
+        self.registry.entity(id).filter(|one| !one.body).map(|_| id)
     }
 
     /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
