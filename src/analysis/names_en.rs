@@ -18,6 +18,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
     let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
+    // "Hope Reed, the prosecutor, was there".
+    let inner = inner || doc.token(at + 1).capital && doc.kind(at + 2) == Kind::Comma;
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
     if !token.is_word() || !token.capital || token.dated || verb {
         return None;
@@ -34,7 +36,9 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(role);
     }
     let to = en_name::run(doc, at, (at + RUN).min(doc.tokens.len()));
-    let first = (at..to).find(|word| doc.is(*word, Class::First));
+    // "Amina Yusuf": a given name that ends a name of which no more is known is a surname.
+    let last = if to > at + 1 { to - 1 } else { to };
+    let first = (at..last).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
         return Some(body);
@@ -177,7 +181,7 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
     let used =
-        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title, Class::First];
+        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
     let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
     let place = is_listed(doc.word(at), "New North South East West San St Saint Los Las El Port Mount Fort Lake United Great")
@@ -187,6 +191,7 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
         && written
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
+        && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
         && en::head_sense(doc, to).is_none()
 }
 
@@ -226,11 +231,15 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let verb = |at: usize| {
         [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
     };
-    let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
+    // "“…,” said O’Neill".
+    let says = |at: usize| doc.is(at, Class::Verb) && at > 0 && !doc.token(at - 1).is_word();
+    let led = |at: usize| {
+        at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word() && !says(before))
+    };
     // "Okoro, who was playing", "Okoro, 19,".
     let told =
         |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
-    let goes_on = |at: usize| verb(at) && !capital(at) || told(at);
+    let goes_on = |at: usize| verb(at) && !capital(at) || told(at) || at > 1 && says(at - 2) && !capital(at);
     let subject = |at: &usize| capital(*at) && !led(*at) && goes_on(*at + 1) && !other(*at);
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
     alone.sort_unstable();

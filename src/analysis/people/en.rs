@@ -210,7 +210,9 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
                 .any(|word| doc.word(word) == "&")
                 .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
         };
-        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|_| end > at + 1);
+        // "Scott Baker" bakes nothing.
+        let surname = |sense: Sense| given && sense.class == Class::Role;
+        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|(_, sense)| end > at + 1 && !surname(*sense));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }
@@ -218,7 +220,7 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
 /// Whether a run of capitals that ends here says whose the role behind it is: "a Crestline spokeswoman".
 fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
-    let head = |at: usize| HEADS.into_iter().any(|class| doc.is(at, class));
+    let head = |at: usize| head_sense(doc, at).or_else(|| owner_sense(doc, at)).is_some();
     // "Volstad Energy met the families": no role behind a verb or an article.
     let verb = |at: usize| [Class::Verb, Class::Aux, Class::Finite].iter().any(|class| doc.is(at, *class));
     let over = |at: usize| verb(at) || doc.word(at).ends_with("ed") || ARTICLES.contains(&doc.word(at));

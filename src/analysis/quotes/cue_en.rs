@@ -166,7 +166,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let follows = |at: usize| follows_speech(doc, at, sentence.start);
-    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !quote_behind(doc, end) {
+    let leads = || quote_behind(doc, end) || doc.kind(end) == Kind::Colon;
+    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !leads() {
         return None;
     }
     let heard = is_heard(doc, at, bound, kind);
@@ -276,6 +277,11 @@ fn is_progressive(doc: &Doc, left: usize, verb: std::ops::Range<usize>, sentence
 /// Whether something is said of the subject, and not by it: "he was told", "it is claimed".
 fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
     let past = sense.agree.number == Number::Any;
+    // "Two people briefed on the plan".
+    let told = sense.has(flag::OBJ) && past && matches!(doc.word(at + 1), "on" | "by") && !doc.token(at + 2).dated;
+    if told {
+        return true;
+    }
     past && sense.class == Class::Verb
         && (left..at).any(|at| {
             matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't")
@@ -330,7 +336,8 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let left = before_helpers(doc, at, sentence.start);
     let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
     let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
-    let colon = colon_behind(doc, end, sentence.end);
+    let colon = colon_behind(doc, end, sentence.end)
+        .filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
     // "accusing the board of “a failure of nerve”".
     let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));

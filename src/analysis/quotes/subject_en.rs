@@ -4,7 +4,7 @@
 use super::clause_en::is_finite;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words of a subject, with its apposition, at most.
@@ -109,16 +109,13 @@ pub(super) fn follows_speech(doc: &Doc, at: usize, start: usize) -> bool {
 
 /// Where the words of a clause end: at a comma, a stop, a quotation.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end
-        && !matches!(
-            doc.kind(at),
-            Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_)
-        )
-    {
-        at += 1;
-    }
-    at
+    let ends = |at: usize| match doc.kind(at) {
+        Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon => true,
+        // "The National Farmers’ Union".
+        Kind::Mark(_) => !at.checked_sub(1).is_some_and(|before| en_name::owns(doc, before)),
+        _ => false,
+    };
+    (from..end).find(|at| ends(*at)).unwrap_or(end.max(from))
 }
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
@@ -203,7 +200,8 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
         let about = (found.start..to).any(|at| doc.is(at, Class::Relative) || doc.is(at, Class::Comp));
         let named = if about { explained(doc, found, sentence.start) } else { None };
-        let found = named.map_or(found, |named| Phrase { reach: to, ..named });
+        let reach = if about { to } else { found.reach };
+        let found = named.map_or(Phrase { reach, ..found }, |named| Phrase { reach: to, ..named });
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
 }
@@ -240,7 +238,10 @@ fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let about = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
     // Not the last word, whose verb follows: "He did, however, concede". Only helpers show it: "briefed" may be no verb.
-    let verb = |at: &usize| doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) && at + 1 < to;
+    // Or what it is done to: "posed no danger".
+    let object = |at: usize| matches!(doc.word(at), "the" | "a" | "an" | "no") || doc.is(at, Class::Poss);
+    let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
+    let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
 }
 
@@ -268,7 +269,7 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
 
 /// Whether a word begins another clause.
 fn is_boundary(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::Opener) && (!doc.token(at).capital || doc.word(at) == "What")
+    doc.is(at, Class::Opener) && (!doc.token(at).capital || matches!(doc.word(at), "What" | "As"))
 }
 
 /// Whether a stretch is an occasion or a relative clause, and no subject.
@@ -286,7 +287,11 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
 pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     let next = doc.token(at + 1).capital
         || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
-    doc.word(at).ends_with("ing") && !(doc.token(at).capital && next)
+    // "Dorling town council", "Boeing on Monday said".
+    let led = [Class::Prep, Class::Comp, Class::Poss, Class::Pronoun].iter().any(|class| doc.is(at + 1, *class));
+    let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
+    let open = open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
+    doc.word(at).ends_with("ing") && !(doc.token(at).capital && (next || !open))
 }
 
 /// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
@@ -322,7 +327,8 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         let token = doc.token(at);
         // "the 44-year-old".
         let aged = token.kind == Kind::Number || doc.word(at) == "-";
-        let stops = !(token.is_word() || aged)
+        let inner = en_name::owns(doc, at.saturating_sub(1)) || doc.word(at) == "&";
+        let stops = !(token.is_word() || aged || inner)
             || token.dated
             || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for") && !comes_from(doc, at))
             || doc.is(at, Class::Relative);

@@ -72,7 +72,7 @@ impl Pass<'_, '_> {
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
         // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
-        let about = if before.is_none() { self.subject_over(known, subject.agree, sentence) } else { None };
+        let about = self.subject_over(known, subject.agree, sentence);
         let known = about.or(known);
         self.named_since(known, subject, sentence.start).or(known)
     }
