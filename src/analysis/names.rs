@@ -172,9 +172,12 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
         _ => doc.sense(word, Class::Role),
     };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
-        (to + 1..to + 5)
+        let first = (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| role(word).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))?;
+        // "Chief executive of Looply": the last of two nouns.
+        let next = if doc.lang == Lang::En { role(first.0 + 1).map(|sense| (first.0 + 1, sense)) } else { None };
+        next.or(Some(first))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
         (comma.saturating_sub(APPOSED)..comma)

@@ -195,6 +195,9 @@ impl Registry {
             self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
         });
         let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && !wait.vague);
+        // "Its boss", then "Priya Raman, who became chief executive": both are at the head of something.
+        let heads = || self.waiting(&self.recent, name, |wait, entity| lead(wait) && !wait.vague && entity.office);
+        let same = same.or_else(|| if english && name.has(flag::OFFICE) { heads() } else { None });
         let vague = || self.waiting(&self.speakers, name, |wait, _| lead(wait) && wait.vague);
         same.or_else(|| if name.family == 0 { definite() } else { None })
             .or_else(|| if second { vague() } else { None })

@@ -152,6 +152,11 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
     let gives =
         matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
+    // "A heavyset man called Zoran".
+    let called = matches!(doc.word(at), "called" | "named") && at > 0 && head_sense(doc, at - 1).is_some();
+    if called && doc.token(at + 1).capital {
+        return true;
+    }
     // "who asked to be called only by his first name, Yasin".
     let told = doc.kind(at) == Kind::Comma && doc.word(at.saturating_sub(1)) == "name";
     (told || doc.word(at) == "as" && gives) && doc.token(at + 1).capital && doc.token(at + 1).is_word()
@@ -345,7 +350,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
 fn is_countryman(doc: &Doc, at: usize) -> bool {
     let led = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The"));
     let word = doc.word(at);
-    let ending = ["ian", "ean", "ese", "ican", "erman", "opian"].iter().any(|ending| word.ends_with(ending));
+    let ending = ["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"].iter().any(|ending| word.ends_with(ending));
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
     led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)

@@ -195,7 +195,12 @@ impl Pass<'_, '_> {
         let (after, whole) = (marks.after(), marks.open == sentence.start && self.doc.lang == Lang::En);
         if whole && self.paragraph == 0 && self.doc.kind(after) == Kind::Colon {
             let found = en::phrase(self.doc, after + 1, sentence.end).map(|found| en::extent(self.doc, found));
-            let one = found.filter(|found| found.name.is_some() || found.head_is(Class::Role));
+            // ‘Nobody asked the river’: farmers and engineers fight.
+            let over = |found: &Phrase| {
+                let next = found.name.map_or(found.end, |(_, end)| end);
+                next >= sentence.end || self.doc.is(next, Class::Prep) && !self.doc.is(next, Class::Conn)
+            };
+            let one = found.filter(|found| (found.name.is_some() || found.head_is(Class::Role)) && over(found));
             return one.map(|one| Source::Phrase(one, SpeechRule::NameColon));
         }
         let fits = self.doc.lang == Lang::En && self.paragraph == 0 && !first.capital && marks.open > sentence.start;

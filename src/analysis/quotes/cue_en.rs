@@ -13,7 +13,7 @@ use super::subject_en::{
 };
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// The cues of a sentence.
@@ -87,10 +87,21 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     })
 }
 
-/// "In his view, …", "by her own account": what a possessive's owner thinks.
+/// Words to the end of the name of one whose view it is, at most.
+const VIEWER: usize = 5;
+
+/// "In his view, …", "by her own account": what an owner thinks.
 fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default())?;
-    let noun = at + 2 + usize::from(doc.word(at + 2) == "own");
+    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default());
+    // "In Brandvik's words".
+    let named = (at + 1..sentence.end.min(at + VIEWER)).take_while(|word| doc.token(*word).is_word());
+    let named = named.into_iter().find(|word| en_name::is_possessive(doc.word(*word)));
+    let owner = match (poss, named) {
+        (Some(poss), _) => Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() },
+        (None, Some(last)) => en::phrase(doc, at + 1, last + 1)?,
+        (None, None) => return None,
+    };
+    let noun = owner.end + usize::from(doc.word(owner.end) == "own");
     let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
     let end = noun + 1;
     let apart = doc.kind(end) == Kind::Comma;
@@ -104,7 +115,6 @@ fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if content == Content::None && !quoted {
         return None;
     }
-    let owner = Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() };
     Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
 }
 
@@ -196,7 +206,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let plural = doc.is(left.saturating_sub(1), Class::Comp) && left == at && doc.is(end, Class::Finite);
     let noun = noun || plural && left > sentence.start;
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
-    let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
+    // "A jar found in a tomb contains honey that": no thing finds.
+    let thing = sense.has(flag::CLAUSE) && subject.as_ref().is_some_and(|subject| !may_speak(subject));
+    let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak) || thing;
     if own || noun || mute || (subject.is_none() && !joined) {
         return None;
     }
