@@ -25,7 +25,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     // "She was born Lucille Marie Guidry": nobody else.
-    if at > 0 && matches!(doc.word(at - 1), "born" | "née" | "nee") {
+    let inner = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital).last().unwrap_or(at);
+    if inner > 0 && matches!(doc.word(inner - 1), "born" | "née" | "nee") {
         return None;
     }
     let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
@@ -43,8 +44,12 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
         return Some(body);
     }
-    let role =
-        at.checked_sub(1).and_then(|before| en::head_sense(doc, before)).filter(|sense| sense.class == Class::Role);
+    // "A heavyset man called Zoran".
+    let called = usize::from(at > 1 && matches!(doc.word(at - 1), "called" | "named"));
+    let role = at
+        .checked_sub(1 + called)
+        .and_then(|before| en::head_sense(doc, before))
+        .filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
     let single = between && apposed;
@@ -59,7 +64,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
         return None;
     }
-    let start = if role.is_some() { at - 1 } else { at };
+    let start = if role.is_some() { at - 1 - called } else { at };
     let parsed = en::phrase(doc, start, to);
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
@@ -203,6 +208,11 @@ fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
     let plain = |at: &usize| {
         doc.token(*at).is_word() && !doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::First)
     };
+    // "Minister of Health Jonas Kamwendo".
+    let office = at > 1 && matches!(doc.word(at - 1), "of" | "for") && en::head_sense(doc, at - 2).is_some();
+    if office {
+        return given;
+    }
     let floor = at + usize::from(initial);
     (floor..given).rev().take_while(plain).last().unwrap_or(given)
 }

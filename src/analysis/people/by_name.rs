@@ -7,7 +7,8 @@ use super::registry::{LEAD, Registry};
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Sense, flag, key_of};
+use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 /// Paragraphs that a role waits for its name.
@@ -64,6 +65,28 @@ fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
     doc.lang == Lang::En && to == from + 1 && phrase.head.is_none() && letters()
 }
 
+/// Whether the role beside a name says what its bearer does.
+fn phrase_trade(phrase: &Phrase) -> bool {
+    phrase.head.is_some_and(|(_, sense)| sense.class == Class::Role && !sense.has(flag::KIN))
+}
+
+/// Whose ending the given name of an English text has that no list may know: "Oyinkola Adair", "Ramiro Soto".
+fn ending(shown: &str) -> Gender {
+    let given = shown.split(' ').next().unwrap_or_default();
+    // "Hans-Peter".
+    let first = given.split_once('-').map(|(first, _)| key_of(first));
+    if let Some(sense) = first.and_then(|key| Lexicon::of(Lang::En).sense(key, Class::First)) {
+        return sense.agree.gender;
+    }
+    let ends = |endings: &[&str]| given.len() > 3 && endings.iter().any(|ending| given.ends_with(ending));
+    match () {
+        () if ends(&["dra", "tya"]) => Gender::M,
+        () if ends(&["a", "ette", "elle", "een", "lyn", "ko"]) => Gender::F,
+        () if ends(&["o", "us"]) => Gender::M,
+        () => Gender::Any,
+    }
+}
+
 impl Registry {
     /// By the name of a phrase, between two tokens.
     pub(super) fn by_name(&mut self, doc: &Doc, phrase: &Phrase, name: (usize, usize), agree: Agree) -> usize {
@@ -100,6 +123,10 @@ impl Registry {
         entity.body |= name.body;
         entity.agent |= name.has(flag::AGENT);
         entity.office |= name.has(flag::OFFICE);
+        entity.trade |= phrase_trade(name.phrase);
+        if name.english && name.keys.len() > 1 {
+            entity.ending = ending(&name.shown);
+        }
         entity.waits = None;
         entity.is_also(name.family);
         entity.is_also(name.phrase.also.map_or(0, |sense| sense.family));
@@ -199,7 +226,10 @@ impl Registry {
         let heads = || self.waiting(&self.recent, name, |wait, entity| lead(wait) && !wait.vague && entity.office);
         let same = same.or_else(|| if english && name.has(flag::OFFICE) { heads() } else { None });
         let vague = || self.waiting(&self.speakers, name, |wait, _| lead(wait) && wait.vague);
-        same.or_else(|| if name.family == 0 { definite() } else { None })
+        // "Aigul Bekova, a crane operator": not the governor of the lead.
+        let end = name.phrase.name.map_or(0, |(_, end)| end);
+        let brought = english && doc.kind(end) == Kind::Comma && matches!(doc.word(end + 1), "a" | "an");
+        same.or_else(|| if name.family == 0 && !brought { definite() } else { None })
             .or_else(|| if second { vague() } else { None })
     }
 

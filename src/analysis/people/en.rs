@@ -1,9 +1,8 @@
 //! English noun phrases: a role, a name in apposition, titles. The name is the first run of capitals that no
 //! preposition leads to; a capital at the start of a sentence proves nothing.
 
-use std::borrow::Cow;
-
 use super::Phrase;
+use super::en_shape::by_shape;
 use super::en_name::{head_of, is_possessive, owns, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
@@ -32,55 +31,6 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
 fn owner_sense(doc: &Doc, at: usize) -> Option<Sense> {
     let (key, _) = name_word(doc, at);
     HEADS.into_iter().find_map(|class| doc.lexicon.sense(key, class))
-}
-
-/// Endings of the words for what people are.
-const CALLINGS: [&str; 5] = ["ologist", "ographer", "woman", "person", "mate"];
-
-/// Endings that surnames have as well: of callings only where there is no capital.
-const SMALL_CALLINGS: [&str; 14] = [
-    "man", "keeper", "maker", "worker", "holder", "owner", "driver", "goer", "seeker", "dweller", "smith", "wright",
-    "monger", "iatrist",
-];
-
-/// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
-fn by_shape(word: &str) -> Option<Sense> {
-    let lexicon = Lexicon::of(Lang::En);
-    let role = |part: &str| lexicon.sense(key_of(part), Class::Role);
-    let person = || lexicon.sense(key_of("person"), Class::Role);
-    if let Some((first, rest)) = word.split_once('-') {
-        let (_, last) = word.rsplit_once('-')?;
-        // "Broussard-King" is a surname.
-        if last.starts_with(char::is_uppercase) {
-            return None;
-        }
-        return match (last, rest) {
-            ("old" | "olds", _) => person(),
-            (_, "in-law") => role(first),
-            // "Film-maker", "shop-owner".
-            _ if SMALL_CALLINGS.contains(&last) => person(),
-            (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
-            _ => role(last),
-        };
-    }
-    let (stem, many) = match word.strip_suffix("men") {
-        Some(stem) => (Cow::from(format!("{stem}man")), true),
-        None => (Cow::from(word.strip_suffix('s').unwrap_or(word)), word.ends_with('s')),
-    };
-    let small = word.starts_with(char::is_lowercase);
-    let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
-        || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
-    if !shaped {
-        return None;
-    }
-    let number = if many { Number::Many } else { Number::One };
-    let gender = match () {
-        () if stem.ends_with("woman") => Gender::F,
-        () if stem.ends_with("man") => Gender::M,
-        () => Gender::Any,
-    };
-    let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
-    Some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
 }
 
 /// A word of a name, without the possessive ending.
@@ -341,7 +291,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     // "Opposite number Kit Vale": the name has yet to come.
     let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
     let epithet = doc.token(at + 2).capital && !used && !doc.word(at + 1).ends_with("ed");
-    let noun = next.is_word() && !doc.is(at + 1, Class::Verb) && (epithet || head_sense(doc, at + 1).is_some());
+    // "SES volunteer Greg Tzannes", but "Varland claims Northia has".
+    let role = head_sense(doc, at + 1).is_some();
+    let noun = next.is_word() && (epithet && role || !doc.is(at + 1, Class::Verb) && (epithet || role));
     let noun = alone && noun;
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
 }

@@ -63,8 +63,11 @@ impl Registry {
     fn unexplained(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let of = role.head + 1;
         let whole = matches!(doc.word(of), "of" | "for") && doc.kind(of + 1) != Kind::Number;
-        let known = role.is_definite() && !whole;
-        if known { self.just_named(role, |entity| entity.families.is_empty()) } else { None }
+        // "Gustavo Pereira knew. “…,” says the former director of the Azure Empress".
+        let former = matches!(doc.word(role.phrase.start + 1), "former" | "onetime" | "one-time");
+        let known = role.is_definite() && (!whole || former);
+        let here = |entity: &Entity| !whole || entity.seen == self.paragraph;
+        if known { self.just_named(role, |entity| !entity.trade && here(entity)) } else { None }
     }
 
     /// Whom a phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who spoke last, in

@@ -124,6 +124,13 @@ impl Registry {
         self.recent.iter().copied().filter(|other| Some(*other) != id).find(|other| fits(other))
     }
 
+    /// The last one spoken of but `id` who is known to be of a gender.
+    pub fn other_of_gender(&self, gender: Gender, id: Option<usize>) -> Option<usize> {
+        let one = |entity: &Entity| !entity.body && (entity.agree.gender == gender || entity.ending == gender);
+        let mut others = self.recent.iter().copied().filter(|other| Some(*other) != id);
+        others.find(|other| self.entity(*other).is_some_and(one))
+    }
+
     /// Of those spoken of since a place, the last person that agrees.
     pub fn person_since(&self, start: Byte, agree: Agree) -> Option<usize> {
         self.find(&self.recent, |entity| {

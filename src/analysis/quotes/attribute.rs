@@ -324,9 +324,15 @@ impl Pass<'_, '_> {
         let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
         // "“The rest is politics.”": in English a stop of its own shows a sentence.
         let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;
-        let least = if stopped { ALONE_STOPPED } else { ALONE_WORDS };
+        // "“You lied?” Pappas asked. ¶ “Yes.”".
+        let asked = doc.lang == Lang::En && self.asked_before(marks.open).is_some();
+        let least = match () {
+            () if asked => 1,
+            () if stopped => ALONE_STOPPED,
+            () => ALONE_WORDS,
+        };
         let alone =
-            whole && words >= least && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
+            whole && words >= least && cues.is_empty() && (asked || !is_title(doc, pair)) && !self.is_continued(pair);
         alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 

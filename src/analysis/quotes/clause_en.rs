@@ -5,6 +5,7 @@ use super::addressee_en::{behind_addressee, behind_setting};
 use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::listed::is_listed;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
@@ -203,8 +204,8 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
     let sentence = Sentence { start, ..sentence };
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
-    let relative =
-        from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
+    let joins = "which that who and where when because but while as although though if or whom";
+    let relative = from.checked_sub(2).is_some_and(|before| is_listed(doc.word(before), joins));
     if apart && relative {
         return Content::After(behind + 1);
     }
@@ -294,7 +295,8 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
     let sure = sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE);
     let verb = plain || if sure { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
-    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
+    let begun = !doc.is(at, Class::Finite) || begins_with_pronoun(doc, at);
+    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && begun).then_some(at)
 }
 
 /// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.

@@ -80,7 +80,10 @@ impl<'l> Behind<'l> {
     /// A comma stands before the cue, or a stop in the marks.
     fn leads_in_english(&self, cue: &Cue) -> bool {
         // "“baseless”, though its chairman conceded": another clause.
-        let clause = |at: usize| self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn);
+        // "“…,” as Kerstin Falck puts it".
+        let clause = |at: usize| {
+            (self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn)) && self.doc.word(at) != "as"
+        };
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word() && !clause(at));
         let equated = copula(self.doc, self.doc.pair(self.pair).after()) > 0;
         (self.comma || self.is_stopped() || equated) && words && cue.kind != CueKind::Participle

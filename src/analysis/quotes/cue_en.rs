@@ -3,17 +3,19 @@
 
 use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause, quote_in_reach,
+    Said, bare_clause, colon_behind, content, goes_on, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
     that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
+use super::occasion_en::is_occasion;
+use super::noun_en::{by_object, in_view, owned};
 use super::subject_en::{
     before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
 };
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag};
-use crate::analysis::people::{Phrase, en, en_name};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
 /// The cues of a sentence.
@@ -48,7 +50,7 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
-    let mut subject = en::phrase(doc, end, stop)?;
+    let mut subject = by_object(doc, end, stop).or_else(|| en::phrase(doc, end, stop))?;
     let mut reach = stop;
     // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
     if doc.word(at) == "citing" && doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) {
@@ -68,6 +70,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     } else if quoted && doc.word(at) == "in" {
         // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
         Content::None
+    } else if is_occasion(doc, sentence.start) && doc.kind(reach) == Kind::Comma && has_verb(doc, reach + 1, sentence.end) {
+        // "Of the 1,200 people there, according to the city office, 187 are still missing".
+        Content::After(reach + 1)
     } else {
         let to = if doc.kind(at - 1) == Kind::Comma { at - 1 } else { at };
         let inserted = to < at && doc.kind(reach) == Kind::Comma && goes_on(doc, sentence.start, to, reach + 1);
@@ -85,82 +90,6 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         until: 0,
         reach,
     })
-}
-
-/// Words to the end of the name of one whose view it is, at most.
-const VIEWER: usize = 5;
-
-/// "In his view, …", "by her own account": what an owner thinks.
-fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default());
-    // "In Brandvik's words".
-    let named = (at + 1..sentence.end.min(at + VIEWER)).take_while(|word| doc.token(*word).is_word());
-    let named = named.into_iter().find(|word| en_name::is_possessive(doc.word(*word)));
-    let owner = match (poss, named) {
-        (Some(poss), _) => Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() },
-        (None, Some(last)) => en::phrase(doc, at + 1, last + 1)?,
-        (None, None) => return None,
-    };
-    let noun = owner.end + usize::from(doc.word(owner.end) == "own");
-    let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
-    let end = noun + 1;
-    let apart = doc.kind(end) == Kind::Comma;
-    let content = match () {
-        () if quote_behind(doc, end) => Content::None,
-        () if at == sentence.start && apart => Content::After(end + 1),
-        () if at > sentence.start && doc.kind(at - 1) == Kind::Comma => Content::Before(sentence.start, at - 1),
-        () => Content::None,
-    };
-    let quoted = quote_behind(doc, end) || follows_speech(doc, at, sentence.start);
-    if content == Content::None && !quoted {
-        return None;
-    }
-    Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
-}
-
-/// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
-fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
-    let owner = at - 1;
-    // "on a pledge to “sweep the place clean”": that of the one whom the sentence is about.
-    let marked = matches!(doc.word(at + 1), "to" | "of") && doc.pair_at(at + 2).is_some();
-    if marked && matches!(doc.word(at), "pledge" | "promise" | "vow") && matches!(doc.word(owner), "a" | "the") {
-        return Some(Cue { opened: true, ..Cue::of(at..at + 2, CueKind::Participle, sense) });
-    }
-    let (end, content) = match () {
-        () if marked => (at + 2, Content::None),
-        () if doc.is(at + 1, Class::Comp) => (at + 1, Content::After((at + 2).min(sentence.end))),
-        () => return None,
-    };
-    let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
-        Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
-    } else {
-        if let Some(subject) = light(doc, at, sentence, bound) {
-            return Some(Cue {
-                content,
-                opened: true,
-                subject: Some(subject),
-                ..Cue::of(at..end, CueKind::Noun, sense)
-            });
-        }
-        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last()?;
-        let owns = doc.word(owner).ends_with("'s") || doc.word(owner).ends_with("’s");
-        owns.then(|| Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() })?
-    };
-    Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
-}
-
-/// Words between a light verb and its noun, at most: "gave the court further evidence that".
-const LIGHT_REACH: usize = 4;
-
-/// The subject of a verb that says something with a noun of saying only: "Sgt Ní Bhaoill gave evidence that".
-fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phrase> {
-    let near = (bound.max(noun.saturating_sub(LIGHT_REACH))..noun).rev();
-    let verb = near.take_while(|at| doc.token(*at).is_word()).find(|at| doc.is(*at, Class::Light))?;
-    let sense = doc.sense(verb, Class::Light)?;
-    let left = before_helpers(doc, verb, bound);
-    subject_of(doc, verb..verb + 1, left, bound, sentence, sense)
-        .filter(|subject| subject.start < verb && may_speak(subject))
 }
 
 /// A verb of saying, with its subject and what it reports.
@@ -291,13 +220,27 @@ fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
     let past = sense.agree.number == Number::Any;
     // "Two people briefed on the plan".
     let told = sense.has(flag::OBJ) && past && matches!(doc.word(at + 1), "on" | "by") && !doc.token(at + 2).dated;
-    if told {
+    if told || past && left == at && sense.has(flag::NAME | flag::OBJ) && is_reduced(doc, at + 1) {
         return true;
     }
     past && sense.class == Class::Verb
         && (left..at).any(|at| {
             matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't")
         })
+}
+
+/// Words behind a reduced relative clause to the verb of its sentence, at most.
+const REDUCED_REACH: usize = 12;
+
+/// Whether another verb of saying goes on behind a past form and a preposition: "three men accused of murdering him said".
+fn is_reduced(doc: &Doc, behind: usize) -> bool {
+    let led = matches!(doc.word(behind), "of" | "by" | "with" | "for" | "in" | "at" | "from");
+    let words = |at: &usize| doc.kind(*at) == Kind::Word && !doc.is(*at, Class::Opener) && !doc.is(*at, Class::Relative);
+    let says = |at: usize| {
+        let past = doc.sense(at, Class::Verb).is_some_and(|sense| sense.agree.number == Number::Any);
+        past && !doc.token(at).capital && doc.token(at - 1).is_word() && !doc.is(at - 1, Class::Prep)
+    };
+    led && (behind + 1..behind + REDUCED_REACH).take_while(words).any(says)
 }
 
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
@@ -342,6 +285,9 @@ fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
     Some((Sense { class: Class::Verb, ..sense }, saying + 1))
 }
 
+/// Words from "with" to the participle of those who speak, at most.
+const WITH_REACH: usize = 6;
+
 /// A participle behind a comma: ", adding that", ", saying:".
 fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
     let end = at + usize::from(sense.words);
@@ -357,11 +303,15 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let content = that.or_else(bare).map_or(Content::None, Content::After);
     // "who arrived promising to “empty the basement”".
     let commits = sense.has(flag::COMMIT) && doc.word(end) == "to" && doc.pair_at(end + 1).is_some();
-    let apart = apart || commits;
+    // "… staged a walkout, with its members shouting that".
+    let with = (at.saturating_sub(WITH_REACH).max(sentence.start)..at).rev().find(|word| doc.word(*word) == "with");
+    let subject = with.filter(|with| with + 1 < at && !apart).and_then(|with| en::phrase(doc, with + 1, at));
+    let subject = subject.filter(may_speak);
+    let apart = apart || commits || subject.is_some();
     if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges && !commits) {
         return None;
     }
-    Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })
+    Some(Cue { content, opened: that.is_some(), colon, subject, ..Cue::of(at..end, CueKind::Participle, sense) })
 }
 
 /// Whether every long word of a sentence has a capital.

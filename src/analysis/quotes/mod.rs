@@ -15,6 +15,7 @@ mod cue_ru;
 mod dialogue;
 mod frame_en;
 pub(crate) mod marks;
+mod noun_en;
 mod noun_ru;
 mod occasion_en;
 mod repeated;

@@ -3,7 +3,7 @@
 
 use super::clause_en::is_finite;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
@@ -118,15 +118,26 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     (from..end).find(|at| ends(*at)).unwrap_or(end.max(from))
 }
 
+/// Words between a comma and the name that it sets apart, at most.
+const EPITHETS: usize = 4;
+
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
     if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
         return None;
     }
     let more = clause_end(doc, stop + 1, end);
-    let named =
-        en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2))?;
-    Some((Phrase { start: role.start, head: role.head, agree: named.agree, name: named.name, ..named }, more))
+    // "Prof. Yinka Alabi", "former sheriff Buck Tansley", "a heavyset man called Zoran".
+    let plain = |at: usize| {
+        doc.word(at) == "." || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at)
+    };
+    let near = |from: usize| {
+        from <= stop + 2 || en::named_as(doc, from - 1) || from <= stop + EPITHETS && (stop + 1..from).all(plain)
+    };
+    let named = en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| near(from)))?;
+    let gender = if named.agree.gender == Gender::Any { role.agree.gender } else { named.agree.gender };
+    let agree = Agree { gender, ..named.agree };
+    Some((Phrase { start: role.start, head: role.head, agree, name: named.name, ..named }, more))
 }
 
 /// Behind what explains a name, where a comma closes it: "Tomas Reyle, chief economist at Alder Capital, that".
@@ -227,7 +238,9 @@ fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
 /// leads to ("In one of them the collector boasts").
 fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
     let begins = |at: &usize| {
-        let led = matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
+        // "In it Mr Oberlin suggested".
+        let named = doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
+        let led = named || matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
         led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
     };
     (from + 2..to).rev().find(begins).unwrap_or(from)
@@ -246,8 +259,11 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
 }
 
 /// The name before a comma that a role behind it explains: "Leana Marsh, an epidemiologist who has advised".
-fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
+pub(super) fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
     let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
+    // "Shanice Boykin, 34, a mother of two".
+    let aged = comma > floor + 2 && doc.kind(comma - 1) == Kind::Number && doc.kind(comma - 2) == Kind::Comma;
+    let comma = if aged { comma - 2 } else { comma };
     let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
     // "In a post on X, a surgeon who".
     let led = |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");

@@ -6,6 +6,7 @@ use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::Pass;
+use super::subject_en::{explained, first_subject};
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Number, flag};
 use crate::analysis::names::apposed_role;
@@ -13,6 +14,9 @@ use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::Byte;
+
+/// Sentences back over which a pronoun may go on with the same one, at most.
+const CHAIN: usize = 3;
 
 impl Pass<'_, '_> {
     /// By a subject, once those named before it are known.
@@ -62,6 +66,13 @@ impl Pass<'_, '_> {
         asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
     }
 
+    /// Who asks the question with which the paragraph before a token that begins one ends.
+    pub(super) fn asked_before(&self, start: usize) -> Option<usize> {
+        let begins = self.doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == start);
+        let here = self.last.is_some_and(|last| last.paragraph + 1 == self.paragraph);
+        if begins && here { self.asker() } else { None }
+    }
+
     /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
     pub(super) fn he_or_she(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
@@ -77,27 +88,44 @@ impl Pass<'_, '_> {
         self.named_since(known, subject, sentence.start).or(known)
     }
 
-    /// The one with a name with whom the sentence before begins, where it tells of `known` as well.
+    /// The one with whom the sentence before begins, where it tells of `known` as well, or of nobody before.
     fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
-        let known_by = |(from, end)| self.doc.is_surname(end - 1) || names_en::may_be_person(self.doc, from, end);
-        let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some_and(known_by))?;
+        let phrase = self.subject_over_pronouns(sentence, agree).filter(|phrase| self.is_person(phrase))?;
         let subject = self.doc.bytes(phrase.start, phrase.end);
-        let last = self.registry.entity(known?)?.mentions.last().copied()?;
-        let object = last.start >= subject.end && !self.registry.entity(known?)?.body;
-        let id = if object { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
+        let known = known.and_then(|id| self.registry.entity(id));
+        let last = known.filter(|known| !known.body).and_then(|known| known.mentions.last().copied());
+        let after = last.is_some_and(|last| last.start >= subject.end);
+        // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
+        let led = phrase.name.is_some() || phrase.definite || !after;
+        let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
+        if own && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
+            let relative = self.registry.resolve(self.doc, &phrase, agree);
+            let known = self.registry.other_of_gender(agree.gender, relative);
+            return known.or_else(|| self.registry.other_person(agree, relative));
+        }
+        let id = if led && !own { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
+    }
+
+    /// Whether a phrase names a person: by a role, or by a name that the text goes on with or that looks like one's.
+    fn is_person(&self, phrase: &Phrase) -> bool {
+        let given = |from, end| (from..end).any(|at| self.doc.is(at, Class::First));
+        let known = |from, end| given(from, end) || self.doc.is_surname(end - 1);
+        let one = |(from, end)| known(from, end) || names_en::may_be_person(self.doc, from, end);
+        let role = phrase.head_is(Class::Role) && phrase.agree.number != Number::Many && !phrase.pronoun;
+        phrase.name.map_or(role, one)
     }
 
     /// The person with whom the sentence before words that stand alone begins: "Katya Lobanova had no doubts. “…”".
     pub(super) fn told_of_before(&mut self, sentence: Sentence) -> Option<usize> {
+        if let Some(asker) = self.asked_before(sentence.start) {
+            return self.registry.other_speaker(Agree::default(), Some(asker));
+        }
         let phrase = self.subject_before(sentence)?;
         if phrase.pronoun {
             return self.registry.last_person(phrase.agree);
         }
-        let one = |(from, end)| self.doc.is_surname(end - 1) || names_en::may_be_person(self.doc, from, end);
-        let role = phrase.name.is_none() && phrase.head_is(Class::Role) && phrase.agree.number != Number::Many;
-        let person = role || phrase.name.is_some_and(one);
-        let id = if person { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
+        let id = if self.is_person(&phrase) { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body).map(|_| id)
     }
 
@@ -124,9 +152,58 @@ impl Pass<'_, '_> {
     /// The subject of the sentence before, in the same paragraph.
     fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
         let (from, end) = self.sentence_before(sentence)?;
+        self.subject_within(from, end)
+    }
+
+    /// The same, back over those whose subject is the same pronoun: "Endo has no opinion. She thought about it".
+    fn subject_over_pronouns(&self, sentence: Sentence, agree: Agree) -> Option<Phrase> {
+        let mut start = sentence.start;
+        for _ in 0..CHAIN {
+            let (from, end) = self.sentence_before(Sentence { start, ..sentence }).or_else(|| self.paragraph_before(start))?;
+            let phrase = self.subject_within(from, end)?;
+            if !phrase.pronoun || phrase.agree != agree {
+                return Some(phrase);
+            }
+            start = from;
+        }
+        None
+    }
+
+    /// The last sentence of the paragraph before, where nobody speaks in that.
+    fn paragraph_before(&self, start: usize) -> Option<(usize, usize)> {
+        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < start);
+        let (floor, end) = number.checked_sub(1).and_then(|number| self.doc.paragraphs.get(number)).copied()?;
+        let end = end.checked_sub(1).filter(|end| floor > 0 && *end > floor && *end < start)?;
+        let silent = (floor..end).all(|at| self.doc.pair_at(at).is_none());
+        let stop = (floor..end).rev().find(|at| self.doc.kind(*at) == Kind::Stop);
+        silent.then_some((stop.map_or(floor, |stop| stop + 1), end))
+    }
+
+    /// The subject of a sentence between two tokens: that of its last clause, where "but" or "and" with one of its own
+    /// stands behind a comma.
+    fn subject_within(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "According to Sir Julian Thorne, thieves rarely know": he has spoken.
+        if self.doc.phrase(from, end, Class::Nominal).is_some() {
+            return None;
+        }
+        let joins = |at: &usize| {
+            self.doc.kind(*at) == Kind::Comma && matches!(self.doc.word(at + 1), "but" | "and" | "while" | "yet")
+        };
+        let last = (from..end).rev().find(joins).and_then(|comma| self.subject_of_clause(comma + 2, end));
+        let last = last.filter(|phrase| phrase.pronoun || self.is_person(phrase));
+        last.or_else(|| self.subject_of_clause(from, end))
+    }
+
+    fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
         let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
-        let comma = (from..verb).find(|at| self.doc.kind(*at) == Kind::Comma);
-        en::phrase(self.doc, from, comma.unwrap_or(verb))
+        // "The defendant, Buck Tansley, was led away".
+        if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
+            let phrase = first_subject(self.doc, from, verb)?;
+            // "For Shanice Boykin, 34, a mother of two".
+            let named = if phrase.definite { None } else { explained(self.doc, phrase, from) };
+            return Some(named.unwrap_or(phrase));
+        }
+        en::phrase(self.doc, from, verb)
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
