@@ -2,8 +2,8 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::listed::is_listed;
 use super::lexicon::{Agree, Class, Key, Number, key_of};
+use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
@@ -25,7 +25,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     // "She was born Lucille Marie Guidry": nobody else.
-    let inner = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital).last().unwrap_or(at);
+    let inner =
+        (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital).last().unwrap_or(at);
     if inner > 0 && matches!(doc.word(inner - 1), "born" | "née" | "nee") {
         return None;
     }
@@ -53,7 +54,10 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
     let single = between && apposed;
-    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
+    // "Dagny Berg, 61, has fought the plan".
+    let aged = doc.kind(to) == Kind::Comma && doc.kind(to + 1) == Kind::Number && doc.kind(to + 2) == Kind::Comma;
+    let aged = aged && doc.word(to + 1).len() < 3 && !doc.token(to + 1).dated;
+    let apposed = (to > at + 1 && (apposed || aged)) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -185,12 +189,15 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 /// neither where something is nor what a noun behind it is called by.
 pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
-    let used =
-        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
+    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
     let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
-    let place = is_listed(doc.word(at), "New North South East West San St Saint Los Las El Port Mount Fort Lake United Great")
-        || matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
+    let place =
+        is_listed(doc.word(at), "New North South East West San St Saint Los Las El Port Mount Fort Lake United Great")
+            || matches!(
+                before,
+                "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The"
+            );
     (2..=LONGEST_NAME + 1).contains(&words)
         && !place
         && written

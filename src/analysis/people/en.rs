@@ -2,8 +2,8 @@
 //! preposition leads to; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
-use super::en_shape::by_shape;
 use super::en_name::{head_of, is_possessive, owns, run};
+use super::en_shape::by_shape;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
@@ -55,6 +55,12 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
     let first = doc.word(from).to_lowercase();
+    // "One, who identified herself as Darlene".
+    if matches!(first.as_str(), "one" | "another")
+        && (doc.kind(from + 1) == Kind::Comma || doc.is(from + 1, Class::Relative))
+    {
+        out.head = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (from, sense));
+    }
     out.definite = !matches!(
         first.as_str(),
         "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
@@ -167,7 +173,8 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
         };
         // "Scott Baker" bakes nothing.
         let surname = |sense: Sense| given && sense.class == Class::Role;
-        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|(_, sense)| end > at + 1 && !surname(*sense));
+        let named =
+            head_of(doc, at, end, |word| head_sense(doc, word)).filter(|(_, sense)| end > at + 1 && !surname(*sense));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }
@@ -277,7 +284,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     if title {
         return false;
     }
-    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at)) {
+    // "The union's leader, Hope Reed".
+    let named = !initial && doc.token(at + 1).capital && !doc.in_headline(at);
+    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at) && !named) {
         return false;
     }
     if !initial {
@@ -286,7 +295,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let next = doc.token(at + 1);
     // "Ministry of Transport spokeswoman".
     let of = doc.word(at + 1) == "of" && doc.token(at + 2).capital && doc.is(at, Class::Body);
-    let alone = !(next.is_word() && next.capital) && !of;
+    let alone = !(of || next.is_word() && next.capital);
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     // "Opposite number Kit Vale": the name has yet to come.
     let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
@@ -300,9 +309,12 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
 
 /// Whether one is called by where one comes from: "the Norwegian conceded".
 fn is_countryman(doc: &Doc, at: usize) -> bool {
-    let led = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The"));
+    let led =
+        at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The" | "a" | "an" | "A" | "An"));
     let word = doc.word(at);
-    let ending = ["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"].iter().any(|ending| word.ends_with(ending));
+    let ending = ["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
     led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)

@@ -65,7 +65,8 @@ impl Registry {
         let whole = matches!(doc.word(of), "of" | "for") && doc.kind(of + 1) != Kind::Number;
         // "Gustavo Pereira knew. “…,” says the former director of the Azure Empress".
         let former = matches!(doc.word(role.phrase.start + 1), "former" | "onetime" | "one-time");
-        let known = role.is_definite() && (!whole || former);
+        let the = doc.word(role.phrase.start).eq_ignore_ascii_case("the");
+        let known = the && role.is_definite() && (!whole || former);
         let here = |entity: &Entity| !whole || entity.seen == self.paragraph;
         if known { self.just_named(role, |entity| !entity.trade && here(entity)) } else { None }
     }

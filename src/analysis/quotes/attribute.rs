@@ -65,7 +65,8 @@ impl Pass<'_, '_> {
             }
             Source::Person(rule, agree) => {
                 let told = if self.doc.lang == Lang::En { self.told_of_before(sentence) } else { None };
-                let speaker = told.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
+                let speaker =
+                    told.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
                 (speaker, None, None, rule, 0, marks.after())
             }
         };

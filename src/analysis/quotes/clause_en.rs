@@ -5,8 +5,8 @@ use super::addressee_en::{behind_addressee, behind_setting};
 use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::listed::is_listed;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
@@ -191,7 +191,10 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     // "As the minister noted, the law could hurt small farms".
     let person = said.subject.is_some_and(|subject| subject.agree.number != Number::Many && !subject.pronoun);
     let as_said = from == sentence.start + 1 && doc.word(sentence.start) == "As" && person && said.is_bare();
-    if as_said && doc.kind(behind) == Kind::Comma && has_verb(doc, behind + 1, clause_words_end(doc, behind + 1, sentence.end)) {
+    if as_said
+        && doc.kind(behind) == Kind::Comma
+        && has_verb(doc, behind + 1, clause_words_end(doc, behind + 1, sentence.end))
+    {
         return Content::After(behind + 1);
     }
     let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);

@@ -47,7 +47,8 @@ impl<'l> Behind<'l> {
             at += usize::from(dash || doc.kind(at) == Kind::Other || matches!(doc.word(at), "كما" | "هكذا" | "так"));
             at += match doc.lang {
                 Lang::Ar => with_these_words(doc, at),
-                Lang::En => copula(doc, at),
+                // "“…,” as she put it".
+                Lang::En => copula(doc, at) + usize::from(doc.word(at) == "as"),
                 Lang::Ru => 0,
             };
         }
@@ -80,10 +81,7 @@ impl<'l> Behind<'l> {
     /// A comma stands before the cue, or a stop in the marks.
     fn leads_in_english(&self, cue: &Cue) -> bool {
         // "“baseless”, though its chairman conceded": another clause.
-        // "“…,” as Kerstin Falck puts it".
-        let clause = |at: usize| {
-            (self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn)) && self.doc.word(at) != "as"
-        };
+        let clause = |at: usize| self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn);
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word() && !clause(at));
         let equated = copula(self.doc, self.doc.pair(self.pair).after()) > 0;
         (self.comma || self.is_stopped() || equated) && words && cue.kind != CueKind::Participle

@@ -3,13 +3,13 @@
 
 use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, goes_on, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
-    that_behind,
+    Said, bare_clause, colon_behind, content, goes_on, has_verb, is_finite, quote_behind, quote_in_clause,
+    quote_in_reach, that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
-use super::occasion_en::is_occasion;
 use super::noun_en::{by_object, in_view, owned};
+use super::occasion_en::is_occasion;
 use super::subject_en::{
     before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
 };
@@ -70,7 +70,10 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     } else if quoted && doc.word(at) == "in" {
         // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
         Content::None
-    } else if is_occasion(doc, sentence.start) && doc.kind(reach) == Kind::Comma && has_verb(doc, reach + 1, sentence.end) {
+    } else if is_occasion(doc, sentence.start)
+        && doc.kind(reach) == Kind::Comma
+        && has_verb(doc, reach + 1, sentence.end)
+    {
         // "Of the 1,200 people there, according to the city office, 187 are still missing".
         Content::After(reach + 1)
     } else {
@@ -198,8 +201,11 @@ pub(super) fn copula(doc: &Doc, at: usize) -> usize {
     if equates { 2 } else { 0 }
 }
 
-/// Before such words, where they end here.
+/// Before such words, or "as", where they end here.
 fn before_copula(doc: &Doc, from: usize) -> usize {
+    if from > 0 && doc.word(from - 1) == "as" {
+        return from - 1;
+    }
     from.checked_sub(2).filter(|at| copula(doc, *at) > 0).unwrap_or(from)
 }
 
@@ -235,7 +241,8 @@ const REDUCED_REACH: usize = 12;
 /// Whether another verb of saying goes on behind a past form and a preposition: "three men accused of murdering him said".
 fn is_reduced(doc: &Doc, behind: usize) -> bool {
     let led = matches!(doc.word(behind), "of" | "by" | "with" | "for" | "in" | "at" | "from");
-    let words = |at: &usize| doc.kind(*at) == Kind::Word && !doc.is(*at, Class::Opener) && !doc.is(*at, Class::Relative);
+    let words =
+        |at: &usize| doc.kind(*at) == Kind::Word && !doc.is(*at, Class::Opener) && !doc.is(*at, Class::Relative);
     let says = |at: usize| {
         let past = doc.sense(at, Class::Verb).is_some_and(|sense| sense.agree.number == Number::Any);
         past && !doc.token(at).capital && doc.token(at - 1).is_word() && !doc.is(at - 1, Class::Prep)
@@ -258,7 +265,7 @@ fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
 fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> bool {
     let past =
         doc.lexicon.senses(doc.key(at)).any(|sense| sense.class == Class::Verb && sense.agree.number == Number::Any);
-    if sense.agree.number != Number::Many || subject.start > at || past {
+    if sense.agree.number != Number::Many || subject.start > at || past || sense.words > 1 {
         return false;
     }
     let first = matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one");
@@ -294,8 +301,8 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let left = before_helpers(doc, at, sentence.start);
     let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
     let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
-    let colon = colon_behind(doc, end, sentence.end)
-        .filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
+    let colon =
+        colon_behind(doc, end, sentence.end).filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
     // "accusing the board of “a failure of nerve”".
     let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));

@@ -17,7 +17,8 @@ pub(super) fn by_object(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
         "them" => (Gender::Any, Number::Many),
         _ => return None,
     };
-    let phrase = Phrase { start: at, end: at + 1, agree: Agree::new(gender, number), pronoun: true, ..Phrase::default() };
+    let phrase =
+        Phrase { start: at, end: at + 1, agree: Agree::new(gender, number), pronoun: true, ..Phrase::default() };
     (stop <= at + 1).then_some(phrase)
 }
 
@@ -52,6 +53,9 @@ pub(super) fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
 }
 
+/// Words from an article to the noun of saying, at most: "the city council's argument that".
+const OWNER: usize = 5;
+
 /// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
 pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
@@ -77,9 +81,16 @@ pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> O
                 ..Cue::of(at..end, CueKind::Noun, sense)
             });
         }
-        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last()?;
-        let owns = doc.word(owner).ends_with("'s") || doc.word(owner).ends_with("’s");
-        owns.then(|| Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() })?
+        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last();
+        let owns = en_name::is_possessive(doc.word(owner));
+        // "The city's argument that".
+        let article =
+            || (bound.max(at.saturating_sub(OWNER))..at).rev().find(|at| matches!(doc.word(*at), "the" | "The"));
+        let phrase = match named {
+            Some(named) => Some(Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() }),
+            None => article().and_then(|from| en::phrase(doc, from, at)),
+        };
+        phrase.filter(|_| owns)?
     };
     Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
 }

@@ -16,7 +16,8 @@ const LEAST_WORDS: usize = 2;
 impl Pass<'_, '_> {
     /// Gives the quotations of the headline the speakers that the text names for the same words.
     pub(super) fn settle_headline(&mut self) {
-        let Some((_, end)) = self.doc.paragraphs.first().copied().filter(|(from, to)| to - from < LONGEST_HEADLINE) else {
+        let Some((_, end)) = self.doc.paragraphs.first().copied().filter(|(from, to)| to - from < LONGEST_HEADLINE)
+        else {
             return;
         };
         let quoted = |found: &Found| found.to <= end && found.kind != SpeechKind::Indirect;

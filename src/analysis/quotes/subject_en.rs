@@ -44,7 +44,10 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
         while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
             end = doc.next(end);
         }
+        // "The airline met the families and promised".
         let end = end.min(to);
+        let relative = (start..end).find(|at| doc.is(*at, Class::Relative)).unwrap_or(end);
+        let end = (start + 1..relative).find(|at| is_finite(doc, *at)).unwrap_or(end);
         let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
         if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
             return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));
@@ -69,11 +72,14 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
         dated || (word && !doc.token(at).capital)
     };
     // "Has in turn accused".
-    let phrase = |left: usize| (2..=LONGEST_HELPER).find(|words| {
-        let from = left.checked_sub(*words).filter(|from| *from >= bound && !doc.token(*from).capital);
-        let whole = |from: usize| doc.phrase(from, left, Class::Aux).is_some_and(|aux| usize::from(aux.words) == *words);
-        from.is_some_and(whole)
-    });
+    let phrase = |left: usize| {
+        (2..=LONGEST_HELPER).find(|words| {
+            let from = left.checked_sub(*words).filter(|from| *from >= bound && !doc.token(*from).capital);
+            let whole =
+                |from: usize| doc.phrase(from, left, Class::Aux).is_some_and(|aux| usize::from(aux.words) == *words);
+            from.is_some_and(whole)
+        })
+    };
     while left > bound {
         let words = if helps(left - 1) { Some(1) } else { phrase(left) };
         let Some(words) = words else { break };
@@ -128,9 +134,8 @@ pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> 
     }
     let more = clause_end(doc, stop + 1, end);
     // "Prof. Yinka Alabi", "former sheriff Buck Tansley", "a heavyset man called Zoran".
-    let plain = |at: usize| {
-        doc.word(at) == "." || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at)
-    };
+    let plain =
+        |at: usize| doc.word(at) == "." || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at);
     let near = |from: usize| {
         from <= stop + 2 || en::named_as(doc, from - 1) || from <= stop + EPITHETS && (stop + 1..from).all(plain)
     };
@@ -183,6 +188,8 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         match doc.kind(before) {
             Kind::Mark(_) if doc.pair_closed_at(before).is_none() && doc.pair_at(before).is_none() => {}
             Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
+            // "As Bo Frost, a plumber, put it".
+            Kind::Word if is_as(doc, before, sentence.start) => break,
             Kind::Comma if over && at < left => starts.push(at),
             Kind::Comma if at < left => break,
             Kind::Word
@@ -239,7 +246,8 @@ fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
 fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
     let begins = |at: &usize| {
         // "In it Mr Oberlin suggested".
-        let named = doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
+        let named =
+            doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
         let led = named || matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
         led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
     };
@@ -266,7 +274,8 @@ pub(super) fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase>
     let comma = if aged { comma - 2 } else { comma };
     let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
     // "In a post on X, a surgeon who".
-    let led = |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
+    let led =
+        |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
     let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some() && !led(named))?;
     Some(Phrase { head: role.head.or(named.head), ..named })
 }
@@ -281,6 +290,15 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
         (floor..and).rev().take_while(|at| matches!(doc.kind(*at), Kind::Word | Kind::Other) && !is_boundary(doc, *at));
     let mut words = before.peekable();
     noun && words.peek().is_some() && !words.any(|at| is_finite(doc, at) || doc.token(at).dated)
+}
+
+/// Whether "as" leads to one who puts it so: "As Bo Frost, a plumber, put it", "“…,” as Bo Frost, a plumber, put it".
+fn is_as(doc: &Doc, at: usize, start: usize) -> bool {
+    match doc.word(at) {
+        "As" => at == start,
+        "as" => follows_speech(doc, at, start),
+        _ => false,
+    }
 }
 
 /// Whether a word begins another clause.
@@ -306,7 +324,8 @@ pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     // "Dorling town council", "Boeing on Monday said".
     let led = [Class::Prep, Class::Comp, Class::Poss, Class::Pronoun].iter().any(|class| doc.is(at + 1, *class));
     let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
-    let open = open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
+    let open =
+        open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
     doc.word(at).ends_with("ing") && !(doc.token(at).capital && (next || !open))
 }
 

@@ -8,7 +8,7 @@ use super::occasion_en::is_occasion;
 use super::speech::Pass;
 use super::subject_en::{explained, first_subject};
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
@@ -44,9 +44,20 @@ impl Pass<'_, '_> {
         // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
         let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
         let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
-        let id = self.answerer(&subject, cue).or_else(|| self.by_subject(&subject, sentence, cue, outer));
+        let writer = if subject.pronoun && subject.agree.gender == Gender::N { self.writer(sentence) } else { None };
+        let id =
+            writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
         self.registry.outer = around;
         id
+    }
+
+    /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
+    fn writer(&mut self, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let paper = (from..end).any(|at| self.doc.is(at, Class::Doc));
+        let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
+        let writes = self.is_person(&phrase) || phrase.head_is(Class::Body) || phrase.head_is(Class::Doc);
+        if writes { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 
     /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
@@ -113,7 +124,7 @@ impl Pass<'_, '_> {
         let known = |from, end| given(from, end) || self.doc.is_surname(end - 1);
         let one = |(from, end)| known(from, end) || names_en::may_be_person(self.doc, from, end);
         let role = phrase.head_is(Class::Role) && phrase.agree.number != Number::Many && !phrase.pronoun;
-        phrase.name.map_or(role, one)
+        phrase.name.map_or(role, |name| role || one(name))
     }
 
     /// The person with whom the sentence before words that stand alone begins: "Katya Lobanova had no doubts. “…”".
@@ -123,7 +134,8 @@ impl Pass<'_, '_> {
         }
         let phrase = self.subject_before(sentence)?;
         if phrase.pronoun {
-            return self.registry.last_person(phrase.agree);
+            let over = self.subject_over(None, phrase.agree, sentence);
+            return over.or_else(|| self.registry.last_person(phrase.agree));
         }
         let id = if self.is_person(&phrase) { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body).map(|_| id)
@@ -159,7 +171,8 @@ impl Pass<'_, '_> {
     fn subject_over_pronouns(&self, sentence: Sentence, agree: Agree) -> Option<Phrase> {
         let mut start = sentence.start;
         for _ in 0..CHAIN {
-            let (from, end) = self.sentence_before(Sentence { start, ..sentence }).or_else(|| self.paragraph_before(start))?;
+            let (from, end) =
+                self.sentence_before(Sentence { start, ..sentence }).or_else(|| self.paragraph_before(start))?;
             let phrase = self.subject_within(from, end)?;
             if !phrase.pronoun || phrase.agree != agree {
                 return Some(phrase);
@@ -195,7 +208,8 @@ impl Pass<'_, '_> {
     }
 
     fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
-        let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
+        let from = from + usize::from(self.doc.is(from, Class::Conn));
+        let verb = self.main_verb(from, end)?;
         // "The defendant, Buck Tansley, was led away".
         if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
             let phrase = first_subject(self.doc, from, verb)?;
@@ -204,6 +218,24 @@ impl Pass<'_, '_> {
             return Some(named.unwrap_or(phrase));
         }
         en::phrase(self.doc, from, verb)
+    }
+
+    /// The verb of a clause: not that of a relative clause in it.
+    fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
+        let verb = |at: usize| is_finite(self.doc, at) || self.doc.is(at, Class::Verb);
+        let mut relative = false;
+        for at in from..end {
+            if self.doc.is(at, Class::Relative) {
+                relative = true;
+            } else if verb(at) && !en::named_as(self.doc, at) {
+                if !relative {
+                    return Some(at);
+                }
+                // "Who is accused": one verb.
+                relative = verb(at + 1);
+            }
+        }
+        None
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
