@@ -16,18 +16,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     {
         return Some(role);
     }
-    // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
-    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
-    // "Hope Reed, the prosecutor, was there".
-    let inner = inner || doc.token(at + 1).capital && doc.kind(at + 2) == Kind::Comma;
-    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
-    if !token.is_word() || !token.capital || token.dated || verb {
-        return None;
-    }
-    // "She was born Lucille Marie Guidry": nobody else.
-    let inner =
-        (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital).last().unwrap_or(at);
-    if inner > 0 && matches!(doc.word(inner - 1), "born" | "née" | "nee") {
+    if !token.is_word() || !token.capital || token.dated || is_verb(doc, at) || is_born(doc, at) {
         return None;
     }
     let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
@@ -54,10 +43,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
     let single = between && apposed;
-    // "Dagny Berg, 61, has fought the plan".
-    let aged = doc.kind(to) == Kind::Comma && doc.kind(to + 1) == Kind::Number && doc.kind(to + 2) == Kind::Comma;
-    let aged = aged && doc.word(to + 1).len() < 3 && !doc.token(to + 1).dated;
-    let apposed = (to > at + 1 && (apposed || aged)) || between || goes_on(doc, at, to);
+    let apposed = (to > at + 1 && (apposed || is_aged(doc, to))) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -78,6 +64,27 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = head.or_else(|| apposed_role(doc, at, to)).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// Whether a word is a verb, and no name: within a sentence a capital shows a name ("Grant told"), and so does the one
+/// behind it ("Hope Reed, the prosecutor, was there").
+fn is_verb(doc: &Doc, at: usize) -> bool {
+    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
+    let inner = inner || doc.token(at + 1).capital && doc.kind(at + 2) == Kind::Comma;
+    doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner
+}
+
+/// Whether a name is that of one who is named already: "She was born Lucille Marie Guidry".
+fn is_born(doc: &Doc, at: usize) -> bool {
+    let before = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital);
+    let first = before.last().unwrap_or(at);
+    first > 0 && matches!(doc.word(first - 1), "born" | "née" | "nee")
+}
+
+/// Whether an age stands behind a name: "Dagny Berg, 61, has fought the plan".
+fn is_aged(doc: &Doc, to: usize) -> bool {
+    let age = doc.kind(to + 1) == Kind::Number && doc.word(to + 1).len() < 3 && !doc.token(to + 1).dated;
+    age && doc.kind(to) == Kind::Comma && doc.kind(to + 2) == Kind::Comma
 }
 
 /// Whether an article or a possessive stands behind the connective that a sentence begins with.

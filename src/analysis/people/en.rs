@@ -55,12 +55,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
     let first = doc.word(from).to_lowercase();
-    // "One, who identified herself as Darlene".
-    if matches!(first.as_str(), "one" | "another")
-        && (doc.kind(from + 1) == Kind::Comma || doc.is(from + 1, Class::Relative))
-    {
-        out.head = doc.lexicon.sense(key_of("person"), Class::Role).map(|sense| (from, sense));
-    }
+    out.head = one_alone(doc, from);
     out.definite = !matches!(
         first.as_str(),
         "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
@@ -243,6 +238,13 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
     }
     Some(out)
+}
+
+/// Whom "one" or "another" means that is explained: "One, who identified herself as Darlene".
+fn one_alone(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+    let one = matches!(doc.word(at), "One" | "one" | "Another" | "another");
+    let alone = one && (doc.kind(at + 1) == Kind::Comma || doc.is(at + 1, Class::Relative));
+    doc.lexicon.sense(key_of("person"), Class::Role).filter(|_| alone).map(|sense| (at, sense))
 }
 
 /// What one of many is: "one of its lawmakers" is a lawmaker.

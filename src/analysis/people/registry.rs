@@ -99,6 +99,7 @@ impl Registry {
         to_front(&mut self.recent, id);
         if let Some(entity) = self.entities.get_mut(id)
             && entity.agree.gender == Gender::Any
+            && agree.gender != Gender::N
             && !entity.body
         {
             entity.agree.gender = agree.gender;

@@ -53,7 +53,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let mut subject = by_object(doc, end, stop).or_else(|| en::phrase(doc, end, stop))?;
     let mut reach = stop;
     // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
-    if doc.word(at) == "citing" && doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) {
+    // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
+    let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
+    if doc.word(at) == "citing" && told {
         return None;
     }
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
@@ -128,20 +130,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
     let subject = if shared || only { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
-    // "witnesses said, and state television went off the air".
-    let noun = shared && left == at && sense.agree.number == Number::Many;
     let joined = opens_quote || only || joins && left > sentence.start + 1;
     if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
-    // "Told analysts that orders had fallen".
-    let plural = doc.is(left.saturating_sub(1), Class::Comp) && left == at && doc.is(end, Class::Finite);
-    let noun = noun || plural && left > sentence.start;
+    // "Witnesses said, and state television went off", "told analysts that orders had fallen".
+    let plural = doc.is(left.saturating_sub(1), Class::Comp) && doc.is(end, Class::Finite) && left > sentence.start;
+    let noun = left == at && (shared && sense.agree.number == Number::Many || plural);
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
-    // "A jar found in a tomb contains honey that": no thing finds.
-    let thing = sense.has(flag::CLAUSE) && subject.as_ref().is_some_and(|subject| !may_speak(subject));
-    let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak) || thing;
-    if own || noun || mute || (subject.is_none() && !joined) {
+    if own || noun || is_mute(subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
@@ -160,6 +157,13 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a subject cannot speak by a verb: by one that no lexicon has, or as things are found ("a jar found in a tomb
+/// contains honey that").
+fn is_mute(subject: Option<&Phrase>, sense: Sense, known: bool) -> bool {
+    let speaks = subject.is_some_and(may_speak);
+    !known && !speaks || sense.has(flag::CLAUSE) && subject.is_some() && !speaks
 }
 
 /// Whether a quotation stands beside a verb and its subject.

@@ -44,7 +44,8 @@ impl Pass<'_, '_> {
         // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
         let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
         let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
-        let writer = if subject.pronoun && subject.agree.gender == Gender::N { self.writer(sentence) } else { None };
+        let writer =
+            if subject.pronoun && subject.agree.gender == Gender::N { self.writer(sentence, cue) } else { None };
         let id =
             writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
         self.registry.outer = around;
@@ -52,7 +53,13 @@ impl Pass<'_, '_> {
     }
 
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
-    fn writer(&mut self, sentence: Sentence) -> Option<usize> {
+    fn writer(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        // "The report documents executions and what it calls “…”".
+        let own =
+            first_subject(self.doc, sentence.start, cue.from()).filter(|own| own.end < cue.from() && !own.pronoun);
+        if let Some(own) = own.filter(|own| own.head_is(Class::Doc) || own.head_is(Class::Body)) {
+            return self.registry.resolve(self.doc, &own, Agree::default());
+        }
         let (from, end) = self.sentence_before(sentence)?;
         let paper = (from..end).any(|at| self.doc.is(at, Class::Doc));
         let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
@@ -109,7 +116,8 @@ impl Pass<'_, '_> {
         // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
         let led = phrase.name.is_some() || phrase.definite || !after;
         let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
-        if own && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
+        let still = matches!(self.doc.word(phrase.end), "is" | "was" | "died");
+        if own && still && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
             let relative = self.registry.resolve(self.doc, &phrase, agree);
             let known = self.registry.other_of_gender(agree.gender, relative);
             return known.or_else(|| self.registry.other_person(agree, relative));
@@ -208,6 +216,11 @@ impl Pass<'_, '_> {
     }
 
     fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "Asked about the remark, Hutchens smiled", "When a reporter pressed her, she raised a hand".
+        let led =
+            is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
+        let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
+        let from = comma.map_or(from, |comma| comma + 1);
         let from = from + usize::from(self.doc.is(from, Class::Conn));
         let verb = self.main_verb(from, end)?;
         // "The defendant, Buck Tansley, was led away".
