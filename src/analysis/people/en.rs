@@ -166,10 +166,11 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
                 .any(|word| doc.word(word) == "&")
                 .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
         };
-        // "Scott Baker" bakes nothing.
-        let surname = |sense: Sense| given && sense.class == Class::Role;
-        let named =
-            head_of(doc, at, end, |word| head_sense(doc, word)).filter(|(_, sense)| end > at + 1 && !surname(*sense));
+        // "Scott Baker" bakes nothing, and "Bank of Kansas City President Laura Hutchens" is no bank.
+        let person = (at..end).find(|word| doc.is(*word, Class::First));
+        let other =
+            |(head, sense): (usize, Sense)| person.is_some_and(|first| sense.class == Class::Role || head < first);
+        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|found| end > at + 1 && !other(*found));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::clause_en::is_finite;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
@@ -47,7 +47,12 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
         // "The airline met the families and promised".
         let end = end.min(to);
         let relative = (start..end).find(|at| doc.is(*at, Class::Relative)).unwrap_or(end);
-        let end = (start + 1..relative).find(|at| is_finite(doc, *at)).unwrap_or(end);
+        // But "a federal appeals court".
+        let plural = |at: usize| {
+            let third = doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::One);
+            third && !doc.is(at, Class::Finite)
+        };
+        let end = (start + 1..relative).find(|at| is_finite(doc, *at) && !plural(*at)).unwrap_or(end);
         let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
         if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
             return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));

@@ -18,6 +18,9 @@ use crate::text::Byte;
 /// Sentences back over which a pronoun may go on with the same one, at most.
 const CHAIN: usize = 3;
 
+/// Words of a quotation in which another is looked for, at most.
+const SAID: usize = 64;
+
 impl Pass<'_, '_> {
     /// By a subject, once those named before it are known.
     pub(super) fn by_english_subject(
@@ -116,7 +119,15 @@ impl Pass<'_, '_> {
         // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
         let led = phrase.name.is_some() || phrase.definite || !after;
         let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
-        let still = matches!(self.doc.word(phrase.end), "is" | "was" | "died");
+        // "Her daughter bought her lessons. “I thought she would drown me,” she laughs".
+        let words = (sentence.start..sentence.end.min(sentence.start + SAID))
+            .take_while(|at| self.doc.pair_closed_at(*at).is_none());
+        let spoken_of = |at: usize| {
+            let other = self.doc.sense(at, Class::Pronoun).or_else(|| self.doc.sense(at, Class::Poss));
+            other.is_some_and(|other| other.agree == agree)
+        };
+        let other = self.doc.pair_at(sentence.start).is_some() && words.into_iter().any(spoken_of);
+        let still = other || matches!(self.doc.word(phrase.end), "is" | "was" | "died");
         if own && still && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
             let relative = self.registry.resolve(self.doc, &phrase, agree);
             let known = self.registry.other_of_gender(agree.gender, relative);
@@ -220,14 +231,14 @@ impl Pass<'_, '_> {
         let led =
             is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
         let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
-        let from = comma.map_or(from, |comma| comma + 1);
+        let (floor, from) = (from, comma.map_or(from, |comma| comma + 1));
         let from = from + usize::from(self.doc.is(from, Class::Conn));
         let verb = self.main_verb(from, end)?;
         // "The defendant, Buck Tansley, was led away".
         if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
             let phrase = first_subject(self.doc, from, verb)?;
             // "For Shanice Boykin, 34, a mother of two".
-            let named = if phrase.definite { None } else { explained(self.doc, phrase, from) };
+            let named = if phrase.definite { None } else { explained(self.doc, phrase, floor) };
             return Some(named.unwrap_or(phrase));
         }
         en::phrase(self.doc, from, verb)
