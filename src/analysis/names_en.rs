@@ -60,7 +60,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
     let office = office.filter(|(_, sense)| sense.family != 0);
     // "The ferry's operator, Tarrow Lines, denied it".
-    let body = at.checked_sub(2).filter(|_| between).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
+    let own = between && first.is_none() && !speaks_for(doc, at);
+    let body = at.checked_sub(2).filter(|_| own).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
     let head = head.or_else(|| apposed_role(doc, at, to)).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
@@ -80,6 +81,17 @@ fn is_born(doc: &Doc, at: usize) -> bool {
     let first = before.last().unwrap_or(at);
     first > 0 && matches!(doc.word(first - 1), "born" | "née" | "nee")
 }
+
+/// Whether the body before a comma only says for whom one speaks: "a lawyer for the union, Viktor Drozd".
+fn speaks_for(doc: &Doc, name: usize) -> bool {
+    let words = (name.saturating_sub(LED)..name.saturating_sub(1)).rev().take_while(|at| doc.token(*at).is_word());
+    let led = words.into_iter().find(|at| matches!(doc.word(*at), "for" | "of" | "at" | "from"));
+    let role = led.and_then(|of| of.checked_sub(1)).and_then(|before| en::head_sense(doc, before));
+    role.is_some_and(|sense| sense.class == Class::Role)
+}
+
+/// Words from a role to the name behind the body that it is of, at most.
+const LED: usize = 8;
 
 /// Whether an age stands behind a name: "Dagny Berg, 61, has fought the plan".
 fn is_aged(doc: &Doc, to: usize) -> bool {
