@@ -26,7 +26,11 @@ pub(super) fn subject_of(
     };
     // "It was, says Gus Moretti, “like losing a child”".
     let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ | flag::NAME);
-    let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == verb.end;
+    // But "Rowena Tuazon, an engineer, said former secretary Alcaraz had handed out contracts".
+    let named = |phrase: &Phrase| {
+        let end = phrase.name.map_or(phrase.end, |(_, end)| end);
+        phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end)
+    };
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
     before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))

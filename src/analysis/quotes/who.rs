@@ -224,7 +224,11 @@ impl Pass<'_, '_> {
 
     /// The subject of a sentence whose participle speaks: the first phrase in it that agrees.
     pub(super) fn subject_of(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
-        let phrase = subject_phrase(self.doc, sentence.start, cue.start, agree)?;
+        // "The court heard that Yeo had left, telling them": not the court.
+        let told = |at: &usize| self.doc.is(*at, Class::Comp) && self.doc.is(at.saturating_sub(1), Class::Mute);
+        let heard = (sentence.start..cue.start).find(told).filter(|_| self.doc.lang == Lang::En);
+        let start = heard.map_or(sentence.start, |that| that + 1);
+        let phrase = subject_phrase(self.doc, start, cue.start, agree)?;
         // "He left early, warning that": as the subject of a verb is.
         if phrase.pronoun && self.doc.lang == Lang::En {
             return self.by_pronoun(&phrase, sentence, cue, None);
