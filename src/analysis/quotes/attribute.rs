@@ -46,6 +46,9 @@ impl Pass<'_, '_> {
         }
         let source = self.source(pair, sentence, cues);
         let Some(source) = source else {
+            if let Some(own) = outer.and_then(|outer| self.own_words(pair, outer)) {
+                self.emit(pair, own);
+            }
             self.inside(pair, outer);
             return;
         };

@@ -209,8 +209,9 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
     let joins = "which that who and where when because but while as although though if or whom";
     let relative = from.checked_sub(2).is_some_and(|before| is_listed(doc.word(before), joins));
-    if apart && relative {
-        return Content::After(behind + 1);
+    if relative {
+        // "Found no oil and, its geologist noted in a letter, “…”": nothing that stands before is the geologist's.
+        return if apart { Content::After(behind + 1) } else { Content::None };
     }
     // "By February, says the mayor, he had received 17,000 emails".
     let next = behind + 1;

@@ -3,6 +3,7 @@
 use super::clause_ar::{is_name_before_verb, is_short, with_these_words};
 use super::cue::{Cue, CueKind};
 use super::cue_en::copula;
+use super::title::is_title;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
 use crate::analysis::token::Kind;
@@ -48,7 +49,7 @@ impl<'l> Behind<'l> {
             at += match doc.lang {
                 Lang::Ar => with_these_words(doc, at),
                 // "“…,” as she put it".
-                Lang::En => copula(doc, at) + usize::from(doc.word(at) == "as"),
+                Lang::En => copula(doc, at) + usize::from(doc.word(at) == "as" && !is_title(doc, pair)),
                 Lang::Ru => 0,
             };
         }

@@ -86,6 +86,10 @@ impl Pass<'_, '_> {
         if cue.sense.has(flag::IMPERSONAL) {
             return None;
         }
+        // "She insisted that Mr Delaney treated her well and had urged her: “…”".
+        if let Some(id) = self.urged(cue, earlier, speakers) {
+            return Some(id);
+        }
         let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
         let before = earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
         let before = before.map(|(other, id)| (other, *id));

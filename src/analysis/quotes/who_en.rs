@@ -1,19 +1,19 @@
 //! Whom an English subject means: "he" and "she" need a person, whom the words before may have named by two words that no
 //! lexicon has.
 
-use super::SpeechKind;
 use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
-use super::speech::Pass;
+use super::speech::{Found, Pass};
 use super::subject_en::{explained, first_subject};
+use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
-use crate::text::Byte;
+use crate::text::{Byte, Lang};
 
 /// Sentences back over which a pronoun may go on with the same one, at most.
 const CHAIN: usize = 3;
@@ -85,6 +85,37 @@ impl Pass<'_, '_> {
     fn asker(&self) -> Option<usize> {
         let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
         asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
+    }
+
+    /// What one says that one has said: "And I said, ‘No, I am next in the queue.’".
+    pub(super) fn own_words(&self, pair: usize, outer: usize) -> Option<Found> {
+        let marks = self.doc.pair(pair);
+        let mut verb = marks.open.checked_sub(1)?;
+        verb = verb.checked_sub(usize::from(matches!(self.doc.kind(verb), Kind::Comma | Kind::Colon)))?;
+        // "I told him, ‘…’".
+        verb = verb.checked_sub(usize::from(self.doc.is(verb, Class::Skip)))?;
+        let own = verb.checked_sub(1).is_some_and(|before| matches!(self.doc.word(before), "I" | "we" | "We"));
+        let says = self.doc.lang == Lang::En && own && self.doc.is(verb, Class::Verb);
+        let (from, to) = (marks.inner_start(), marks.inner_end());
+        let cue = Some((verb, verb + 1));
+        let (kind, rule, speaker) = (SpeechKind::Direct, SpeechRule::CueBefore, Some(outer));
+        says.then_some(Found { from, to, kind, speaker, cue, mention: None, rule, flags: 0 })
+    }
+
+    /// The subject of a reported clause that goes on with a verb whose object is the one who reports it.
+    pub(super) fn urged(&mut self, cue: &Cue, earlier: &[Cue], speakers: &[Option<usize>]) -> Option<usize> {
+        let whom = match self.doc.word(cue.end) {
+            "her" => Gender::F,
+            "him" => Gender::M,
+            _ => return None,
+        };
+        let (outer, speaker) = earlier.iter().zip(speakers).next_back()?;
+        let one = self.registry.entity((*speaker)?).filter(|_| self.doc.lang == Lang::En && outer.opened)?;
+        let Content::After(from) = outer.content else { return None };
+        let same = one.fits(Agree::new(whom, Number::One)) && from < cue.start;
+        let phrase = if same { first_subject(self.doc, from, cue.start) } else { None }?;
+        let person = !phrase.pronoun && self.is_person(&phrase);
+        if person { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 
     /// Who asks the question with which the paragraph before a token that begins one ends.
