@@ -269,8 +269,11 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     };
     // "“…,” said O’Neill".
     let says = |at: usize| doc.is(at, Class::Verb) && at > 0 && !doc.token(at - 1).is_word();
+    // "Mr Eze said".
+    let titled = |at: usize| matches!(doc.word(at), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr");
     let led = |at: usize| {
-        at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word() && !says(before))
+        at.checked_sub(1)
+            .is_some_and(|before| !titled(before) && (capital(before) || doc.token(before).is_word() && !says(before)))
     };
     // "Okoro, who was playing", "Okoro, 19,".
     let told =
