@@ -279,7 +279,8 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let told =
         |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
     let goes_on = |at: usize| verb(at) && !capital(at) || told(at) || at > 1 && says(at - 2) && !capital(at);
-    let subject = |at: &usize| capital(*at) && !led(*at) && goes_on(*at + 1) && !other(*at);
+    let subject =
+        |at: &usize| capital(*at) && !other(*at) && (*at > 0 && titled(*at - 1) || !led(*at) && goes_on(*at + 1));
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
     alone.sort_unstable();
     let mut out = Vec::new();
