@@ -49,12 +49,14 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     let (mut whole, mut spans) = (Vec::new(), Vec::new());
     for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
         let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
-        let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle);
         if doc.lang == Lang::Ar {
             whole.extend((to == from + 2).then(|| (doc.key(from), doc.key(from + 1))));
             spans.push((from, to));
             continue;
         }
+        // "Ruth A. Hensley" makes no surname of "a".
+        let letter = |at: usize| doc.lang == Lang::En && doc.word(at).len() == 1;
+        let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle) && !letter(*at);
         keys.extend((from..to).filter(own).map(|at| doc.key(at)));
         // «Дениса Шведова», then «Шведов».
         if doc.lang == Lang::Ru {
@@ -195,9 +197,12 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
         _ => doc.sense(word, Class::Role),
     };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
-        (to + 1..to + 5)
+        let first = (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word())
-            .find_map(|word| role(word).map(|sense| (word, sense)))
+            .find_map(|word| role(word).map(|sense| (word, sense)))?;
+        // "Chief executive of Looply": the last of two nouns.
+        let next = if doc.lang == Lang::En { role(first.0 + 1).map(|sense| (first.0 + 1, sense)) } else { None };
+        next.or(Some(first))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
         (comma.saturating_sub(APPOSED)..comma)

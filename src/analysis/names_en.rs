@@ -3,6 +3,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Agree, Class, Key, Number, key_of};
+use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
@@ -15,10 +16,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     {
         return Some(role);
     }
-    // "Grant told": within a sentence a capital shows a name, even of a word that is a verb elsewhere.
-    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
-    let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner;
-    if !token.is_word() || !token.capital || token.dated || verb {
+    if !token.is_word() || !token.capital || token.dated || is_verb(doc, at) || is_born(doc, at) {
         return None;
     }
     let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
@@ -29,17 +27,23 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return Some(role);
     }
     let to = en_name::run(doc, at, (at + RUN).min(doc.tokens.len()));
-    let first = (at..to).find(|word| doc.is(*word, Class::First));
+    // "Amina Yusuf": a given name that ends a name of which no more is known is a surname.
+    let last = if to > at + 1 { to - 1 } else { to };
+    let first = (at..last).find(|word| doc.is(*word, Class::First));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
     if let Some(body) = named_body(doc, at, to).filter(|_| first.is_none()) {
         return Some(body);
     }
-    let role =
-        at.checked_sub(1).and_then(|before| en::head_sense(doc, before)).filter(|sense| sense.class == Class::Role);
+    // "A heavyset man called Zoran".
+    let called = usize::from(at > 1 && matches!(doc.word(at - 1), "called" | "named"));
+    let role = at
+        .checked_sub(1 + called)
+        .and_then(|before| en::head_sense(doc, before))
+        .filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && doc.is_surname(at);
     let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
     let single = between && apposed;
-    let apposed = (to > at + 1 && apposed) || between || goes_on(doc, at, to);
+    let apposed = (to > at + 1 && (apposed || is_aged(doc, to))) || between || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -50,16 +54,49 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
         return None;
     }
-    let start = if role.is_some() { at - 1 } else { at };
+    let start = if role.is_some() { at - 1 - called } else { at };
     let parsed = en::phrase(doc, start, to);
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let office = title.and_then(|title| doc.sense(title, Class::Title).map(|sense| (title, sense)));
     let office = office.filter(|(_, sense)| sense.family != 0);
     // "The ferry's operator, Tarrow Lines, denied it".
-    let body = at.checked_sub(2).filter(|_| between).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
+    let own = between && first.is_none() && !speaks_for(doc, at);
+    let body = at.checked_sub(2).filter(|_| own).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
     let head = head.or_else(|| apposed_role(doc, at, to)).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+}
+
+/// Whether a word is a verb, and no name: within a sentence a capital shows a name ("Grant told"), and so does the one
+/// behind it ("Hope Reed, the prosecutor, was there").
+fn is_verb(doc: &Doc, at: usize) -> bool {
+    let inner = at.checked_sub(1).is_some_and(|before| doc.token(before).is_word() && !doc.token(before).capital);
+    let inner = inner || doc.token(at + 1).capital && doc.kind(at + 2) == Kind::Comma;
+    doc.is(at, Class::Verb) && !doc.is(at, Class::First) && !inner
+}
+
+/// Whether a name is that of one who is named already: "She was born Lucille Marie Guidry".
+fn is_born(doc: &Doc, at: usize) -> bool {
+    let before = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital);
+    let first = before.last().unwrap_or(at);
+    first > 0 && matches!(doc.word(first - 1), "born" | "née" | "nee")
+}
+
+/// Whether the body before a comma only says for whom one speaks: "a lawyer for the union, Viktor Drozd".
+fn speaks_for(doc: &Doc, name: usize) -> bool {
+    let words = (name.saturating_sub(LED)..name.saturating_sub(1)).rev().take_while(|at| doc.token(*at).is_word());
+    let led = words.into_iter().find(|at| matches!(doc.word(*at), "for" | "of" | "at" | "from"));
+    let role = led.and_then(|of| of.checked_sub(1)).and_then(|before| en::head_sense(doc, before));
+    role.is_some_and(|sense| sense.class == Class::Role)
+}
+
+/// Words from a role to the name behind the body that it is of, at most.
+const LED: usize = 8;
+
+/// Whether an age stands behind a name: "Dagny Berg, 61, has fought the plan".
+fn is_aged(doc: &Doc, to: usize) -> bool {
+    let age = doc.kind(to + 1) == Kind::Number && doc.word(to + 1).len() < 3 && !doc.token(to + 1).dated;
+    age && doc.kind(to) == Kind::Comma && doc.kind(to + 2) == Kind::Comma
 }
 
 /// Whether an article or a possessive stands behind the connective that a sentence begins with.
@@ -169,19 +206,23 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 
 /// Whether a run of capitals may be a person's name that no lexicon has: of several words, none of them a body's, and
 /// neither where something is nor what a noun behind it is called by.
-fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
+pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
-    let used =
-        [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title, Class::First];
+    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
     let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
     let place =
-        matches!(before, "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The");
+        is_listed(doc.word(at), "New North South East West San St Saint Los Las El Port Mount Fort Lake United Great")
+            || matches!(
+                before,
+                "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The"
+            );
     (2..=LONGEST_NAME + 1).contains(&words)
         && !place
         && written
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
+        && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
         && en::head_sense(doc, to).is_none()
 }
 
@@ -193,6 +234,11 @@ fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
     let plain = |at: &usize| {
         doc.token(*at).is_word() && !doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::First)
     };
+    // "Minister of Health Jonas Kamwendo".
+    let office = at > 1 && matches!(doc.word(at - 1), "of" | "for") && en::head_sense(doc, at - 2).is_some();
+    if office {
+        return given;
+    }
     let floor = at + usize::from(initial);
     (floor..given).rev().take_while(plain).last().unwrap_or(given)
 }
@@ -221,12 +267,20 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let verb = |at: usize| {
         [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
     };
-    let led = |at: usize| at.checked_sub(1).is_some_and(|before| capital(before) || doc.token(before).is_word());
+    // "“…,” said O’Neill".
+    let says = |at: usize| doc.is(at, Class::Verb) && at > 0 && !doc.token(at - 1).is_word();
+    // "Mr Eze said".
+    let titled = |at: usize| matches!(doc.word(at), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr");
+    let led = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|before| !titled(before) && (capital(before) || doc.token(before).is_word() && !says(before)))
+    };
     // "Okoro, who was playing", "Okoro, 19,".
     let told =
         |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
-    let goes_on = |at: usize| verb(at) && !capital(at) || told(at);
-    let subject = |at: &usize| capital(*at) && !led(*at) && goes_on(*at + 1) && !other(*at);
+    let goes_on = |at: usize| verb(at) && !capital(at) || told(at) || at > 1 && says(at - 2) && !capital(at);
+    let subject =
+        |at: &usize| capital(*at) && !other(*at) && (*at > 0 && titled(*at - 1) || !led(*at) && goes_on(*at + 1));
     let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
     alone.sort_unstable();
     let mut out = Vec::new();
@@ -238,7 +292,8 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
         // "Salma Daher's hands", then "Daher came"; "President Ames", then "Ames was".
         let surname = || en::name_word(doc, end - 1).0;
         if named && !doc.in_headline(at) && alone.binary_search(&surname()).is_ok() {
-            out.extend((at..end).map(|word| doc.key(word)).chain([surname()]));
+            let words = (at..end).filter(|word| doc.word(*word).len() > 1);
+            out.extend(words.map(|word| doc.key(word)).chain([surname()]));
         }
         at = end.max(at + 1);
     }

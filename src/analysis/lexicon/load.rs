@@ -96,6 +96,7 @@ fn entry(head: &str) -> Option<Entry> {
             "impersonal" => flags |= flag::IMPERSONAL,
             "commit" => flags |= flag::COMMIT,
             "only" => flags |= flag::ONLY,
+            "kin" => flags |= flag::KIN,
             _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
         }
     }

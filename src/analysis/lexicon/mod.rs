@@ -220,6 +220,8 @@ pub(crate) mod flag {
     pub const COMMIT: u32 = 1 << 18;
     /// May carry the one spoken to as a suffix as well («قاطعه»), who need not speak next.
     pub const WHOM: u32 = 1 << 19;
+    /// A role in a family: it goes beside what one does.
+    pub const KIN: u32 = 1 << 20;
 }
 
 /// One reading of a word.

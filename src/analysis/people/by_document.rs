@@ -21,7 +21,7 @@ impl Registry {
         let owner = match doc.lang {
             Lang::Ru => self.by_possessive(phrase).or_else(|| self.russian_author(phrase)),
             Lang::Ar => self.arabic_author(phrase),
-            Lang::En => self.author(&self.recent, phrase),
+            Lang::En => self.by_possessive(phrase).or_else(|| self.author(&self.recent, phrase)),
         };
         Some(owner.unwrap_or_else(|| self.described(doc, phrase, Agree::default())))
     }
@@ -41,7 +41,7 @@ impl Registry {
         body.or_else(|| self.author(&self.speakers, phrase)).or_else(|| self.author(&self.recent, phrase))
     }
 
-    /// Whom a Russian possessive means: «Говорится в его обращении».
+    /// Whom a possessive means: «Говорится в его обращении», "her memoir says".
     fn by_possessive(&self, phrase: &Phrase) -> Option<usize> {
         phrase.possessor.filter(|owner| *owner != Agree::default()).and_then(|owner| self.last_person(owner))
     }

@@ -7,7 +7,8 @@ use super::registry::{LEAD, Registry};
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Sense, flag, key_of};
+use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 /// Paragraphs that a role waits for its name.
@@ -26,6 +27,8 @@ struct Name<'p> {
     owner: Option<Key>,
     /// Whether it is that of a body or a group.
     body: bool,
+    /// Whether its last word is the surname, as in English.
+    english: bool,
     /// Whether its second word may be what its bearer does («جمعة الخبّاز»).
     epithet: bool,
 }
@@ -44,6 +47,7 @@ impl<'p> Name<'p> {
             family: phrase.head.map_or(0, |(_, sense)| sense.family),
             owner: owner_key(doc, phrase),
             body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
+            english: doc.lang == Lang::En,
             epithet: doc.lang == Lang::Ar && keys.len() == 2 && no_surname(),
             keys,
         }
@@ -59,6 +63,28 @@ impl<'p> Name<'p> {
 fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
     let letters = || doc.word(from).len() > 1 && doc.word(from).chars().all(|c| c.is_ascii_uppercase());
     doc.lang == Lang::En && to == from + 1 && phrase.head.is_none() && letters()
+}
+
+/// Whether the role beside a name says what its bearer does.
+fn phrase_trade(phrase: &Phrase) -> bool {
+    phrase.head.is_some_and(|(_, sense)| sense.class == Class::Role && !sense.has(flag::KIN))
+}
+
+/// Whose ending the given name of an English text has that no list may know: "Oyinkola Adair", "Ramiro Soto".
+fn ending(shown: &str) -> Gender {
+    let given = shown.split(' ').next().unwrap_or_default();
+    // "Hans-Peter".
+    let first = given.split_once('-').map(|(first, _)| key_of(first));
+    if let Some(sense) = first.and_then(|key| Lexicon::of(Lang::En).sense(key, Class::First)) {
+        return sense.agree.gender;
+    }
+    let ends = |endings: &[&str]| given.len() > 3 && endings.iter().any(|ending| given.ends_with(ending));
+    match () {
+        () if ends(&["dra", "tya"]) => Gender::M,
+        () if ends(&["a", "ette", "elle", "een", "lyn", "ko"]) => Gender::F,
+        () if ends(&["o", "us"]) => Gender::M,
+        () => Gender::Any,
+    }
 }
 
 impl Registry {
@@ -99,6 +125,10 @@ impl Registry {
         entity.body |= name.body;
         entity.agent |= name.has(flag::AGENT);
         entity.office |= name.has(flag::OFFICE);
+        entity.trade |= phrase_trade(name.phrase);
+        if name.english && name.keys.len() > 1 {
+            entity.ending = ending(&name.shown);
+        }
         entity.waits = None;
         entity.is_also(name.family);
         entity.is_also(name.phrase.also.map_or(0, |sense| sense.family));
@@ -111,7 +141,15 @@ impl Registry {
             entity.keys.clone_from(&name.keys);
             entity.name = name.shown;
         }
-        self.by_word.extend(name.keys.into_iter().map(|key| (key, id)));
+        // "Mrs. Fontenot" is Lucille Fontenot, and not Renee Fontenot Marsh.
+        let last = name.keys.last().copied().filter(|_| name.english);
+        for key in name.keys {
+            let holder = self.by_word.get(&key).and_then(|other| self.entity(*other));
+            let surname = holder.is_some_and(|one| !one.body && one.keys.len() > 1 && one.keys.last() == Some(&key));
+            if !surname || last.is_none_or(|last| last == key) {
+                self.by_word.insert(key, id);
+            }
+        }
     }
 
     /// The one who has all the words.
@@ -205,8 +243,14 @@ impl Registry {
             self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
         });
         let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && !wait.vague);
+        // "Its boss", then "Priya Raman, who became chief executive": both are at the head of something.
+        let heads = || self.waiting(&self.recent, name, |wait, entity| lead(wait) && !wait.vague && entity.office);
+        let same = same.or_else(|| if english && name.has(flag::OFFICE) { heads() } else { None });
         let vague = || self.waiting(&self.speakers, name, |wait, _| lead(wait) && wait.vague);
-        same.or_else(|| if name.family == 0 { definite() } else { None })
+        // "Aigul Bekova, a crane operator": not the governor of the lead.
+        let end = name.phrase.name.map_or(0, |(_, end)| end);
+        let brought = english && doc.kind(end) == Kind::Comma && matches!(doc.word(end + 1), "a" | "an");
+        same.or_else(|| if name.family == 0 && !brought { definite() } else { None })
             .or_else(|| if second { vague() } else { None })
     }
 

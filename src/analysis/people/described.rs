@@ -30,6 +30,7 @@ impl Registry {
             body: !is_person(doc, phrase, agree),
             plural: doc.lang == Lang::Ru,
             institution: phrase.head_is(Class::Body),
+            office: doc.lang == Lang::En && phrase.head.is_some_and(|(_, sense)| sense.has(flag::OFFICE)),
             waits: waits.then_some(Wait { from: self.paragraph, vague: !phrase.definite }),
             ..Entity::default()
         };

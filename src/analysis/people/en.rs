@@ -1,10 +1,9 @@
 //! English noun phrases: a role, a name in apposition, titles. The name is the first run of capitals that no
 //! preposition leads to; a capital at the start of a sentence proves nothing.
 
-use std::borrow::Cow;
-
 use super::Phrase;
 use super::en_name::{head_of, is_possessive, owns, run};
+use super::en_shape::by_shape;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
@@ -28,51 +27,10 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     HEADS.into_iter().find_map(|class| doc.sense(at, class).filter(named)).or_else(|| by_shape(doc.word(at)))
 }
 
-/// Endings of the words for what people are.
-const CALLINGS: [&str; 5] = ["ologist", "ographer", "woman", "person", "mate"];
-
-/// Endings that surnames have as well: of callings only where there is no capital.
-const SMALL_CALLINGS: [&str; 14] = [
-    "man", "keeper", "maker", "worker", "holder", "owner", "driver", "goer", "seeker", "dweller", "smith", "wright",
-    "monger", "iatrist",
-];
-
-/// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
-fn by_shape(word: &str) -> Option<Sense> {
-    let lexicon = Lexicon::of(Lang::En);
-    let role = |part: &str| lexicon.sense(key_of(part), Class::Role);
-    let person = || lexicon.sense(key_of("person"), Class::Role);
-    if let Some((first, rest)) = word.split_once('-') {
-        let (_, last) = word.rsplit_once('-')?;
-        // "Broussard-King" is a surname.
-        if last.starts_with(char::is_uppercase) {
-            return None;
-        }
-        return match (last, rest) {
-            ("old" | "olds", _) => person(),
-            (_, "in-law") => role(first),
-            (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
-            _ => role(last),
-        };
-    }
-    let (stem, many) = match word.strip_suffix("men") {
-        Some(stem) => (Cow::from(format!("{stem}man")), true),
-        None => (Cow::from(word.strip_suffix('s').unwrap_or(word)), word.ends_with('s')),
-    };
-    let small = word.starts_with(char::is_lowercase);
-    let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
-        || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
-    if !shaped {
-        return None;
-    }
-    let number = if many { Number::Many } else { Number::One };
-    let gender = match () {
-        () if stem.ends_with("woman") => Gender::F,
-        () if stem.ends_with("man") => Gender::M,
-        () => Gender::Any,
-    };
-    let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
-    Some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
+/// What an owner is, without its ending: "the agency's".
+fn owner_sense(doc: &Doc, at: usize) -> Option<Sense> {
+    let (key, _) = name_word(doc, at);
+    HEADS.into_iter().find_map(|class| doc.lexicon.sense(key, class))
 }
 
 /// A word of a name, without the possessive ending.
@@ -97,6 +55,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
     let first = doc.word(from).to_lowercase();
+    out.head = one_alone(doc, from);
     out.definite = !matches!(
         first.as_str(),
         "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
@@ -133,7 +92,7 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
                 at = end;
                 continue;
             }
-            take_noun(doc, &mut out, at);
+            take_noun(doc, &mut out, at, to);
         }
         at = doc.next(at);
     }
@@ -144,15 +103,23 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
 pub(crate) fn named_as(doc: &Doc, at: usize) -> bool {
     let gives =
         matches!(doc.word(at.saturating_sub(1)), "name" | "only" | "himself" | "herself" | "known" | "identified");
+    // "A heavyset man called Zoran".
+    let called = matches!(doc.word(at), "called" | "named") && at > 0 && head_sense(doc, at - 1).is_some();
+    if called && doc.token(at + 1).capital {
+        return true;
+    }
     // "who asked to be called only by his first name, Yasin".
     let told = doc.kind(at) == Kind::Comma && doc.word(at.saturating_sub(1)) == "name";
     (told || doc.word(at) == "as" && gives) && doc.token(at + 1).capital && doc.token(at + 1).is_word()
 }
 
 /// Notes what a plain word of a phrase is: an owner, or what the speaker is.
-fn take_noun(doc: &Doc, out: &mut Phrase, at: usize) {
-    if owns(doc, at) {
-        out.possessor = out.possessor.or(Some(Agree::default()));
+fn take_noun(doc: &Doc, out: &mut Phrase, at: usize, to: usize) {
+    if is_possessive(doc.word(at)) && at + 1 == to {
+        out.head = out.head.or(owner_sense(doc, at).map(|sense| (at, sense)));
+    } else if owns(doc, at) || is_possessive(doc.word(at)) {
+        out.possessor = out.possessor.or(owns(doc, at).then(Agree::default));
+        out.owner = out.owner.or(Some((out.start, at + 1)));
     } else if let Some(sense) = head_sense(doc, at) {
         // "Police spokesman", "the parish priest": the last of two nouns is what the speaker is.
         let later = out.head.is_none_or(|(before, had)| {
@@ -191,6 +158,7 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
         out.head = out.head.or(Some((end - 1, sense)));
     } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
+        out.owner = out.owner.or(Some((at, end)));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
         let firm = || {
@@ -198,7 +166,11 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
                 .any(|word| doc.word(word) == "&")
                 .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
         };
-        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|_| end > at + 1);
+        // "Scott Baker" bakes nothing, and "Bank of Kansas City President Laura Hutchens" is no bank.
+        let person = (at..end).find(|word| doc.is(*word, Class::First));
+        let other =
+            |(head, sense): (usize, Sense)| person.is_some_and(|first| sense.class == Class::Role || head < first);
+        let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|found| end > at + 1 && !other(*found));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }
@@ -206,9 +178,11 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
 /// Whether a run of capitals that ends here says whose the role behind it is: "a Crestline spokeswoman".
 fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
-    let head = |at: usize| HEADS.into_iter().any(|class| doc.is(at, class));
-    let verb = |at: usize| doc.is(at, Class::Verb) || doc.is(at, Class::Aux);
-    let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !verb(*at));
+    let head = |at: usize| head_sense(doc, at).or_else(|| owner_sense(doc, at)).is_some();
+    // "Volstad Energy met the families": no role behind a verb or an article.
+    let verb = |at: usize| [Class::Verb, Class::Aux, Class::Finite].iter().any(|class| doc.is(at, *class));
+    let over = |at: usize| verb(at) || doc.word(at).ends_with("ed") || ARTICLES.contains(&doc.word(at));
+    let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !over(*at));
     words.into_iter().any(head)
 }
 
@@ -226,7 +200,10 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         // "Messages seen by this newspaper" are another's.
         let by = (head + 1..head + 3).find(|at| matches!(doc.word(*at), "by" | "from"));
         let by = by.filter(|by| !doc.is(by - 1, Class::Mute));
-        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to));
+        // "The agency's report", "Bostandyk Watch's letter".
+        out.owner = by.filter(|by| by + 1 < to).map(|by| (by + 1, to)).or(out.owner);
+    } else {
+        out.owner = None;
     }
     if out.name.is_none() && doc.word(from).eq_ignore_ascii_case("one") && doc.word(from + 1) == "of" {
         out.head = one_of(doc, from + 2, to).or(out.head);
@@ -262,6 +239,13 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         out.agree = Agree::new(Gender::Any, if plural { Number::Many } else { Number::One });
     }
     Some(out)
+}
+
+/// Whom "one" or "another" means that is explained: "One, who identified herself as Darlene".
+fn one_alone(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
+    let one = matches!(doc.word(at), "One" | "one" | "Another" | "another");
+    let alone = one && (doc.kind(at + 1) == Kind::Comma || doc.is(at + 1, Class::Relative));
+    doc.lexicon.sense(key_of("person"), Class::Role).filter(|_| alone).map(|sense| (at, sense))
 }
 
 /// What one of many is: "one of its lawmakers" is a lawmaker.
@@ -303,28 +287,37 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     if title {
         return false;
     }
-    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at)) {
+    // "The union's leader, Hope Reed".
+    let named = !initial && doc.token(at + 1).capital && !doc.in_headline(at);
+    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at) && !named) {
         return false;
     }
     if !initial {
         return true;
     }
     let next = doc.token(at + 1);
-    let alone = !(next.is_word() && next.capital);
+    // "Ministry of Transport spokeswoman".
+    let of = doc.word(at + 1) == "of" && doc.token(at + 2).capital && doc.is(at, Class::Body);
+    let alone = !(of || next.is_word() && next.capital);
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     // "Opposite number Kit Vale": the name has yet to come.
     let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
     let epithet = doc.token(at + 2).capital && !used && !doc.word(at + 1).ends_with("ed");
-    let noun = next.is_word() && !doc.is(at + 1, Class::Verb) && (epithet || head_sense(doc, at + 1).is_some());
+    // "SES volunteer Greg Tzannes", but "Varland claims Northia has".
+    let role = head_sense(doc, at + 1).is_some();
+    let noun = next.is_word() && (epithet && role || !doc.is(at + 1, Class::Verb) && (epithet || role));
     let noun = alone && noun;
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
 }
 
 /// Whether one is called by where one comes from: "the Norwegian conceded".
 fn is_countryman(doc: &Doc, at: usize) -> bool {
-    let led = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The"));
+    let led =
+        at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The" | "a" | "an" | "A" | "An"));
     let word = doc.word(at);
-    let ending = ["ian", "ean", "ese", "ican", "erman", "opian"].iter().any(|ending| word.ends_with(ending));
+    let ending = ["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
     led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)

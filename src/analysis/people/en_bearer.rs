@@ -7,6 +7,7 @@ use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Gender, Key, Number, flag};
+use crate::analysis::token::Kind;
 use crate::text::Byte;
 
 impl Registry {
@@ -61,9 +62,13 @@ impl Registry {
     /// One just named of whom no role is known. "The Minister for Health" brings someone in.
     fn unexplained(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let of = role.head + 1;
-        let whole = matches!(doc.word(of), "of" | "for") && doc.token(of + 1).capital;
-        let known = role.is_definite() && !whole;
-        if known { self.just_named(role, |entity| entity.families.is_empty()) } else { None }
+        let whole = matches!(doc.word(of), "of" | "for") && doc.kind(of + 1) != Kind::Number;
+        // "Gustavo Pereira knew. “…,” says the former director of the Azure Empress".
+        let former = matches!(doc.word(role.phrase.start + 1), "former" | "onetime" | "one-time");
+        let the = doc.word(role.phrase.start).eq_ignore_ascii_case("the");
+        let known = the && role.is_definite() && (!whole || former);
+        let here = |entity: &Entity| !whole || entity.seen == self.paragraph;
+        if known { self.just_named(role, |entity| !entity.trade && here(entity)) } else { None }
     }
 
     /// Whom a phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who spoke last, in

@@ -36,6 +36,10 @@ pub(crate) struct Entity {
     pub(super) agent: bool,
     /// Whether it holds an office.
     pub(super) office: bool,
+    /// Whether the text has told what it does, beside what it is to others.
+    pub(super) trade: bool,
+    /// Whether its given name ends as those of women do, or of men.
+    pub(super) ending: Gender,
     /// Whether it has a name of its own, and not only a role.
     pub(super) named: bool,
     /// The paragraph of a role whose name may come later («the captain … Lena Ostrow»).
@@ -84,6 +88,7 @@ impl Entity {
         if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
             return matches!(agree.gender, Gender::Any | Gender::F);
         }
-        self.agree.fits(agree)
+        let other = matches!((self.ending, agree.gender), (Gender::F, Gender::M) | (Gender::M, Gender::F));
+        self.agree.fits(agree) && !(other && self.agree.gender == Gender::Any)
     }
 }

@@ -16,6 +16,7 @@ mod described;
 pub(crate) mod en;
 mod en_bearer;
 pub(crate) mod en_name;
+mod en_shape;
 mod entity;
 mod owner;
 mod registry;

@@ -63,6 +63,11 @@ impl Registry {
         }
     }
 
+    /// Whether someone is known to have a role.
+    pub fn has_bearer(&self, family: u16) -> bool {
+        self.find(&self.recent, |entity| entity.families.contains(&family)).is_some()
+    }
+
     /// Whether the paragraph that is being heard has spoken of `id`.
     pub fn is_here(&self, id: usize) -> bool {
         self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)
@@ -96,6 +101,7 @@ impl Registry {
         to_front(&mut self.recent, id);
         if let Some(entity) = self.entities.get_mut(id)
             && entity.agree.gender == Gender::Any
+            && agree.gender != Gender::N
             && !entity.body
         {
             entity.agree.gender = agree.gender;
@@ -119,6 +125,13 @@ impl Registry {
     pub fn other_person(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
         let fits = |other: &usize| self.entity(*other).is_some_and(|entity| entity.fits(agree) && !entity.body);
         self.recent.iter().copied().filter(|other| Some(*other) != id).find(|other| fits(other))
+    }
+
+    /// The last one spoken of but `id` who is known to be of a gender.
+    pub fn other_of_gender(&self, gender: Gender, id: Option<usize>) -> Option<usize> {
+        let one = |entity: &Entity| !entity.body && (entity.agree.gender == gender || entity.ending == gender);
+        let mut others = self.recent.iter().copied().filter(|other| Some(*other) != id);
+        others.find(|other| self.entity(*other).is_some_and(one))
     }
 
     /// Of those spoken of since a place, the last person that agrees.

@@ -33,6 +33,10 @@ fn english_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in first..to {
         if !(doc.token(at).is_word() || doc.kind(at) == Kind::Number) || title(at) {
+            // "Larch & Hobb".
+            if let Some((_, before)) = out.last_mut().filter(|_| doc.word(at) == "&") {
+                before.push_str(" &");
+            }
             continue;
         }
         // "The minister's spokesman": only the last word is shown without its ending.

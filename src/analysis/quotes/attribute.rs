@@ -25,6 +25,9 @@ const TOLD_WORDS: usize = 3;
 /// The same, where they may be a title.
 const TITLE_WORDS: usize = 4;
 
+/// One that ends with a stop inside its marks, this many.
+const ALONE_STOPPED: usize = 3;
+
 /// A cue, or a phrase, that a quotation goes with.
 enum Source {
     Cue(usize, SpeechRule),
@@ -50,6 +53,9 @@ impl Pass<'_, '_> {
         }
         let source = self.source(pair, sentence, cues);
         let Some(source) = source else {
+            if let Some(own) = outer.and_then(|outer| self.own_words(pair, outer)) {
+                self.emit(pair, own);
+            }
             self.inside(pair, outer);
             return;
         };
@@ -72,12 +78,13 @@ impl Pass<'_, '_> {
                 (told.speaker, told.cue, told.mention, SpeechRule::Continued, 0, marks.after())
             }
             Source::Person(rule, agree) => {
-                let spoke = self
-                    .registry
-                    .last_speaker(agree)
-                    .filter(|id| self.doc.lang == Lang::Ar && self.registry.is_here(*id));
+                let told = match self.doc.lang {
+                    Lang::Ar => self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id)),
+                    Lang::Ru => None,
+                    Lang::En => self.told_of_before(sentence),
+                };
                 let speaker =
-                    spoke.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
+                    told.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
                 (speaker, None, None, rule, 0, marks.after())
             }
         };
@@ -214,7 +221,12 @@ impl Pass<'_, '_> {
         let (after, whole) = (marks.after(), marks.open == sentence.start && self.doc.lang == Lang::En);
         if whole && self.paragraph == 0 && self.doc.kind(after) == Kind::Colon {
             let found = en::phrase(self.doc, after + 1, sentence.end).map(|found| en::extent(self.doc, found));
-            let one = found.filter(|found| found.name.is_some() || found.head_is(Class::Role));
+            // ‘Nobody asked the river’: farmers and engineers fight.
+            let over = |found: &Phrase| {
+                let next = found.name.map_or(found.end, |(_, end)| end);
+                next >= sentence.end || self.doc.is(next, Class::Prep) && !self.doc.is(next, Class::Conn)
+            };
+            let one = found.filter(|found| (found.name.is_some() || found.head_is(Class::Role)) && over(found));
             return one.map(|one| Source::Phrase(one, SpeechRule::NameColon));
         }
         let fits = self.doc.lang == Lang::En && self.paragraph == 0 && !first.capital && marks.open > sentence.start;
@@ -341,8 +353,17 @@ impl Pass<'_, '_> {
         if told && whole && cues.is_empty() && words >= if is_title(doc, pair) { TITLE_WORDS } else { TOLD_WORDS } {
             return Some(Source::Told);
         }
+        // "“The rest is politics.”": in English a stop of its own shows a sentence.
+        let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;
+        // "“You lied?” Pappas asked. ¶ “Yes.”".
+        let asked = doc.lang == Lang::En && self.asked_before(marks.open).is_some();
+        let least = match () {
+            () if asked => 1,
+            () if stopped => ALONE_STOPPED,
+            () => ALONE_WORDS,
+        };
         let alone =
-            whole && words >= ALONE_WORDS && cues.is_empty() && !is_title(doc, pair) && !self.is_continued(pair);
+            whole && words >= least && cues.is_empty() && (asked || !is_title(doc, pair)) && !self.is_continued(pair);
         alone.then_some(Source::Person(SpeechRule::Alone, Agree::default()))
     }
 

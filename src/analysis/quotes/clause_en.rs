@@ -6,6 +6,7 @@ use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
@@ -121,6 +122,7 @@ fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
         || doc.token(first).capital
         || doc.token(to - 1).capital;
     doc.token(first).dated
+        || matches!(doc.word(first), "late" | "early" | "last" | "earlier")
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
@@ -186,6 +188,15 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
         return Content::After(said.behind);
     }
+    // "As the minister noted, the law could hurt small farms".
+    let person = said.subject.is_some_and(|subject| subject.agree.number != Number::Many && !subject.pronoun);
+    let as_said = from == sentence.start + 1 && doc.word(sentence.start) == "As" && person && said.is_bare();
+    if as_said
+        && doc.kind(behind) == Kind::Comma
+        && has_verb(doc, behind + 1, clause_words_end(doc, behind + 1, sentence.end))
+    {
+        return Content::After(behind + 1);
+    }
     let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
     let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
     if !comma || !said.is_bare() || relative || !is_over(doc, said, sentence.end) {
@@ -196,10 +207,11 @@ fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
     let sentence = Sentence { start, ..sentence };
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
-    let relative =
-        from.checked_sub(2).is_some_and(|before| matches!(doc.word(before), "which" | "that" | "who" | "and"));
-    if apart && relative {
-        return Content::After(behind + 1);
+    let joins = "which that who and where when because but while as although though if or whom";
+    let relative = from.checked_sub(2).is_some_and(|before| is_listed(doc.word(before), joins));
+    if relative {
+        // "Found no oil and, its geologist noted in a letter, “…”": nothing that stands before is the geologist's.
+        return if apart { Content::After(behind + 1) } else { Content::None };
     }
     // "By February, says the mayor, he had received 17,000 emails".
     let next = behind + 1;
@@ -287,7 +299,8 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
     let sure = sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE);
     let verb = plain || if sure { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
-    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && !doc.is(at, Class::Finite)).then_some(at)
+    let begun = !doc.is(at, Class::Finite) || begins_with_pronoun(doc, at);
+    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && begun).then_some(at)
 }
 
 /// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.

@@ -19,6 +19,9 @@ const OBJECT_REACH: usize = 4;
 /// Words between an English cue and the comma before the marks, at most.
 const COMMA_REACH: usize = 3;
 
+/// The same, where they say how and where it was said.
+const SETTING_REACH: usize = 8;
+
 /// A cue, and the marks behind it.
 struct LeadIn<'l> {
     doc: &'l Doc<'l>,
@@ -87,10 +90,18 @@ impl LeadIn<'_> {
         let judged = (self.is_judgement() || called) && !is_title_case(self.doc, self.pair);
         // "responded to “an attack”".
         let away = self.words == 1 && matches!(before, "to" | "with" | "by") && !self.cue.sense.has(flag::COMMIT);
-        let object = self.has_object() && !away;
+        // "ignore what they read online, however “tempting”".
+        let apart = (self.reach..self.open).any(|at| self.doc.kind(at) == Kind::Comma);
+        let object = self.has_object() && !away && !apart;
         let named = || follows_namer(self.doc, self.open);
         let said = if object { self.are_several() && !named() } else { self.is_beside() };
-        let comma = self.follows_comma() && self.words <= COMMA_REACH && !named();
+        // "noted drily in a letter home, “…”".
+        let setting = || {
+            let first = self.doc.word(self.reach);
+            let led = self.doc.is(self.reach, Class::Prep) || first.ends_with("ly") || self.doc.token(self.reach).dated;
+            led && self.words <= SETTING_REACH && (self.reach..self.open - 1).all(|at| self.doc.kind(at) != Kind::Comma)
+        };
+        let comma = self.follows_comma() && (self.words <= COMMA_REACH || setting()) && !named();
         judged || comma || (said && self.is_verb_of_speech())
     }
 

@@ -3,6 +3,7 @@
 use super::clause_ar::{is_name_before_verb, is_short, with_these_words};
 use super::cue::{Cue, CueKind};
 use super::cue_en::copula;
+use super::title::is_title;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
 use crate::analysis::token::Kind;
@@ -47,7 +48,8 @@ impl<'l> Behind<'l> {
             at += usize::from(dash || doc.kind(at) == Kind::Other || matches!(doc.word(at), "كما" | "هكذا" | "так"));
             at += match doc.lang {
                 Lang::Ar => with_these_words(doc, at),
-                Lang::En => copula(doc, at),
+                // "“…,” as she put it".
+                Lang::En => copula(doc, at) + usize::from(doc.word(at) == "as" && !is_title(doc, pair)),
                 Lang::Ru => 0,
             };
         }
@@ -82,7 +84,8 @@ impl<'l> Behind<'l> {
         // "“baseless”, though its chairman conceded": another clause.
         let clause = |at: usize| self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn);
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word() && !clause(at));
-        (self.comma || self.is_stopped()) && words && cue.kind != CueKind::Participle
+        let equated = copula(self.doc, self.doc.pair(self.pair).after()) > 0;
+        (self.comma || self.is_stopped() || equated) && words && cue.kind != CueKind::Participle
     }
 
     /// Whether what stands in the marks ends with a comma or a stop of its own.

@@ -3,16 +3,18 @@
 
 use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, goes_on, is_finite, quote_behind, quote_in_clause, quote_in_reach,
-    that_behind,
+    Said, bare_clause, colon_behind, content, goes_on, has_verb, is_finite, quote_behind, quote_in_clause,
+    quote_in_reach, that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
-use super::frame_en::{framed, may_speak};
+use super::frame_en::{framed, is_held, may_speak};
+use super::noun_en::{by_object, in_view, owned};
+use super::occasion_en::is_occasion;
 use super::subject_en::{
     before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
 };
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
@@ -48,10 +50,12 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
-    let mut subject = en::phrase(doc, end, stop)?;
+    let mut subject = by_object(doc, end, stop).or_else(|| en::phrase(doc, end, stop))?;
     let mut reach = stop;
     // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
-    if doc.word(at) == "citing" && doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) {
+    // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
+    let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
+    if doc.word(at) == "citing" && told {
         return None;
     }
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
@@ -68,6 +72,12 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     } else if quoted && doc.word(at) == "in" {
         // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
         Content::None
+    } else if is_occasion(doc, sentence.start)
+        && doc.kind(reach) == Kind::Comma
+        && has_verb(doc, reach + 1, sentence.end)
+    {
+        // "Of the 1,200 people there, according to the city office, 187 are still missing".
+        Content::After(reach + 1)
     } else {
         let to = if doc.kind(at - 1) == Kind::Comma { at - 1 } else { at };
         let inserted = to < at && doc.kind(reach) == Kind::Comma && goes_on(doc, sentence.start, to, reach + 1);
@@ -87,75 +97,11 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     })
 }
 
-/// "In his view, …", "by her own account": what a possessive's owner thinks.
-fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default())?;
-    let noun = at + 2 + usize::from(doc.word(at + 2) == "own");
-    let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
-    let end = noun + 1;
-    let apart = doc.kind(end) == Kind::Comma;
-    let content = match () {
-        () if quote_behind(doc, end) => Content::None,
-        () if at == sentence.start && apart => Content::After(end + 1),
-        () if at > sentence.start && doc.kind(at - 1) == Kind::Comma => Content::Before(sentence.start, at - 1),
-        () => Content::None,
-    };
-    let quoted = quote_behind(doc, end) || follows_speech(doc, at, sentence.start);
-    if content == Content::None && !quoted {
-        return None;
-    }
-    let owner = Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() };
-    Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
-}
-
-/// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
-fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
-    let owner = at - 1;
-    // "on a pledge to “sweep the place clean”": that of the one whom the sentence is about.
-    let marked = matches!(doc.word(at + 1), "to" | "of") && doc.pair_at(at + 2).is_some();
-    if marked && matches!(doc.word(at), "pledge" | "promise" | "vow") && matches!(doc.word(owner), "a" | "the") {
-        return Some(Cue { opened: true, ..Cue::of(at..at + 2, CueKind::Participle, sense) });
-    }
-    let (end, content) = match () {
-        () if marked => (at + 2, Content::None),
-        () if doc.is(at + 1, Class::Comp) => (at + 1, Content::After((at + 2).min(sentence.end))),
-        () => return None,
-    };
-    let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
-        Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
-    } else {
-        if let Some(subject) = light(doc, at, sentence, bound) {
-            return Some(Cue {
-                content,
-                opened: true,
-                subject: Some(subject),
-                ..Cue::of(at..end, CueKind::Noun, sense)
-            });
-        }
-        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last()?;
-        let owns = doc.word(owner).ends_with("'s") || doc.word(owner).ends_with("’s");
-        owns.then(|| Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() })?
-    };
-    Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
-}
-
-/// Words between a light verb and its noun, at most: "gave the court further evidence that".
-const LIGHT_REACH: usize = 4;
-
-/// The subject of a verb that says something with a noun of saying only: "Sgt Ní Bhaoill gave evidence that".
-fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phrase> {
-    let near = (bound.max(noun.saturating_sub(LIGHT_REACH))..noun).rev();
-    let verb = near.take_while(|at| doc.token(*at).is_word()).find(|at| doc.is(*at, Class::Light))?;
-    let sense = doc.sense(verb, Class::Light)?;
-    let left = before_helpers(doc, verb, bound);
-    subject_of(doc, verb..verb + 1, left, bound, sentence, sense)
-        .filter(|subject| subject.start < verb && may_speak(subject))
-}
-
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let known = doc.phrase(at, sentence.end, Class::Verb).map(|sense| (sense, CueKind::Verb));
+    // "Was worried that".
+    let known = known.filter(|_| !is_held(doc, at));
     let known = known.or_else(|| Some((doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle)));
     let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
@@ -164,7 +110,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let follows = |at: usize| follows_speech(doc, at, sentence.start);
-    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !quote_behind(doc, end) {
+    let leads = || quote_behind(doc, end) || doc.kind(end) == Kind::Colon;
+    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !leads() {
         return None;
     }
     let heard = is_heard(doc, at, bound, kind);
@@ -183,15 +130,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
     let subject = if shared || only { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
-    // "witnesses said, and state television went off the air".
-    let noun = shared && left == at && sense.agree.number == Number::Many;
     let joined = opens_quote || only || joins && left > sentence.start + 1;
     if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
+    // "Witnesses said, and state television went off", "told analysts that orders had fallen".
+    let plural = doc.is(left.saturating_sub(1), Class::Comp) && doc.is(end, Class::Finite) && left > sentence.start;
+    let noun = left == at && (shared && sense.agree.number == Number::Many || plural);
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
-    let mute = known.is_none() && !subject.as_ref().is_some_and(may_speak);
-    if own || noun || mute || (subject.is_none() && !joined) {
+    if own || noun || is_mute(subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
@@ -210,6 +157,13 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a subject cannot speak by a verb: by one that no lexicon has, or as things are found ("a jar found in a tomb
+/// contains honey that").
+fn is_mute(subject: Option<&Phrase>, sense: Sense, known: bool) -> bool {
+    let speaks = subject.is_some_and(may_speak);
+    !known && !speaks || sense.has(flag::CLAUSE) && subject.is_some() && !speaks
 }
 
 /// Whether a quotation stands beside a verb and its subject.
@@ -251,8 +205,11 @@ pub(super) fn copula(doc: &Doc, at: usize) -> usize {
     if equates { 2 } else { 0 }
 }
 
-/// Before such words, where they end here.
+/// Before such words, or "as", where they end here.
 fn before_copula(doc: &Doc, from: usize) -> usize {
+    if from > 0 && doc.word(from - 1) == "as" {
+        return from - 1;
+    }
     from.checked_sub(2).filter(|at| copula(doc, *at) > 0).unwrap_or(from)
 }
 
@@ -271,10 +228,30 @@ fn is_progressive(doc: &Doc, left: usize, verb: std::ops::Range<usize>, sentence
 /// Whether something is said of the subject, and not by it: "he was told", "it is claimed".
 fn is_passive(doc: &Doc, left: usize, at: usize, sense: Sense) -> bool {
     let past = sense.agree.number == Number::Any;
+    // "Two people briefed on the plan".
+    let told = sense.has(flag::OBJ) && past && matches!(doc.word(at + 1), "on" | "by") && !doc.token(at + 2).dated;
+    if told || past && left == at && sense.has(flag::NAME | flag::OBJ) && is_reduced(doc, at + 1) {
+        return true;
+    }
     past && sense.class == Class::Verb
         && (left..at).any(|at| {
             matches!(doc.word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "isn't" | "wasn't")
         })
+}
+
+/// Words behind a reduced relative clause to the verb of its sentence, at most.
+const REDUCED_REACH: usize = 12;
+
+/// Whether another verb of saying goes on behind a past form and a preposition: "three men accused of murdering him said".
+fn is_reduced(doc: &Doc, behind: usize) -> bool {
+    let led = matches!(doc.word(behind), "of" | "by" | "with" | "for" | "in" | "at" | "from");
+    let words =
+        |at: &usize| doc.kind(*at) == Kind::Word && !doc.is(*at, Class::Opener) && !doc.is(*at, Class::Relative);
+    let says = |at: usize| {
+        let past = doc.sense(at, Class::Verb).is_some_and(|sense| sense.agree.number == Number::Any);
+        past && !doc.token(at).capital && doc.token(at - 1).is_word() && !doc.is(at - 1, Class::Prep)
+    };
+    led && (behind + 1..behind + REDUCED_REACH).take_while(words).any(says)
 }
 
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
@@ -292,7 +269,7 @@ fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
 fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> bool {
     let past =
         doc.lexicon.senses(doc.key(at)).any(|sense| sense.class == Class::Verb && sense.agree.number == Number::Any);
-    if sense.agree.number != Number::Many || subject.start > at || past {
+    if sense.agree.number != Number::Many || subject.start > at || past || sense.words > 1 {
         return false;
     }
     let first = matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one");
@@ -319,11 +296,17 @@ fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
     Some((Sense { class: Class::Verb, ..sense }, saying + 1))
 }
 
+/// Words from "with" to the participle of those who speak, at most.
+const WITH_REACH: usize = 6;
+
 /// A participle behind a comma: ", adding that", ", saying:".
 fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
     let end = at + usize::from(sense.words);
-    let apart = at == sentence.start || matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash);
-    let colon = colon_behind(doc, end, sentence.end);
+    let left = before_helpers(doc, at, sentence.start);
+    let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
+    let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
+    let colon =
+        colon_behind(doc, end, sentence.end).filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
     // "accusing the board of “a failure of nerve”".
     let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
     let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
@@ -331,11 +314,15 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let content = that.or_else(bare).map_or(Content::None, Content::After);
     // "who arrived promising to “empty the basement”".
     let commits = sense.has(flag::COMMIT) && doc.word(end) == "to" && doc.pair_at(end + 1).is_some();
-    let apart = apart || commits;
+    // "… staged a walkout, with its members shouting that".
+    let with = (at.saturating_sub(WITH_REACH).max(sentence.start)..at).rev().find(|word| doc.word(*word) == "with");
+    let subject = with.filter(|with| with + 1 < at && !apart).and_then(|with| en::phrase(doc, with + 1, at));
+    let subject = subject.filter(may_speak);
+    let apart = apart || commits || subject.is_some();
     if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges && !commits) {
         return None;
     }
-    Some(Cue { content, opened: that.is_some(), colon, ..Cue::of(at..end, CueKind::Participle, sense) })
+    Some(Cue { content, opened: that.is_some(), colon, subject, ..Cue::of(at..end, CueKind::Participle, sense) })
 }
 
 /// Whether every long word of a sentence has a capital.

@@ -5,7 +5,7 @@ use super::clause_en::has_verb;
 use super::title::is_title_case;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words from a quotation to the verb behind its speaker, at most, with what explains the speaker.
@@ -37,7 +37,7 @@ pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> 
 }
 
 /// Whether "that" follows what one is who holds something to be so: "was adamant that".
-fn is_held(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_held(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Attitude)
         && doc.is(at + 1, Class::Comp)
         && at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Aux) || doc.word(before).ends_with("ly"))
@@ -88,7 +88,10 @@ fn is_beside_speech(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     while over && from > floor && !ends_speech(doc, from, sentence) {
         let before = from - 1;
         let inner = matches!(doc.kind(before), Kind::Comma | Kind::Number | Kind::Other | Kind::Opener | Kind::Closer);
+        let inner = inner || before.checked_sub(1).is_some_and(|owner| en_name::owns(doc, owner));
         let other = doc.is(before, Class::Verb) || doc.is(before, Class::Comp) || doc.is(before, Class::Finite);
+        // "Grant Shaw", "a mechanic who saw the crash".
+        let other = other && !doc.token(before).capital && !doc.is(before.saturating_sub(1), Class::Relative);
         if !(inner || doc.token(before).is_word()) || (other && !doc.is(before, Class::Aux)) {
             return false;
         }

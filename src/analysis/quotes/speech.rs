@@ -11,7 +11,8 @@ use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::Agree;
 use crate::analysis::names::Names;
-use crate::analysis::people::{Registry, ru};
+use crate::analysis::people::en_name::is_possessive;
+use crate::analysis::people::{Phrase, Registry, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -115,6 +116,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         }
     }
     pass.advance(doc.tokens.len());
+    pass.settle_headline();
     pass.found.sort_by_key(|found| (found.from, std::cmp::Reverse(found.to), found.kind as u8));
     pass.found.dedup_by_key(|found| (found.from, found.to));
     Heard { found: pass.found, registry: pass.registry, sentences: all }
@@ -146,13 +148,14 @@ impl Pass<'_, '_> {
                 && match self.doc.lang {
                     Lang::Ar => false,
                     Lang::Ru => self.registry.follows_subject(self.doc, &phrase),
-                    Lang::En => self.is_quoted(phrase.start),
+                    // "To meet Ali Said's corner": it tells of another.
+                    Lang::En => self.is_quoted(phrase.start) || owns(self.doc, &phrase),
                 };
             let id = self.registry.resolve(self.doc, &phrase, Agree::default());
             // Whom a quotation names, its speaker spoke of: the words behind it mean the speaker first.
             let quoted = match self.doc.lang {
                 Lang::Ar | Lang::Ru => phrase.start < self.quoted,
-                Lang::En => self.registry.aside,
+                Lang::En => self.is_quoted(phrase.start),
             };
             if let Some(id) = id.filter(|_| quoted) {
                 self.registry.recede(id);
@@ -379,6 +382,11 @@ impl Pass<'_, '_> {
         }
         (from, to)
     }
+}
+
+/// Whether a name only says whose something is.
+fn owns(doc: &Doc, phrase: &Phrase) -> bool {
+    phrase.end.checked_sub(1).is_some_and(|last| is_possessive(doc.word(last)))
 }
 
 /// The tokens of the phrase that names the speaker beside a cue.

@@ -3,8 +3,8 @@
 
 use super::clause_en::is_finite;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Sense, flag};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words of a subject, with its apposition, at most.
@@ -26,7 +26,11 @@ pub(super) fn subject_of(
     };
     // "It was, says Gus Moretti, “like losing a child”".
     let inserted = left > sentence.start && doc.kind(left - 1) == Kind::Comma && !sense.has(flag::OBJ | flag::NAME);
-    let named = |phrase: &Phrase| phrase.name.is_some() && phrase.start == verb.end;
+    // But "Rowena Tuazon, an engineer, said former secretary Alcaraz had handed out contracts".
+    let named = |phrase: &Phrase| {
+        let end = phrase.name.map_or(phrase.end, |(_, end)| end);
+        phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end)
+    };
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
     before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))
@@ -44,7 +48,15 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
         while end < to && !matches!(doc.kind(end), Kind::Comma | Kind::Dash) {
             end = doc.next(end);
         }
+        // "The airline met the families and promised".
         let end = end.min(to);
+        let relative = (start..end).find(|at| doc.is(*at, Class::Relative)).unwrap_or(end);
+        // But "a federal appeals court".
+        let plural = |at: usize| {
+            let third = doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::One);
+            third && !doc.is(at, Class::Finite)
+        };
+        let end = (start + 1..relative).find(|at| is_finite(doc, *at) && !plural(*at)).unwrap_or(end);
         let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
         if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
             return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));
@@ -68,11 +80,25 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
             || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
     };
-    while left > bound && helps(left - 1) {
-        left -= 1;
+    // "Has in turn accused".
+    let phrase = |left: usize| {
+        (2..=LONGEST_HELPER).find(|words| {
+            let from = left.checked_sub(*words).filter(|from| *from >= bound && !doc.token(*from).capital);
+            let whole =
+                |from: usize| doc.phrase(from, left, Class::Aux).is_some_and(|aux| usize::from(aux.words) == *words);
+            from.is_some_and(whole)
+        })
+    };
+    while left > bound {
+        let words = if helps(left - 1) { Some(1) } else { phrase(left) };
+        let Some(words) = words else { break };
+        left -= words;
     }
     left
 }
+
+/// Words of a phrase that stands as an adverb does, at most: "for the first time".
+const LONGEST_HELPER: usize = 4;
 
 /// Whether a word has the ending of an adverb, and is none of those who speak: "the victim's family said".
 fn is_adverb(doc: &Doc, at: usize) -> bool {
@@ -98,17 +124,17 @@ pub(super) fn follows_speech(doc: &Doc, at: usize, start: usize) -> bool {
 
 /// Where the words of a clause end: at a comma, a stop, a quotation.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end
-        && !matches!(
-            doc.kind(at),
-            Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_)
-        )
-    {
-        at += 1;
-    }
-    at
+    let ends = |at: usize| match doc.kind(at) {
+        Kind::Comma | Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon => true,
+        // "The National Farmers’ Union".
+        Kind::Mark(_) => !at.checked_sub(1).is_some_and(|before| en_name::owns(doc, before)),
+        _ => false,
+    };
+    (from..end).find(|at| ends(*at)).unwrap_or(end.max(from))
 }
+
+/// Words between a comma and the name that it sets apart, at most.
+const EPITHETS: usize = 4;
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
@@ -116,9 +142,16 @@ pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> 
         return None;
     }
     let more = clause_end(doc, stop + 1, end);
-    let named =
-        en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| from <= stop + 2))?;
-    Some((Phrase { start: role.start, head: role.head, agree: named.agree, name: named.name, ..named }, more))
+    // "Prof. Yinka Alabi", "former sheriff Buck Tansley", "a heavyset man called Zoran".
+    let plain =
+        |at: usize| doc.word(at) == "." || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at);
+    let near = |from: usize| {
+        from <= stop + 2 || en::named_as(doc, from - 1) || from <= stop + EPITHETS && (stop + 1..from).all(plain)
+    };
+    let named = en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| near(from)))?;
+    let gender = if named.agree.gender == Gender::Any { role.agree.gender } else { named.agree.gender };
+    let agree = Agree { gender, ..named.agree };
+    Some((Phrase { start: role.start, head: role.head, agree, name: named.name, ..named }, more))
 }
 
 /// Behind what explains a name, where a comma closes it: "Tomas Reyle, chief economist at Alder Capital, that".
@@ -164,6 +197,8 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         match doc.kind(before) {
             Kind::Mark(_) if doc.pair_closed_at(before).is_none() && doc.pair_at(before).is_none() => {}
             Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
+            // "As Bo Frost, a plumber, put it".
+            Kind::Word if is_as(doc, before, sentence.start) => break,
             Kind::Comma if over && at < left => starts.push(at),
             Kind::Comma if at < left => break,
             Kind::Word
@@ -192,7 +227,8 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
         let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
         let about = (found.start..to).any(|at| doc.is(at, Class::Relative) || doc.is(at, Class::Comp));
         let named = if about { explained(doc, found, sentence.start) } else { None };
-        let found = named.map_or(found, |named| Phrase { reach: to, ..named });
+        let reach = if about { to } else { found.reach };
+        let found = named.map_or(Phrase { reach, ..found }, |named| Phrase { reach: to, ..named });
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
 }
@@ -218,7 +254,10 @@ fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
 /// leads to ("In one of them the collector boasts").
 fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
     let begins = |at: &usize| {
-        let led = matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
+        // "In it Mr Oberlin suggested".
+        let named =
+            doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
+        let led = named || matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
         led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
     };
     (from + 2..to).rev().find(begins).unwrap_or(from)
@@ -229,15 +268,24 @@ fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let about = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
     // Not the last word, whose verb follows: "He did, however, concede". Only helpers show it: "briefed" may be no verb.
-    let verb = |at: &usize| doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) && at + 1 < to;
+    // Or what it is done to: "posed no danger".
+    let object = |at: usize| matches!(doc.word(at), "the" | "a" | "an" | "no") || doc.is(at, Class::Poss);
+    let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
+    let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
 }
 
 /// The name before a comma that a role behind it explains: "Leana Marsh, an epidemiologist who has advised".
-fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
+pub(super) fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
     let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
+    // "Shanice Boykin, 34, a mother of two".
+    let aged = comma > floor + 2 && doc.kind(comma - 1) == Kind::Number && doc.kind(comma - 2) == Kind::Comma;
+    let comma = if aged { comma - 2 } else { comma };
     let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
-    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some())?;
+    // "In a post on X, a surgeon who".
+    let led =
+        |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
+    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some() && !led(named))?;
     Some(Phrase { head: role.head.or(named.head), ..named })
 }
 
@@ -253,9 +301,18 @@ fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
     noun && words.peek().is_some() && !words.any(|at| is_finite(doc, at) || doc.token(at).dated)
 }
 
+/// Whether "as" leads to one who puts it so: "As Bo Frost, a plumber, put it", "“…,” as Bo Frost, a plumber, put it".
+fn is_as(doc: &Doc, at: usize, start: usize) -> bool {
+    match doc.word(at) {
+        "As" => at == start,
+        "as" => follows_speech(doc, at, start),
+        _ => false,
+    }
+}
+
 /// Whether a word begins another clause.
 fn is_boundary(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::Opener) && (!doc.token(at).capital || doc.word(at) == "What")
+    doc.is(at, Class::Opener) && (!doc.token(at).capital || matches!(doc.word(at), "What" | "As"))
 }
 
 /// Whether a stretch is an occasion or a relative clause, and no subject.
@@ -273,7 +330,12 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
 pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     let next = doc.token(at + 1).capital
         || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
-    doc.word(at).ends_with("ing") && !(doc.token(at).capital && next)
+    // "Dorling town council", "Boeing on Monday said".
+    let led = [Class::Prep, Class::Comp, Class::Poss, Class::Pronoun].iter().any(|class| doc.is(at + 1, *class));
+    let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
+    let open =
+        open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
+    doc.word(at).ends_with("ing") && !(doc.token(at).capital && (next || !open))
 }
 
 /// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
@@ -309,9 +371,10 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         let token = doc.token(at);
         // "the 44-year-old".
         let aged = token.kind == Kind::Number || doc.word(at) == "-";
-        let stops = !(token.is_word() || aged)
+        let inner = en_name::owns(doc, at.saturating_sub(1)) || doc.word(at) == "&";
+        let stops = !(token.is_word() || aged || inner)
             || token.dated
-            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for"))
+            || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for") && !comes_from(doc, at))
             || doc.is(at, Class::Relative);
         let dot = token.kind == Kind::Other && doc.word(at) == ".";
         if stops && !dot {
@@ -320,4 +383,9 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a document's owner follows: "read a statement from Volstad Energy".
+fn comes_from(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "from" | "by") && doc.is(at.saturating_sub(1), Class::Doc)
 }

@@ -86,6 +86,10 @@ impl Pass<'_, '_> {
         if cue.sense.has(flag::IMPERSONAL) {
             return None;
         }
+        // "She insisted that Mr Delaney treated her well and had urged her: “…”".
+        if let Some(id) = self.urged(cue, earlier, speakers) {
+            return Some(id);
+        }
         let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
         let before = earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
         let before = before.map(|(other, id)| (other, *id));
@@ -225,7 +229,15 @@ impl Pass<'_, '_> {
 
     /// The subject of a sentence whose participle speaks: the first phrase in it that agrees.
     pub(super) fn subject_of(&mut self, sentence: Sentence, cue: &Cue, agree: Agree) -> Option<usize> {
-        let phrase = subject_phrase(self.doc, sentence.start, cue.start, agree)?;
+        // "The court heard that Yeo had left, telling them": not the court.
+        let told = |at: &usize| self.doc.is(*at, Class::Comp) && self.doc.is(at.saturating_sub(1), Class::Mute);
+        let heard = (sentence.start..cue.start).find(told).filter(|_| self.doc.lang == Lang::En);
+        let start = heard.map_or(sentence.start, |that| that + 1);
+        let phrase = subject_phrase(self.doc, start, cue.start, agree)?;
+        // "He left early, warning that": as the subject of a verb is.
+        if phrase.pronoun && self.doc.lang == Lang::En {
+            return self.by_pronoun(&phrase, sentence, cue, None);
+        }
         self.registry.resolve(self.doc, &phrase, agree)
     }
 }

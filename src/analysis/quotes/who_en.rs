@@ -1,17 +1,25 @@
 //! Whom an English subject means: "he" and "she" need a person, whom the words before may have named by two words that no
 //! lexicon has.
 
-use super::SpeechKind;
 use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
-use super::speech::Pass;
+use super::speech::{Found, Pass};
+use super::subject_en::{explained, first_subject};
+use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
-use crate::text::Byte;
+use crate::text::{Byte, Lang};
+
+/// Sentences back over which a pronoun may go on with the same one, at most.
+const CHAIN: usize = 3;
+
+/// Words of a quotation in which another is looked for, at most.
+const SAID: usize = 64;
 
 impl Pass<'_, '_> {
     /// By a subject, once those named before it are known.
@@ -36,15 +44,85 @@ impl Pass<'_, '_> {
         if cue.sense.has(flag::ANSWER) {
             self.registry.outer = self.asker().or(around);
         }
-        let id = self.by_subject(subject, sentence, cue, outer);
+        // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
+        let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
+        let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
+        let writer =
+            if subject.pronoun && subject.agree.gender == Gender::N { self.writer(sentence, cue) } else { None };
+        let id =
+            writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
         self.registry.outer = around;
         id
+    }
+
+    /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
+    fn writer(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        // "The report documents executions and what it calls “…”".
+        let own =
+            first_subject(self.doc, sentence.start, cue.from()).filter(|own| own.end < cue.from() && !own.pronoun);
+        if let Some(own) = own.filter(|own| own.head_is(Class::Doc) || own.head_is(Class::Body)) {
+            return self.registry.resolve(self.doc, &own, Agree::default());
+        }
+        let (from, end) = self.sentence_before(sentence)?;
+        let paper = (from..end).any(|at| self.doc.is(at, Class::Doc));
+        let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
+        let writes = self.is_person(&phrase) || phrase.head_is(Class::Body) || phrase.head_is(Class::Doc);
+        if writes { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
+    }
+
+    /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
+    fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
+        let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
+        let (_, sense) = subject.head?;
+        let known = self.registry.has_bearer(sense.family);
+        let id = if known { None } else { self.registry.other_speaker(subject.agree, Some(asker)) }?;
+        self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+        Some(id)
     }
 
     /// The one whose words, the last before, are a question.
     fn asker(&self) -> Option<usize> {
         let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
         asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
+    }
+
+    /// What one says that one has said: "And I said, ‘No, I am next in the queue.’".
+    pub(super) fn own_words(&self, pair: usize, outer: usize) -> Option<Found> {
+        let marks = self.doc.pair(pair);
+        let mut verb = marks.open.checked_sub(1)?;
+        verb = verb.checked_sub(usize::from(matches!(self.doc.kind(verb), Kind::Comma | Kind::Colon)))?;
+        // "I told him, ‘…’".
+        verb = verb.checked_sub(usize::from(self.doc.is(verb, Class::Skip)))?;
+        let own = verb.checked_sub(1).is_some_and(|before| matches!(self.doc.word(before), "I" | "we" | "We"));
+        let says = self.doc.lang == Lang::En && own && self.doc.is(verb, Class::Verb);
+        let (from, to) = (marks.inner_start(), marks.inner_end());
+        let cue = Some((verb, verb + 1));
+        let (kind, rule, speaker) = (SpeechKind::Direct, SpeechRule::CueBefore, Some(outer));
+        says.then_some(Found { from, to, kind, speaker, cue, mention: None, rule, flags: 0 })
+    }
+
+    /// The subject of a reported clause that goes on with a verb whose object is the one who reports it.
+    pub(super) fn urged(&mut self, cue: &Cue, earlier: &[Cue], speakers: &[Option<usize>]) -> Option<usize> {
+        let whom = match self.doc.word(cue.end) {
+            "her" => Gender::F,
+            "him" => Gender::M,
+            _ => return None,
+        };
+        let (outer, speaker) = earlier.iter().zip(speakers).next_back()?;
+        let one = self.registry.entity((*speaker)?).filter(|_| self.doc.lang == Lang::En && outer.opened)?;
+        let Content::After(from) = outer.content else { return None };
+        let same = one.fits(Agree::new(whom, Number::One)) && from < cue.start;
+        let phrase = if same { first_subject(self.doc, from, cue.start) } else { None }?;
+        let person = !phrase.pronoun && self.is_person(&phrase);
+        if person { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
+    }
+
+    /// Who asks the question with which the paragraph before a token that begins one ends.
+    pub(super) fn asked_before(&self, start: usize) -> Option<usize> {
+        let begins = self.doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == start);
+        let here = self.last.is_some_and(|last| last.paragraph + 1 == self.paragraph);
+        if begins && here { self.asker() } else { None }
     }
 
     /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
@@ -57,20 +135,60 @@ impl Pass<'_, '_> {
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
         // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
-        let about = if before.is_none() { self.subject_over(known, subject.agree, sentence) } else { None };
+        let about = self.subject_over(known, subject.agree, sentence);
         let known = about.or(known);
         self.named_since(known, subject, sentence.start).or(known)
     }
 
-    /// The one with a name with whom the sentence before begins, where it tells of `known` as well.
+    /// The one with whom the sentence before begins, where it tells of `known` as well, or of nobody before.
     fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
-        let known_by = |(_, end): (usize, usize)| self.doc.is_surname(end - 1);
-        let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some_and(known_by))?;
+        let phrase = self.subject_over_pronouns(sentence, agree).filter(|phrase| self.is_person(phrase))?;
         let subject = self.doc.bytes(phrase.start, phrase.end);
-        let last = self.registry.entity(known?)?.mentions.last().copied()?;
-        let object = last.start >= subject.end && !self.registry.entity(known?)?.body;
-        let id = if object { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
+        let known = known.and_then(|id| self.registry.entity(id));
+        let last = known.filter(|known| !known.body).and_then(|known| known.mentions.last().copied());
+        let after = last.is_some_and(|last| last.start >= subject.end);
+        // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
+        let led = phrase.name.is_some() || phrase.definite || !after;
+        let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
+        // "Her daughter bought her lessons. “I thought she would drown me,” she laughs".
+        let words = (sentence.start..sentence.end.min(sentence.start + SAID))
+            .take_while(|at| self.doc.pair_closed_at(*at).is_none());
+        let spoken_of = |at: usize| {
+            let other = self.doc.sense(at, Class::Pronoun).or_else(|| self.doc.sense(at, Class::Poss));
+            other.is_some_and(|other| other.agree == agree)
+        };
+        let other = self.doc.pair_at(sentence.start).is_some() && words.into_iter().any(spoken_of);
+        let still = other || matches!(self.doc.word(phrase.end), "is" | "was" | "died");
+        if own && still && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
+            let relative = self.registry.resolve(self.doc, &phrase, agree);
+            let known = self.registry.other_of_gender(agree.gender, relative);
+            return known.or_else(|| self.registry.other_person(agree, relative));
+        }
+        let id = if led && !own { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
+    }
+
+    /// Whether a phrase names a person: by a role, or by a name that the text goes on with or that looks like one's.
+    fn is_person(&self, phrase: &Phrase) -> bool {
+        let given = |from, end| (from..end).any(|at| self.doc.is(at, Class::First));
+        let known = |from, end| given(from, end) || self.doc.is_surname(end - 1);
+        let one = |(from, end)| known(from, end) || names_en::may_be_person(self.doc, from, end);
+        let role = phrase.head_is(Class::Role) && phrase.agree.number != Number::Many && !phrase.pronoun;
+        phrase.name.map_or(role, |name| role || one(name))
+    }
+
+    /// The person with whom the sentence before words that stand alone begins: "Katya Lobanova had no doubts. “…”".
+    pub(super) fn told_of_before(&mut self, sentence: Sentence) -> Option<usize> {
+        if let Some(asker) = self.asked_before(sentence.start) {
+            return self.registry.other_speaker(Agree::default(), Some(asker));
+        }
+        let phrase = self.subject_before(sentence)?;
+        if phrase.pronoun {
+            let over = self.subject_over(None, phrase.agree, sentence);
+            return over.or_else(|| self.registry.last_person(phrase.agree));
+        }
+        let id = if self.is_person(&phrase) { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
+        self.registry.entity(id).filter(|one| !one.body).map(|_| id)
     }
 
     /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
@@ -96,9 +214,83 @@ impl Pass<'_, '_> {
     /// The subject of the sentence before, in the same paragraph.
     fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
         let (from, end) = self.sentence_before(sentence)?;
-        let verb = (from..end).find(|at| is_finite(self.doc, *at) || self.doc.is(*at, Class::Verb))?;
-        let comma = (from..verb).find(|at| self.doc.kind(*at) == Kind::Comma);
-        en::phrase(self.doc, from, comma.unwrap_or(verb))
+        self.subject_within(from, end)
+    }
+
+    /// The same, back over those whose subject is the same pronoun: "Endo has no opinion. She thought about it".
+    fn subject_over_pronouns(&self, sentence: Sentence, agree: Agree) -> Option<Phrase> {
+        let mut start = sentence.start;
+        for _ in 0..CHAIN {
+            let (from, end) =
+                self.sentence_before(Sentence { start, ..sentence }).or_else(|| self.paragraph_before(start))?;
+            let phrase = self.subject_within(from, end)?;
+            if !phrase.pronoun || phrase.agree != agree {
+                return Some(phrase);
+            }
+            start = from;
+        }
+        None
+    }
+
+    /// The last sentence of the paragraph before, where nobody speaks in that.
+    fn paragraph_before(&self, start: usize) -> Option<(usize, usize)> {
+        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < start);
+        let (floor, end) = number.checked_sub(1).and_then(|number| self.doc.paragraphs.get(number)).copied()?;
+        let end = end.checked_sub(1).filter(|end| floor > 0 && *end > floor && *end < start)?;
+        let silent = (floor..end).all(|at| self.doc.pair_at(at).is_none());
+        let stop = (floor..end).rev().find(|at| self.doc.kind(*at) == Kind::Stop);
+        silent.then_some((stop.map_or(floor, |stop| stop + 1), end))
+    }
+
+    /// The subject of a sentence between two tokens: that of its last clause, where "but" or "and" with one of its own
+    /// stands behind a comma.
+    fn subject_within(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "According to Sir Julian Thorne, thieves rarely know": he has spoken.
+        if self.doc.phrase(from, end, Class::Nominal).is_some() {
+            return None;
+        }
+        let joins = |at: &usize| {
+            self.doc.kind(*at) == Kind::Comma && matches!(self.doc.word(at + 1), "but" | "and" | "while" | "yet")
+        };
+        let last = (from..end).rev().find(joins).and_then(|comma| self.subject_of_clause(comma + 2, end));
+        let last = last.filter(|phrase| phrase.pronoun || self.is_person(phrase));
+        last.or_else(|| self.subject_of_clause(from, end))
+    }
+
+    fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "Asked about the remark, Hutchens smiled", "When a reporter pressed her, she raised a hand".
+        let led =
+            is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
+        let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
+        let (floor, from) = (from, comma.map_or(from, |comma| comma + 1));
+        let from = from + usize::from(self.doc.is(from, Class::Conn));
+        let verb = self.main_verb(from, end)?;
+        // "The defendant, Buck Tansley, was led away".
+        if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
+            let phrase = first_subject(self.doc, from, verb)?;
+            // "For Shanice Boykin, 34, a mother of two".
+            let named = if phrase.definite { None } else { explained(self.doc, phrase, floor) };
+            return Some(named.unwrap_or(phrase));
+        }
+        en::phrase(self.doc, from, verb)
+    }
+
+    /// The verb of a clause: not that of a relative clause in it.
+    fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
+        let verb = |at: usize| is_finite(self.doc, at) || self.doc.is(at, Class::Verb);
+        let mut relative = false;
+        for at in from..end {
+            if self.doc.is(at, Class::Relative) {
+                relative = true;
+            } else if verb(at) && !en::named_as(self.doc, at) {
+                if !relative {
+                    return Some(at);
+                }
+                // "Who is accused": one verb.
+                relative = verb(at + 1);
+            }
+        }
+        None
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a

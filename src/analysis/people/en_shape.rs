@@ -1,0 +1,55 @@
+//! What an English word is that no lexicon has, by its parts: "great-grandmother", "film-maker", "glaciologist".
+
+use std::borrow::Cow;
+
+use crate::analysis::lexicon::{Agree, Class, Gender, Lexicon, Number, Sense, flag, key_of};
+use crate::text::Lang;
+
+/// Endings of the words for what people are.
+const CALLINGS: [&str; 5] = ["ologist", "ographer", "woman", "person", "mate"];
+
+/// Endings that surnames have as well: of callings only where there is no capital.
+const SMALL_CALLINGS: [&str; 14] = [
+    "man", "keeper", "maker", "worker", "holder", "owner", "driver", "goer", "seeker", "dweller", "smith", "wright",
+    "monger", "iatrist",
+];
+
+/// What a word is whose parts tell it: "great-grandmother", "ex-mayor", "mother-of-two", "year-old", "glaciologist".
+pub(super) fn by_shape(word: &str) -> Option<Sense> {
+    let lexicon = Lexicon::of(Lang::En);
+    let role = |part: &str| lexicon.sense(key_of(part), Class::Role);
+    let person = || lexicon.sense(key_of("person"), Class::Role);
+    if let Some((first, rest)) = word.split_once('-') {
+        let (_, last) = word.rsplit_once('-')?;
+        // "Broussard-King" is a surname.
+        if last.starts_with(char::is_uppercase) {
+            return None;
+        }
+        return match (last, rest) {
+            ("old" | "olds", _) => person(),
+            (_, "in-law") => role(first),
+            // "Film-maker", "shop-owner".
+            _ if SMALL_CALLINGS.contains(&last) => person(),
+            (_, rest) if rest.starts_with("of-") => role(first).map(|sense| Sense { flags: flag::GENERIC, ..sense }),
+            _ => role(last),
+        };
+    }
+    let (stem, many) = match word.strip_suffix("men") {
+        Some(stem) => (Cow::from(format!("{stem}man")), true),
+        None => (Cow::from(word.strip_suffix('s').unwrap_or(word)), word.ends_with('s')),
+    };
+    let small = word.starts_with(char::is_lowercase);
+    let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
+        || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
+    if !shaped {
+        return None;
+    }
+    let number = if many { Number::Many } else { Number::One };
+    let gender = match () {
+        () if stem.ends_with("woman") => Gender::F,
+        () if stem.ends_with("man") => Gender::M,
+        () => Gender::Any,
+    };
+    let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
+    Some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
+}

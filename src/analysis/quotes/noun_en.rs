@@ -1,0 +1,109 @@
+//! English nouns that report: "his claim that", "gave evidence that", and what one's view or words are: "in his view".
+
+use super::clause_en::quote_behind;
+use super::cue::{Content, Cue, CueKind};
+use super::frame_en::may_speak;
+use super::subject_en::{before_helpers, follows_speech, subject_of};
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number};
+use crate::analysis::people::{Phrase, en, en_name};
+use crate::analysis::token::Kind;
+
+/// The one whom a pronoun means behind "according to": "him", "her", "them".
+pub(super) fn by_object(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
+    let (gender, number) = match doc.word(at) {
+        "him" => (Gender::M, Number::One),
+        "her" => (Gender::F, Number::One),
+        "them" => (Gender::Any, Number::Many),
+        _ => return None,
+    };
+    let phrase =
+        Phrase { start: at, end: at + 1, agree: Agree::new(gender, number), pronoun: true, ..Phrase::default() };
+    (stop <= at + 1).then_some(phrase)
+}
+
+/// Words to the end of the name of one whose view it is, at most.
+const VIEWER: usize = 5;
+
+/// "In his view, …", "by her own account": what an owner thinks.
+pub(super) fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default());
+    // "In Brandvik's words".
+    let named = (at + 1..sentence.end.min(at + VIEWER)).take_while(|word| doc.token(*word).is_word());
+    let named = named.into_iter().find(|word| en_name::is_possessive(doc.word(*word)));
+    let owner = match (poss, named) {
+        (Some(poss), _) => Phrase { start: at + 1, end: at + 2, agree: poss.agree, pronoun: true, ..Phrase::default() },
+        (None, Some(last)) => en::phrase(doc, at + 1, last + 1)?,
+        (None, None) => return None,
+    };
+    let noun = owner.end + usize::from(doc.word(owner.end) == "own");
+    let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
+    let end = noun + 1;
+    let apart = doc.kind(end) == Kind::Comma;
+    let content = match () {
+        () if quote_behind(doc, end) => Content::None,
+        () if at == sentence.start && apart => Content::After(end + 1),
+        () if at > sentence.start && doc.kind(at - 1) == Kind::Comma => Content::Before(sentence.start, at - 1),
+        () => Content::None,
+    };
+    let quoted = quote_behind(doc, end) || follows_speech(doc, at, sentence.start);
+    if content == Content::None && !quoted {
+        return None;
+    }
+    Some(Cue { content, subject: Some(owner), ..Cue::of(at..end, CueKind::Nominal, sense) })
+}
+
+/// Words from an article to the noun of saying, at most: "the city council's argument that".
+const OWNER: usize = 5;
+
+/// A noun of saying with its owner: "his claim that", "Ms Stroud's claim that".
+pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
+    let sense = doc.sense(at, Class::SpeechNoun).filter(|_| at > bound)?;
+    let owner = at - 1;
+    // "on a pledge to “sweep the place clean”": that of the one whom the sentence is about.
+    let marked = matches!(doc.word(at + 1), "to" | "of") && doc.pair_at(at + 2).is_some();
+    if marked && matches!(doc.word(at), "pledge" | "promise" | "vow") && matches!(doc.word(owner), "a" | "the") {
+        return Some(Cue { opened: true, ..Cue::of(at..at + 2, CueKind::Participle, sense) });
+    }
+    let (end, content) = match () {
+        () if marked => (at + 2, Content::None),
+        () if doc.is(at + 1, Class::Comp) => (at + 1, Content::After((at + 2).min(sentence.end))),
+        () => return None,
+    };
+    let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
+        Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
+    } else {
+        if let Some(subject) = light(doc, at, sentence, bound) {
+            return Some(Cue {
+                content,
+                opened: true,
+                subject: Some(subject),
+                ..Cue::of(at..end, CueKind::Noun, sense)
+            });
+        }
+        let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last();
+        let owns = en_name::is_possessive(doc.word(owner));
+        // "The city's argument that".
+        let article =
+            || (bound.max(at.saturating_sub(OWNER))..at).rev().find(|at| matches!(doc.word(*at), "the" | "The"));
+        let phrase = match named {
+            Some(named) => Some(Phrase { start: named, end: at, name: Some((named, at)), ..Phrase::default() }),
+            None => article().and_then(|from| en::phrase(doc, from, at)),
+        };
+        phrase.filter(|_| owns)?
+    };
+    Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
+}
+
+/// Words between a light verb and its noun, at most: "gave the court further evidence that".
+const LIGHT_REACH: usize = 4;
+
+/// The subject of a verb that says something with a noun of saying only: "Sgt Ní Bhaoill gave evidence that".
+fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phrase> {
+    let near = (bound.max(noun.saturating_sub(LIGHT_REACH))..noun).rev();
+    let verb = near.take_while(|at| doc.token(*at).is_word()).find(|at| doc.is(*at, Class::Light))?;
+    let sense = doc.sense(verb, Class::Light)?;
+    let left = before_helpers(doc, verb, bound);
+    subject_of(doc, verb..verb + 1, left, bound, sentence, sense)
+        .filter(|subject| subject.start < verb && may_speak(subject))
+}

@@ -1,0 +1,49 @@
+//! A headline may quote what the text gives again with its speaker: ‘We bury our goats at night’.
+
+use super::SpeechKind;
+use super::speech::{Found, Pass};
+use crate::analysis::lexicon::Key;
+
+/// Tokens of a headline, at most; a longer first paragraph is none.
+const LONGEST_HEADLINE: usize = 40;
+
+/// Quotations of a headline that are looked for in the text, at most.
+const QUOTED: usize = 3;
+
+/// A quotation of fewer words may stand in the text by chance.
+const LEAST_WORDS: usize = 2;
+
+impl Pass<'_, '_> {
+    /// Gives the quotations of the headline the speakers that the text names for the same words.
+    pub(super) fn settle_headline(&mut self) {
+        let Some((_, end)) = self.doc.paragraphs.first().copied().filter(|(from, to)| to - from < LONGEST_HEADLINE)
+        else {
+            return;
+        };
+        let quoted = |found: &Found| found.to <= end && found.kind != SpeechKind::Indirect;
+        let places: Vec<usize> = (0..self.found.len()).filter(|at| self.found.get(*at).is_some_and(quoted)).collect();
+        for at in places.into_iter().take(QUOTED) {
+            let Some(speaker) = self.found.get(at).and_then(|found| self.told_again(found, end)) else { continue };
+            if let Some(found) = self.found.get_mut(at) {
+                found.speaker = Some(speaker);
+            }
+        }
+    }
+
+    /// Who says the words of a quotation again, behind a token.
+    fn told_again(&self, quoted: &Found, behind: usize) -> Option<usize> {
+        let words = self.keys(quoted);
+        let again = |found: &&Found| {
+            found.from >= behind
+                && found.kind != SpeechKind::Indirect
+                && self.keys(found).windows(words.len()).any(|window| window == words)
+        };
+        if words.len() < LEAST_WORDS { None } else { self.found.iter().find(again)?.speaker }
+    }
+
+    /// The words of a quotation.
+    fn keys(&self, found: &Found) -> Vec<Key> {
+        let words = (found.from..found.to).filter(|at| self.doc.token(*at).is_word());
+        words.map(|at| self.doc.key(at)).collect()
+    }
+}
