@@ -33,7 +33,7 @@ enum Source {
     Cue(usize, SpeechRule),
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
-    Told,
+    Told(Last),
     Person(SpeechRule, Agree),
 }
 
@@ -73,18 +73,9 @@ impl Pass<'_, '_> {
                 let Some(last) = self.last else { return };
                 (last.speaker, last.cue, last.mention, rule, 0, marks.after())
             }
-            Source::Told => {
-                let Some(told) = self.told else { return };
-                (told.speaker, told.cue, told.mention, SpeechRule::Continued, 0, marks.after())
-            }
+            Source::Told(told) => (told.speaker, told.cue, told.mention, SpeechRule::Continued, 0, marks.after()),
             Source::Person(rule, agree) => {
-                let told = match self.doc.lang {
-                    Lang::Ar => self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id)),
-                    Lang::Ru => None,
-                    Lang::En => self.told_of_before(sentence),
-                };
-                let speaker =
-                    told.or_else(|| self.narrated(marks.open, agree)).or_else(|| self.registry.last_person(agree));
+                let speaker = self.whose_alone(marks.open, sentence, agree);
                 (speaker, None, None, rule, 0, marks.after())
             }
         };
@@ -104,6 +95,17 @@ impl Pass<'_, '_> {
         if let Some(id) = speaker {
             self.registry.spoke(id, Agree::default());
         }
+    }
+
+    /// Whose words are that no cue goes with: of the one who spoke in the paragraph, or whom the sentence before is about,
+    /// else of whom the paragraph is.
+    fn whose_alone(&mut self, open: usize, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let told = match self.doc.lang {
+            Lang::Ar => self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id)),
+            Lang::Ru => None,
+            Lang::En => self.told_of_before(sentence),
+        };
+        told.or_else(|| self.narrated(open, agree)).or_else(|| self.registry.last_person(agree))
     }
 
     /// Takes a pair for speech; the parts of it in the paragraphs before were the same one's.
@@ -349,9 +351,10 @@ impl Pass<'_, '_> {
         let words = doc.count_words(marks.inner_start(), marks.inner_end());
         let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
         // «Активисты сообщили, что … «…»»: the words go on with those of the sentence before.
-        let told = doc.lang == Lang::Ru && self.told.is_some_and(|told| told.paragraph == self.paragraph);
-        if told && whole && cues.is_empty() && words >= if is_title(doc, pair) { TITLE_WORDS } else { TOLD_WORDS } {
-            return Some(Source::Told);
+        let told = self.told.filter(|told| doc.lang == Lang::Ru && told.paragraph == self.paragraph);
+        let least = if is_title(doc, pair) { TITLE_WORDS } else { TOLD_WORDS };
+        if let Some(told) = told.filter(|_| whole && cues.is_empty() && words >= least) {
+            return Some(Source::Told(told));
         }
         // "“The rest is politics.”": in English a stop of its own shows a sentence.
         let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;

@@ -14,6 +14,7 @@ mod cue_en;
 mod cue_ru;
 mod dialogue;
 mod frame_en;
+mod headline_ru;
 pub(crate) mod marks;
 mod noun_en;
 mod noun_ru;

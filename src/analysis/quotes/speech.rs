@@ -12,7 +12,7 @@ use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::Agree;
 use crate::analysis::names::Names;
 use crate::analysis::people::en_name::is_possessive;
-use crate::analysis::people::{Phrase, Registry, ru};
+use crate::analysis::people::{Phrase, Registry};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -29,9 +29,6 @@ pub(crate) struct Found {
     /// What the cue says of it, as [`flag`]s.
     pub flags: u32,
 }
-
-/// Tokens of a headline before the colon behind the one it names, at most.
-const HEADED: usize = 8;
 
 /// Pairs that open before a token which are looked through for those it stands in.
 const NESTED: usize = 4;
@@ -256,20 +253,6 @@ impl Pass<'_, '_> {
                 flags: cue.sense.flags,
             });
         }
-    }
-
-    /// What a Russian headline gives as the words of the one whom it names before a colon: «Песков: встреча пройдёт в мае».
-    fn headed(&mut self, sentence: Sentence) {
-        let colon =
-            (sentence.start..sentence.end.min(sentence.start + HEADED)).find(|at| self.doc.kind(*at) == Kind::Colon);
-        let Some(colon) = colon.filter(|colon| self.doc.pair_at(colon + 1).is_none()) else { return };
-        let named = ru::phrase(self.doc, sentence.start, colon).filter(|phrase| phrase.name.is_some());
-        let sure = |(start, end): (usize, usize)| end == colon && (end > start + 1 || self.doc.is_surname(start));
-        let Some(named) = named.filter(|phrase| phrase.name.is_some_and(sure)) else { return };
-        let speaker = self.registry.resolve(self.doc, &named, Agree::default());
-        let (from, to) = self.trim(colon + 1, sentence.end);
-        let (kind, rule) = (SpeechKind::Indirect, SpeechRule::NameColon);
-        self.push(Found { from, to, kind, speaker, cue: None, mention: named.name, rule, flags: 0 });
     }
 
     /// Whether another cue tells of the clause of a source: the verb that the source stands behind («وأضاف، بحسب الصفحة:
