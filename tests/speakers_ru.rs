@@ -1,5 +1,5 @@
 //! Who speaks, in each way in which news gives someone's words, for each way in which it names someone: short articles are
-//! put together from the tables of `tests/attribution`, so that what is right is known. Prints what share is read right, by
+//! put together from the tables of `tests/speakers`, so that what is right is known. Prints what share is read right, by
 //! frame and by subject, and fails below a floor that only rises.
 //!
 //! A line is `key name | field | field …`. `frame` has a sentence with places to fill; `verb` its forms for a man, a woman, a
@@ -157,5 +157,5 @@ fn reads(lang: Lang, text: &str, turns: usize) {
 
 #[test]
 fn russian_speakers_are_read() {
-    reads(Lang::Ru, include_str!("attribution/ru.txt"), 3);
+    reads(Lang::Ru, include_str!("speakers/ru.txt"), 3);
 }
