@@ -76,7 +76,7 @@ async function page(request, url) {
   if (answer) return answer;
   if (await kept(path + "/")) return Response.redirect(new URL(path + "/" + url.search, SCOPE));
   try {
-    return await (isKept(path) ? fetched(request, () => kept(path)) : fetch(request));
+    return await (isKept(path) ? fetched(request, () => kept(path), LONGER) : fetch(request));
   } catch (error) {
     const missing = await kept("404.html");
     if (!missing) throw error;
@@ -91,14 +91,16 @@ function isKept(path) {
 
 // How long after one another a store is asked again, in milliseconds.
 const AGAIN = [50, 200, 1000, 3000];
+// The same for a page that is kept: a busy device takes long to open a store, and there is nothing else to show.
+const LONGER = [...AGAIN, 5000, 10000];
 
 // From the network. Without one, `find` is asked again: while WebKit opens the store of an origin anew, as when the
 // last tab has just gone, it finds nothing of what is there.
-async function fetched(request, find) {
+async function fetched(request, find, waits = AGAIN) {
   try {
     return await fetch(request);
   } catch (error) {
-    for (const wait of AGAIN) {
+    for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       const answer = await find();
       if (answer) return answer;
