@@ -16,6 +16,8 @@
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `siyaq ${SCOPE.href} `;
 const CACHE = PREFIX + VERSION;
+// Made and dropped at once, so that the browser looks at its caches anew.
+const PROBE = "siyaq probe";
 
 // The version of each tab that has said hello to this run of the worker, by the client's id.
 const versions = new Map();
@@ -102,6 +104,8 @@ async function fetched(request, find, waits = AGAIN) {
   } catch (error) {
     for (const wait of waits) {
       await new Promise((resolve) => setTimeout(resolve, wait));
+      // It may go on with the empty list of caches that it first had, until one is made.
+      await caches.open(PROBE).then(() => caches.delete(PROBE)).catch(() => undefined);
       const answer = await find();
       if (answer) return answer;
     }
