@@ -90,10 +90,11 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     // «Сам режиссёр славы не искал», «Однако региональный Росприроднадзор».
-    let initial = doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
-    let skips = !initial && (doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn));
+    let skips = !ru::is_initial(doc, at) && (doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn));
     let head = at + usize::from(skips);
-    let leading = || one_of(doc, at).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head));
+    let leading = || {
+        ru::one_of(doc, at, at + LEADING_REACH).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head))
+    };
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }
@@ -179,18 +180,6 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
     let phrase = Phrase { start: at, end: at + 1, head, agree: sense.agree, ..Phrase::default() };
     Some(if explained { phrase } else { Phrase { possessor, definite: true, ..phrase } })
-}
-
-/// One of several, whom a sentence begins with: «Одна из покупательниц не скрывала слёз».
-fn one_of(doc: &Doc, at: usize) -> Option<Phrase> {
-    let gender = match doc.word(at) {
-        "Один" => Gender::M,
-        "Одна" => Gender::F,
-        _ => return None,
-    };
-    let (agree, end) = (Agree::new(gender, Number::One), ru::extent(doc, at + 1, at + LEADING_REACH));
-    let several = doc.word(at + 1) == "из" && doc.token(at + 2).is_word();
-    several.then(|| Phrase { start: at, end, agree, definite: true, ..Phrase::default() })
 }
 
 /// A role or a body in the nominative right behind a verb, without a name: «Точку в споре поставил глава района»,

@@ -9,7 +9,7 @@ use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
 /// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
@@ -255,7 +255,7 @@ pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
 pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
-    let owned = ["ها", "هم", "هن", "هما", "ه"].iter().any(|suffix| word.ends_with(suffix));
+    let owned = ends_in(word, &["ها", "هم", "هن", "هما", "ه"]);
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
     let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
     let own = || own() || is_particle(doc, at + 1) || doc.is_surname(at);

@@ -1,13 +1,16 @@
 //! Whom a name means: one who has all its words, one of whose name it tells more or less, one whose role has waited for
 //! it, or someone new.
 
+use std::cmp::Reverse;
+
 use super::entity::{Entity, Wait};
 use super::owner::owner_key;
-use super::registry::{LEAD, Registry};
+use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -78,7 +81,7 @@ fn ending(shown: &str) -> Gender {
     if let Some(sense) = first.and_then(|key| Lexicon::of(Lang::En).sense(key, Class::First)) {
         return sense.agree.gender;
     }
-    let ends = |endings: &[&str]| given.len() > 3 && endings.iter().any(|ending| given.ends_with(ending));
+    let ends = |endings: &[&str]| given.len() > 3 && ends_in(given, endings);
     match () {
         () if ends(&["dra", "tya"]) => Gender::M,
         () if ends(&["a", "ette", "elle", "een", "lyn", "ko"]) => Gender::F,
@@ -144,6 +147,7 @@ impl Registry {
             entity.keys.clone_from(&name.keys);
             entity.name = name.shown;
         }
+        self.note_surname(id);
         // "Mrs. Fontenot" is Lucille Fontenot, and not Renee Fontenot Marsh.
         let last = name.keys.last().copied().filter(|_| name.english);
         for key in name.keys {
@@ -174,11 +178,20 @@ impl Registry {
         };
         let last = *self.by_word.get(key)?;
         let here = self.entity(last).is_some_and(|entity| entity.seen == self.paragraph);
-        let bearers = || self.entities.iter().enumerate().filter(|(_, entity)| own(entity));
-        if here || bearers().take(2).count() < 2 {
-            return None;
+        let called = self.by_surname.get(key).filter(|_| !here)?.iter().copied();
+        let bearers: Vec<(usize, &Entity)> =
+            called.filter_map(|id| Some((id, self.entity(id)?))).filter(|(_, entity)| own(entity)).collect();
+        let most = bearers.iter().max_by_key(|(id, entity)| (entity.mentions.len(), Reverse(*id)));
+        if bearers.len() < 2 { None } else { most.map(|(id, _)| *id) }
+    }
+
+    /// Notes the last word of one's name, by which the text may call one.
+    pub(super) fn note_surname(&mut self, id: usize) {
+        let Some([_, .., last]) = self.entity(id).map(|entity| entity.keys.as_slice()) else { return };
+        let bearers = self.by_surname.entry(*last).or_default();
+        if bearers.len() < MEMORY && !bearers.contains(&id) {
+            bearers.push(id);
         }
-        bearers().rev().max_by_key(|(_, entity)| entity.mentions.len()).map(|(id, _)| id)
     }
 
     /// One whose shorter name a longer one goes on with: «Halder», then «Mark Halder».

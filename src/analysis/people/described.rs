@@ -36,7 +36,9 @@ impl Registry {
         };
         entity.is_also(phrase.head.map_or(0, |(_, sense)| sense.family));
         self.entities.push(entity);
-        self.entities.len() - 1
+        let id = self.entities.len() - 1;
+        self.note_surname(id);
+        id
     }
 
     /// Whether the text may yet name the bearer of a role, which is known but for its name, and nobody's.

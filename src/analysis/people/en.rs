@@ -6,6 +6,7 @@ use super::en_name::{head_of, is_possessive, owns, run};
 use super::en_shape::by_shape;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -315,9 +316,10 @@ fn is_countryman(doc: &Doc, at: usize) -> bool {
     let led =
         at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The" | "a" | "an" | "A" | "An"));
     let word = doc.word(at);
-    let ending = ["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"]
-        .iter()
-        .any(|ending| word.ends_with(ending));
+    let ending = ends_in(
+        word,
+        &["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"],
+    );
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
     led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)

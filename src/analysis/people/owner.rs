@@ -3,6 +3,7 @@
 use super::{Case, Phrase, ar, en, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// What tells the role of a phrase from another of the same word.
@@ -46,7 +47,7 @@ fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
 
 /// Whether a Russian word may be a noun or an adjective in the genitive, by its ending.
 fn ends_in_genitive(word: &str) -> bool {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let ends = |endings: &[&str]| ends_in(word, endings);
     let adjective = ends(&["ый", "ий", "ая", "ое", "ые"]);
     let noun = !ru::is_adjective(word) && ends(&["е", "у", "ю", "о", "ам", "ям"]);
     !adjective && !noun && !ru::is_finite(word, false)

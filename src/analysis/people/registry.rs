@@ -24,6 +24,8 @@ pub(crate) struct Registry {
     pub entities: Vec<Entity>,
     /// The last one with each word in its name.
     pub(super) by_word: BTreeMap<Key, usize>,
+    /// The first ones whose name of several words ends with each word.
+    pub(super) by_surname: BTreeMap<Key, Vec<usize>>,
     /// Spoken of, the last first.
     pub(super) recent: Vec<usize>,
     /// Spoke, the last first.

@@ -2,7 +2,7 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
-pub(crate) use super::ru_form::{is_adjective, is_finite, is_patronymic, is_place, stem};
+pub(crate) use super::ru_form::{is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem};
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
@@ -376,6 +376,20 @@ fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// One of several: «один из рабочих», «по словам одной из пассажирок».
+pub(crate) fn one_of(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
+    let gender = match doc.word(at) {
+        "один" | "Один" | "одного" | "одному" | "одним" => Gender::M,
+        "одна" | "Одна" | "одной" => Gender::F,
+        _ => return None,
+    };
+    let several = doc.word(at + 1) == "из" && at + 2 < to && !doc.is(at + 2, Class::Pronoun);
+    let agree = Agree::new(gender, Number::One);
+    let end = extent(doc, at + 2, to);
+    let phrase = Phrase { start: at, end, agree, definite: true, ..Phrase::default() };
+    (several && doc.word(at + 2) != "них").then_some(phrase)
 }
 
 /// Whether a word is a preposition, and none of the adverbs that cannot be in a name either.

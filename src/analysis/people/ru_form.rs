@@ -1,6 +1,8 @@
-//! What the ending of a Russian word shows: a verb, an adjective, a place, a patronymic. The endings are those of the
+//! What the form of a Russian word shows: a verb, an adjective, a place, a patronymic, an initial. The endings are those of the
 //! school grammar, but for those that other words have more often.
 
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::Class;
 use crate::analysis::listed::ends_in;
 
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
@@ -39,4 +41,15 @@ pub(crate) fn is_patronymic(word: &str) -> bool {
 /// An adjective without its ending.
 pub(crate) fn stem(word: &str) -> &str {
     ADJECTIVE_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+/// Whether a word is a verb, by the lexicon or by its ending.
+pub(crate) fn is_verb(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    doc.is(at, Class::Verb) || is_finite(word, false) || is_finite(word, true)
+}
+
+/// Whether a letter with a stop is an initial.
+pub(crate) fn is_initial(doc: &Doc, at: usize) -> bool {
+    doc.word(at).chars().count() == 1 && doc.word(at + 1) == "."
 }

@@ -46,7 +46,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     let mut case = None;
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
-        if is_initial(doc, at) || doc.is(at, Class::Particle) {
+        if ru::is_initial(doc, at) || doc.is(at, Class::Particle) {
             out.push(as_written(doc, at));
             continue;
         }
@@ -99,7 +99,7 @@ fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool
 fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     let [first, .., last] = words else { return Gender::Any };
     let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
-    if is_initial(doc, *first) {
+    if ru::is_initial(doc, *first) {
         return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
     }
     // «Ли Вэя»: so short a name has no cases.
@@ -143,11 +143,7 @@ fn as_written(doc: &Doc, at: usize) -> (Key, String) {
     {
         return (key_of(name), name.to_owned());
     }
-    (doc.key(at), if is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
-}
-
-fn is_initial(doc: &Doc, at: usize) -> bool {
-    doc.word(at).chars().count() == 1 && doc.word(at + 1) == "."
+    (doc.key(at), if ru::is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
 }
 
 /// A given name in an oblique case, in the nominative, with its gender.

@@ -1,7 +1,7 @@
 //! Runs of capitals: where the name of a Russian text begins and ends, with initials and the small particles of names in
 //! it, and which runs are none.
 
-use super::ru::{governs, is_abbreviation, is_adjective, is_finite, is_patronymic, is_place};
+use super::ru::{governs, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place};
 use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
@@ -95,7 +95,7 @@ pub(super) fn begins(doc: &Doc, at: usize) -> bool {
 fn is_capital(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     // «С. В. Бабич»: the letter of a preposition may be an initial.
-    let initial = || doc.word(at).chars().count() == 1 && doc.word(at + 1) == ".";
+    let initial = || is_initial(doc, at);
     // «Ли Вэй»: a particle may be a name, inside a sentence.
     let name = || !governs(doc, at) && !begins(doc, at);
     token.is_word() && token.capital && !token.dated && (!doc.is(at, Class::Prep) || initial() || name())

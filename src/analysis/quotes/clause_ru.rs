@@ -81,13 +81,9 @@ fn is_about(doc: &Doc, from: usize, end: usize) -> bool {
         noun += 1;
     }
     let role = ru::head_sense(doc, noun).is_some_and(|sense| sense.class == Class::Role && sense.has(flag::LEMMA));
-    let does = |at: usize| {
-        let word = doc.word(at);
-        doc.is(at, Class::Verb) || ru::is_finite(word, false) || ru::is_finite(word, true)
-    };
     // «…, возглавляющая отдел».
     let active = is_participle(doc.word(from)) && doc.word(from).contains('щ');
-    active || is_aside(doc, from) || role && !(noun..end.min(noun + SUBJECT_REACH)).any(does)
+    active || is_aside(doc, from) || role && !(noun..end.min(noun + SUBJECT_REACH)).any(|at| ru::is_verb(doc, at))
 }
 
 /// Whether a quotation or dialogue stands right before the clause of the verb.

@@ -4,7 +4,6 @@
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::quoted_name;
-use super::parts_ru::one_of;
 use super::subject_ru::{
     closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
 };
@@ -216,7 +215,7 @@ fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
     let oblique =
         |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
-    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| one_of(doc, from, stop));
+    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
     let named = named.or_else(|| ru::phrase(doc, from, stop)).or_else(|| unlisted(doc, from, stop));
     named.map(|phrase| Phrase { case: Case::Genitive, ..phrase })
 }
@@ -351,12 +350,13 @@ pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
 fn inserted(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
     let comma = at.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
     let sense = finite(doc, at).filter(|_| !doc.token(at).capital && !doc.token(at).dated)?;
-    let does = |word: usize| {
-        doc.is(word, Class::Verb) || ru::is_finite(doc.word(word), true) || ru::is_finite(doc.word(word), false)
-    };
     let (stop, first) = (clause_end(doc, at + 1, sentence.end), comma.saturating_sub(INSERTED_REACH));
     let aside = doc.kind(stop) == Kind::Comma && doc.token(stop + 1).is_word() && first <= sentence.start;
-    let who = if aside && !(sentence.start..comma).any(does) { ru::phrase(doc, at + 1, stop) } else { None };
+    let who = if aside && !(sentence.start..comma).any(|word| ru::is_verb(doc, word)) {
+        ru::phrase(doc, at + 1, stop)
+    } else {
+        None
+    };
     let speaks = |who: &Phrase| {
         let role = who.head.is_some_and(|(head, sense)| head == at + 1 && sense.has(flag::LEMMA));
         (who.pronoun || role || who.name.is_some_and(|(start, _)| start == at + 1)) && !ru::governs(doc, at + 1)

@@ -52,23 +52,9 @@ pub(super) fn body_place(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     last
 }
 
-/// One of several: «один из рабочих», «по словам одной из пассажирок».
-pub(super) fn one_of(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let gender = match doc.word(at) {
-        "один" | "Один" | "одного" | "одному" | "одним" => Gender::M,
-        "одна" | "Одна" | "одной" => Gender::F,
-        _ => return None,
-    };
-    let several = doc.word(at + 1) == "из" && at + 2 < to && !doc.is(at + 2, Class::Pronoun);
-    let agree = Agree::new(gender, Number::One);
-    let end = ru::extent(doc, at + 2, to);
-    let phrase = Phrase { start: at, end, agree, definite: true, ..Phrase::default() };
-    (several && doc.word(at + 2) != "них").then_some(phrase)
-}
-
 /// Whether a letter is an initial, and no preposition or conjunction: «А. В. Петров».
 fn is_initial(doc: &Doc, at: usize) -> bool {
-    doc.token(at).capital && doc.word(at).chars().count() == 1 && doc.word(at + 1) == "."
+    doc.token(at).capital && ru::is_initial(doc, at)
 }
 
 /// Whether a preposition stands at a token.
@@ -107,19 +93,15 @@ fn is_oblique(doc: &Doc, at: usize) -> bool {
     if doc.pair_at(at).is_some() {
         return ru::is_dative(doc, at);
     }
+    // «журналистам»: of the plural only the dative is told from the genitive.
     let oblique = |at: usize| {
-        let sense = ru::head_sense(doc, at).or_else(|| doc.sense(at, Class::Namer));
-        sense.is_some_and(|sense| !sense.has(flag::LEMMA) && sense.agree.number != Number::Many || is_told(doc, at))
+        let sense =
+            ru::head_sense(doc, at).or_else(|| doc.sense(at, Class::Namer)).filter(|sense| !sense.has(flag::LEMMA));
+        sense.is_some_and(|sense| sense.agree.number != Number::Many || ends_in(doc.word(at), &["ам", "ям"]))
     };
     let adjective = ru::is_adjective(doc.word(at)) && !doc.token(at).capital;
     let told = doc.is(at, Class::Skip) && doc.word(at).ends_with(['у', 'ю']);
     told || oblique(at) || adjective && ru::head_sense(doc, at).is_none() && oblique(at + 1)
-}
-
-/// Whether a noun in the plural stands in the dative: «журналистам».
-fn is_told(doc: &Doc, at: usize) -> bool {
-    let dative = doc.word(at).ends_with("ам") || doc.word(at).ends_with("ям");
-    dative && ru::head_sense(doc, at).is_some_and(|sense: Sense| !sense.has(flag::LEMMA))
 }
 
 /// Whether a preposition leads from a noun to what that is: «эксперт по энергетике», «посол в Минске», «депутат от
@@ -169,7 +151,7 @@ fn goes_on(doc: &Doc, at: usize) -> bool {
     if doc.pair_at(at).is_some() || token.dated {
         return true;
     }
-    if one_of(doc, at, doc.tokens.len()).is_some() || is_initial(doc, at) {
+    if ru::one_of(doc, at, doc.tokens.len()).is_some() || is_initial(doc, at) {
         return false;
     }
     if !token.is_word() || ENDS.iter().any(|class| doc.is(at, *class)) {

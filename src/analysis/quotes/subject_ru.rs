@@ -4,7 +4,7 @@
 
 use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
-use super::parts_ru::{body_place, nominative_part, one_of, several};
+use super::parts_ru::{body_place, nominative_part, several};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
@@ -65,8 +65,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         let aside = opened && is_aside(doc, from);
         let named = quoted_name(doc, from, to).filter(|_| from == sentence.start || !opened);
         let found = named
-            .or_else(|| subject_part(doc, from, to, sense))
-            .or_else(|| speaking_place(doc, from, to, sense))
+            .or_else(|| ungoverned(doc, from, to, sense))
             .or_else(|| ru::phrase(doc, from, to).filter(|found| can_speak(doc, from, found, sense)))
             .filter(|_| !aside);
         match found {
@@ -92,35 +91,31 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
 }
 
-/// The subject of a verb in what no preposition of its clause governs.
-fn subject_part(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
-    let (start, end) = nominative_part(doc, from, to)?;
-    let counted = || several(doc, start, end).filter(|_| sense.agree.number != Number::One);
-    let found = one_of(doc, start, end).or_else(counted).or_else(|| ru::phrase(doc, start, end))?;
-    let nominative = found.head.is_none_or(|(_, head)| head.has(flag::LEMMA));
-    (nominative && fits(&found, sense)).then_some(found)
+/// The subject of a verb in what no preposition of its clause governs; for a verb in the plural where there is nothing
+/// such, the body whose people speak.
+fn ungoverned(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
+    let many = sense.agree.number == Number::Many;
+    let Some((start, end)) = nominative_part(doc, from, to) else {
+        return if many { body_place(doc, from, to) } else { None };
+    };
+    let counted = several(doc, start, end).filter(|_| sense.agree.number != Number::One);
+    counted.or_else(|| nominative(doc, start, end)).filter(|found| fits(found, sense))
+}
+
+/// The phrase between two tokens, unless it stands in another case than the nominative.
+fn nominative(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let found = ru::one_of(doc, from, to).or_else(|| ru::phrase(doc, from, to));
+    found.filter(|found| found.head.is_none_or(|(_, head)| head.has(flag::LEMMA)))
 }
 
 /// The subject of a clause whose verb is none of saying: before the verb, else behind it.
 pub(super) fn first_subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
-    let verb = |at: &usize| {
-        let word = doc.word(*at);
-        doc.is(*at, Class::Verb) || ru::is_finite(word, false) || ru::is_finite(word, true)
-    };
-    let verb = (from..to).find(verb).filter(|_| !speaks_before(doc, from, to))?;
-    let subject = |start: usize, end: usize| {
-        let (start, end) = nominative_part(doc, start, end)?;
-        let found = one_of(doc, start, end).or_else(|| ru::phrase(doc, start, end))?;
-        let nominative = found.head.is_none_or(|(_, head)| head.has(flag::LEMMA));
-        (nominative && found.agree.fits(agree) && start == found.start.min(start)).then_some(found)
+    let verb = (from..to).find(|at| ru::is_verb(doc, *at)).filter(|_| !speaks_before(doc, from, to))?;
+    let subject = |from: usize, to: usize| {
+        let (start, end) = nominative_part(doc, from, to)?;
+        nominative(doc, start, end).filter(|found| found.agree.fits(agree))
     };
     subject(from, verb).or_else(|| subject(verb + 1, to).filter(|found| found.name.is_some()))
-}
-
-/// The body whose people speak, where a verb in the plural has no other subject.
-fn speaking_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase> {
-    let many = sense.agree.number == Number::Many && nominative_part(doc, from, to).is_none();
-    if many { body_place(doc, from, to) } else { None }
 }
 
 /// «Та ответила»: the one spoken of last who did not speak, right before the verb.
@@ -318,7 +313,7 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         };
         return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
     }
-    let part = || subject_part(doc, after, stop, sense).or_else(|| speaking_place(doc, after, stop, sense));
+    let part = || ungoverned(doc, after, stop, sense);
     let whole = quoted_name(doc, from, stop).filter(|paper| fits(paper, sense));
     if let Some(found) = whole.or_else(part).filter(|_| !sense.has(flag::IMPERSONAL)) {
         return Some(found);

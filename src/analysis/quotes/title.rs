@@ -2,7 +2,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, fold, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -176,9 +176,7 @@ pub(super) fn judges(doc: &Doc, open: usize) -> bool {
         Lang::En => matches!(doc.word(open.saturating_sub(1)), "as" | "of"),
         // «охарактеризовал решение как «недружественное»».
         Lang::Ru if doc.word(open.saturating_sub(1)) == "как" => true,
-        Lang::Ru => ["ыми", "ими", "ами", "ями", "ым", "им", "ом", "ем", "ой", "ей"]
-            .iter()
-            .any(|ending| doc.word(open + 1).ends_with(ending)),
+        Lang::Ru => ends_in(doc.word(open + 1), &["ыми", "ими", "ами", "ями", "ым", "им", "ом", "ем", "ой", "ей"]),
         Lang::Ar => matches!(doc.word(open.saturating_sub(1)), "بـ" | "ب"),
     }
 }
