@@ -16,8 +16,6 @@
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `siyaq ${SCOPE.href} `;
 const CACHE = PREFIX + VERSION;
-// Made and dropped at once, so that the browser looks at its caches anew.
-const PROBE = "siyaq probe";
 
 // The version of each tab that has said hello to this run of the worker, by the client's id.
 const versions = new Map();
@@ -39,6 +37,9 @@ self.addEventListener("message", (event) => {
 // first is put away. What fails leaves the version before it as it was.
 async function install() {
   const files = await Promise.all(Object.entries(FILES).map(download));
+  // What is left of it may be of no use: WebKit's private windows still name, once the last page has gone, a cache
+  // whose files they have lost, and take none into it.
+  await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
   try {
     for (const [url, response] of files) await cache.put(url, response);
@@ -78,7 +79,7 @@ async function page(request, url) {
   if (answer) return answer;
   if (await kept(path + "/")) return Response.redirect(new URL(path + "/" + url.search, SCOPE));
   try {
-    return await (isKept(path) ? fetched(request, () => kept(path), LONGER) : fetch(request));
+    return await (isKept(path) ? fetched(request, () => kept(path)) : fetch(request));
   } catch (error) {
     const missing = await kept("404.html");
     if (!missing) throw error;
@@ -93,19 +94,15 @@ function isKept(path) {
 
 // How long after one another a store is asked again, in milliseconds.
 const AGAIN = [50, 200, 1000, 3000];
-// The same for a page that is kept: a busy device takes long to open a store, and there is nothing else to show.
-const LONGER = [...AGAIN, 5000, 10000];
 
 // From the network. Without one, `find` is asked again: while WebKit opens the store of an origin anew, as when the
 // last tab has just gone, it finds nothing of what is there.
-async function fetched(request, find, waits = AGAIN) {
+async function fetched(request, find) {
   try {
     return await fetch(request);
   } catch (error) {
-    for (const wait of waits) {
+    for (const wait of AGAIN) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      // It may go on with the empty list of caches that it first had, until one is made.
-      await caches.open(PROBE).then(() => caches.delete(PROBE)).catch(() => undefined);
       const answer = await find();
       if (answer) return answer;
     }
@@ -133,9 +130,23 @@ async function oldVersions() {
 
 async function greet(client, version) {
   if (version) versions.set(client.id, version);
-  const cached = await (await caches.open(CACHE)).keys();
-  client.postMessage({ type: "state", version: VERSION, ready: cached.length >= Object.keys(FILES).length });
+  const tell = (ready) => client.postMessage({ type: "state", version: VERSION, ready });
+  const whole = await isWhole();
+  tell(whole);
+  if (!whole) await mend().then(() => tell(true), () => undefined);
   await dropOldVersions();
+}
+
+async function isWhole() {
+  const cached = await (await caches.open(CACHE)).keys();
+  return cached.length >= Object.keys(FILES).length;
+}
+
+// Fetches anew, once for all who ask, the version that a browser has lost files of.
+let mending;
+function mend() {
+  mending ??= install().finally(() => (mending = undefined));
+  return mending;
 }
 
 // Drops the versions that no tab reads any more. A tab that has not said its version is asked, and until it

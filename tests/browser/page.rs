@@ -7,7 +7,7 @@ use fantoccini::Client;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -57,11 +57,30 @@ impl Page {
     pub async fn leave_for_a_new_tab(&self) -> Told {
         let old = self.client.windows().await?;
         let new = self.client.new_window(true).await?;
+        self.leave(old, new.handle).await
+    }
+
+    /// Opens a path of the site in a new tab, where the app takes over, and leaves all others for it. They are closed
+    /// before, so that no page of the site is left; only WebKit, which keeps nothing on disk when it is driven, loses
+    /// with the last page what is in its caches.
+    pub async fn open_in_a_new_tab(&self, path: &str) -> Told {
+        if self.engine != Engine::WebKit {
+            self.leave_for_a_new_tab().await?;
+            return self.open(path).await;
+        }
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(new.clone()).await?;
+        self.open(path).await?;
+        self.leave(old, new).await
+    }
+
+    async fn leave(&self, old: Vec<WindowHandle>, new: WindowHandle) -> Told {
         for window in old {
             self.client.switch_to_window(window).await?;
             self.client.close_window().await?;
         }
-        Ok(self.client.switch_to_window(new.handle).await?)
+        Ok(self.client.switch_to_window(new).await?)
     }
 
     /// The whole address of a path below the site's root.

@@ -1,7 +1,7 @@
 //! A server of the test's own: it serves a folder under a base path, writes down what was asked, can go away and
 //! come back at the same address, and misbehaves where it is told to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -86,7 +86,7 @@ impl Server {
             first: String::new(),
         };
         let shared = Arc::new(Shared { base: base.into(), state: Mutex::new(state), change: Condvar::new() });
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let listener = bind_anew()?;
         let port = listener.local_addr()?.port();
         let thread = listen(listener, &shared);
         Ok(Self { shared, port, listener: Mutex::new(Some(thread)) })
@@ -172,6 +172,22 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stop();
+    }
+}
+
+/// At a port that no server of this run has had: a browser would answer from what it has kept of the site that was
+/// there, and the system gives some seven thousand ports, again and again.
+fn bind_anew() -> io::Result<TcpListener> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // Held until there is one, so that none of them is given twice.
+    let mut again = Vec::new();
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(listener);
+        }
+        again.push(listener);
     }
 }
 

@@ -257,8 +257,8 @@ pub async fn are_there_with_the_server_gone(page: Page) -> Told {
     page.until_is("the sign", super::offline::SIGN, "ready").await?;
     page.site.stop();
     for lang in LANGUAGES {
-        page.leave_for_a_new_tab().await?;
-        open_sample(&page, lang, "").await?;
+        page.open_in_a_new_tab(&site::sample_path(lang)).await?;
+        page.until_is("the state of the search", STATE, "ready").await?;
         page.click(".event:last-child .event-link").await?;
         page.until("the passage is in view", IN_VIEW).await?;
     }

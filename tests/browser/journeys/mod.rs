@@ -85,6 +85,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(findings::are_at_hand_on_a_phone),
     journey!(findings::speed_is_told),
     journey!(offline::reads_with_the_server_gone).loud(),
+    journey!(offline::mends_what_is_lost).loud(),
     journey!(offline::sign_says_when_there_is_no_connection),
     journey!(update::waits_for_consent),
     journey!(update::an_incomplete_one_never_installs).loud(),

@@ -20,8 +20,7 @@ pub async fn reads_with_the_server_gone(page: Page) -> Told {
         let last = list(&article, "quotes").last().unwrap_or(&Value::Null);
         for fragment in [String::new(), format!("#quote-{}", text(last, "id"))] {
             // A new tab, as a link from elsewhere opens.
-            page.leave_for_a_new_tab().await?;
-            page.open(&format!("{}{fragment}", site::path(lang))).await?;
+            page.open_in_a_new_tab(&format!("{}{fragment}", site::path(lang))).await?;
             let shown: String = page.eval("document.querySelector('#text h1').textContent", vec![]).await?;
             assert_eq!(shown, text(&article, "headline"));
             page.until_painted("target", if fragment.is_empty() { "" } else { text(last, "exact") }).await?;
@@ -42,6 +41,25 @@ pub async fn reads_with_the_server_gone(page: Page) -> Told {
     assert!(lost.is_empty(), "fonts that are not kept: {lost:?}");
     page.goto("no/such/page/").await?;
     page.until_is("the page", "document.documentElement.dataset.page", "missing").await?;
+    page.site.resume()?;
+    Ok(())
+}
+
+/// What a browser has lost of the site is fetched again, and until then what is left is read.
+pub async fn mends_what_is_lost(page: Page) -> Told {
+    const LOST: &str = "(async () => { const [name] = await caches.keys(); const cache = await caches.open(name); \
+        const files = await cache.keys(); await Promise.all(files.slice(1).map((file) => cache.delete(file))); \
+        return [files.length, (await cache.keys()).length]; })()";
+    const KEPT: &str = "(async () => (await (await caches.open((await caches.keys())[0])).keys()).length)()";
+    page.open(&site::path("ar")).await?;
+    page.until_is("the sign", SIGN, "ready").await?;
+    let (all, left): (usize, usize) = page.resolved(LOST, vec![]).await?;
+    assert!(all > 1 && left == 1, "{left} of {all} files are left");
+    page.open(&site::path("ru")).await?;
+    page.until_is("the sign", SIGN, "ready").await?;
+    assert_eq!(page.resolved::<usize>(KEPT, vec![]).await?, all, "files that are kept");
+    page.site.stop();
+    page.open(&site::path("en")).await?;
     page.site.resume()?;
     Ok(())
 }
