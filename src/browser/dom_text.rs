@@ -70,16 +70,29 @@ impl DomText {
 
     /// The range of the page that shows `span`; nothing where no word of it is shown.
     pub fn range(&self, span: Span<Byte>) -> Option<Range> {
-        let first = self.blocks.partition_point(|block| block.span.end <= span.start);
-        let behind = self.blocks.partition_point(|block| block.span.start < span.end);
-        let shown = self.blocks.get(first..behind)?;
-        let (first, last) = (shown.first()?, shown.last()?);
-        let (start, start_offset) = first.point(span.start.max(first.span.start), false)?;
-        let (end, end_offset) = last.point(span.end.min(last.span.end), true)?;
-        let range = PlainRange::new();
-        range.set_start(start, start_offset);
-        range.set_end(end, end_offset);
-        Some(range.unchecked_into())
+        self.ranges(&[span]).pop()
+    }
+
+    /// The ranges of the page that show `spans`, without those of which no word is shown.
+    pub fn ranges(&self, spans: &[Span<Byte>]) -> Vec<Range> {
+        // Each block of a thousand spans is looked at once.
+        let mut whole = (0..0, true);
+        let shown = spans.iter().filter_map(|span| {
+            let first = self.blocks.partition_point(|block| block.span.end <= span.start);
+            let behind = self.blocks.partition_point(|block| block.span.start < span.end);
+            let shown = self.blocks.get(first..behind)?;
+            if whole.0 != (first..behind) {
+                whole = (first..behind, shown.iter().all(BlockText::is_whole));
+            }
+            let (first, last) = (shown.first()?, shown.last().filter(|_| whole.1)?);
+            let (start, start_offset) = first.point(span.start.max(first.span.start), false)?;
+            let (end, end_offset) = last.point(span.end.min(last.span.end), true)?;
+            let range = PlainRange::new();
+            range.set_start(start, start_offset);
+            range.set_end(end, end_offset);
+            Some(range.unchecked_into())
+        });
+        shown.collect()
     }
 
     /// The place in the article of a place in the page.
@@ -124,15 +137,21 @@ impl DomText {
 }
 
 impl BlockText {
+    /// Whether its text nodes are as long as they were; something else in the browser may have shortened one.
+    fn is_whole(&self) -> bool {
+        self.texts
+            .iter()
+            .all(|text| usize::try_from(text.node.length()).is_ok_and(|own| text.end.0 - text.start.0 <= own))
+    }
+
     /// The text node and the offset in it of a place in the body; at the border of two nodes the earlier where the
-    /// place ends something. Nothing where something else in the browser has shortened the node.
+    /// place ends something.
     fn point(&self, at: Byte, ends: bool) -> Option<(&Text, u32)> {
         let at = self.offsets.utf16(Byte(at.0.saturating_sub(self.span.start.0)));
         let holds = |text: &&TextNode| if ends { at <= text.end } else { at < text.end };
         let text = self.texts.iter().find(holds).or(self.texts.last())?;
         let offset = at.0.min(text.end.0).saturating_sub(text.start.0);
-        let offset = u32::try_from(offset).ok()?;
-        (offset <= text.node.length()).then_some((&text.node, offset))
+        Some((&text.node, u32::try_from(offset).ok()?))
     }
 
     /// The place in the body of a place in the block.

@@ -18,7 +18,7 @@ use crate::browser::chance;
 use crate::browser::keys::Pressed;
 use crate::browser::page::BuiltPage;
 use crate::browser::tabs::Tabs;
-use crate::notes::{Clock, Colour, Content, Filter, History, Notebook, Passage, Plan, Stamp, Unsaved};
+use crate::notes::{Clock, Content, Filter, History, Layer, Notebook, Passage, Plan, Stamp, Unsaved};
 use crate::text::{Byte, Direction, Lang, Span};
 use crate::ui::{Kept, Marking, NoteAsk, NoteTold, NotesNotice, NotesPage, NotesPanel, Notice};
 use keep::{Disk, Pending};
@@ -61,7 +61,7 @@ struct Inner {
     /// Whether the list is being drawn, a part at a time.
     drawing: Cell<bool>,
     /// The passages as they are painted.
-    painted: RefCell<Vec<(Colour, Span<Byte>)>>,
+    painted: RefCell<Vec<Layer>>,
     /// The numbers that the blocks of the text have for paper.
     numbered: RefCell<Vec<Vec<usize>>>,
     /// The words that are selected.

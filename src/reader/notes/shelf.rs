@@ -143,23 +143,25 @@ impl Notes {
         places.found().filter_map(|(id, span)| Some((colour(id)?, span))).collect()
     }
 
-    /// Paints the passages, unless they are painted as they are: the browser draws the whole text anew for it.
+    /// Paints the passages. What is painted as it should be is left: the browser draws the whole text anew for it.
     pub(super) fn paint(&self) {
         let Some(place) = &self.0.place else { return };
         self.number_for_print(place);
-        let spans = self.spans();
-        if *self.0.painted.borrow() == spans {
-            return;
-        }
-        let seen = layers(&spans);
+        let seen = layers(&self.spans());
+        let mut painted = self.0.painted.borrow_mut();
         for colour in Colour::ALL {
             for (name, is_over) in [("note-", false), ("note-over-", true)] {
-                let own = seen.iter().filter(|layer: &&Layer| (layer.colour, layer.is_over) == (colour, is_over));
-                let ranges: Vec<_> = own.filter_map(|layer| place.text.range(layer.span)).collect();
-                paint(&[name, colour.name()].concat(), PRIORITY, &ranges);
+                let own = |all: &[Layer]| -> Vec<Span<Byte>> {
+                    let own = all.iter().filter(|layer| (layer.colour, layer.is_over) == (colour, is_over));
+                    own.map(|layer| layer.span).collect()
+                };
+                let spans = own(&seen);
+                if spans != own(&painted) {
+                    paint(&[name, colour.name()].concat(), PRIORITY, &place.text.ranges(&spans));
+                }
             }
         }
-        self.0.painted.replace(spans);
+        *painted = seen;
     }
 
     /// Says on each block which notes it has, for paper: the list there has the same numbers.
