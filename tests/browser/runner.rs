@@ -24,7 +24,7 @@ const LIVELY: Duration = Duration::from_secs(10);
 const TRIES: usize = 2;
 /// A test that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(180);
-/// And one that starts a browser many times.
+/// And one that starts a browser many times, or looks at the page in all its states.
 const LONG_LIMIT: Duration = Duration::from_secs(600);
 
 pub type Journey = fn(Page) -> Pin<Box<dyn Future<Output = Told>>>;
