@@ -146,7 +146,7 @@ fn what_only_looks_like_arabic_speech_is_none() {
 type Said<'t> = &'t [(&'t str, &'t str)];
 
 /// Sentences by what they try, and what is said in each.
-const ENGLISH: [(&str, &str, Said); 61] = [
+const ENGLISH: [(&str, &str, Said); 65] = [
     (
         "an apposition with a hyphen and a number",
         "“Nobody asked,” Wanjiku Mwangi, a 24-year-old student, said as she left.",
@@ -363,6 +363,26 @@ const ENGLISH: [(&str, &str, Said); 61] = [
         "an equation",
         "Captain Kelme Zuk was short. “Fifteen on fifteen,” was all he would say.",
         &[("Kelme Zuk", "Fifteen on fifteen,")],
+    ),
+    (
+        "her mother, of two who share a name",
+        "Ada Zuk keeps bees. Her daughter, Nora Zuk, sells honey. “It is sweet,” Nora Zuk said. “It is not,” her mother said.",
+        &[("Nora Zuk", "It is sweet,"), ("Ada Zuk", "It is not,")],
+    ),
+    (
+        "by an age",
+        "Ada Kelm, 54, met Nora Zuk, 61, on the road. “It is sweet,” Nora Zuk said. “It is not,” the 54-year-old said.",
+        &[("Nora Zuk", "It is sweet,"), ("Ada Kelm", "It is not,")],
+    ),
+    (
+        "the other of two",
+        "Ada Kelm, a lawyer, met Nora Zuk, a lawyer. “It is sweet,” Nora Zuk said. “It is not,” the other lawyer said.",
+        &[("Nora Zuk", "It is sweet,"), ("Ada Kelm", "It is not,")],
+    ),
+    (
+        "what a sentence says one is",
+        "Ada Kelm moved here in May. She is a carpenter. Nora Zuk came too. “It is sweet,” Nora Zuk said. “It is not,” the carpenter said.",
+        &[("Nora Zuk", "It is sweet,"), ("Ada Kelm", "It is not,")],
     ),
 ];
 

@@ -112,16 +112,21 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let (from, to) = phrase.name?;
     let person = match sense.class {
         // «لكنه طالب بزيادة دورات المياه»: a verb.
-        Class::Role if ar::is_finite(doc, at) && !doc.is(from, Class::First) => false,
+        // «خلف مقود شاحنة»: a preposition.
+        Class::Role if (ar::is_finite(doc, at) || doc.is(at, Class::Prep)) && !doc.is(from, Class::First) => false,
         Class::Role if from == at => to > from + 2 && !(at > 0 && doc.is(at - 1, Class::Prep)),
         Class::Role => from > at && !(parsed.article && doc.is(from - 1, Class::Title) && is_annexed(doc, at)),
         Class::Title => from > at,
         Class::First => {
             let other = speaks_for(doc, at) || is_adjective(doc, at) || tells(doc, at);
-            (to > from + 1 || doc.is_surname(at)) && !parsed.attached && !other
+            let told = doc.word(at).starts_with('ل') && to > from + 1 && !doc.is(at, Class::Prep);
+            (to > from + 1 || doc.is_surname(at)) && (!parsed.attached || told) && !other
         }
         // «لكن الحركة المسلحة نفت»: the subject of a sentence.
-        Class::Body if parsed.article && (doc.begins_sentence(at) || (at > 0 && doc.is(at - 1, Class::Conn))) => {
+        Class::Body
+            if parsed.article
+                && (doc.begins_sentence(at) || (at > 0 && (doc.is(at - 1, Class::Conn) || opens(doc, at - 1)))) =>
+        {
             to > from + 1
         }
         Class::Body => return (to > from + 1 && !parsed.attached && phrase.owner.is_some()).then_some(phrase),
@@ -146,6 +151,11 @@ fn spoken_of(doc: &Doc, at: usize, article: bool) -> Option<Phrase> {
     let clause = doc.kind(to) == Kind::Comma && to > from + 1 && doc.is(to + 1, Class::Relative);
     let bound = clause || (from + 1..to).any(|word| ar::is_particle(doc, word));
     (from == at && said && (bound || phrase.head_is(Class::Role))).then_some(phrase)
+}
+
+/// Whether a sentence opens with a word that may be the verb of a woman or a body: «انتقدت الخارجية المصرية القرار».
+fn opens(doc: &Doc, at: usize) -> bool {
+    doc.begins_sentence(at) && doc.word(at).ends_with('ت')
 }
 
 /// Whether a word with the article is what the noun before it is of, and not the one whom a title behind it names:
@@ -190,6 +200,12 @@ fn speaks_for(doc: &Doc, at: usize) -> bool {
 /// Words before a comma among which the role of the name behind it stands: "Her husband of 44 years, Stan, was".
 const APPOSED: usize = 6;
 
+/// Whether a token is of an age: "a 54-year-old nurse".
+fn is_age(doc: &Doc, at: usize) -> bool {
+    let age = |at: usize| doc.kind(at) == Kind::Number && doc.word(at + 2) == "year-old";
+    age(at) || age(at.saturating_sub(1))
+}
+
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
     let role = |word: usize| match doc.lang {
@@ -198,7 +214,7 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
     };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         let first = (to + 1..to + 5)
-            .take_while(|word| doc.token(*word).is_word())
+            .take_while(|word| doc.token(*word).is_word() || is_age(doc, *word))
             .find_map(|word| role(word).map(|sense| (word, sense)))?;
         // "Chief executive of Looply": the last of two nouns.
         let next = if doc.lang == Lang::En { role(first.0 + 1).map(|sense| (first.0 + 1, sense)) } else { None };

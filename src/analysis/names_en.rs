@@ -2,7 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Key, Number, key_of};
+use super::lexicon::{Agree, Class, Key, Number, Sense, key_of};
 use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
@@ -62,9 +62,18 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     // "The ferry's operator, Tarrow Lines, denied it".
     let own = between && first.is_none() && !speaks_for(doc, at);
     let body = at.checked_sub(2).filter(|_| own).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
-    let head = head.or_else(|| apposed_role(doc, at, to)).or(office).or(body);
+    let apposed = apposed_role(doc, at, to);
+    let leads = first.filter(|first| *first > at && office.is_none()).and_then(|first| role_before(doc, first));
+    let also = leads.and(apposed).map(|(_, sense)| sense);
+    let head = leads.or(head).or(apposed).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
-    Some(Phrase { start, end: to, name: Some((from, to)), head, agree, ..Phrase::default() })
+    Some(Phrase { start, end: to, name: Some((from, to)), head, also, agree, ..Phrase::default() })
+}
+
+/// The role in capitals before a given name: "Majority Leader Dale Voss, a Republican" is both.
+fn role_before(doc: &Doc, first: usize) -> Option<(usize, Sense)> {
+    let sense = en::head_sense(doc, first - 1).filter(|sense| sense.class == Class::Role)?;
+    Some((first - 1, sense))
 }
 
 /// Whether a word is a verb, and no name: within a sentence a capital shows a name ("Grant told"), and so does the one

@@ -2,7 +2,7 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use super::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use super::listed::ends_in;
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
@@ -16,6 +16,9 @@ const RUNS_BACK: usize = 4;
 
 /// Words behind a role that a sentence begins with which show that it has a name.
 const LEADING_REACH: usize = 4;
+
+/// Tokens from a name back to the role that it shares with others, at most.
+const SHARED_REACH: usize = 10;
 
 /// Words between a role and the name that it goes with, at most.
 const ROLE_REACH: usize = 6;
@@ -141,7 +144,33 @@ fn person(doc: &Doc, at: usize, role: Option<usize>, name: (usize, usize), known
     let head = parsed.and_then(|phrase| phrase.head).filter(|(_, sense)| sense.class == Class::Role);
     let head = head.or_else(|| apposed_role(doc, at, to));
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
-    Some(Phrase { start, end: to, name: Some(name), head, agree, ..Phrase::default() })
+    let also = if head.is_none() { shared_role(doc, from) } else { None };
+    Some(Phrase { start, end: to, name: Some(name), head, also, agree, ..Phrase::default() })
+}
+
+/// The role that a name has together with those before it («адвокаты Иван Белов и Анна Крутых», «два адвоката: …»), or that a dash stands for
+/// («истца представляет адвокат Иван Белов, ответчика — Анна Крутых»).
+fn shared_role(doc: &Doc, at: usize) -> Option<Sense> {
+    let role = |key| doc.lexicon.sense(key, Class::Role);
+    let dash = at.checked_sub(1).is_some_and(|before| doc.kind(before) == Kind::Dash);
+    let mut counted = false;
+    for word in (at.saturating_sub(SHARED_REACH)..at).rev() {
+        let token = doc.token(word);
+        counted |= token.kind == Kind::Colon;
+        let own = role(token.key).filter(|sense| counted || dash && sense.has(flag::LEMMA));
+        if own.is_some() {
+            return own;
+        }
+        if doc.is(word, Class::Group) && !dash {
+            let stem = doc.word(word).trim_end_matches(['ы', 'и']);
+            return ["", "ь", "а"].into_iter().find_map(|ending| role(key_of(&[stem, ending].concat())));
+        }
+        let listed = token.capital || matches!(token.kind, Kind::Comma | Kind::Colon) || doc.word(word) == "и";
+        if !(listed || dash && matches!(token.kind, Kind::Word | Kind::Dash)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a run of capitals names a place or a thing: what stands in something («в Верхней Пышме»), behind a noun
@@ -224,7 +253,10 @@ fn run_end(doc: &Doc, at: usize) -> usize {
         let dot = en_name::is_dot(doc, to);
         let verb = doc.is(to, Class::Verb) && !doc.is(to, Class::First);
         let particles = ru_run::particles(doc, to);
-        if verb || !(dot || particles > 0 || (next.is_word() && next.capital && !next.dated)) {
+        if verb
+            || ru_run::is_told(doc, to)
+            || !(dot || particles > 0 || (next.is_word() && next.capital && !next.dated))
+        {
             break;
         }
         to += particles.max(1);

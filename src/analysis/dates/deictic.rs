@@ -1,5 +1,6 @@
 //! Yesterday, today and tomorrow, with the day of the week beside them; and what looks like them and is another time.
 
+use super::anchored::then;
 use super::lexicon::Class;
 use super::node::{Node, Unit};
 use super::parser::{Match, Parser};
@@ -18,7 +19,7 @@ impl Parser<'_> {
             let start = self.day_word_before(at);
             return Some(self.with_weekday(by, start, end, 95));
         }
-        if self.lang == Lang::Ar { self.arabic_today(at) } else { self.anaphoric_day(at) }
+        if self.lang == Lang::Ar { self.arabic_today(at) } else { None }
     }
 
     /// Whether «الليلة», «الغد» are another time than the coming one: «تلك الليلة», «الليلة نفسها», «أجيال الغد».
@@ -69,7 +70,13 @@ impl Parser<'_> {
         }
         let next = day + 1;
         if self.has(next, Class::Following) && self.definite(next) {
-            return Some(found(Node::After { days: 1 }, at, next + 1, "following-day", 70));
+            return Some(found(
+                then(Node::Shift { unit: Unit::Day, by: 1, weekday: None }),
+                at,
+                next + 1,
+                "following-day",
+                70,
+            ));
         }
         if let Some(which) = self.at(next, Class::Which).filter(|_| self.definite(next)) {
             return Some(found(Node::Shift { unit: Unit::Day, by: which, weekday: None }, at, next + 1, "deictic", 75));

@@ -3,16 +3,18 @@
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`, `relative`,
-//! `deictic`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
+//! `deictic`, `anchored`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
 //! tense of their sentence (`tense`, `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it
 //! is linear in the length of the text, and any text gives findings, never an error.
 
+mod anchored;
 mod beside;
 mod calendar;
 mod century;
 mod deictic;
 mod fold;
 mod lexicon;
+mod movable;
 mod node;
 mod numeric;
 mod parser;
@@ -24,6 +26,7 @@ mod resolve;
 mod resolve_range;
 mod resolve_unit;
 mod rules;
+mod story;
 mod tense;
 mod timex;
 mod token;
@@ -33,11 +36,12 @@ mod year;
 
 use std::cell::OnceCell;
 
-use crate::date::{Day, DayRange, Edtf, Weekday, Year};
+use crate::date::{Day, DayRange, Edtf, Weekday};
 use crate::text::{Byte, Lang, Span};
 use node::{Fields, Node, YearRef};
 use parser::{Match, Parser};
 use resolve::{Env, Value};
+use story::{Story, is_long};
 use tense::Tense;
 
 pub use lexicon::lexicon_faults;
@@ -106,10 +110,6 @@ pub struct Issues {
     pub order: bool,
 }
 
-/// How many tokens back the story's year is taken from: about two sentences.
-const STORY_REACH: usize = 40;
-/// And how many days apart the two dates may be.
-const STORY_DAYS: i64 = 45;
 /// Tokens between a date and one that is listed with it, at most: a comma and "and".
 const LINK: usize = 2;
 /// A date in digits with less confidence than this could be read in another order.
@@ -187,19 +187,6 @@ fn valued(finding: Finding, value: &Value) -> Finding {
     Finding { edtf: Some(value.edtf()), timex3: timex::timex3(value), range: value.range(), ..finding }
 }
 
-/// What has been told so far.
-#[derive(Default)]
-struct Story {
-    last: Option<Day>,
-    /// Whether that was a day, and not a longer time, and the token it ended at.
-    last_day: Option<usize>,
-    last_hijri_year: Option<i64>,
-    /// The last month, season or year told with its year, and the token it ended at.
-    period: Option<(i64, DayRange, usize)>,
-    /// The last day with its year said, and the token it ended at.
-    dated: Option<(Day, usize)>,
-}
-
 /// What has been read so far.
 #[derive(Default)]
 struct Told {
@@ -259,9 +246,11 @@ impl Reader<'_, '_> {
         match self.context.prefer {
             Prefer::Past => Tense::Past,
             Prefer::Future => Tense::Future,
-            // "a turkey for Christmas": the nearest one, whatever was done for it.
-            Prefer::Nearest if self.is_aimed_at(found) => Tense::Open,
-            Prefer::Nearest => self.parser.tense(found.start, found.end),
+            // "bought a turkey for Christmas": the nearest one, whatever was done for it.
+            Prefer::Nearest => match self.parser.tense(found.start, found.end) {
+                Tense::Past if self.is_aimed_at(found) => Tense::Open,
+                tense => tense,
+            },
         }
     }
 
@@ -271,46 +260,18 @@ impl Reader<'_, '_> {
         self.context.lang == Lang::En && matches!(found.node, Node::Feast { .. }) && goal()
     }
 
-    /// The year of a date just told, for one without a year that lies near it.
-    fn story_year(&self, found: &Match, tense: Tense) -> Option<i64> {
-        let fields = match &found.node {
-            Node::Range(from, _) => from.fields(),
-            node => node.fields(),
-        }?;
-        // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
-        let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
-        if let Some((year, range, end)) = self.told.story.period.filter(|_| then)
-            && found.start.saturating_sub(end) <= STORY_REACH
-            && let Some(day) = fields.month.zip(fields.day).and_then(|(month, day)| Day::from_ymd(year, month, day))
-            && range.from.is_some_and(|from| from <= day)
-            && range.to.is_some_and(|to| day < to)
-        {
-            return Some(year);
-        }
-        let (day, end) = self.told.story.dated?;
-        let (year, anchor) = (day.civil().year, self.context.published?);
-        let near =
-            found.start.saturating_sub(end) <= STORY_REACH && !matches!(tense, Tense::Future | Tense::LikelyFuture);
-        let there = Day::from_ymd(year, fields.month?, fields.day?)?;
-        let apart = (there.0 - day.0).abs();
-        // A day as near to publication is of its year: datelines, "on Monday, June 5".
-        let here = (-1..=1).filter_map(|by| Day::from_ymd(anchor.civil().year + by, fields.month?, fields.day?));
-        let from_anchor = here.map(|day| (anchor.0 - day.0).abs()).min().unwrap_or(i64::MAX);
-        (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
-    }
-
     /// Adds an expression to the findings; gives the token behind what was read.
     fn take(&mut self, found: &Match) -> usize {
         let (Some(first), Some(last)) = (self.parser.token(found.start), self.parser.token(found.end - 1)) else {
             return found.end;
         };
         let tense = self.tense(found);
-        let after = matches!(found.node, Node::After { .. });
-        if after && self.told.story.last_day.is_none_or(|end| found.start.saturating_sub(end) > STORY_REACH) {
-            return found.end;
-        }
+        let Some(found) = &self.unanchored(found) else { return found.end };
         let env = Env {
-            last: self.told.story.last,
+            last: match (&found.node, self.told.story.last_day) {
+                (Node::Then { node, of: None }, Some((day, _))) if !is_long(node) => Some(day),
+                _ => self.told.story.last,
+            },
             last_hijri_year: self.told.story.last_hijri_year,
             story_year: self.story_year(found, tense),
             ..env_of(self.context, self.context.published, tense)
@@ -363,24 +324,5 @@ impl Reader<'_, '_> {
         let looks_back = !matches!(tense, Tense::Future | Tense::LikelyFuture);
         let node = Node::Date(Fields { month: Some(day), day: Some(month), ..*fields });
         (ahead && passed && looks_back).then_some(Match { node, ..found.clone() })
-    }
-
-    fn remember(&mut self, found: &Match, value: &Value) {
-        let first = value.range().from;
-        self.told.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.told.story.last);
-        self.told.story.last_day = (value.end.is_none() && value.start.is_day()).then_some(found.end);
-        let fields = match &found.node {
-            Node::Range(_, to) => to.fields(),
-            node => node.fields(),
-        };
-        if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
-            self.told.story.last_hijri_year = Some(*year);
-        }
-        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields {
-            self.told.story.period = Some((*year, value.range(), found.end));
-        }
-        if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
-            self.told.story.dated = first.map(|day| (day, found.end));
-        }
     }
 }

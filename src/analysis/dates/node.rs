@@ -133,8 +133,9 @@ pub(super) enum Node {
     Century { number: i64 },
     /// A named day: month and day, in a calendar and a year.
     Feast { calendar: Calendar, month: u8, day: u8, year: YearRef },
-    /// So many days from the day mentioned last: "the following day".
-    After { days: i64 },
+    /// Read on another date than that of publication: on the one told last ("the following day"), or on one beside it
+    /// ("the day after Christmas").
+    Then { node: Box<Node>, of: Option<Box<Node>> },
     /// From one to the other.
     Range(Box<Node>, Box<Node>),
 }
@@ -146,6 +147,7 @@ impl Node {
             Self::Date(fields) => !matches!(fields.year, YearRef::Known(_)),
             Self::Feast { year, .. } => !matches!(year, YearRef::Known(_)),
             Self::Nth { of, .. } | Self::Edge { of, .. } | Self::Portion { of, .. } => of.is_relative(),
+            Self::Then { of, .. } => of.as_ref().is_none_or(|of| of.is_relative()),
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             Self::Decade { .. } | Self::Century { .. } => false,
             _ => true,

@@ -9,7 +9,7 @@ use crate::analysis::listed::ends_in;
 use crate::date::Season;
 use crate::text::Lang;
 
-fn season_of(number: i64) -> Season {
+pub(super) fn season_of(number: i64) -> Season {
     match number {
         21 => Season::Spring,
         22 => Season::Summer,

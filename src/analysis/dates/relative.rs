@@ -35,7 +35,8 @@ impl Parser<'_> {
             let which_at = self.skip_which(self.skip_the(at));
             let which = self.is(which_at, Class::Which)?;
             let unit = self.at(which_at + 1, Class::Unit).filter(|unit| matches!(unit, 1..=3 | 5..=8))?;
-            let anaphoric = self.one_of(which_at, "following") || (which_at > at && self.one_of(which_at, "next"));
+            let anaphoric =
+                (which_at > at && self.one_of(which_at, "next")) || (unit == 5 && self.one_of(which_at, "following"));
             let plural = self.lang == Lang::En && unit != 8 && self.fold(which_at + 1).ends_with('s');
             let soon = unit == 8 && self.one_of(which_at, "coming upcoming");
             return (!anaphoric && !plural).then_some((unit, if soon { 0 } else { which }, which_at + 2));
@@ -107,15 +108,6 @@ impl Parser<'_> {
         fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))
     }
 
-    /// "the next day", «на следующий день»: from the day mentioned last.
-    pub(super) fn anaphoric_day(&self, at: usize) -> Option<Match> {
-        let from = self.skip_the(at);
-        let following = self.any(from, Class::Following) && self.at_value(from + 1, Class::Unit, 0);
-        let introduced = from > at || self.one_of(at.wrapping_sub(1), "на в");
-        let singular = self.one_of(from + 1, "day день");
-        (following && introduced && singular).then(|| found(Node::After { days: 1 }, at, from + 2, "following-day", 70))
-    }
-
     /// "two weeks ago", «قبل نحو عام», «неделю назад».
     pub(super) fn ago(&self, at: usize) -> Option<Match> {
         if self.lang == Lang::Ar {
@@ -128,7 +120,13 @@ impl Parser<'_> {
         if self.gap(end) == Gap::Paragraph {
             return None;
         }
-        Some(found(Node::Shift { unit, by: sign * count, weekday: None }, at, end + 1, "distance", 85))
+        // "two weeks ago Tuesday".
+        let named = end + 1 + usize::from(self.one_of(end + 1, "on"));
+        let weekday = self.weekday_name(named).filter(|(_, weak, _)| {
+            unit == Unit::Week && sign < 0 && self.lang == Lang::En && !weak && self.gap(named) < Gap::Line
+        });
+        let (weekday, end) = weekday.map_or((None, end + 1), |(day, _, end)| (Some(day), end));
+        Some(found(Node::Shift { unit, by: sign * count, weekday }, at, end, "distance", 85))
     }
 
     /// A count and its unit, with what is added to it in smaller ones: «три недели», «سنة وثلاثة أشهر», "a month and a
@@ -321,7 +319,9 @@ impl Parser<'_> {
             return Some(found);
         }
         let from = self.skip_the(at);
-        let which = self.is(from, Class::Which).filter(|which| *which != 0)?;
+        // "expected to last three weeks".
+        let verb = self.one_of(from.wrapping_sub(1), "to will would can could may might must should");
+        let which = self.is(from, Class::Which).filter(|which| *which != 0 && !verb)?;
         let number = self.number(from + 1).filter(|it| (2..=LARGEST_COUNT).contains(&it.value) && !it.ordinal)?;
         let (unit, count, end) = self.quantity(from + 1)?;
         (self.gap(from + 1) < Gap::Paragraph && number.end < end)

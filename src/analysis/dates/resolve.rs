@@ -1,5 +1,6 @@
 //! From what an expression means to the days that it covers, given the day that it is read on.
 
+use super::movable::movable;
 use super::node::{Calendar, Fields, Node, YearRef};
 use super::resolve_range::range;
 use super::resolve_unit::{century, edge_of, nth_of, portion_of, shift, stretch, weekday, whole};
@@ -145,7 +146,7 @@ impl Env {
             Tense::LikelyFuture => ahead,
             Tense::Open => ahead * AHEAD_COSTS,
             // «أكدت أنها تعمل من 29 رمضان»: a day close ahead is meant rather than one almost a year ago.
-            Tense::Past if ahead <= CLOSE_AHEAD => ahead * PAST_AHEAD_COSTS,
+            Tense::Past if ahead <= CLOSE_AHEAD && to.0 - from.0 == 1 => ahead * PAST_AHEAD_COSTS,
             // The other direction is taken only where there is nothing in this one.
             Tense::Past => ahead + 1_000_000,
             Tense::Future => behind + 1_000_000,
@@ -208,7 +209,10 @@ pub(super) fn resolve(node: &Node, env: &Env) -> Option<Value> {
         }
         Node::Century { number } => Some(century(*number)),
         Node::Feast { calendar, month, day, year } => feast(*calendar, *month, *day, *year, env),
-        Node::After { days } => Some(Value::of(Date::of_day(env.last?.plus(*days)))),
+        Node::Then { node, of } => {
+            let of = of.as_ref().map_or(Some(env.last), |of| resolve(of, env).map(|value| value.range().from))?;
+            resolve(node, &Env { anchor: Some(of?), ..*env })
+        }
         Node::Range(from, to) => range(from, to, env),
     }
 }
@@ -223,8 +227,12 @@ fn known_year(fields_year: YearRef, env: &Env) -> Option<i64> {
 }
 
 /// What the fields say in a given year.
-fn in_year(fields: &Fields, year: i64) -> Option<Value> {
+pub(super) fn in_year(fields: &Fields, year: i64) -> Option<Value> {
     let part = match (fields.month, fields.day, fields.season, fields.quarter) {
+        (Some(month @ 13..), Some(day), ..) => {
+            let civil = movable(year, month - 13, i64::from(day))?.civil();
+            Part::Day(civil.month, civil.day)
+        }
         (Some(month), Some(day), ..) => {
             Day::from_ymd(year, month, day)?;
             Part::Day(month, day)
@@ -274,12 +282,7 @@ fn gregorian(fields: &Fields, env: &Env) -> Option<Value> {
         return in_year(fields, story);
     }
     if fields.quarter.is_some() && !env.strictly_ahead {
-        // Quarters are those of the year's accounts: the nearest, whatever the verb.
-        let nearest = |value: &Value| {
-            let range = value.range();
-            range.from.zip(range.to).map_or(i64::MAX, |(from, to)| (anchor.0 - to.0).max(from.0 - anchor.0))
-        };
-        return candidates(year, 1).into_iter().min_by_key(nearest);
+        return quarter(candidates(year, 1), anchor, env.tense);
     }
     let nearest = env.pick(anchor, candidates(year, 1));
     let fitting = |reach: i64| {
@@ -296,6 +299,22 @@ fn gregorian(fields: &Fields, env: &Env) -> Option<Value> {
         // The 29th of February is looked for further away.
         None => env.pick(anchor, candidates(year, 4)),
     }
+}
+
+/// Quarters are those of the year's accounts: the nearest that has begun, or is not over where the text looks ahead.
+fn quarter(mut candidates: Vec<Value>, anchor: Day, tense: Tense) -> Option<Value> {
+    candidates.retain(|value| {
+        let range = value.range();
+        match tense {
+            Tense::Past => range.from.is_some_and(|from| from <= anchor),
+            Tense::Future => range.to.is_some_and(|to| to > anchor),
+            _ => true,
+        }
+    });
+    candidates.into_iter().min_by_key(|value| {
+        let range = value.range();
+        range.from.zip(range.to).map_or(i64::MAX, |(from, to)| (anchor.0 - to.0).max(from.0 - anchor.0))
+    })
 }
 
 /// A day of a month that is not named: of the one mentioned last, else the nearest that fits.

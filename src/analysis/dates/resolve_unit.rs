@@ -28,7 +28,14 @@ pub(super) fn shift(unit: Unit, by: i64, weekday: Option<u8>, anchor: Day) -> Op
             }
             value
         }
-        Unit::Week => Value::of(about(Date::of_day(anchor.plus(7 * by)))),
+        Unit::Week => match weekday {
+            // "two weeks ago Tuesday": counted from the last one.
+            Some(day) => {
+                let back = (i64::from(anchor.weekday().index()) - i64::from(day)).rem_euclid(7);
+                of_day(anchor.plus(7 * by - back))
+            }
+            None => Value::of(about(Date::of_day(anchor.plus(7 * by)))),
+        },
         Unit::Month => Value::of(about(Date::of_day(day_months_from(anchor, by)?))),
         Unit::Thirtieth => Value::of(about(Date::of_day(day_months_from(anchor, by / 30)?.plus(by % 30)))),
         Unit::Year => {

@@ -32,7 +32,7 @@ const fn of(classes: &[Class]) -> Beginnings {
 }
 
 /// The rules, in order: of two readings as long, the first counts.
-const RULES: [(Beginnings, Rule); 24] = [
+const RULES: [(Beginnings, Rule); 25] = [
     (DIGITS, |parser, at, _| parser.numeric(at)),
     (NUMBER | MONTH | UNIT | HEAD, |parser, at, _| parser.calendar_date(at)),
     (of(&[Class::Ord]) | UNIT | WEEKDAY, |parser, at, _| parser.nth(at)),
@@ -48,7 +48,8 @@ const RULES: [(Beginnings, Rule); 24] = [
     (of(&[Class::Ago, Class::Ahead, Class::Dual]) | NUMBER | UNIT | HEAD, |parser, at, _| parser.ago(at)),
     (of(&[Class::Ahead]), |parser, at, _| parser.ahead(at)),
     (of(&[Class::Dual]) | NUMBER | WHICH, |parser, at, _| parser.stretch(at)),
-    (of(&[Class::Shift, Class::Following]) | WHICH, |parser, at, _| parser.shift(at)),
+    (of(&[Class::Shift]) | WHICH, |parser, at, _| parser.shift(at)),
+    (of(&[Class::Following, Class::Same, Class::Dual]) | NUMBER | WHICH, |parser, at, _| parser.anchored(at)),
     (WEEKDAY | WHICH, |parser, at, _| parser.weekday(at)),
     (WHICH, |parser, at, _| parser.whole(at)),
     (of(&[Class::Feast, Class::Ord]) | UNIT | HEAD, |parser, at, _| parser.feast(at)),
@@ -114,6 +115,6 @@ impl Parser<'_> {
                 best = Some(found);
             }
         }
-        best
+        best.map(|best| self.anchor_which(best))
     }
 }

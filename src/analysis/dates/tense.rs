@@ -66,7 +66,7 @@ impl Parser<'_> {
         if self.gap(start) < Gap::Paragraph {
             match self.fold(start.wrapping_sub(1)) {
                 // "By Friday the jar was back": the verb that follows says.
-                "by" if start < 2 || self.mark(start - 2).is_some() => consider(UNTIL + BY, Tense::Open),
+                "by" if self.begins_sentence(start - 1) => consider(UNTIL + BY, Tense::Open),
                 "by" | "until" | "till" => consider(BY, Tense::Future),
                 "through" if self.lang == Lang::En => consider(UNTIL, Tense::Future),
                 "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {
@@ -78,6 +78,7 @@ impl Parser<'_> {
                     return Tense::Past;
                 }
                 "is" | "are" => consider(1, Tense::Future),
+                "as" if self.one_of(start.wrapping_sub(2), "soon") => consider(1, Tense::Future),
                 // "The vote is on Tuesday".
                 "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => {
                     consider(1, Tense::Future);
@@ -98,7 +99,7 @@ impl Parser<'_> {
         }
         penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
-            if self.ends_sentence(at) || self.gap(at) == Gap::Paragraph {
+            if self.ends_sentence(at) || self.is_said(at) || self.gap(at) == Gap::Paragraph {
                 break;
             }
             penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
@@ -112,6 +113,11 @@ impl Parser<'_> {
             Tense::LikelyFuture if bounded => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// Whether a quotation ends at a token: “A cut in September is our guess,” she said.
+    fn is_said(&self, at: usize) -> bool {
+        self.lang == Lang::En && matches!(self.mark(at), Some('”' | '"'))
     }
 
     /// Whether what follows a date in English is a clause of its own: "told a meeting on Tuesday the clinic would go".
@@ -208,8 +214,10 @@ impl Parser<'_> {
             1 => {
                 // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
                 let next = self.fold(at + 1);
-                let infinitive = matches!(next, "to" | "that") || ends_in(next, &["ть", "ться", "ти", "чь"]);
-                if infinitive && !behind { Tense::Future } else { Tense::Past }
+                let infinitive = matches!(next, "to" | "that") || ends_in(next, &["ing", "ть", "ться", "ти", "чь"]);
+                // "he had been ordered to park it there".
+                let told_of = before == "been" && self.one_of(at.wrapping_sub(2), "had");
+                if infinitive && !behind && !told_of { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,
             // "planned two flights in February", a "planned walkout": no day on which it was planned.

@@ -31,7 +31,11 @@ impl Parser<'_> {
 
     /// A day of the week by itself: «يوم الأحد المقبل», "last Thursday", «в минувшую пятницу».
     pub(super) fn weekday(&self, at: usize) -> Option<Match> {
-        if self.lang == Lang::Ar { self.arabic_weekday(at) } else { self.european_weekday(at) }
+        match self.lang {
+            Lang::Ar => self.arabic_weekday(at),
+            Lang::Ru => self.european_weekday(at),
+            Lang::En => self.weekday_ahead(at).or_else(|| self.european_weekday(at)),
+        }
     }
 
     fn arabic_weekday(&self, at: usize) -> Option<Match> {
@@ -90,12 +94,25 @@ impl Parser<'_> {
             .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
     }
 
-    /// Whether someone is called so: "gave his name as Sunday".
-    fn is_name_given(&self, at: usize) -> bool {
+    /// Whether someone or something is called so: "gave his name as Sunday", "the Friday Project".
+    fn is_name_given(&self, at: usize, end: usize) -> bool {
+        if self.lang == Lang::En && self.preceded(at, Class::The) && self.is_word(end) && self.capital(end) {
+            return true;
+        }
         let gives = || self.one_of(at - 2, "name known identified himself herself");
         self.lang == Lang::En
             && at > 1
             && (self.one_of(at - 1, "named called") || (self.one_of(at - 1, "as is") && gives()))
+    }
+
+    /// "this coming Friday", "Monday week".
+    fn weekday_ahead(&self, at: usize) -> Option<Match> {
+        let from = self.skip_which(self.skip_the(at));
+        let soon = self.one_of(from, "coming upcoming");
+        let (day, weak, end) = self.weekday_name(from + usize::from(soon))?;
+        let week = !soon && self.one_of(end, "week") && !self.is_word(end + 1);
+        let node = Node::Fridays { day, count: 1 + i64::from(week) };
+        (!weak && (soon || week)).then(|| found(node, at, end + usize::from(week), "weekday", 88))
     }
 
     fn european_weekday(&self, at: usize) -> Option<Match> {
@@ -133,7 +150,7 @@ impl Parser<'_> {
             at.wrapping_sub(1),
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
-        let named_so = self.is_name_given(at);
+        let named_so = self.is_name_given(at, end);
         let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()

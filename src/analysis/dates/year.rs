@@ -297,7 +297,15 @@ impl Parser<'_> {
             && (1..=3)
                 .filter_map(|back| previous.checked_sub(back))
                 .any(|at| self.one_of(at, "date dates dating dated"));
-        if dates {
+        // "It skipped 2020.": English sets a comma in a count of thousands.
+        let plain = self.lang == Lang::En
+            && (1990..2050).contains(&number.value)
+            && number.value % 100 != 0
+            && self.is_word(previous)
+            && !self.capital(previous)
+            && !self.any(previous, Class::Place)
+            && (self.ends_sentence(end) || self.mark(end) == Some(',') || self.any(end, Class::And));
+        if dates || plain {
             return true;
         }
         let loose = self.one_of(previous, "of by from between before after");

@@ -168,7 +168,9 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
                 push(stem, &["ы", "и", "е", "у", "ю", "ой", "ей"], number);
             } else if let Some(stem) = lemma.strip_suffix(['ь', 'й']) {
                 let feminine = agree.gender == Gender::F;
-                push(stem, if feminine { &["и", "ью"] } else { &["я", "ю", "ем", "е"] }, number);
+                // «матери», «дочерью».
+                let longer = [stem, if matches!(lemma, "мать" | "дочь") { "ер" } else { "" }].concat();
+                push(&longer, if feminine { &["и", "ью"] } else { &["я", "ю", "ем", "е"] }, number);
             } else {
                 push(lemma, &["а", "у", "ом", "е"], number);
             }

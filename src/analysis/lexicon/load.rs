@@ -97,7 +97,10 @@ fn entry(head: &str) -> Option<Entry> {
             "commit" => flags |= flag::COMMIT,
             "only" => flags |= flag::ONLY,
             "kin" => flags |= flag::KIN,
-            _ => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
+            _ => match flag::KINDS.iter().position(|kind| *kind == feature) {
+                Some(kind) => flags |= 1 << (flag::KIND as usize + kind),
+                None => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
+            },
         }
     }
     if class == Class::Verb && !verb && agree.number == Number::Many {
@@ -210,7 +213,7 @@ fn add_form(lexicon: &mut Lexicon, form: &str, sense: Sense) {
 }
 
 /// The bit of a family that a line names: it goes before the one that a word has by itself.
-const NAMED_FAMILY: u16 = 0x8000;
+pub(super) const NAMED_FAMILY: u16 = 0x8000;
 
 /// The number of a family of roles.
 fn family_of(name: &str) -> u16 {

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use index::Index;
 pub(crate) use key::{Key, Spelled, fold, key_of, key_of_chars};
+use load::NAMED_FAMILY;
 pub(crate) use load::load;
 
 use crate::text::Lang;
@@ -222,6 +223,12 @@ pub(crate) mod flag {
     pub const WHOM: u32 = 1 << 19;
     /// A role in a family: it goes beside what one does.
     pub const KIN: u32 = 1 << 20;
+    /// Where the kinds of trade begin, each a bit up to the last, and their names.
+    pub const KIND: u32 = 21;
+    pub const KINDS: [&str; 11] =
+        ["injured", "charged", "medic", "scholar", "jurist", "police", "rural", "art", "sport", "power", "school"];
+    /// Of these, the two sides of a trial: beside one of them, one may have a trade.
+    pub const SIDES: u32 = 3;
 }
 
 /// One reading of a word.
@@ -239,6 +246,16 @@ pub(crate) struct Sense {
 impl Sense {
     pub fn has(self, flags: u32) -> bool {
         self.flags & flags != 0
+    }
+
+    /// The kinds of trade and the side of a trial that a role is of, a bit each.
+    pub fn kinds(self) -> u32 {
+        self.flags >> flag::KIND
+    }
+
+    /// Whether a role may mean anybody of its kind: «медик» is a surgeon as well.
+    pub fn names_kind(self) -> bool {
+        self.kinds() & !flag::SIDES != 0 && self.has(flag::GENERIC) && self.family & NAMED_FAMILY != 0
     }
 }
 

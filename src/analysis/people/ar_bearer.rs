@@ -2,11 +2,12 @@
 //! to tells it from others of its kind («مدير المدرسة»).
 
 use super::ar;
+use super::ar_said::is_age;
 use super::by_role::Role;
 use super::entity::Entity;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{flag, key_of};
+use crate::analysis::lexicon::{Class, flag, key_of};
 use crate::analysis::listed::is_listed;
 
 /// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
@@ -26,26 +27,35 @@ impl Registry {
         {
             return self.entities.iter().position(|entity| entity.named && role.suits(entity));
         }
-        // «صاحبة «باب الريح»» is the one whom the text has just told of.
-        let works = "صاحب صاحبة بطل بطلة مؤلف مؤلفة مخرج مخرجة كاتب كاتبة مبدع مبدعة نجم نجمة";
-        if doc.pair_at(role.phrase.start + 1).is_some() && is_listed(doc.word(role.phrase.start), works) {
-            return self.find(&self.recent, |entity| entity.named && role.suits(entity));
+        // «المصدر ذاته» is the one who spoke.
+        let same = role.sense.class == Class::Source && doc.is(role.phrase.end - 1, Class::SelfWord);
+        if let Some(id) = self.spoke_last().filter(|_| same) {
+            return Some(id);
         }
-        self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner)
-            .or_else(|| self.spoke_as(role))
+        self.relative(doc, role)
+            .or_else(|| self.of_several(doc, role))
+            .or_else(|| self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner))
+            .or_else(|| self.said_of(doc, role))
+            .or_else(|| self.ministry(doc, role))
             .or_else(|| self.told_before(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
-            .or_else(|| if role.is_anyones() { self.someone(role) } else { self.called_by_trade(doc, role) })
+            .or_else(|| if role.is_anyones() { self.someone(doc, role) } else { self.called_by_trade(doc, role) })
     }
 
-    /// The one who spoke last, in this paragraph, by a shorter word for his trade: «فلانة، أستاذة هندسة النقل، …، وردت أستاذة
-    /// النقل».
-    fn spoke_as(&self, role: &Role) -> Option<usize> {
-        let id = self.spoke_last().filter(|id| self.is_here(*id) && role.phrase.definite && !role.has(flag::OFFICE))?;
-        let same = |entity: &Entity| {
-            role.sense.family != 0 && entity.families.contains(&role.sense.family) && role.suits(entity)
-        };
-        self.entity(id).is_some_and(same).then_some(id)
+    /// Of several who have a role, the one of whom its other words were said: «الوزير التركي».
+    fn of_several(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let again = role.is_personal() && role.is_definite();
+        let same = |entity: &Entity| entity.families.contains(&role.sense.family) && role.suits(entity);
+        let may = |entity: &Entity| same(entity) && (role.owner.is_none() || entity.owner == role.owner);
+        self.weighed(doc, (role.head, role.phrase.end), may).filter(|(_, most)| again && *most > 0).map(|(id, _)| id)
+    }
+
+    /// The last body that was called by what it looks after: «الخارجية التركية» is «الوزارة».
+    fn ministry(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let affairs = ["الخارجية", "الداخلية", "الدفاع", "الصحة", "المالية", "العدل", "الزراعة"].map(key_of);
+        let is = |entity: &Entity| entity.institution && entity.keys.first().is_some_and(|key| affairs.contains(key));
+        let plain = doc.word(role.head) == "الوزارة" && role.phrase.end == role.head + 1;
+        if plain { self.find(&self.recent, is) } else { None }
     }
 
     /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».
@@ -67,10 +77,11 @@ impl Registry {
 
     /// For a general word, the one who spoke last, if he has no name («روى أحد الناجين …، وأضاف الشاب»), else the last one
     /// who has.
-    fn someone(&self, role: &Role) -> Option<usize> {
+    fn someone(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let nameless = |entity: &Entity| role.suits(entity) && !entity.named;
         let speaker = self.spoke_last().filter(|id| self.entity(*id).is_some_and(nameless));
-        speaker.or_else(|| self.anyone(role))
+        let may = |entity: &Entity| entity.named && role.suits(entity) && role.takes_in(entity);
+        speaker.or_else(|| self.weighed(doc, (role.head, role.phrase.end), may).map(|(id, _)| id))
     }
 
     /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …
@@ -79,10 +90,9 @@ impl Registry {
         if !role.is_personal() || !role.is_definite() || role.phrase.owner.is_some() {
             return None;
         }
-        // «الشيخ الثمانيني»: an age tells of no other.
-        let aged = doc.word(role.phrase.end - 1).ends_with("يني") || doc.word(role.phrase.end - 1).ends_with("ينية");
-        let trade = role.phrase.end == role.phrase.start + 1 + usize::from(aged) && (aged || !role.has(flag::OFFICE));
+        let aged = usize::from(is_age(doc, role.phrase.end - 1));
+        let trade = role.phrase.end == role.phrase.start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
         let whoever = || if trade { self.just_named(role, |_| true) } else { None };
-        self.just_named(role, |entity| entity.families.is_empty()).or_else(whoever)
+        self.just_named(role, Entity::is_untold).or_else(whoever)
     }
 }

@@ -99,10 +99,20 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     // «وصفت فلانة الفلان لحظة الانفجار», «انتقد فلان الفلان الفلان حجم البعثة»: a thing that is annexed to another.
     let annexed = at > from + 1 && has_article(doc, at + 1) && !article;
     let thing = annexed && (doc.word(at).ends_with('ة') || at > from + 2) && !doc.is(at, Class::First);
+    // «محمد إقبال،».
+    let closes = at == from + 1 && !article && doc.is(from, Class::First) && doc.kind(at + 1) == Kind::Comma;
+    // «وكان فراس يعمل في الصيدلية».
+    let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
     ends_phrase(doc, at)
+        || was && is_present(doc, at)
         || joins_other(doc, at)
+        || (starts_aside(doc, at) && !doc.is_surname(at))
         || (!bound
-            && (thing || stranger || begins_other(doc, from, at, article) || is_owned(doc, at) || is_masdar(doc, at)))
+            && (thing
+                || stranger
+                || begins_other(doc, from, at, article)
+                || is_owned(doc, at)
+                || (is_masdar(doc, at) && !closes)))
 }
 
 /// A name that begins at `from`, for a phrase that begins at `start`.
@@ -221,7 +231,9 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
         return true;
     }
     let parsed = word(doc, at);
-    parsed.sense.is_some_and(|sense| sense.class != Class::First) && (parsed.attached || parsed.conjunction)
+    // «جمال وحسام», «قال جمال لحسام»: «بعلي» may be a surname.
+    let other = |sense: Sense| sense.class != Class::First || parsed.conjunction || doc.word(at).starts_with('ل');
+    parsed.sense.is_some_and(other) && (parsed.attached || parsed.conjunction)
 }
 
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.

@@ -103,8 +103,8 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
             annexed = true;
             to += 1;
-        } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") {
-            // «الوزير المكلف بالأسعار».
+        } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") && !doc.is(to, Class::Prep) {
+            // «الوزير المكلف بالأسعار», and not «الرئيس السابق بالقول».
             to += 1;
         } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
             annexed = true;
@@ -147,12 +147,12 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     }
 }
 
-/// Whether a role with no article may be annexed to a bare word.
+/// Whether a role with no article may be annexed to a bare word; «دراسة نشرتها مجلة» is of no «نشرة».
 fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
     // «أبلغت باريس وكالة رويترز», «قال الوزير لوكالة رويترز».
     let apart = (sense.class == Class::Body && sense.has(flag::OFFICE)) || is_outlet(doc, to);
-    let noun = !ends_phrase(doc, to) && !tells_of_role(doc, at, to) && !apart;
-    noun && (sense.class != Class::Doc || word(doc, to).sense.is_some())
+    let noun = !(ends_phrase(doc, to) || tells_of_role(doc, at, to) || apart);
+    noun && (sense.class != Class::Doc || word(doc, to).sense.is_some_and(|own| own.class != Class::Doc))
 }
 
 /// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:

@@ -26,7 +26,9 @@ fn letters(word: &str) -> ([char; LETTERS], usize) {
 pub(super) fn is_masdar(doc: &Doc, at: usize) -> bool {
     let spelled = doc.word(at);
     let bare = spelled.strip_prefix("ال").filter(|bare| bare.chars().count() > 3).unwrap_or(spelled);
-    is_masdar_form(bare) && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
+    // «تركية» has the pattern of «تسوية».
+    let nation = bare == "تركية";
+    is_masdar_form(bare) && !nation && !doc.is(at, Class::First) && !doc.is_surname(at) && word(doc, at).sense.is_none()
 }
 
 /// Whether a word is three letters of a root with no vowel: «فتح», «شكر».

@@ -174,6 +174,8 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
             [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
+            // «أخوه», «أبيه».
+            [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 => key_of_letters(root),
             _ => key_of_letters(bare),
         };
         let sense =

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use super::entity::{Entity, Wait};
 use super::owner::owner_key;
 use super::registry::{LEAD, MEMORY, Registry};
+use super::ru_bearer::told_age;
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
@@ -28,12 +29,16 @@ struct Name<'p> {
     /// The family of the role beside it, and what that is of.
     family: u16,
     owner: Option<Key>,
+    /// How old the words beside it say that its bearer is.
+    age: Option<u8>,
     /// Whether it is that of a body or a group.
     body: bool,
-    /// Whether its last word is the surname, as in English.
-    english: bool,
+    /// In English its last word is the surname; in Arabic the verb tells the gender of its bearer.
+    lang: Lang,
     /// Whether its second word may be what its bearer does («جمعة الخبّاز»).
     epithet: bool,
+    /// Which of two it is by the word before it: "the younger Halloway".
+    younger: Option<bool>,
 }
 
 impl<'p> Name<'p> {
@@ -49,8 +54,14 @@ impl<'p> Name<'p> {
             agree,
             family: phrase.head.map_or(0, |(_, sense)| sense.family),
             owner: owner_key(doc, phrase),
+            age: told_age(doc, phrase.start, to),
             body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
-            english: doc.lang == Lang::En,
+            lang: doc.lang,
+            younger: match doc.word(from.saturating_sub(1)) {
+                "younger" => Some(true),
+                "elder" | "older" => Some(false),
+                _ => None,
+            },
             epithet: doc.lang == Lang::Ar && keys.len() == 2 && no_surname(),
             keys,
         }
@@ -103,17 +114,29 @@ impl Registry {
             self.entities.len() - 1
         });
         self.learn(id, name);
+        match doc.lang {
+            Lang::Ar => self.note_said(doc, id, phrase),
+            Lang::En => self.tell_of(doc, id, phrase),
+            Lang::Ru => {}
+        }
         id
     }
 
     /// One already spoken of, by what the language allows.
     fn known_as(&self, doc: &Doc, name: &Name) -> Option<usize> {
         let loosely = || match doc.lang {
-            Lang::Ar => self.runs_over(name).or_else(|| self.by_epithet(name)),
+            Lang::Ar => {
+                let told = || if name.keys.len() == 1 { self.told_so(doc, name.phrase, name.agree) } else { None };
+                self.runs_over(name).or_else(|| self.by_epithet(name)).or_else(told)
+            }
             Lang::Ru => self.by_patronymic(name),
             Lang::En => None,
         };
-        self.by_words(name)
+        // «Шубина-младшая»: the one of whom it was said whose child she is.
+        let junior = doc.lang == Lang::Ru && name.last.contains("-младш");
+        let child = |one: &Entity| junior && one.kin && one.agree.fits(name.agree);
+        self.find(&self.recent, child)
+            .or_else(|| self.by_words(name))
             .or_else(|| self.grows(name))
             .or_else(loosely)
             .or_else(|| self.by_kind(name))
@@ -132,12 +155,13 @@ impl Registry {
         entity.agent |= name.has(flag::AGENT);
         entity.office |= name.has(flag::OFFICE);
         entity.trade |= phrase_trade(name.phrase);
-        if name.english && name.keys.len() > 1 {
+        if name.lang == Lang::En && name.keys.len() > 1 {
             entity.ending = ending(&name.shown);
         }
         entity.waits = None;
-        entity.is_also(name.family);
-        entity.is_also(name.phrase.also.map_or(0, |sense| sense.family));
+        let roles = name.phrase.head.map(|(_, sense)| sense);
+        roles.into_iter().chain(name.phrase.also).for_each(|role| entity.is_also(role));
+        entity.age = entity.age.or(name.age);
         entity.owner = entity.owner.or(name.owner);
         if entity.agree.gender == Gender::Any && !name.body {
             entity.agree.gender = name.agree.gender;
@@ -149,7 +173,7 @@ impl Registry {
         }
         self.note_surname(id);
         // "Mrs. Fontenot" is Lucille Fontenot, and not Renee Fontenot Marsh.
-        let last = name.keys.last().copied().filter(|_| name.english);
+        let last = name.keys.last().copied().filter(|_| name.lang == Lang::En);
         for key in name.keys {
             let holder = self.by_word.get(&key).and_then(|other| self.entity(*other));
             let surname = holder.is_some_and(|one| !one.body && one.keys.len() > 1 && one.keys.last() == Some(&key));
@@ -163,7 +187,10 @@ impl Registry {
     fn by_words(&self, name: &Name) -> Option<usize> {
         let id = self.bearer_of(name).or_else(|| self.by_word.get(name.keys.last()?).copied())?;
         let has = |entity: &&Entity| name.keys.iter().all(|key| entity.keys.contains(key));
-        self.entity(id).filter(has).filter(|entity| entity.agree.gender_fits(name.agree)).map(|_| id)
+        let fits = |id: &usize| self.entity(*id).filter(has).is_some_and(|one| one.agree.gender_fits(name.agree));
+        // «وقال بن يوسف»: of brother and sister, the brother.
+        let other = || self.by_surname.get(name.keys.last()?)?.iter().copied().find(fits);
+        Some(id).filter(fits).or_else(|| if name.lang == Lang::Ar { other() } else { None })
     }
 
     /// Of several who share a surname that stands alone, the one whom the text is about: named most, where this paragraph
@@ -176,13 +203,19 @@ impl Registry {
                 && entity.keys.last() == Some(key)
                 && entity.agree.gender_fits(name.agree)
         };
-        let last = *self.by_word.get(key)?;
-        let here = self.entity(last).is_some_and(|entity| entity.seen == self.paragraph);
-        let called = self.by_surname.get(key).filter(|_| !here)?.iter().copied();
-        let bearers: Vec<(usize, &Entity)> =
-            called.filter_map(|id| Some((id, self.entity(id)?))).filter(|(_, entity)| own(entity)).collect();
-        let most = bearers.iter().max_by_key(|(id, entity)| (entity.mentions.len(), Reverse(*id)));
-        if bearers.len() < 2 { None } else { most.map(|(id, _)| *id) }
+        let last = self.entity(*self.by_word.get(key)?)?;
+        let called = self.by_surname.get(key)?.iter().copied();
+        let bearers = || called.clone().filter_map(|id| Some((id, self.entity(id)?))).filter(|(_, entity)| own(entity));
+        let several = bearers().nth(1).is_some();
+        if let Some(younger) = name.younger.filter(|_| several) {
+            let age = |(id, entity): &(usize, &Entity)| (entity.relative.map_or(0, |(_, generation)| generation), *id);
+            let one = if younger { bearers().max_by_key(age) } else { bearers().min_by_key(age) };
+            return one.map(|(id, _)| id);
+        }
+        // "Mr Halloway", where the last one of that name is a woman.
+        let other = !last.agree.gender_fits(name.agree);
+        let most = bearers().max_by_key(|(id, entity)| (entity.mentions.len(), Reverse(*id)));
+        if other || several && last.seen != self.paragraph { most.map(|(id, _)| id) } else { None }
     }
 
     /// Notes the last word of one's name, by which the text may call one.

@@ -53,7 +53,7 @@ impl Role<'_> {
 
     /// Whether a person is of its gender and number.
     pub(super) fn suits(&self, entity: &Entity) -> bool {
-        !entity.body && entity.agree.fits(self.agree)
+        !entity.body && entity.agree.fits(self.agree) && entity.may_be_called(self.sense)
     }
 
     /// Whether an entity is one of those whom a general role means: «чиновник» means who holds an office, «подсудимый»
@@ -71,8 +71,11 @@ impl Registry {
                 let role = Role { phrase, head, sense, owner: owner_key(doc, phrase), agree };
                 self.bearer(doc, &role)
             }),
-            None if doc.lang == Lang::En => self.called_otherwise(doc, phrase),
-            None => None,
+            None => match doc.lang {
+                Lang::Ar => self.told_so(doc, phrase, agree),
+                Lang::Ru => None,
+                Lang::En => self.called_otherwise(doc, phrase),
+            },
         };
         known.unwrap_or_else(|| self.described(doc, phrase, agree))
     }
@@ -94,6 +97,7 @@ impl Registry {
         let known = |entity: &&mut Entity| entity.named && role.owner.is_none() && role.is_personal();
         if let Some(entity) = self.entities.get_mut(id).filter(known) {
             entity.called.push(role.sense.family);
+            entity.kinds |= role.sense.kinds();
         }
         Some(id)
     }
@@ -127,7 +131,7 @@ impl Registry {
         let fits = |id: usize, entity: &Entity| entity.agree.fits(role.agree) && means(id, entity);
         let id = self.others(&self.recent).find(|(id, entity)| fits(*id, entity)).map(|(id, _)| id)?;
         if let Some(entity) = self.entities.get_mut(id) {
-            entity.is_also(role.sense.family);
+            entity.is_also(role.sense);
         }
         Some(id)
     }

@@ -20,6 +20,8 @@ impl Registry {
         }
         // A Russian role in the singular: «они» are others.
         let one = doc.lang == Lang::Ru && phrase.head_is(Class::Role) && agree.number == Number::Any;
+        // «В РЖД заявили»: its people are several, and it is one.
+        let agree = if doc.lang == Lang::Ru && phrase.head_is(Class::Body) { phrase.agree } else { agree };
         let agree = if one { Agree { number: Number::One, ..agree } } else { agree };
         let waits = is_role(phrase, agree) && self.is_named_later(doc, phrase);
         let mut entity = Entity {
@@ -34,7 +36,7 @@ impl Registry {
             waits: waits.then_some(Wait { from: self.paragraph, vague: !phrase.definite }),
             ..Entity::default()
         };
-        entity.is_also(phrase.head.map_or(0, |(_, sense)| sense.family));
+        phrase.head.into_iter().for_each(|(_, role)| entity.is_also(role));
         self.entities.push(entity);
         let id = self.entities.len() - 1;
         self.note_surname(id);

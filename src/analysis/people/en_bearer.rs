@@ -18,6 +18,9 @@ impl Registry {
         if !role.is_personal() {
             return same.or_else(|| self.english_body(doc, role));
         }
+        let told = self.told_of_so(doc, role);
+        // "Her mother" is another's than the one before.
+        let same = if told.is_some() && !role.has(flag::KIN) { told } else { same.or(told) };
         let nobodys = role.phrase.possessor.unwrap_or_default() == Agree::default();
         same.or_else(|| self.english_headed(doc, role))
             .or_else(|| if role.phrase.definite && nobodys { self.called_so(role) } else { None })
@@ -34,7 +37,12 @@ impl Registry {
         let other =
             |entity: &Entity| role.has(flag::AGENT) && entity.office || role.has(flag::OFFICE) && !unexplained(entity);
         let one = |entity: &Entity| entity.may_be_body() && entity.agree.number != Number::Many;
-        self.find(&self.recent, |entity| one(entity) && !other(entity))
+        self.find(&self.recent, |entity| one(entity) && !other(entity)).or_else(|| {
+            // "Norvik Coal": nobody whom the text goes on to call by the last word, as it does people.
+            let known = |key: &Key| doc.surnames.binary_search(key).is_ok();
+            let firm = |one: &Entity| one.is_unexplained() && !one.keys.last().is_some_and(known);
+            if role.has(flag::AGENT | flag::OFFICE) { None } else { self.find(&self.recent, firm) }
+        })
     }
 
     /// Whom a headline means that a role in the lead means as well: the one of that role ("A coroner has warned"), the

@@ -7,6 +7,7 @@ mod ar_deed;
 mod ar_name;
 mod ar_object;
 mod ar_role;
+mod ar_said;
 mod ar_shape;
 pub(crate) mod ar_word;
 mod by_document;
@@ -17,6 +18,7 @@ pub(crate) mod en;
 mod en_bearer;
 pub(crate) mod en_name;
 mod en_shape;
+mod en_told;
 mod entity;
 mod owner;
 mod registry;
@@ -28,6 +30,7 @@ pub(crate) mod ru_names;
 pub(crate) mod ru_run;
 mod shown;
 
+pub(crate) use entity::Entity;
 pub(crate) use registry::Registry;
 
 use super::lexicon::{Agree, Class, Sense, flag};

@@ -42,7 +42,21 @@ fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
         && word.is_word()
         && !word.dated
         && (word.capital || ends_in_genitive(doc.word(at)));
-    (plain && !goes_with_verb(doc, at) && !is_apart(doc, at, role)).then_some(word.key)
+    (plain && !goes_with_verb(doc, at) && !is_apart(doc, at, role)).then(|| ministry(doc, head, at))
+}
+
+/// What a Russian office is of; a ministry by the letters that its short name has of what it is about, so that «глава
+/// Минфина» is the «министр финансов».
+fn ministry(doc: &Doc, head: usize, at: usize) -> Key {
+    let word = doc.word(at).to_lowercase();
+    let about = match word.as_str() {
+        "мид" => Some("иностранных"),
+        "мвд" => Some("внутренних"),
+        _ => word.strip_prefix("мин").filter(|_| doc.is(at, Class::Body)),
+    };
+    let minister = doc.word(head).to_lowercase().contains("минист");
+    let about = about.or(if minister { Some(word.as_str()) } else { None });
+    about.map_or(doc.token(at).key, |about| key_of(&about.chars().take(3).collect::<String>()))
 }
 
 /// Whether a Russian word may be a noun or an adjective in the genitive, by its ending.
@@ -77,8 +91,18 @@ fn english_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
 }
 
 /// English offices of which there are many kinds, told apart by the word before them.
-const OFFICES: [&str; 8] =
-    ["minister", "Minister", "secretary", "Secretary", "director", "Director", "manager", "Manager"];
+const OFFICES: [&str; 10] = [
+    "minister",
+    "Minister",
+    "secretary",
+    "Secretary",
+    "director",
+    "Director",
+    "manager",
+    "Manager",
+    "leader",
+    "Leader",
+];
 
 /// English words before an office that do not tell it from another.
 const PLAIN: [&str; 11] = ["the", "The", "a", "A", "former", "new", "then", "current", "its", "her", "his"];

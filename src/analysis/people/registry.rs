@@ -7,7 +7,7 @@ use super::Phrase;
 use super::entity::Entity;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number};
-use crate::text::{Byte, Span};
+use crate::text::{Byte, Lang, Span};
 
 /// Those spoken of last that a role or a pronoun may still mean. Readers keep no more in mind than this.
 pub(super) const MEMORY: usize = 24;
@@ -143,6 +143,13 @@ impl Registry {
         })
     }
 
+    /// The last person but `id` that agrees and of whom a stretch has spoken.
+    pub fn known_between(&self, span: Span<Byte>, agree: Agree, id: Option<usize>) -> Option<usize> {
+        let within = |one: &Entity| one.mentions.iter().any(|at| span.start <= at.start && at.end <= span.end);
+        let mut others = self.others(&self.recent).filter(|(other, _)| Some(*other) != id);
+        others.find(|(_, one)| !one.body && one.fits(agree) && within(one)).map(|(id, _)| id)
+    }
+
     /// The last person spoken of that agrees and was known before a place: "An interim director would be named, he added".
     pub fn person_known_before(&self, start: Byte, agree: Agree) -> Option<usize> {
         let known = |entity: &Entity| entity.mentions.first().is_some_and(|span| span.start < start);
@@ -153,7 +160,9 @@ impl Registry {
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
         // "It said": a body, if there is one.
         if agree.gender == Gender::N
-            && let Some(body) = self.find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
+            && let Some(body) = self
+                .find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
+                .or_else(|| self.find(&self.recent, |entity| entity.is_unexplained() && entity.fits(agree)))
         {
             return Some(body);
         }
@@ -183,6 +192,9 @@ impl Registry {
     /// Who a phrase means; those never spoken of are added.
     pub fn resolve(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
         let asked = if phrase.agree == Agree::default() { agree } else { phrase.agree };
+        // «وقال بن يوسف»: the verb tells.
+        let told = doc.lang == Lang::Ar && asked.gender == Gender::Any && phrase.name.is_some();
+        let asked = if told { Agree { gender: agree.gender, ..asked } } else { asked };
         let id = if phrase.pronoun {
             self.last_person(asked)
         } else if let Some((from, to)) = phrase.name {

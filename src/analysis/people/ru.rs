@@ -4,7 +4,7 @@
 use super::Phrase;
 pub(crate) use super::ru_form::{is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem};
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
-use super::ru_run::{begins, is_name, leading_particles, person_start, run};
+use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
@@ -151,7 +151,7 @@ impl Reading {
         let noun = doc.token(before).is_word() && !doc.token(before).capital && !doc.is(before, Class::Prep);
         let noun = noun || doc.pair_closed_at(before).is_some();
         let apart = (noun || start > at) && end > start + 1 && self.name.is_none_or(|(from, to)| to == from + 1);
-        if self.oblique && !apart && (self.head.is_some() || self.name.is_some()) {
+        if is_told(doc, at) || self.oblique && !apart && (self.head.is_some() || self.name.is_some()) {
             return;
         }
         // «адвокат Ивана Петрова», «друг Мхитаряна»: whose he is, behind a nominative.
@@ -174,8 +174,9 @@ impl Reading {
             && !doc.is_surname(at);
         // «Партнёр фонда Quercus»: one is seldom called in other letters.
         let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
-        // «сказала дипломат ТАСС», «президент США».
-        let foreign = foreign || role.is_some() && end == at + 1 && is_abbreviation(doc, at);
+        // «сказала дипломат ТАСС», «президент США», «глава Минфина».
+        let body = doc.is(at, Class::Body) || is_abbreviation(doc, at);
+        let foreign = foreign || role.is_some() && end == at + 1 && body;
         if longer && !place && !foreign {
             self.name = Some((start, end));
         }
@@ -369,7 +370,7 @@ fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
     let own = |at: usize| {
         let word = doc.word(at);
         let used = doc.is(at, Class::Prep) || doc.is(at, Class::Aux) || nominative && oblique(word);
-        is_adjective(word) && !used
+        is_adjective(word) && !used && !word.starts_with("летн")
     };
     let mut at = head;
     while at > from && doc.token(at - 1).is_word() && own(at - 1) {

@@ -9,11 +9,33 @@ use super::registry::Registry;
 use super::ru_names::given;
 use super::shown::name_words;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Number, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Number, flag, key_of};
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Tokens of a sentence that are looked back at for its subject, at most.
 const SENTENCE: usize = 32;
+
+/// Tokens from a noun back to the age said of it, at most.
+const AGE_REACH: usize = 5;
+
+/// How old the words beside a name or a role say that one is, by the number: «41-летний юрист», «Игорь Саблин, 41 год».
+pub(super) fn told_age(doc: &Doc, from: usize, to: usize) -> Option<u8> {
+    if doc.lang != Lang::Ru {
+        return None;
+    }
+    let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital;
+    for at in (from.saturating_sub(AGE_REACH)..to.max(from)).rev().filter(|at| (at + 1..from).all(plain)) {
+        match doc.word(at).split_once("летн") {
+            Some(("", _)) => return doc.word(at.saturating_sub(2)).parse().ok(),
+            Some((age, _)) => return age.parse().ok(),
+            None => {}
+        }
+    }
+    let years = matches!(doc.word(to + 2), "год" | "года" | "лет") || doc.word(to + 3).starts_with("летн");
+    let told = years && doc.kind(to) == Kind::Comma && doc.kind(to + 1) == Kind::Number;
+    if told { doc.word(to + 1).parse().ok() } else { None }
+}
 
 impl Registry {
     /// Whether a phrase in an oblique case names another than the one spoken of last, in the same sentence: «Директор
@@ -51,24 +73,29 @@ impl Registry {
     /// The one with the same role, whom the paragraph has named, the body for the word of a body, whom the headline
     /// means, or the last one for a general role.
     fn russian_known(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let same = self.russian_same(doc, role);
+        let age = told_age(doc, role.head, role.head);
+        let of_age = self.find(&self.recent, |one| age.is_some() && one.age == age && role.suits(one));
+        let same = of_age.or_else(|| self.russian_same(doc, role));
         same.and_then(|id| self.of_headline(doc, role, id))
             .or(same)
+            .or_else(|| self.akin(role))
             .or_else(|| self.called_anew(doc, role))
             .or_else(|| self.called_so(role))
-            .or_else(|| if role.is_body_again(doc) { self.russian_body() } else { None })
+            .or_else(|| if role.is_body_again(doc) { self.russian_body(role) } else { None })
+            .or_else(|| self.other_of_kin(role))
+            .or_else(|| self.colleague(doc, role))
             .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
             .or_else(|| {
                 // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
-                let free = role.owner.is_none() || role.has(flag::OFFICE);
-                let other = |id: &usize| self.entity(*id).is_some_and(|one| directs_another(doc, role, one));
-                if free && role.is_anyones() { self.anyone(role).filter(|id| !other(id)) } else { None }
+                let free = role.owner.is_none() || role.has(flag::OFFICE) || self.is_of_body(doc, role);
+                if free && role.is_anyones() { self.best_of_any(role) } else { None }
             })
     }
 
     /// The one with the same role. «Минфин» is one ministry, and «министерство» any.
     fn russian_same(&self, doc: &Doc, role: &Role) -> Option<usize> {
-        let own = role.sense.class == Class::Body && !role.has(flag::GENERIC);
+        let capital = doc.token(role.head).capital;
+        let own = role.sense.class == Class::Body && !role.has(flag::GENERIC) && capital;
         let word = || name_words(doc, role.phrase, role.head, role.head + 1).first().map(|(key, _)| *key);
         let name = if own { Some(word()?) } else { None };
         let same = |entity: &Entity| name.is_none_or(|name| entity.keys.contains(&name));
@@ -89,9 +116,59 @@ impl Registry {
         self.entities.iter().position(|one| std::ptr::eq(one, named))
     }
 
-    /// The institution spoken of last: «ведомство».
-    fn russian_body(&self) -> Option<usize> {
-        self.find(&self.recent, |entity| entity.institution && entity.agree.number != Number::Many)
+    /// Whether a role is of a body that the text has spoken of: «ветеран института».
+    fn is_of_body(&self, doc: &Doc, role: &Role) -> bool {
+        let of = doc.sense(role.head + 1, Class::Body).filter(|_| role.owner.is_some());
+        of.is_some_and(|of| self.find(&self.recent, |one| one.families.contains(&of.family)).is_some())
+    }
+
+    /// The last one whom a general role may mean: sooner one of the same, or of what the text has not told.
+    fn best_of_any(&self, role: &Role) -> Option<usize> {
+        let means = |one: &Entity| one.named && role.suits(one) && role.takes_in(one);
+        let same = |one: &Entity| means(one) && role.owner.is_some() && one.owner == role.owner;
+        let may = |one: &Entity| means(one) && one.may_be_of(role.owner);
+        self.find(&self.recent, same).or_else(|| self.find(&self.recent, may)).or_else(|| self.anyone(role))
+    }
+
+    /// The last one whose trade is of the kind that a role names: «медик» is the surgeon of two who have spoken.
+    fn akin(&self, role: &Role) -> Option<usize> {
+        let kind = role.sense.names_kind() && role.owner.is_none() && role.is_definite() && role.is_personal();
+        let is = |one: &Entity| kind && role.suits(one) && one.kinds & role.sense.kinds() != 0;
+        // «Ответчица», where the text has called another «истица».
+        let side = role.sense.kinds() & flag::SIDES;
+        let against = |one: &Entity| one.kinds & flag::SIDES & !side != 0;
+        let sued = side != 0 && role.has(flag::ONLY) && self.find(&self.recent, against).is_some();
+        let party = |one: &Entity| sued && one.named && role.suits(one) && !one.agent && !one.office;
+        self.find(&self.recent, is).or_else(|| self.find(&self.recent, party))
+    }
+
+    /// The institution spoken of last; «ведомство» is sooner one of the state, which has no name in marks.
+    fn russian_body(&self, role: &Role) -> Option<usize> {
+        let one = |entity: &Entity| entity.institution && entity.agree.number != Number::Many;
+        let state = |entity: &Entity| one(entity) && role.has(flag::OFFICE) && !entity.named;
+        self.find(&self.recent, state).or_else(|| self.find(&self.recent, one))
+    }
+
+    /// «Мать», where only of her daughter it has been said whose she is: the last one who is known to be of that sex.
+    fn other_of_kin(&self, role: &Role) -> Option<usize> {
+        let relation = role.has(flag::OBJ) && role.is_definite() && role.is_personal() && role.owner.is_none();
+        self.find(&self.recent, |one| relation && one.kin && one.named)?;
+        let is = |one: &Entity| one.named && !one.kin && !one.body && one.agree.gender == role.sense.agree.gender;
+        self.find(&self.recent, is)
+    }
+
+    /// «Его коллега»: of those besides the one who spoke last, one of the same trade, else one whom the paragraph has named.
+    fn colleague(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let word = doc.lexicon.sense(key_of("коллега"), Class::Role)?;
+        let (id, of) = self.spoke_last().and_then(|id| Some((id, self.entity(id)?)))?;
+        let owned = role.phrase.possessor.is_some_and(|owner| owner != Agree::default() && of.fits(owner));
+        if role.sense.family != word.family || !owned {
+            return None;
+        }
+        let another = |one: &Entity| one.named && role.suits(one) && !std::ptr::eq(one, of);
+        let same = |one: &Entity| another(one) && one.families.iter().any(|family| of.families.contains(family));
+        let here = |one: &Entity| another(one) && one.seen == self.paragraph;
+        self.find(&self.recent, same).or_else(|| self.find(&self.recent, here)).filter(|other| *other != id)
     }
 
     /// Whom a bare role means in a paragraph that has named someone, or behind one who has just spoken.
@@ -106,14 +183,6 @@ impl Registry {
         let spoke = self.speakers.first().copied();
         self.others(&self.recent).find(|(id, one)| calling.means(one, spoke == Some(*id))).map(|(id, _)| id)
     }
-}
-
-/// Whether a person is at the head of something of their own, and no «глава района»: «директор школы».
-fn directs_another(doc: &Doc, role: &Role, person: &Entity) -> bool {
-    let heads = ["директор", "начальник"].into_iter().filter_map(|word| doc.lexicon.sense(key_of(word), Class::Role));
-    let mut families = heads.map(|sense| sense.family);
-    let own = role.owner.is_some() && !person.may_be_of(role.owner);
-    own && families.any(|family| person.families.contains(&family))
 }
 
 /// A bare role by which someone who has a name may be called anew, and where it stands.

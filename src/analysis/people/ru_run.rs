@@ -77,12 +77,21 @@ pub(super) fn run(doc: &Doc, at: usize, to: usize) -> usize {
     while end < to {
         let initial = doc.kind(end) == Kind::Other && doc.word(end) == "." && doc.word(end - 1).chars().count() == 1;
         let step = if initial || is_capital(doc, end) { 1 } else { particles(doc, end) };
-        if step == 0 {
+        if step == 0 || is_told(doc, end) {
             break;
         }
         end += step;
     }
     end.min(to).max(at + 1)
+}
+
+/// Whether a surname in an oblique case stands behind that of another: «сказал Дубов Краснову».
+pub(crate) fn is_told(doc: &Doc, at: usize) -> bool {
+    let own = ["ов", "ев", "ёв", "ин", "ын", "ий", "ова", "ева", "ёва", "ина", "ая", "ко"];
+    let surname = |at: usize| doc.is_surname(at) && !doc.is(at, Class::First) && ends_in(doc.word(at), &own);
+    at.checked_sub(1).is_some_and(surname)
+        && ends_in(doc.word(at), &["у", "ю", "ой", "ым"])
+        && known_surname(doc, doc.word(at)).is_some()
 }
 
 /// Whether a sentence begins at a token, perhaps behind a dash or a mark.

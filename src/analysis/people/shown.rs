@@ -98,7 +98,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             Some(rest) if at == from && is_own(doc, rest) => ["ل", rest].concat(),
             Some(rest) if at == from => format!("ال{rest}"),
             _ if at == from && (parsed.attached || is_led(doc, at)) => {
-                bare.get('ل'.len_utf8()..).unwrap_or(bare).to_owned()
+                bare.get('ل'.len_utf8()..).unwrap_or(bare).trim_start_matches('ـ').to_owned()
             }
             _ => bare.to_owned(),
         };

@@ -1,5 +1,6 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
+use super::clause_ar::follows_legend;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::cue_behind;
@@ -29,7 +30,7 @@ const TITLE_WORDS: usize = 4;
 const ALONE_STOPPED: usize = 3;
 
 /// A cue, or a phrase, that a quotation goes with.
-enum Source {
+pub(super) enum Source {
     Cue(usize, SpeechRule),
     Phrase(Phrase, SpeechRule),
     Last(SpeechRule),
@@ -101,7 +102,10 @@ impl Pass<'_, '_> {
     /// else of whom the paragraph is.
     fn whose_alone(&mut self, open: usize, sentence: Sentence, agree: Agree) -> Option<usize> {
         let told = match self.doc.lang {
-            Lang::Ar => self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id)),
+            Lang::Ar => {
+                let speaker = || self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
+                self.told_of_last(sentence, agree).or_else(speaker)
+            }
             Lang::Ru => None,
             Lang::En => self.told_of_before(sentence),
         };
@@ -162,6 +166,7 @@ impl Pass<'_, '_> {
         let clause = self.clause_around(pair, cues);
         let inside = || clause.filter(|_| !is_title(self.doc, pair) || is_predicate(self.doc, pair));
         self.behind(pair, sentence, cues, clause)
+            .or_else(|| self.of_another(pair, sentence, cues))
             .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
             .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
@@ -241,6 +246,9 @@ impl Pass<'_, '_> {
 
     /// The cue, or the name, that a colon before the marks belongs to.
     fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        if self.doc.lang == Lang::Ar && follows_legend(self.doc, colon) {
+            return None;
+        }
         let owns = |cue: &Cue| cue.colon == Some(colon);
         // «وجاء في بيان نُشر أمس: «…»»: a verb of no subject in what is told of a source.
         let source = cues.iter().rposition(|cue| owns(cue) && cue.kind == CueKind::Nominal);

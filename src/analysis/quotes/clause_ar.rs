@@ -197,6 +197,8 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         "غير" | "إلا" | "بيد" if doc.is(at + 1, Class::Comp) => other(at + 2),
         "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
+        // «، قبل أن يقاطعه فلان قائلاً».
+        "قبل" if doc.is(at + 1, Class::Comp) => says(at + 2, Agree::default()),
         _ => doc.is_joined(at) && says(at, agree),
     };
     (from..end).find(|comma| doc.kind(*comma) == Kind::Comma && ends(comma + 1))
@@ -308,8 +310,16 @@ pub(super) fn is_loose(doc: &Doc, behind: usize, pair: usize) -> bool {
 
 /// Whether what stands before a colon announces a name or a legend: «بعنوان:», «لافتة تقول:».
 pub(super) fn follows_written(doc: &Doc, colon: usize) -> bool {
-    let legend = colon.checked_sub(2).and_then(|at| doc.phrase(at, colon, Class::False));
-    super::title::follows_namer(doc, colon) || legend.is_some_and(|sense| sense.words == 2)
+    super::title::follows_namer(doc, colon) || follows_legend(doc, colon)
+}
+
+/// Whether what stands before a colon announces what is written or sung, which is nobody's: «لافتة كتب على إحداها:».
+pub(super) fn follows_legend(doc: &Doc, colon: usize) -> bool {
+    let legend = |words: usize| {
+        let at = colon.checked_sub(words)?;
+        doc.phrase(at, colon, Class::False).filter(|legend| usize::from(legend.words) == words)
+    };
+    legend(2).or_else(|| legend(3)).is_some()
 }
 
 /// Words of an apposition behind the subject of a verb, at most.

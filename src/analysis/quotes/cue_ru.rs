@@ -3,7 +3,7 @@
 
 use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
 use super::cue::{Content, Cue, CueKind};
-use super::noun_ru::quoted_name;
+use super::noun_ru::{quoted_name, unlisted};
 use super::subject_ru::{
     closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
 };
@@ -25,9 +25,6 @@ const HEARSAY_REACH: usize = 6;
 
 /// Tokens of a sentence before what is inserted in it, at most.
 const INSERTED_REACH: usize = 12;
-
-/// Words of a source that no lexicon has, at most.
-const UNLISTED: usize = 3;
 
 /// The cues of a sentence.
 pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
@@ -217,16 +214,15 @@ fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
         |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
     let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
     let named = named.or_else(|| ru::phrase(doc, from, stop)).or_else(|| unlisted(doc, from, stop));
-    named.map(|phrase| Phrase { case: Case::Genitive, ..phrase })
-}
-
-/// A source that no lexicon has: «по данным радара».
-fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
-    let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
-    let end = ru::extent(doc, from, stop.min(from + UNLISTED));
-    let sense = Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 };
-    let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
-    word.then(|| Phrase { start: from, end, head, definite: true, ..Phrase::default() })
+    let named = named.map(|phrase| Phrase { case: Case::Genitive, ..phrase });
+    // «по словам его сестры»: in the genitive they would be «сестёр».
+    match named.filter(|phrase| phrase.head_is(Class::Group)).and_then(|phrase| phrase.head) {
+        Some((at, _)) => named.map(|phrase| match doc.sense(at, Class::Role) {
+            Some(role) => Phrase { head: Some((at, role)), agree: role.agree, ..phrase },
+            None => phrase,
+        }),
+        None => named,
+    }
 }
 
 /// A verb of saying, with its subject and what it reports.

@@ -21,6 +21,7 @@ mod noun_ru;
 mod occasion_en;
 mod parts_ru;
 mod repeated;
+mod sentence_before;
 mod speech;
 mod subject_ar;
 mod subject_en;

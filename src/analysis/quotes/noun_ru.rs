@@ -11,6 +11,9 @@ use crate::analysis::token::Kind;
 /// Words of a subject that no lexicon has, at most.
 const UNLISTED: usize = 6;
 
+/// Words of a source that no lexicon has, at most.
+const SOURCE: usize = 3;
+
 /// Words of a name in marks that speaks by itself, at most.
 const LONGEST_NAME: usize = 3;
 
@@ -65,6 +68,10 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
     let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
     let token = doc.token(noun);
     if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
+        return None;
+    }
+    // «кричали в толпе»: nobody is named.
+    if matches!(doc.word(noun), "толпе" | "зале" | "рядах" | "очереди" | "народе") {
         return None;
     }
     let locative = doc.word(noun).ends_with(['е', 'и', 'у', 'х']) || token.capital;
@@ -178,4 +185,23 @@ fn is_plain(doc: &Doc, at: usize) -> bool {
         && long
         && !is_verbal(doc.word(at))
         && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
+}
+
+/// A source that no lexicon has: «по данным радара», or a person («по мнению музейщицы»).
+pub(super) fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+    let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
+    let end = ru::extent(doc, from, stop.min(from + SOURCE));
+    let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| matches!(doc.word(of), "словам" | "мнению"));
+    let sense = match doc.word(from).chars().last().filter(|_| person) {
+        Some('ы' | 'и') => person_of(Gender::F),
+        Some('а' | 'я') => person_of(Gender::M),
+        _ => Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 },
+    };
+    let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
+    word.then(|| Phrase { start: from, end, head, agree: sense.agree, definite: true, ..Phrase::default() })
+}
+
+/// One person of a gender whom a word means that no lexicon has.
+fn person_of(gender: Gender) -> Sense {
+    Sense { class: Class::Role, agree: Agree::new(gender, Number::One), flags: flag::GENERIC, family: 0, words: 1 }
 }

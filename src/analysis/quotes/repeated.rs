@@ -1,8 +1,10 @@
 //! A headline may quote what the text gives again with its speaker: ‘We bury our goats at night’.
 
-use super::SpeechKind;
 use super::speech::{Found, Pass};
+use super::{SpeechKind, SpeechRule};
 use crate::analysis::lexicon::Key;
+use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Tokens of a headline, at most; a longer first paragraph is none.
 const LONGEST_HEADLINE: usize = 40;
@@ -20,12 +22,32 @@ impl Pass<'_, '_> {
         else {
             return;
         };
+        self.take_headline(end);
         let quoted = |found: &Found| found.to <= end && found.kind != SpeechKind::Indirect;
         let places: Vec<usize> = (0..self.found.len()).filter(|at| self.found.get(*at).is_some_and(quoted)).collect();
         for at in places.into_iter().take(QUOTED) {
             let Some(speaker) = self.found.get(at).and_then(|found| self.told_again(found, end)) else { continue };
             if let Some(found) = self.found.get_mut(at) {
                 found.speaker = Some(speaker);
+            }
+        }
+    }
+
+    /// Takes what an Arabic headline sets in marks behind a colon for speech, where the text gives the words again as
+    /// such: «الورثة أمام القضاء: «لن أبيع حجراً»».
+    fn take_headline(&mut self, end: usize) {
+        let free = |at: &usize| {
+            self.doc.pairs.get(*at).is_some_and(|pair| pair.close <= end) && self.taken.get(*at) == Some(&None)
+        };
+        let pairs: Vec<usize> = (0..self.doc.pairs.len().min(QUOTED)).filter(free).collect();
+        for pair in pairs.into_iter().filter(|_| self.doc.lang == Lang::Ar) {
+            let marks = self.doc.pair(pair);
+            let led = marks.open > 0 && self.doc.kind(marks.open - 1) == Kind::Colon;
+            let (from, to) = (marks.inner_start(), marks.inner_end());
+            let (kind, rule) = (SpeechKind::Direct, SpeechRule::CueColon);
+            let found = Found { from, to, kind, speaker: None, cue: None, mention: None, rule, flags: 0 };
+            if led && self.told_again(&found, end).is_some() {
+                self.push(found);
             }
         }
     }

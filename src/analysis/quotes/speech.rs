@@ -143,7 +143,7 @@ impl Pass<'_, '_> {
             }
             self.registry.aside = self.registry.outer.is_none()
                 && match self.doc.lang {
-                    Lang::Ar => false,
+                    Lang::Ar => self.registry.follows_arabic_subject(self.doc, &phrase),
                     Lang::Ru => self.registry.follows_subject(self.doc, &phrase),
                     // "To meet Ali Said's corner": it tells of another.
                     Lang::En => self.is_quoted(phrase.start) || owns(self.doc, &phrase),
@@ -175,6 +175,11 @@ impl Pass<'_, '_> {
         let mut cues = cues(self.doc, sentence);
         let ends: Vec<usize> = (0..cues.len()).map(|at| self.content_end(at, &cues, sentence)).collect();
         cues.iter_mut().zip(ends).for_each(|(cue, end)| cue.until = end);
+        // "He was presenting a poster; she told him it was wrong."
+        let speaks = |cue: &Cue| cue.subject.is_some_and(|subject| subject.start == sentence.start);
+        if self.doc.lang == Lang::En && outer.is_none() && !cues.iter().any(speaks) {
+            self.learn_of(sentence);
+        }
         let mut speakers = Vec::with_capacity(cues.len());
         for (at, cue) in cues.iter().enumerate() {
             let earlier = cues.get(..at).unwrap_or_default();

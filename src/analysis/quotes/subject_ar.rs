@@ -95,7 +95,7 @@ fn has_object(doc: &Doc, at: usize) -> bool {
 /// Whether a word, perhaps with a conjunction, is a preposition, or stands for one at the start of a sentence.
 pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
     const PREPOSITIONS: &str = "في من على إلى الى عن خلال بعد قبل عقب أمام امام لدى عند عبر ضد نحو حول بين منذ حتى أثناء اثناء \
-        إثر اثر فور وسط فوق تحت خلف بسبب بفضل ضمن رغم مع دون مثل سوى بشأن بخصوص بسؤاله بسؤالها رداً ردا \
+        إثر اثر فور وسط فوق تحت خلف بسبب بفضل ضمن رغم مع دون مثل سوى بشأن بخصوص بسؤاله بسؤالها رداً ردا ردًا تعليقًا \
         تعليقاً تعليقا";
     let word = doc.word(at);
     let listed = |word: &str| is_listed(word, PREPOSITIONS);

@@ -22,6 +22,11 @@ impl Pass<'_, '_> {
         sentence: Sentence,
         outer: Option<usize>,
     ) -> Option<usize> {
+        // «Кто-то выкрикнул», «выкрикнул кто-то».
+        let someone = |at: usize| matches!(self.doc.word(at), "кто-то" | "Кто-то");
+        if self.doc.lang == Lang::Ru && (someone(cue.start.saturating_sub(1)) || someone(cue.end)) {
+            return None;
+        }
         self.advance(if self.reports_before(cue, sentence, outer) { sentence.start } else { cue.from() });
         let id = match (cue.subject, self.doc.lang) {
             (Some(subject), Lang::En) => self.by_english_subject(&subject, sentence, cue, outer),

@@ -6,9 +6,9 @@ use super::speech::Pass;
 use super::subject_ar::{antecedent, asked, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::lexicon::{Agree, Class, Sense, flag};
 use crate::analysis::listed::is_listed;
-use crate::analysis::people::Phrase;
+use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -40,6 +40,11 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if outer.is_none() {
+            // «ورداً على سؤال عن فلان، قال»: the one who spoke.
+            let first = self.doc.word(sentence.start).trim_start_matches('و');
+            if is_listed(first, "ردا رداً ردًا جوابا جواباً جوابًا") && before.is_none() {
+                return self.registry.last_speaker(agree);
+            }
             if before.is_some() {
                 return None;
             }
@@ -67,16 +72,19 @@ impl Pass<'_, '_> {
         if speaker.or(near).is_some() { None } else { self.about(to, agree) }
     }
 
-    /// The one with no name who spoke last in an Arabic paragraph, where a verb of going on calls him by what he does: «وقال
-    /// قائد طائرة …، وأضاف الطيار».
+    /// The one who spoke last in an Arabic paragraph, where a verb of going on calls him by what he does, which is no other's:
+    /// «وقال قائد طائرة …، وأضاف الطيار», «ويدعى فلان …، وأضاف العامل الباكستاني».
     pub(super) fn goes_on_as(&self, subject: &Phrase, cue: &Cue) -> Option<usize> {
-        let trade = subject.name.is_none() && subject.head_is(Class::Role) && subject.end == subject.start + 1;
+        let trade = subject.name.is_none() && (subject.head_is(Class::Role) || subject.head_is(Class::Title));
         let here = self.last.filter(|last| last.paragraph == self.paragraph && trade && subject.definite);
         let id = here.filter(|_| self.doc.lang == Lang::Ar && says_on(self.doc, cue))?.speaker?;
-        self.registry
-            .entity(id)
-            .is_some_and(|one| !one.is_named() && !one.body && one.fits(subject.agree))
-            .then_some(id)
+        let single = subject.end == subject.start + 1;
+        let known = |sense: Sense| {
+            sense.has(flag::OFFICE | flag::KIN | flag::GENERIC) || self.registry.has_bearer(sense.family)
+        };
+        let free = || subject.possessor.is_none() && !subject.head.is_some_and(|(_, sense)| known(sense));
+        let is = |one: &Entity| if one.is_named() { free() } else { single };
+        self.registry.entity(id).is_some_and(|one| !one.body && one.fits(subject.agree) && is(one)).then_some(id)
     }
 
     /// Somebody with no name whom the sentence right before an Arabic one brings in, and who then speaks: «وحاول ضابط
@@ -193,7 +201,9 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &object, agree);
         }
         let asker = asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, Agree::default()));
-        self.registry.other_speaker(agree, asker).or_else(|| self.about(sentence.start, agree))
+        let (from, _) = *self.doc.paragraphs.get(self.paragraph)?;
+        let topic = self.registry.known_between(self.doc.bytes(from, question), agree, asker);
+        topic.or_else(|| self.registry.other_speaker(agree, asker)).or_else(|| self.about(sentence.start, agree))
     }
 }
 

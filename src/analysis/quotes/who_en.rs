@@ -36,7 +36,8 @@ impl Pass<'_, '_> {
             self.named_since(known, &Phrase::default(), sentence.start);
         }
         let general = subject.definite && subject.is_general();
-        if subject.name.is_none() && subject.head_is(Class::Body) && general {
+        let it = subject.pronoun && subject.agree.gender == Gender::N;
+        if subject.name.is_none() && subject.head_is(Class::Body) && general || it {
             self.body_before(sentence);
         }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
@@ -201,13 +202,34 @@ impl Pass<'_, '_> {
         if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
     }
 
-    /// Notes the word of no known person with which the sentence before "the club" begins: "Rovers sacked him".
+    /// Notes the name of no known person with which the sentence before "the club" begins: "Rovers sacked him".
     fn body_before(&mut self, sentence: Sentence) {
-        let single = |phrase: &Phrase| phrase.name == Some((phrase.start, phrase.start + 1));
         let known = |at: usize| self.doc.is_surname(at) || self.doc.is(at, Class::First);
-        let phrase = self.subject_before(sentence).filter(|phrase| single(phrase) && !known(phrase.start));
+        let whole =
+            |phrase: &Phrase| phrase.name.is_some_and(|(from, to)| from == phrase.start && !(from..to).any(known));
+        let phrase = self.subject_before(sentence).filter(whole);
         if let Some(phrase) = phrase.filter(|phrase| phrase.head.is_none()) {
             self.registry.resolve(self.doc, &phrase, Agree::default());
+        }
+    }
+
+    /// Notes what a sentence that begins with "he" or "she" tells of the one whom that means.
+    pub(super) fn learn_of(&mut self, sentence: Sentence) {
+        let pronoun = self.doc.sense(sentence.start, Class::Pronoun).map(|sense| sense.agree);
+        let Some(agree) = pronoun.filter(|agree| matches!(agree.gender, Gender::M | Gender::F)) else { return };
+        let id = match self.subject_over_pronouns(sentence, agree) {
+            Some(phrase) if phrase.name.is_some() && self.is_person(&phrase) => {
+                self.registry.resolve(self.doc, &phrase, agree)
+            }
+            Some(_) => None,
+            // "Alice Moss lives by the river. She is a carpenter".
+            None => self.sentence_before(sentence).and_then(|(from, _)| {
+                let start = Byte(self.doc.token(from).start());
+                self.registry.person_since(start, agree)
+            }),
+        };
+        if let Some(id) = id.filter(|id| self.registry.entity(*id).is_some_and(|one| one.fits(agree))) {
+            self.registry.told_again(self.doc, id, agree, (sentence.start + 1, sentence.end));
         }
     }
 
@@ -261,6 +283,8 @@ impl Pass<'_, '_> {
         // "Asked about the remark, Hutchens smiled", "When a reporter pressed her, she raised a hand".
         let led =
             is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
+        // "Sitting beside Marsh, Halloway smiled".
+        let led = led || self.doc.word(from).ends_with("ing");
         let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
         let (floor, from) = (from, comma.map_or(from, |comma| comma + 1));
         let from = from + usize::from(self.doc.is(from, Class::Conn));

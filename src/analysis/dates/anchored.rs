@@ -1,0 +1,129 @@
+//! Expressions that hang on the date told before, or on the one beside them: "the following day", "two days later",
+//! "the night before", "the previous Friday", "the day after Christmas", "the week of May 8".
+
+use super::lexicon::Class;
+use super::node::{Fields, Node, Unit, YearRef};
+use super::parser::{Match, Parser};
+use super::period::season_of;
+use super::relative::found;
+use super::token::Gap;
+use crate::text::Lang;
+
+/// The parts of a day, as units in the lexicon.
+const PART_OF_DAY: i64 = 14;
+
+/// A node read on the day told last.
+pub(super) fn then(node: Node) -> Node {
+    Node::Then { node: Box::new(node), of: None }
+}
+
+impl Parser<'_> {
+    /// An expression counted from another date than the day of publication.
+    pub(super) fn anchored(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let adjacent = self.adjacent_day(at, from);
+        if adjacent.is_some() {
+            return adjacent;
+        }
+        if self.lang != Lang::En {
+            return None;
+        }
+        if self.one_of(at, "that") {
+            return self.of_that_year(at);
+        }
+        let (unit, count, end) = if from > at {
+            let unit = self.at(from, Class::Unit).filter(|unit| !self.is_plural(from) || *unit == 8)?;
+            (Unit::of(if unit == PART_OF_DAY { 0 } else { unit })?, 1, from + 1)
+        } else {
+            self.quantity(at)?
+        };
+        let named = from > at && matches!(unit, Unit::Month | Unit::Year);
+        if !(named || matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)) || self.gap(end) >= Gap::Paragraph {
+            return None;
+        }
+        // "the week before last".
+        let beyond = match (self.fold(end), self.fold(end + 1)) {
+            ("before", "last") => -2,
+            ("after", "next") => 2,
+            _ => 0,
+        };
+        if beyond != 0 && from > at && unit != Unit::Day {
+            return Some(found(Node::Whole { unit, by: beyond }, at, end + 2, "which-unit", 88));
+        }
+        if from > at && self.one_of(end, "of beginning starting ending") && unit != Unit::Day {
+            return self.around(at, unit, end);
+        }
+        let by = match self.fold(end) {
+            "later" if from == at => count,
+            "after" => count,
+            "earlier" if from == at => -count,
+            "before" => -count,
+            _ => return None,
+        };
+        let node = match unit {
+            Unit::Day => Node::Shift { unit, by, weekday: None },
+            _ if from > at => Node::Whole { unit, by },
+            _ => Node::Shift { unit, by, weekday: None },
+        };
+        let end = end + 1;
+        // "two days before Christmas".
+        if let Some(feast) =
+            self.feast(end).filter(|_| self.gap(end) < Gap::Paragraph && self.one_of(end - 1, "before after"))
+        {
+            let node = Node::Then { node: Box::new(node), of: Some(Box::new(feast.node)) };
+            return Some(found(node, at, feast.end, "anchored", 80));
+        }
+        let over = !self.is_word(end) || self.one_of(end, "and but in at when with");
+        over.then(|| found(then(node), at, end, "anchored", 70))
+    }
+
+    /// "the next day", "the previous night", «на следующий день».
+    fn adjacent_day(&self, at: usize, from: usize) -> Option<Match> {
+        let following = self.any(from, Class::Following);
+        let previous = self.lang == Lang::En && self.one_of(from, "previous preceding");
+        let unit = self.at(from + 1, Class::Unit).filter(|_| following || previous)?;
+        let introduced = from > at || self.one_of(at.wrapping_sub(1), "на в");
+        let singular = unit == PART_OF_DAY || self.one_of(from + 1, "day день");
+        let by = if following { 1 } else { -1 };
+        let node = Node::Shift { unit: Unit::Day, by, weekday: None };
+        (introduced && singular && matches!(unit, 0 | PART_OF_DAY))
+            .then(|| found(then(node), at, from + 2, "following-day", 70))
+    }
+
+    /// "that summer", "that August".
+    fn of_that_year(&self, at: usize) -> Option<Match> {
+        let weak = self.at(at + 1, Class::WeakMonth).filter(|_| self.capital(at + 1) && !self.capital(at + 2));
+        let month = self.at(at + 1, Class::Month).or(weak).and_then(|month| u8::try_from(month).ok());
+        let season = self.at(at + 1, Class::Season);
+        // "prices that fall in": a verb.
+        let over = !self.is_word(at + 2) || self.one_of(at + 2, "and but when the he she it they");
+        if month.is_none() && !(season.is_some() && over) {
+            return None;
+        }
+        let fields = Fields { year: YearRef::Same(0), month, season: season.map(season_of), ..Fields::default() };
+        Some(found(then(Node::Date(fields)), at, at + 2, "anchored", 75))
+    }
+
+    /// "the week of May 8", "the week ending 8 May": whole, as that of the day.
+    fn around(&self, at: usize, unit: Unit, link: usize) -> Option<Match> {
+        let day = self.calendar_date(link + 1).filter(|_| self.gap(link + 1) < Gap::Paragraph)?;
+        day.node.fields().filter(|fields| fields.day.is_some())?;
+        let node = Node::Then { node: Box::new(Node::Whole { unit, by: 0 }), of: Some(Box::new(day.node)) };
+        Some(found(node, at, day.end, "anchored", 80))
+    }
+
+    /// "the previous Friday", "the following spring": on the date told last.
+    pub(super) fn anchor_which(&self, read: Match) -> Match {
+        let from = self.skip_the(read.start);
+        if self.lang != Lang::En || !self.one_of(from, "following previous preceding") {
+            return read;
+        }
+        let node = match read.node {
+            Node::Weekday { day, which: Some(which), .. } => Node::Fridays { day, count: which.signum() },
+            Node::Whole { .. } => read.node,
+            Node::Date(fields) if fields.which.is_some() => read.node,
+            _ => return read,
+        };
+        Match { node: then(node), ..read }
+    }
+}

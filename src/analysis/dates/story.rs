@@ -1,0 +1,112 @@
+//! What has been told so far: the dates that "the next day" and dates without a year hang on.
+
+use super::Reader;
+use super::node::{Calendar, Fields, Node, Unit, YearRef};
+use super::parser::Match;
+use super::resolve::{Value, in_year};
+use super::tense::Tense;
+use crate::date::{Day, DayRange, Year};
+use crate::text::Lang;
+
+/// How many tokens back the story's year is taken from: about two sentences.
+const STORY_REACH: usize = 40;
+/// And how many days apart the two dates may be.
+const STORY_DAYS: i64 = 45;
+/// And the day that "the next morning" follows: about a screen.
+const DAY_REACH: usize = 120;
+
+/// What has been told so far.
+#[derive(Default)]
+pub(super) struct Story {
+    pub(super) last: Option<Day>,
+    /// The token it ended at.
+    pub(super) last_end: usize,
+    /// The last day, and not a longer time, and the token it ended at.
+    pub(super) last_day: Option<(Day, usize)>,
+    pub(super) last_hijri_year: Option<i64>,
+    /// The last month, season or year told with its year, and the token it ended at.
+    pub(super) period: Option<(i64, DayRange, usize)>,
+    /// The last day with its year said, and the token it ended at.
+    pub(super) dated: Option<(Day, usize)>,
+}
+
+/// Whether what hangs on a date told before may hang on a month or a year, and need no day.
+pub(super) fn is_long(node: &Node) -> bool {
+    matches!(node, Node::Date(_) | Node::Whole { unit: Unit::Month | Unit::Year, .. })
+}
+
+impl Reader<'_, '_> {
+    /// The year of a date just told, for one without a year that lies near it.
+    pub(super) fn story_year(&self, found: &Match, tense: Tense) -> Option<i64> {
+        let fields = match &found.node {
+            Node::Range(from, _) => from.fields().copied(),
+            Node::Feast { calendar: Calendar::Gregorian, month, day, year: YearRef::None } => {
+                Some(Fields { month: Some(*month), day: Some(*day), ..Fields::default() })
+            }
+            node => node.fields().copied(),
+        }?;
+        let day_in = |year: i64| in_year(&fields, year).and_then(|value| value.range().from);
+        // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
+        let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
+        if let Some((year, range, end)) = self.told.story.period.filter(|_| then)
+            && found.start.saturating_sub(end) <= STORY_REACH
+            && let Some(day) = day_in(year).filter(|_| fields.day.is_some())
+            && range.from.is_some_and(|from| from <= day)
+            && range.to.is_some_and(|to| day < to)
+        {
+            return Some(year);
+        }
+        let (day, end) = self.told.story.dated?;
+        let (year, anchor) = (day.civil().year, self.context.published?);
+        let near =
+            found.start.saturating_sub(end) <= STORY_REACH && !matches!(tense, Tense::Future | Tense::LikelyFuture);
+        let there = day_in(year).filter(|_| fields.month.is_some() && fields.day.is_some())?;
+        let apart = (there.0 - day.0).abs();
+        // A day as near to publication is of its year: datelines, "on Monday, June 5".
+        let here = (-1..=1).filter_map(|by| day_in(anchor.civil().year + by));
+        let from_anchor = here.map(|day| (anchor.0 - day.0).abs()).min().unwrap_or(i64::MAX);
+        (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
+    }
+
+    /// What hangs on a date told before, where none stands near: read on the day of publication, if it can be; else
+    /// nothing is found.
+    pub(super) fn unanchored(&self, found: &Match) -> Option<Match> {
+        let Node::Then { node, of: None } = &found.node else { return Some(found.clone()) };
+        let told = &self.told.story;
+        let reach = if self.context.lang == Lang::En { DAY_REACH } else { STORY_REACH };
+        let near = |end: usize, reach: usize| found.start.saturating_sub(end) <= reach;
+        let anchored = if is_long(node) {
+            told.last.is_some() && near(told.last_end, STORY_REACH)
+        } else {
+            told.last_day.is_some_and(|(_, end)| near(end, reach))
+        };
+        if anchored {
+            return Some(found.clone());
+        }
+        let only_so = matches!(**node, Node::Shift { .. }) || found.rule == "anchored";
+        (!only_so).then(|| Match { node: (**node).clone(), ..found.clone() })
+    }
+
+    /// Keeps what later dates may hang on.
+    pub(super) fn remember(&mut self, found: &Match, value: &Value) {
+        let first = value.range().from;
+        self.told.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.told.story.last);
+        self.told.story.last_end = found.end;
+        if value.end.is_none() && value.start.is_day() {
+            self.told.story.last_day = first.map(|day| (day, found.end)).or(self.told.story.last_day);
+        }
+        let fields = match &found.node {
+            Node::Range(_, to) => to.fields(),
+            node => node.fields(),
+        };
+        if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
+            self.told.story.last_hijri_year = Some(*year);
+        }
+        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields {
+            self.told.story.period = Some((*year, value.range(), found.end));
+        }
+        if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
+            self.told.story.dated = first.map(|day| (day, found.end));
+        }
+    }
+}
