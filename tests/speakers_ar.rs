@@ -86,6 +86,16 @@ const FRAMES: [&str; 30] = [
 /// The least share of right speakers, in percent.
 const FLOOR: usize = 99;
 
+fn read(text: &str) -> Findings {
+    analyse(text, &Context::new(Lang::Ar, Day::from_iso("2023-05-10")))
+}
+
+/// Whom the last words of a text are ascribed to.
+fn last_speaker(text: &str) -> Option<String> {
+    let Findings { quotes, people, .. } = read(text);
+    quotes.last().and_then(|quote| quote.speaker).and_then(|at| people.get(at)).map(|person| person.name.clone())
+}
+
 /// Whom the words in brackets are ascribed to.
 fn speaker(frame: &str, subject: &str, form: Form) -> Option<String> {
     let (before, behind) = match form {
@@ -97,7 +107,7 @@ fn speaker(frame: &str, subject: &str, form: Form) -> Option<String> {
     let from = BEFORE.len() + body.find('[')?;
     let to = BEFORE.len() + body.find(']')? - 1;
     let text = [BEFORE, &body.replace(['[', ']'], "")].concat();
-    let Findings { quotes, people, .. } = analyse(&text, &Context::new(Lang::Ar, Day::from_iso("2023-05-10")));
+    let Findings { quotes, people, .. } = read(&text);
     let over = |start: usize, end: usize| end.min(to).saturating_sub(start.max(from));
     let found = quotes.iter().max_by_key(|quote| 2 * over(quote.span.start.0, quote.span.end.0))?;
     let near = 2 * over(found.span.start.0, found.span.end.0) > found.span.len().max(to - from);
@@ -151,9 +161,8 @@ fn a_byname_means_whom_the_text_has_called_so() {
         let text = format!(
             "أخبار البلدة\n\n{told}. وقال عدنان الجندلي: «هذا القرار ظالم».\n\n{called}: «لم نتلق أي رد حتى الآن»."
         );
-        let Findings { quotes, people, .. } = analyse(&text, &Context::new(Lang::Ar, Day::from_iso("2023-05-10")));
-        let last = quotes.last().and_then(|quote| quote.speaker).and_then(|at| people.get(at));
-        assert_eq!(last.map(|person| person.name.as_str()), Some(name), "{told} … {called}");
+        let last = last_speaker(&text);
+        assert_eq!(last.as_deref(), Some(name), "{told} … {called}");
     }
 }
 
@@ -171,8 +180,7 @@ const GOES_ON: [(&str, &str); 6] = [
 fn a_verb_alone_goes_on_with_the_subject() {
     for (told, name) in GOES_ON {
         let text = format!("أخبار البلدة\n\n{told}: «هذا القرار ظالم».");
-        let Findings { quotes, people, .. } = analyse(&text, &Context::new(Lang::Ar, Day::from_iso("2023-05-10")));
-        let last = quotes.last().and_then(|quote| quote.speaker).and_then(|at| people.get(at));
-        assert_eq!(last.map(|person| person.name.as_str()), Some(name), "{told}");
+        let last = last_speaker(&text);
+        assert_eq!(last.as_deref(), Some(name), "{told}");
     }
 }

@@ -80,8 +80,8 @@ impl Registry {
     fn someone(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let nameless = |entity: &Entity| role.suits(entity) && !entity.named;
         let speaker = self.spoke_last().filter(|id| self.entity(*id).is_some_and(nameless));
-        let may = |entity: &Entity| entity.named && role.suits(entity) && role.takes_in(entity);
-        speaker.or_else(|| self.weighed(doc, (role.head, role.phrase.end), may).map(|(id, _)| id))
+        let words = (role.head, role.phrase.end);
+        speaker.or_else(|| self.weighed(doc, words, |entity| role.may_mean(entity)).map(|(id, _)| id))
     }
 
     /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …

@@ -61,6 +61,11 @@ impl Role<'_> {
     pub(super) fn takes_in(&self, entity: &Entity) -> bool {
         (!self.has(flag::OFFICE) || entity.office) && (!self.has(flag::AGENT) || !entity.agent)
     }
+
+    /// Whether a general role may mean an entity, which has a name.
+    pub(super) fn may_mean(&self, entity: &Entity) -> bool {
+        entity.named && self.suits(entity) && self.takes_in(entity)
+    }
 }
 
 impl Registry {
@@ -138,7 +143,7 @@ impl Registry {
 
     /// The last one with a name whom a general role may mean.
     pub(super) fn anyone(&self, role: &Role) -> Option<usize> {
-        self.find(&self.recent, |entity| entity.named && role.suits(entity) && role.takes_in(entity))
+        self.find(&self.recent, |entity| role.may_mean(entity))
     }
 
     /// One just spoken of by name, who `is` so.

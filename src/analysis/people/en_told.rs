@@ -74,7 +74,7 @@ impl Registry {
         if let Some(age) = age_in(doc, start, role.head).filter(|_| role.phrase.definite) {
             // Else one of whom no age is known.
             let aged = self.find(&self.recent, |entity| entity.age == Some(age) && role.suits(entity));
-            let other = |one: &Entity| one.named && one.age.is_none() && role.suits(one) && role.takes_in(one);
+            let other = |one: &Entity| one.age.is_none() && role.may_mean(one);
             return aged.or_else(|| self.find(&self.recent, other));
         }
         if doc.word(start + 1) == "other" && role.is_personal() {

@@ -124,9 +124,8 @@ impl Registry {
 
     /// The last one whom a general role may mean: sooner one of the same, or of what the text has not told.
     fn best_of_any(&self, role: &Role) -> Option<usize> {
-        let means = |one: &Entity| one.named && role.suits(one) && role.takes_in(one);
-        let same = |one: &Entity| means(one) && role.owner.is_some() && one.owner == role.owner;
-        let may = |one: &Entity| means(one) && one.may_be_of(role.owner);
+        let same = |one: &Entity| role.may_mean(one) && role.owner.is_some() && one.owner == role.owner;
+        let may = |one: &Entity| role.may_mean(one) && one.may_be_of(role.owner);
         self.find(&self.recent, same).or_else(|| self.find(&self.recent, may)).or_else(|| self.anyone(role))
     }
 
@@ -160,7 +159,7 @@ impl Registry {
     /// «Его коллега»: of those besides the one who spoke last, one of the same trade, else one whom the paragraph has named.
     fn colleague(&self, doc: &Doc, role: &Role) -> Option<usize> {
         let word = doc.lexicon.sense(key_of("коллега"), Class::Role)?;
-        let (id, of) = self.spoke_last().and_then(|id| Some((id, self.entity(id)?)))?;
+        let of = self.spoke_last().and_then(|id| self.entity(id))?;
         let owned = role.phrase.possessor.is_some_and(|owner| owner != Agree::default() && of.fits(owner));
         if role.sense.family != word.family || !owned {
             return None;
@@ -168,7 +167,7 @@ impl Registry {
         let another = |one: &Entity| one.named && role.suits(one) && !std::ptr::eq(one, of);
         let same = |one: &Entity| another(one) && one.families.iter().any(|family| of.families.contains(family));
         let here = |one: &Entity| another(one) && one.seen == self.paragraph;
-        self.find(&self.recent, same).or_else(|| self.find(&self.recent, here)).filter(|other| *other != id)
+        self.find(&self.recent, same).or_else(|| self.find(&self.recent, here))
     }
 
     /// Whom a bare role means in a paragraph that has named someone, or behind one who has just spoken.

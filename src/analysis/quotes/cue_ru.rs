@@ -214,15 +214,11 @@ fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
         |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
     let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
     let named = named.or_else(|| ru::phrase(doc, from, stop)).or_else(|| unlisted(doc, from, stop));
-    let named = named.map(|phrase| Phrase { case: Case::Genitive, ..phrase });
+    let phrase = Phrase { case: Case::Genitive, ..named? };
     // «по словам его сестры»: in the genitive they would be «сестёр».
-    match named.filter(|phrase| phrase.head_is(Class::Group)).and_then(|phrase| phrase.head) {
-        Some((at, _)) => named.map(|phrase| match doc.sense(at, Class::Role) {
-            Some(role) => Phrase { head: Some((at, role)), agree: role.agree, ..phrase },
-            None => phrase,
-        }),
-        None => named,
-    }
+    let group = phrase.head.filter(|_| phrase.head_is(Class::Group));
+    let one = group.and_then(|(at, _)| Some((at, doc.sense(at, Class::Role)?)));
+    Some(one.map_or(phrase, |(at, role)| Phrase { head: Some((at, role)), agree: role.agree, ..phrase }))
 }
 
 /// A verb of saying, with its subject and what it reports.

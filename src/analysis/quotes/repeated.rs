@@ -36,11 +36,14 @@ impl Pass<'_, '_> {
     /// Takes what an Arabic headline sets in marks behind a colon for speech, where the text gives the words again as
     /// such: «الورثة أمام القضاء: «لن أبيع حجراً»».
     fn take_headline(&mut self, end: usize) {
+        if self.doc.lang != Lang::Ar {
+            return;
+        }
         let free = |at: &usize| {
             self.doc.pairs.get(*at).is_some_and(|pair| pair.close <= end) && self.taken.get(*at) == Some(&None)
         };
         let pairs: Vec<usize> = (0..self.doc.pairs.len().min(QUOTED)).filter(free).collect();
-        for pair in pairs.into_iter().filter(|_| self.doc.lang == Lang::Ar) {
+        for pair in pairs {
             let marks = self.doc.pair(pair);
             let led = marks.open > 0 && self.doc.kind(marks.open - 1) == Kind::Colon;
             let (from, to) = (marks.inner_start(), marks.inner_end());

@@ -212,6 +212,7 @@ pub async fn a_long_text_is_searched_behind_the_page(page: Page) -> Told {
         page.until("the search is over", &format!("['ready', 'failed'].includes({STATE})")).await?;
         if page.eval::<String>(STATE, vec![]).await? == "failed" {
             // Seen on a busy machine; what a reader is offered then has to succeed.
+            println!("{} {lang}: the search of a long text failed, and is tried again", page.engine.name());
             page.click("#notice .retry").await?;
         }
         page.until_is("the state of the search", STATE, "ready").await?;
