@@ -4,7 +4,7 @@
 use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::listen;
 
@@ -15,8 +15,8 @@ pub enum Heard {
     Stage(usize),
     /// What was found, as a text. Nothing follows.
     Found(String),
-    /// The analyst could not be had, or could not do it. Nothing follows.
-    Failed,
+    /// The analyst could not be had, or could not do it: why, in the browser's words, where it has any. Nothing follows.
+    Failed(String),
 }
 
 /// Gives the file of an article to a new analyst, whose script stands at `script`, and calls `told` with all that it
@@ -24,7 +24,7 @@ pub enum Heard {
 pub fn ask(script: &str, source: &[u8], told: impl Fn(Heard) + 'static) {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let Ok(worker) = Worker::new_with_options(script, &options) else { return told(Heard::Failed) };
+    let Ok(worker) = Worker::new_with_options(script, &options) else { return told(Heard::Failed(String::new())) };
     let told: Rc<dyn Fn(Heard)> = Rc::new(told);
     let (heard, ended) = (told.clone(), worker.clone());
     listen::on(&worker, "message", move |event| {
@@ -33,20 +33,20 @@ pub fn ask(script: &str, source: &[u8], told: impl Fn(Heard) + 'static) {
         let what = match (data.as_f64(), data.as_string()) {
             (Some(stage), _) => return heard(Heard::Stage(stage as usize)),
             (None, Some(found)) => Heard::Found(found),
-            (None, None) => Heard::Failed,
+            (None, None) => Heard::Failed(String::new()),
         };
         ended.terminate();
         heard(what);
     });
     let failed = worker.clone();
     let lost = told.clone();
-    // A script that cannot be had, or that is none.
-    listen::on(&worker, "error", move |_| {
+    // A script that cannot be had, or what went wrong in it.
+    listen::on(&worker, "error", move |event| {
         failed.terminate();
-        lost(Heard::Failed);
+        lost(Heard::Failed(event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default()));
     });
     if worker.post_message(&Uint8Array::from(source)).is_err() {
         worker.terminate();
-        told(Heard::Failed);
+        told(Heard::Failed(String::new()));
     }
 }

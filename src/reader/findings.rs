@@ -38,13 +38,16 @@ fn hear(session: &Session, heard: Heard) {
         Heard::Stage(stage) => {
             return shown.update(|shown| shown.search = shown.search.map(|search| Search { stage, ..search }));
         }
-        Heard::Found(wire) => annotate::from_wire(&wire),
-        Heard::Failed => None,
+        Heard::Found(wire) => annotate::from_wire(&wire).ok_or_else(String::new),
+        Heard::Failed(why) => Err(why),
     };
     shown.update(|shown| shown.search = None);
-    let Some(found) = found else {
-        set_findings_state("failed");
-        return session.tell(Some(Notice::Failed(Failure::NotSearched)));
+    let found = match found {
+        Ok(found) => found,
+        Err(why) => {
+            set_findings_state("failed");
+            return session.tell(Some(Notice::Failed(Failure::NotSearched(why))));
+        }
     };
     session.complete(found);
     panels::show(session);

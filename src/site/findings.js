@@ -5,7 +5,8 @@
 //   page → worker   the bytes of the article's file, once
 //   worker → page   a number                the stage of the analysis that begins
 //                   a text                  what was found; nothing follows
-//                   null                    nothing could be found, for want of the analyst or of an article
+//                   null                    nothing could be found, as the bytes are no article
+//                   an error event          nothing could be found, and why
 import init, { analyse } from "./analyst.js";
 
 // A connection that was kept open too long may break: the analyst is asked for once more.
@@ -16,7 +17,7 @@ addEventListener("message", async ({ data }) => {
   try {
     await ready;
     postMessage(analyse(data) ?? null);
-  } catch {
-    postMessage(null);
+  } catch (error) {
+    reportError(error);
   }
 });

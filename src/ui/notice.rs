@@ -41,8 +41,8 @@ pub enum Failure {
     NotAnArticle(String),
     /// It is an article, and another than the page's: its identifier and its language.
     AnotherArticle(String),
-    /// It is there, but its text could not be searched for what it lacks.
-    NotSearched,
+    /// It is there, but its text could not be searched for what it lacks: why, in the browser's words.
+    NotSearched(String),
     /// It is there, but not a part of the program that comes in a file of its own.
     PartMissing,
 }
@@ -58,7 +58,7 @@ impl Notice {
             Self::Failed(Failure::Damaged(_)) => "damaged",
             Self::Failed(Failure::NotAnArticle(_)) => "not-an-article",
             Self::Failed(Failure::AnotherArticle(_)) => "another-article",
-            Self::Failed(Failure::NotSearched) => "not-searched",
+            Self::Failed(Failure::NotSearched(_)) => "not-searched",
             Self::Failed(Failure::PartMissing) => "part-missing",
             Self::DeadLink => "dead-link",
             Self::Copied => "copied",
@@ -79,7 +79,7 @@ impl Notice {
             Self::Failed(Failure::Damaged(_)) => words.damaged,
             Self::Failed(Failure::NotAnArticle(_)) => words.not_an_article,
             Self::Failed(Failure::AnotherArticle(_)) => words.another_article,
-            Self::Failed(Failure::NotSearched) => words.not_searched,
+            Self::Failed(Failure::NotSearched(_)) => words.not_searched,
             Self::Failed(Failure::PartMissing) => words.part_missing,
             Self::DeadLink => words.dead_link,
             Self::Copied => words.copied,
@@ -90,11 +90,14 @@ impl Notice {
         }
     }
 
-    /// What the format's reader or the server had to say: in its own terms, which are English.
+    /// What the format's reader, the server or the browser had to say: in its own terms, which are English.
     fn detail(&self) -> Option<String> {
         match self {
             Self::Failed(
-                Failure::Damaged(detail) | Failure::NotAnArticle(detail) | Failure::AnotherArticle(detail),
+                Failure::Damaged(detail)
+                | Failure::NotAnArticle(detail)
+                | Failure::AnotherArticle(detail)
+                | Failure::NotSearched(detail),
             ) => Some(detail.clone()).filter(|detail| !detail.is_empty()),
             Self::Failed(Failure::Server(status)) => Some(format!("HTTP {status}")),
             _ => None,

@@ -14,6 +14,8 @@ const QUOTES: &str = "document.querySelectorAll('#quotes .quotation').length";
 const MARKS: &str = "document.querySelectorAll('.axis-across .mark').length";
 const PAINTED: &str =
     "[...CSS.highlights].filter(([name]) => name.includes('direct')).reduce((sum, [, one]) => sum + one.size, 0)";
+/// What the browser said of a search that failed.
+const DETAIL: &str = "document.querySelector('#notice .detail')?.textContent";
 /// Bytes of a text whose reader is told how far its search has come.
 const LONG: usize = 250_000;
 
@@ -210,12 +212,8 @@ pub async fn a_long_text_is_searched_behind_the_page(page: Page) -> Told {
         page.until_is("clicks", "document.body.dataset.clicks", "1").await?;
         page.site.release();
         page.until("the search is over", &format!("['ready', 'failed'].includes({STATE})")).await?;
-        if page.eval::<String>(STATE, vec![]).await? == "failed" {
-            // Seen on a busy machine; what a reader is offered then has to succeed.
-            println!("{} {lang}: the search of a long text failed, and is tried again", page.engine.name());
-            page.click("#notice .retry").await?;
-        }
-        page.until_is("the state of the search", STATE, "ready").await?;
+        let why: Option<String> = page.eval(DETAIL, vec![]).await?;
+        assert_eq!(page.eval::<String>(STATE, vec![]).await?, "ready", "the search of a long text, {lang}: {why:?}");
         let (stages, turns): (usize, usize) = page.eval(KEPT, vec![]).await?;
         assert!(stages > 2, "the line has said {stages} things");
         assert!(turns > 0, "the page has had no turn while it was searched for");
@@ -243,6 +241,8 @@ pub async fn an_analyst_that_cannot_be_had_is_told(page: Page) -> Told {
         page.until(name, "document.querySelector('#notice [role=alert]')?.checkVisibility()").await?;
         let kind: String = page.eval("document.querySelector('#notice [role=alert]').dataset.kind", vec![]).await?;
         assert_eq!(kind, "not-searched", "{name}");
+        let why: Option<String> = page.eval(DETAIL, vec![]).await?;
+        assert!(*file != wasm || why.is_some_and(|why| !why.is_empty()), "{name} leaves its reader without details");
         let shown: String = page.eval("document.querySelector('#text h1').innerText", vec![]).await?;
         assert_eq!(shown, text(&site::sample(lang)?, "headline"), "the text at {name}");
         assert!(count(&page, EVENTS).await? > 5, "what the page has of its own at {name}");
