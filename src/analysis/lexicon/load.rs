@@ -87,7 +87,6 @@ fn entry(head: &str) -> Option<Entry> {
             "name" => flags |= flag::NAME,
             "generic" => flags |= flag::GENERIC,
             "bare" => flags |= flag::BARE,
-            "tell" => flags |= flag::TELL,
             "near" => flags |= flag::NEAR,
             "agent" => flags |= flag::AGENT,
             "relay" => flags |= flag::RELAY,
@@ -97,9 +96,11 @@ fn entry(head: &str) -> Option<Entry> {
             "commit" => flags |= flag::COMMIT,
             "only" => flags |= flag::ONLY,
             "kin" => flags |= flag::KIN,
+            "elder" => flags |= flag::KIN | flag::ELDER,
+            "younger" => flags |= flag::KIN | flag::YOUNGER,
             _ => match flag::KINDS.iter().position(|kind| *kind == feature) {
                 Some(kind) => flags |= 1 << (flag::KIND as usize + kind),
-                None => family = family_of(feature.strip_prefix('=')?) | NAMED_FAMILY,
+                None => family = named(feature.strip_prefix('=')?),
             },
         }
     }
@@ -214,6 +215,11 @@ fn add_form(lexicon: &mut Lexicon, form: &str, sense: Sense) {
 
 /// The bit of a family that a line names: it goes before the one that a word has by itself.
 pub(super) const NAMED_FAMILY: u16 = 0x8000;
+
+/// The family that lines name so.
+pub(super) fn named(name: &str) -> u16 {
+    family_of(name) | NAMED_FAMILY
+}
 
 /// The number of a family of roles.
 fn family_of(name: &str) -> u16 {

@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 
 use index::Index;
 pub(crate) use key::{Key, Spelled, fold, key_of, key_of_chars};
-use load::NAMED_FAMILY;
 pub(crate) use load::load;
+use load::{NAMED_FAMILY, named};
 
 use crate::text::Lang;
 
@@ -203,8 +203,10 @@ pub(crate) mod flag {
     pub const NO_SUBJECT_AFTER: u32 = 1 << 9;
     /// May open a reported clause with no word between (English "said").
     pub const BARE: u32 = 1 << 10;
-    /// A form of the past participle (English "told", "said"), which an object may follow as well.
-    pub const TELL: u32 = 1 << 11;
+    /// Says what one will do: "to" before the marks belongs to it (English "vowed to “…”").
+    pub const COMMIT: u32 = 1 << 11;
+    /// May carry the one spoken to as a suffix as well (Arabic «قاطعه»), who need not speak next.
+    pub const WHOM: u32 = COMMIT;
     /// Its clause stands right behind it and its subject, but for a preposition («ذهب إلى أن»).
     pub const NEAR: u32 = 1 << 12;
     /// The form of a noun that the lexicon names: the nominative.
@@ -217,16 +219,17 @@ pub(crate) mod flag {
     pub const AGENT: u32 = 1 << 16;
     /// Hardly ever takes a thing: what stands right behind it is a clause (English "said", "insisted").
     pub const ONLY: u32 = 1 << 17;
-    /// Says what one will do: "to" before the marks belongs to it (English "vowed to “…”").
-    pub const COMMIT: u32 = 1 << 18;
-    /// May carry the one spoken to as a suffix as well («قاطعه»), who need not speak next.
-    pub const WHOM: u32 = 1 << 19;
-    /// A role in a family: it goes beside what one does.
-    pub const KIN: u32 = 1 << 20;
+    /// A role in a family, which goes beside what one does: a bit that only verbs have otherwise.
+    pub const KIN: u32 = BARE;
+    /// The relative who is of an elder generation than the other, and of a younger; bits of verbs as well.
+    pub const ELDER: u32 = DENY;
+    pub const YOUNGER: u32 = DOUBT;
     /// Where the kinds of trade begin, each a bit up to the last, and their names.
-    pub const KIND: u32 = 21;
-    pub const KINDS: [&str; 11] =
-        ["injured", "charged", "medic", "scholar", "jurist", "police", "rural", "art", "sport", "power", "school"];
+    pub const KIND: u32 = 18;
+    pub const KINDS: [&str; 14] = [
+        "injured", "charged", "medic", "scholar", "jurist", "police", "rural", "art", "sport", "power", "school",
+        "letters", "faith", "music",
+    ];
     /// Of these, the two sides of a trial: beside one of them, one may have a trade.
     pub const SIDES: u32 = 3;
 }
@@ -244,8 +247,23 @@ pub(crate) struct Sense {
 }
 
 impl Sense {
+    /// That of one word which no lexicon has.
+    pub fn unlisted(class: Class, agree: Agree, flags: u32) -> Self {
+        Self { class, agree, flags, family: 0, words: 1 }
+    }
+
     pub fn has(self, flags: u32) -> bool {
         self.flags & flags != 0
+    }
+
+    /// By how many generations a relative is younger than whose it is.
+    pub fn generation(self) -> i8 {
+        i8::from(self.has(flag::YOUNGER)) - i8::from(self.has(flag::ELDER))
+    }
+
+    /// Whether a role says that one does what another does: «коллега», «نظير».
+    pub fn is_peer(self) -> bool {
+        self.family == named("peer")
     }
 
     /// The kinds of trade and the side of a trial that a role is of, a bit each.

@@ -254,7 +254,7 @@ fn is_dual(doc: &Doc, at: usize) -> bool {
 
 /// What a sound plural is taken for.
 fn plural_sense() -> Sense {
-    Sense { class: Class::Group, agree: Agree::new(Gender::Any, Number::Many), flags: 0, family: 0, words: 1 }
+    Sense::unlisted(Class::Group, Agree::new(Gender::Any, Number::Many), 0)
 }
 
 /// Words with the article that call one by what they are, at most.

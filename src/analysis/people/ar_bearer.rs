@@ -2,10 +2,11 @@
 //! to tells it from others of its kind («مدير المدرسة»).
 
 use super::ar;
-use super::ar_said::is_age;
 use super::by_role::Role;
 use super::entity::Entity;
-use super::registry::Registry;
+use super::facts::age;
+use super::registry::{NEAR, Registry};
+use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, key_of};
 use crate::analysis::listed::is_listed;
@@ -32,22 +33,25 @@ impl Registry {
         if let Some(id) = self.spoke_last().filter(|_| same) {
             return Some(id);
         }
-        self.relative(doc, role)
-            .or_else(|| self.of_several(doc, role))
-            .or_else(|| self.by_same_role(role, |entity| role.owner.is_none() || entity.owner == role.owner))
-            .or_else(|| self.said_of(doc, role))
-            .or_else(|| self.ministry(doc, role))
-            .or_else(|| self.told_before(doc, role))
-            .or_else(|| self.headed(role, |_, entity| role.is_definite() && entity.waits_since_headline()))
-            .or_else(|| if role.is_anyones() { self.someone(doc, role) } else { self.called_by_trade(doc, role) })
+        let found = self.weigh(doc, role, &|place, id, one| self.arabic_grounds(doc, role, (place, id), one));
+        let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
+        firm.or_else(|| self.ministry(doc, role)).or_else(|| self.told_before(doc, role)).or(found.map(|(_, id)| id))
     }
 
-    /// Of several who have a role, the one of whom its other words were said: «الوزير التركي».
-    fn of_several(&self, doc: &Doc, role: &Role) -> Option<usize> {
-        let again = role.is_personal() && role.is_definite();
-        let same = |entity: &Entity| entity.families.contains(&role.sense.family) && role.suits(entity);
-        let may = |entity: &Entity| same(entity) && (role.owner.is_none() || entity.owner == role.owner);
-        self.weighed(doc, (role.head, role.phrase.end), may).filter(|(_, most)| again && *most > 0).map(|(id, _)| id)
+    /// For a general word, the grounds of having a name or being the one who spoke last; else of having just been named,
+    /// where no role is known or the word is no office: «روائية … قالت الكاتبة».
+    fn arabic_grounds(&self, doc: &Doc, role: &Role, (place, id): (usize, usize), one: &Entity) -> Grounds {
+        if role.is_anyones() {
+            // «روى أحد الناجين …، وأضاف الشاب».
+            let speaks = !one.named && self.spoke_last() == Some(id);
+            return (speaks || role.may_mean(one)).then_some((Reason::Anyone, usize::from(speaks)));
+        }
+        let (start, end) = (role.phrase.start, role.phrase.end);
+        let open = role.is_personal() && role.is_definite() && role.phrase.owner.is_none();
+        let aged = usize::from(age(doc, end - 1, end).is_some());
+        let trade = end == start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
+        let near = open && place < NEAR && one.named && (trade || one.is_untold());
+        near.then_some((Reason::Anyone, usize::from(one.is_untold())))
     }
 
     /// The last body that was called by what it looks after: «الخارجية التركية» is «الوزارة».
@@ -73,26 +77,5 @@ impl Registry {
         }
         let first = ar::phrase(doc, at, start).filter(|first| first.name.is_none())?;
         self.resolve(doc, &first, role.agree)
-    }
-
-    /// For a general word, the one who spoke last, if he has no name («روى أحد الناجين …، وأضاف الشاب»), else the last one
-    /// who has.
-    fn someone(&self, doc: &Doc, role: &Role) -> Option<usize> {
-        let nameless = |entity: &Entity| role.suits(entity) && !entity.named;
-        let speaker = self.spoke_last().filter(|id| self.entity(*id).is_some_and(nameless));
-        let words = (role.head, role.phrase.end);
-        speaker.or_else(|| self.weighed(doc, words, |entity| role.may_mean(entity)).map(|(id, _)| id))
-    }
-
-    /// One just named of whom no role is known, or, by one word that is no office, whoever was just named: «روائية …
-    /// قالت الكاتبة».
-    fn called_by_trade(&self, doc: &Doc, role: &Role) -> Option<usize> {
-        if !role.is_personal() || !role.is_definite() || role.phrase.owner.is_some() {
-            return None;
-        }
-        let aged = usize::from(is_age(doc, role.phrase.end - 1));
-        let trade = role.phrase.end == role.phrase.start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
-        let whoever = || if trade { self.just_named(role, |_| true) } else { None };
-        self.just_named(role, Entity::is_untold).or_else(whoever)
     }
 }

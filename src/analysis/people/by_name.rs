@@ -6,7 +6,6 @@ use std::cmp::Reverse;
 use super::entity::{Entity, Wait};
 use super::owner::owner_key;
 use super::registry::{LEAD, MEMORY, Registry};
-use super::ru_bearer::told_age;
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
@@ -29,8 +28,6 @@ struct Name<'p> {
     /// The family of the role beside it, and what that is of.
     family: u16,
     owner: Option<Key>,
-    /// How old the words beside it say that its bearer is.
-    age: Option<u8>,
     /// Whether it is that of a body or a group.
     body: bool,
     /// In English its last word is the surname; in Arabic the verb tells the gender of its bearer.
@@ -54,7 +51,6 @@ impl<'p> Name<'p> {
             agree,
             family: phrase.head.map_or(0, |(_, sense)| sense.family),
             owner: owner_key(doc, phrase),
-            age: told_age(doc, phrase.start, to),
             body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
             lang: doc.lang,
             younger: match doc.word(from.saturating_sub(1)) {
@@ -77,11 +73,6 @@ impl<'p> Name<'p> {
 fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
     let letters = || doc.word(from).len() > 1 && doc.word(from).chars().all(|c| c.is_ascii_uppercase());
     doc.lang == Lang::En && to == from + 1 && phrase.head.is_none() && letters()
-}
-
-/// Whether the role beside a name says what its bearer does.
-fn phrase_trade(phrase: &Phrase) -> bool {
-    phrase.head.is_some_and(|(_, sense)| sense.class == Class::Role && !sense.has(flag::KIN))
 }
 
 /// Whose ending the given name of an English text has that no list may know: "Oyinkola Adair", "Ramiro Soto".
@@ -114,11 +105,7 @@ impl Registry {
             self.entities.len() - 1
         });
         self.learn(id, name);
-        match doc.lang {
-            Lang::Ar => self.note_said(doc, id, phrase),
-            Lang::En => self.tell_of(doc, id, phrase),
-            Lang::Ru => {}
-        }
+        self.note(doc, id, phrase);
         id
     }
 
@@ -134,7 +121,7 @@ impl Registry {
         };
         // «Шубина-младшая»: the one of whom it was said whose child she is.
         let junior = doc.lang == Lang::Ru && name.last.contains("-младш");
-        let child = |one: &Entity| junior && one.kin && one.agree.fits(name.agree);
+        let child = |one: &Entity| junior && one.facts.relation.is_some() && one.agree.fits(name.agree);
         self.find(&self.recent, child)
             .or_else(|| self.by_words(name))
             .or_else(|| self.grows(name))
@@ -154,14 +141,12 @@ impl Registry {
         entity.body |= name.body;
         entity.agent |= name.has(flag::AGENT);
         entity.office |= name.has(flag::OFFICE);
-        entity.trade |= phrase_trade(name.phrase);
         if name.lang == Lang::En && name.keys.len() > 1 {
             entity.ending = ending(&name.shown);
         }
         entity.waits = None;
         let roles = name.phrase.head.map(|(_, sense)| sense);
         roles.into_iter().chain(name.phrase.also).for_each(|role| entity.is_also(role));
-        entity.age = entity.age.or(name.age);
         entity.owner = entity.owner.or(name.owner);
         if entity.agree.gender == Gender::Any && !name.body {
             entity.agree.gender = name.agree.gender;
@@ -208,7 +193,7 @@ impl Registry {
         let bearers = || called.clone().filter_map(|id| Some((id, self.entity(id)?))).filter(|(_, entity)| own(entity));
         let several = bearers().nth(1).is_some();
         if let Some(younger) = name.younger.filter(|_| several) {
-            let age = |(id, entity): &(usize, &Entity)| (entity.relative.map_or(0, |(_, generation)| generation), *id);
+            let age = |(id, entity): &(usize, &Entity)| (entity.facts.relation.map_or(0, |of| of.generation), *id);
             let one = if younger { bearers().max_by_key(age) } else { bearers().min_by_key(age) };
             return one.map(|(id, _)| id);
         }
@@ -270,7 +255,7 @@ impl Registry {
     /// A body of the kind that one of one word is.
     fn by_kind(&self, name: &Name) -> Option<usize> {
         let short = name.body && name.keys.len() == 1;
-        if short { self.by_family(name.family, name.agree, |_| true) } else { None }
+        if short { self.by_family(name.family, name.agree) } else { None }
     }
 
     /// The one whose role has waited for a name: for one with the same role, and that of a headline or a lead for one

@@ -4,7 +4,7 @@
 use super::Phrase;
 use super::entity::Entity;
 use super::owner::owner_key;
-use super::registry::{LEAD, MEMORY, NEAR, Registry};
+use super::registry::{MEMORY, Registry};
 use super::shown::start_words;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, flag};
@@ -95,60 +95,26 @@ impl Registry {
     /// One who was spoken of, by what the language allows.
     fn bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let id = match doc.lang {
-            Lang::Ar => return self.arabic_bearer(doc, role),
+            Lang::Ar => self.arabic_bearer(doc, role),
             Lang::Ru => self.russian_bearer(doc, role),
             Lang::En => self.english_bearer(doc, role),
         }?;
-        let known = |entity: &&mut Entity| entity.named && role.owner.is_none() && role.is_personal();
-        if let Some(entity) = self.entities.get_mut(id).filter(known) {
+        let lead = self.is_lead(role);
+        let entity = self.entities.get_mut(id)?;
+        // Whom the headline means has that role too.
+        if lead && entity.waits_since_headline() {
+            entity.is_also(role.sense);
+        } else if entity.named && role.owner.is_none() && role.is_personal() {
+            entity.called.retain(|family| *family != role.sense.family);
             entity.called.push(role.sense.family);
-            entity.kinds |= role.sense.kinds();
+            entity.facts.kinds |= role.sense.kinds();
         }
         Some(id)
-    }
-
-    /// The last one whom the text has called so before.
-    pub(super) fn called_so(&self, role: &Role) -> Option<usize> {
-        let called = |entity: &Entity| entity.called.contains(&role.sense.family) && role.suits(entity);
-        if role.is_personal() { self.find(&self.recent, called) } else { None }
     }
 
     /// One whose role is of a family.
-    pub(super) fn by_family(&self, family: u16, agree: Agree, of: impl Fn(&Entity) -> bool) -> Option<usize> {
-        if family == 0 {
-            return None;
-        }
-        let fits = |entity: &Entity| entity.families.contains(&family) && entity.agree.gender_fits(agree) && of(entity);
+    pub(super) fn by_family(&self, family: u16, agree: Agree) -> Option<usize> {
+        let fits = |one: &Entity| family != 0 && one.families.contains(&family) && one.agree.gender_fits(agree);
         self.find(&self.recent, fits).or_else(|| self.entities.iter().take(MEMORY).position(fits))
-    }
-
-    /// One who has the same role; a phrase of several words that brings someone in means another.
-    pub(super) fn by_same_role(&self, role: &Role, of: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
-        if again { self.by_family(role.sense.family, role.agree, of) } else { None }
-    }
-
-    /// One of the headline whom a role in the lead means as well, and who then has that role too.
-    pub(super) fn headed(&mut self, role: &Role, means: impl Fn(usize, &Entity) -> bool) -> Option<usize> {
-        if self.paragraph + 1 != LEAD || !role.is_personal() {
-            return None;
-        }
-        let fits = |id: usize, entity: &Entity| entity.agree.fits(role.agree) && means(id, entity);
-        let id = self.others(&self.recent).find(|(id, entity)| fits(*id, entity)).map(|(id, _)| id)?;
-        if let Some(entity) = self.entities.get_mut(id) {
-            entity.is_also(role.sense);
-        }
-        Some(id)
-    }
-
-    /// The last one with a name whom a general role may mean.
-    pub(super) fn anyone(&self, role: &Role) -> Option<usize> {
-        self.find(&self.recent, |entity| role.may_mean(entity))
-    }
-
-    /// One just spoken of by name, who `is` so.
-    pub(super) fn just_named(&self, role: &Role, is: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let near = self.recent.get(..NEAR).unwrap_or(&self.recent);
-        self.find(near, |entity| entity.named && role.suits(entity) && is(entity))
     }
 }

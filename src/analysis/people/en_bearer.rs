@@ -4,9 +4,10 @@
 use super::Phrase;
 use super::by_role::Role;
 use super::entity::Entity;
-use super::registry::Registry;
+use super::registry::{NEAR, Registry};
+use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Gender, Key, Number, flag};
+use crate::analysis::lexicon::{Gender, Key, Number, flag};
 use crate::analysis::token::Kind;
 use crate::text::Byte;
 
@@ -14,17 +15,23 @@ impl Registry {
     /// The one with the same role; a body for the word of a body; for the role of a person, whom the headline means, or
     /// one just spoken of.
     pub(super) fn english_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let same = self.by_same_role(role, |entity| entity.may_be_of(role.owner));
-        if !role.is_personal() {
-            return same.or_else(|| self.english_body(doc, role));
+        let found = self.weigh(doc, role, &|place, id, one| self.english_grounds(doc, role, (place, id), one));
+        found.map(|(_, id)| id).or_else(|| self.english_body(doc, role))
+    }
+
+    /// The grounds by the headline; for a general word, by having a name or, where the word tells a man or a woman, none:
+    /// "A fisherman said … the man said"; else by having just been named.
+    fn english_grounds(&self, doc: &Doc, role: &Role, (place, id): (usize, usize), one: &Entity) -> Grounds {
+        if self.is_lead(role) && self.is_headed(doc, role, id, one) {
+            return Some((Reason::Headed, 0));
         }
-        let told = self.told_of_so(doc, role);
-        // "Her mother" is another's than the one before.
-        let same = if told.is_some() && !role.has(flag::KIN) { told } else { same.or(told) };
-        let nobodys = role.phrase.possessor.unwrap_or_default() == Agree::default();
-        same.or_else(|| self.english_headed(doc, role))
-            .or_else(|| if role.phrase.definite && nobodys { self.called_so(role) } else { None })
-            .or_else(|| if role.is_anyones() { self.english_anyone(role) } else { self.unexplained(doc, role) })
+        if role.is_anyones() && role.is_personal() {
+            let known = role.agree.gender != Gender::Any || one.named;
+            return (known && role.takes_in(one)).then_some((Reason::Anyone, 0));
+        }
+        let near =
+            role.is_personal() && place < NEAR && one.named && !one.facts.trade && self.is_unexplained(doc, role, one);
+        near.then_some((Reason::Anyone, 0))
     }
 
     /// The body spoken of last that "the company" means: no union, and no court; nor does "the party" mean a body that
@@ -45,38 +52,24 @@ impl Registry {
         })
     }
 
-    /// Whom a headline means that a role in the lead means as well: the one of that role ("A coroner has warned"), the
-    /// one who speaks in it ("“…”, says GP", then "A doctor has warned"), or whose surname it has alone.
-    fn english_headed(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let spoke = self.speakers.first().copied();
-        let again = |id: usize, entity: &Entity| {
-            role.is_definite() || entity.families.contains(&role.sense.family) || spoke == Some(id)
-        };
+    /// Whether a headline means one whom a role in the lead means as well: the one of that role ("A coroner has warned"),
+    /// the one who speaks in it ("“…”, says GP", then "A doctor has warned"), or whose surname it has alone.
+    fn is_headed(&self, doc: &Doc, role: &Role, id: usize, one: &Entity) -> bool {
+        let spoke = || self.speakers.first() == Some(&id);
+        let again = || role.is_definite() || one.families.contains(&role.sense.family) || spoke();
         let surname = |key: &Key| doc.surnames.binary_search(key).is_ok();
-        let surname_alone = |entity: &Entity| {
-            let unexplained = entity.seen == 0 && !entity.body && entity.families.is_empty();
-            unexplained && entity.named && entity.keys.iter().all(surname)
-        };
-        self.headed(role, |id, entity| (entity.waits_since_headline() && again(id, entity)) || surname_alone(entity))
+        let unexplained = one.seen == 0 && one.named && one.families.is_empty();
+        one.waits_since_headline() && again() || unexplained && one.keys.iter().all(surname)
     }
 
-    /// The last one whom a general role may mean; where it tells a man or a woman, one without a name as well: "A
-    /// fisherman said … the man said".
-    fn english_anyone(&self, role: &Role) -> Option<usize> {
-        let gendered = role.agree.gender != Gender::Any;
-        self.find(&self.recent, |entity| (gendered || entity.named) && role.suits(entity) && role.takes_in(entity))
-    }
-
-    /// One just named of whom no role is known. "The Minister for Health" brings someone in.
-    fn unexplained(&self, doc: &Doc, role: &Role) -> Option<usize> {
+    /// Whether a role may be that of one of whom none is known. "The Minister for Health" brings someone in.
+    fn is_unexplained(&self, doc: &Doc, role: &Role, one: &Entity) -> bool {
         let of = role.head + 1;
         let whole = matches!(doc.word(of), "of" | "for") && doc.kind(of + 1) != Kind::Number;
         // "Gustavo Pereira knew. “…,” says the former director of the Azure Empress".
         let former = matches!(doc.word(role.phrase.start + 1), "former" | "onetime" | "one-time");
         let the = doc.word(role.phrase.start).eq_ignore_ascii_case("the");
-        let known = the && role.is_definite() && (!whole || former);
-        let here = |entity: &Entity| !whole || entity.seen == self.paragraph;
-        if known { self.just_named(role, |entity| !entity.trade && here(entity)) } else { None }
+        the && role.is_definite() && (!whole || former && one.seen == self.paragraph)
     }
 
     /// Whom a phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who spoke last, in

@@ -1,5 +1,6 @@
 //! One person or body of a text.
 
+use super::facts::Facts;
 use crate::analysis::lexicon::{Agree, Gender, Key, Number, Sense, flag};
 use crate::text::{Byte, Span};
 
@@ -19,14 +20,10 @@ pub(crate) struct Entity {
     pub name: String,
     pub(super) keys: Vec<Key>,
     pub(super) families: Vec<u16>,
-    /// The kinds of trade that these are of.
-    pub(super) kinds: u32,
-    /// Whether it has been told of as somebody's («её дочь»).
-    pub(super) kin: bool,
     /// The families of roles that are not its own, by which the text has called it.
     pub(super) called: Vec<u16>,
-    /// Words by which an Arabic text tells of it beside its name, without the article (`ar_said`).
-    pub(super) said: Vec<Key>,
+    /// What else the text tells of it.
+    pub(super) facts: Facts,
     /// The body or thing that its role is of («مدرب الساحل»).
     pub(super) owner: Option<Key>,
     pub(super) agree: Agree,
@@ -42,12 +39,6 @@ pub(crate) struct Entity {
     pub(super) agent: bool,
     /// Whether it holds an office.
     pub(super) office: bool,
-    /// Whether the text has told what it does, beside what it is to others.
-    pub(super) trade: bool,
-    /// Its age in years.
-    pub(super) age: Option<u8>,
-    /// The one as whose relative it was named («شقيقته فلانة»), and by how many generations it is the younger.
-    pub(super) relative: Option<(usize, i8)>,
     /// Whether its given name ends as those of women do, or of men.
     pub(super) ending: Gender,
     /// Whether it has a name of its own, and not only a role.
@@ -79,7 +70,7 @@ impl Entity {
     /// Whether nothing tells that it is a person: "Norvik Coal".
     pub(super) fn is_unexplained(&self) -> bool {
         let unknown = matches!(self.agree.gender, Gender::Any | Gender::N) && self.ending == Gender::Any;
-        self.named && unknown && self.families.is_empty() && self.age.is_none()
+        self.named && unknown && self.families.is_empty() && self.facts.age.is_none()
     }
 
     /// Whether its role may be of the same thing, as far as the text tells.
@@ -94,13 +85,12 @@ impl Entity {
 
     /// Whether no role of its own is known: to be somebody's relative is none.
     pub(super) fn is_untold(&self) -> bool {
-        self.families.is_empty() || self.relative.is_some() && !self.trade
+        self.families.is_empty() || self.facts.relation.is_some() && !self.facts.trade
     }
 
     /// Notes another role.
     pub(super) fn is_also(&mut self, role: Sense) {
-        self.kinds |= role.kinds();
-        self.kin |= role.has(flag::OBJ);
+        self.facts.learn(role);
         if role.family != 0 && !self.families.contains(&role.family) {
             self.families.push(role.family);
         }
@@ -108,7 +98,8 @@ impl Entity {
 
     /// Whether none of its roles is of another kind, or of the other side, than one by which it may be called.
     pub(super) fn may_be_called(&self, role: Sense) -> bool {
-        let agree = |of: u32| self.kinds & of == 0 || role.kinds() & of == 0 || self.kinds & role.kinds() & of != 0;
+        let (own, kinds) = (self.facts.kinds, role.kinds());
+        let agree = |of: u32| own & of == 0 || kinds & of == 0 || own & kinds & of != 0;
         agree(flag::SIDES) && agree(!flag::SIDES)
     }
 

@@ -20,6 +20,7 @@ pub(crate) mod en_name;
 mod en_shape;
 mod en_told;
 mod entity;
+mod facts;
 mod owner;
 mod registry;
 pub(crate) mod ru;
@@ -28,7 +29,9 @@ mod ru_body;
 mod ru_form;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;
+mod ru_told;
 mod shown;
+mod weigh;
 
 pub(crate) use entity::Entity;
 pub(crate) use registry::Registry;

@@ -3,7 +3,7 @@
 use super::{Case, Phrase, ar, en, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
 
 /// What tells the role of a phrase from another of the same word.
@@ -84,28 +84,17 @@ fn is_apart(doc: &Doc, at: usize, role: Sense) -> bool {
 /// The word before an English office, or before a body: "prime minister", "housing association".
 fn english_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let (head, sense) = phrase.head.filter(|(head, _)| *head > phrase.start)?;
-    let (word, token) = (doc.word(head - 1), doc.token(head - 1));
-    let one_of_many = sense.class == Class::Body || OFFICES.contains(&doc.word(head));
-    let tells = token.is_word() && !PLAIN.contains(&word) && !word.ends_with("'s");
+    let (word, token) = (doc.word(head - 1).to_lowercase(), doc.token(head - 1));
+    let one_of_many = sense.class == Class::Body || is_listed(&doc.word(head).to_lowercase(), OFFICES);
+    let tells = token.is_word() && !is_listed(&word, PLAIN) && !word.ends_with("'s");
     (one_of_many && tells).then_some(token.key)
 }
 
 /// English offices of which there are many kinds, told apart by the word before them.
-const OFFICES: [&str; 10] = [
-    "minister",
-    "Minister",
-    "secretary",
-    "Secretary",
-    "director",
-    "Director",
-    "manager",
-    "Manager",
-    "leader",
-    "Leader",
-];
+const OFFICES: &str = "minister secretary director manager leader";
 
 /// English words before an office that do not tell it from another.
-const PLAIN: [&str; 11] = ["the", "The", "a", "A", "former", "new", "then", "current", "its", "her", "his"];
+const PLAIN: &str = "the a former new then current its her his";
 
 /// The phrase of a document's owner.
 pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {

@@ -26,7 +26,7 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
     // «МИД», «ООН»: letters that no lexicon has to list.
     known.or_else(|| {
         let flags = flag::LEMMA;
-        let body = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
+        let body = Sense::unlisted(Class::Body, Agree::default(), flags);
         is_abbreviation(doc, at).then_some(body)
     })
 }

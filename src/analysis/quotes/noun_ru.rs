@@ -41,8 +41,7 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
     let dative = !led && to > from && ru::is_dative(doc, at);
     let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
-    let flags = flag::LEMMA;
-    let head = Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 };
+    let head = Sense::unlisted(Class::Body, Agree::default(), flag::LEMMA);
     let phrase = Phrase { start: at, end: stop, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
     (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
 }
@@ -71,17 +70,12 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
         return None;
     }
     // «кричали в толпе»: nobody is named.
-    if matches!(doc.word(noun), "толпе" | "зале" | "рядах" | "очереди" | "народе") {
+    if doc.is(noun, Class::Audience) {
         return None;
     }
     let locative = doc.word(noun).ends_with(['е', 'и', 'у', 'х']) || token.capital;
-    let head = doc.sense(noun, Class::Body).unwrap_or(Sense {
-        class: Class::Body,
-        agree: Agree::default(),
-        flags: 0,
-        family: 0,
-        words: 1,
-    });
+    let unlisted = Sense::unlisted(Class::Body, Agree::default(), 0);
+    let head = doc.sense(noun, Class::Body).unwrap_or(unlisted);
     let end = ru::extent(doc, noun, stop);
     locative.then(|| Phrase { start: from + 1, end, head: Some((noun, head)), definite: true, ..Phrase::default() })
 }
@@ -119,8 +113,7 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     } else {
         sense.agree
     };
-    let flags = flag::GENERIC | flag::LEMMA;
-    let head = Sense { class: Class::Role, agree, flags, family: 0, words: 1 };
+    let head = Sense::unlisted(Class::Role, agree, flag::GENERIC | flag::LEMMA);
     Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
 }
 
@@ -192,16 +185,12 @@ pub(super) fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
     let end = ru::extent(doc, from, stop.min(from + SOURCE));
     let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| matches!(doc.word(of), "словам" | "мнению"));
+    let one = |gender| Sense::unlisted(Class::Role, Agree::new(gender, Number::One), flag::GENERIC);
     let sense = match doc.word(from).chars().last().filter(|_| person) {
-        Some('ы' | 'и') => person_of(Gender::F),
-        Some('а' | 'я') => person_of(Gender::M),
-        _ => Sense { class: Class::Body, agree: Agree::default(), flags: 0, family: 0, words: 1 },
+        Some('ы' | 'и') => one(Gender::F),
+        Some('а' | 'я') => one(Gender::M),
+        _ => Sense::unlisted(Class::Body, Agree::default(), 0),
     };
     let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
     word.then(|| Phrase { start: from, end, head, agree: sense.agree, definite: true, ..Phrase::default() })
-}
-
-/// One person of a gender whom a word means that no lexicon has.
-fn person_of(gender: Gender) -> Sense {
-    Sense { class: Class::Role, agree: Agree::new(gender, Number::One), flags: flag::GENERIC, family: 0, words: 1 }
 }

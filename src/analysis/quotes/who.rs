@@ -23,8 +23,8 @@ impl Pass<'_, '_> {
         outer: Option<usize>,
     ) -> Option<usize> {
         // «Кто-то выкрикнул», «выкрикнул кто-то».
-        let someone = |at: usize| matches!(self.doc.word(at), "кто-то" | "Кто-то");
-        if self.doc.lang == Lang::Ru && (someone(cue.start.saturating_sub(1)) || someone(cue.end)) {
+        let someone = |at: usize| self.doc.sense(at, Class::Another).is_some_and(|one| one.has(flag::IMPERSONAL));
+        if someone(cue.start.saturating_sub(1)) || someone(cue.end) {
             return None;
         }
         self.advance(if self.reports_before(cue, sentence, outer) { sentence.start } else { cue.from() });
