@@ -184,3 +184,22 @@ fn a_verb_alone_goes_on_with_the_subject() {
         assert_eq!(last.as_deref(), Some(name), "{told}");
     }
 }
+
+/// Texts with whose the words in them are.
+const ROWS: &str = include_str!("speakers/ar.txt");
+
+#[test]
+fn the_words_of_a_row_are_whose_it_says() {
+    let mut wrong = Vec::new();
+    for row in ROWS.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
+        let (told, names) = row.split_once(" |").unwrap_or_else(|| panic!("no row: {row}"));
+        let Findings { quotes, people, .. } = read(&format!("أخبار البلدة\n\n{}", told.replace(" ¶ ", "\n\n")));
+        let whose = quotes.iter().map(|quote| quote.speaker.and_then(|at| people.get(at)));
+        let got: Vec<&str> = whose.map(|person| person.map_or("", |person| &person.name)).collect();
+        let want: Vec<&str> = names.trim().split(';').filter(|name| !name.is_empty()).collect();
+        if got != want {
+            wrong.push(format!("{told}\n   got {got:?}\n  want {want:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

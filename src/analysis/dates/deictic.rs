@@ -2,10 +2,11 @@
 
 use super::anchored::then;
 use super::lexicon::Class;
-use super::node::{Node, Unit};
+use super::node::{Fields, Node, Unit, YearRef};
 use super::parser::{Match, Parser};
 use super::relative::found;
 use super::token::{Gap, Kind};
+use crate::analysis::listed::is_listed;
 use crate::text::Lang;
 
 impl Parser<'_> {
@@ -30,8 +31,12 @@ impl Parser<'_> {
         let before = at.wrapping_sub(1);
         let that = self.gap(at) < Gap::Paragraph && self.one_of(before, "تلك ذلك نفس ذات كل طوال طيله");
         let night = self.one_of(at, "ليله الليله");
-        let named = self.has(at + 1, Class::Same) || self.one_of(at + 1, "التي الاولي الثانيه الثالثه الاخيره الواحده");
-        (night && (that || named)) || (self.is_of_people(at) && self.one_of(at, "غد الغد"))
+        let nth = self.has(at + 1, Class::Ord) && self.definite(at + 1);
+        let named = nth || self.has(at + 1, Class::Same) || self.one_of(at + 1, "التي الواحده");
+        // «وسُميت الليلة باسم الجسر»: she is named.
+        let verb = self.fold(before).trim_start_matches(['و', 'ف']);
+        let subject = self.gap(at) < Gap::Paragraph && is_listed(verb, "سميت عرفت كانت صارت بدت مرت مضت انقضت");
+        (night && (that || named || subject)) || (self.is_of_people(at) && self.one_of(at, "غد الغد"))
     }
 
     /// Whether a word before «اليوم» or «الغد» says whose time it is: «جيل اليوم», «قادة الغد».
@@ -62,6 +67,19 @@ impl Parser<'_> {
         found(Node::Shift { unit: Unit::Day, by, weekday }, start, end, "deictic", confidence)
     }
 
+    /// «مثل هذا اليوم من عام 1974», «مثل هذا الشهر قبل خمسين عاماً», from `at` up to the year behind `next`: without a year, it
+    /// is none that is known.
+    pub(super) fn same_day_in_year(&self, at: usize, next: usize, day: Option<u8>) -> Option<Match> {
+        let year = self.single(next + usize::from(self.one_of(next, "من في")), true)?;
+        let by = match year.node {
+            Node::Date(Fields { year, month: None, .. }) => year,
+            Node::Whole { unit: Unit::Year, by } | Node::Shift { unit: Unit::Year, by, .. } => YearRef::By(by),
+            _ => return None,
+        };
+        let fields = Fields { year: by, month_by: Some(0), day, ..Fields::default() };
+        Some(found(Node::Date(fields), at, year.end, "deictic", 90))
+    }
+
     fn arabic_today(&self, at: usize) -> Option<Match> {
         let this = usize::from(self.one_of(at, "هذا"));
         let day = at + this;
@@ -69,6 +87,9 @@ impl Parser<'_> {
             return None;
         }
         let next = day + 1;
+        if this == 1 && self.one_of(at.wrapping_sub(1), "مثل") {
+            return self.same_day_in_year(at - 1, next, Some(0));
+        }
         if self.has(next, Class::Following) && self.definite(next) {
             return Some(found(
                 then(Node::Shift { unit: Unit::Day, by: 1, weekday: None }),

@@ -68,6 +68,7 @@ pub(super) struct Fields {
     pub(super) calendar: Calendar,
     pub(super) year: YearRef,
     pub(super) month: Option<u8>,
+    /// 0 is that of the anchor, in a year that is told.
     pub(super) day: Option<u8>,
     /// 0 for Monday.
     pub(super) weekday: Option<u8>,

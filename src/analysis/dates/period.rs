@@ -22,6 +22,9 @@ fn found(node: Node, start: usize, end: usize, rule: &'static str, confidence: u
     Match { node, start, end, rule, confidence }
 }
 
+/// Arabic nouns that the half of a year behind them gives a name: «اختبارات منتصف العام», «إجازة نصف السنة».
+const HALF_NAMED: &str = "اختبارات امتحانات اجازه عطله اختبار امتحان";
+
 impl Parser<'_> {
     /// «صيف 2017», «الخريف الماضي», "the spring of 2018", «прошлой весной», «осенью».
     pub(super) fn season(&self, at: usize, lenient: bool) -> Option<Match> {
@@ -171,7 +174,7 @@ impl Parser<'_> {
                 return None;
             }
             next = of;
-        } else if self.definite(from) {
+        } else if self.definite(from) || self.one_of(from.wrapping_sub(1), HALF_NAMED) {
             return None;
         }
         let last = self.one_of(from, "سلخ");

@@ -84,6 +84,9 @@ impl Parser<'_> {
         }
         let (unit, by, end) = self.which_unit(at)?;
         let unit = Unit::of(unit)?;
+        if unit == Unit::Month && self.one_of(at.wrapping_sub(1), "مثل") {
+            return self.same_day_in_year(at - 1, end, None);
+        }
         if self.one_of(end - 2, "past") && unit != Unit::Weekend {
             return Some(found(Node::Stretch { unit, count: -1 }, at, end, "stretch", 70));
         }

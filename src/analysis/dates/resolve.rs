@@ -253,7 +253,10 @@ pub(super) fn weekday_differs(said: Option<u8>, value: &Value) -> bool {
 
 fn gregorian(fields: &Fields, env: &Env) -> Option<Value> {
     if let Some(year) = known_year(fields.year, env) {
-        return in_year(fields, year);
+        let own = env.anchor.filter(|_| fields.month_by == Some(0)).map(Day::civil);
+        let day = |of: u8| fields.day.map(|day| if day == 0 { of } else { day });
+        let there = own.map(|own| Fields { month: Some(own.month), day: day(own.day), ..*fields });
+        return in_year(&there.unwrap_or(*fields), year);
     }
     if fields.year != YearRef::None {
         return None;

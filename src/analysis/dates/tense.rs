@@ -243,7 +243,10 @@ impl Parser<'_> {
     pub(super) fn unless_narrated(&self, at: usize) -> Tense {
         const NARRATES: &str = "كان كانت كانوا وكان وكانت لم ظل ظلت ظلوا بقي بقيت بقوا بات باتت راح راحت راحوا اخذ اخذت استمر \
             استمرت راي رات راوا رايت شاهد شاهدت شاهدوا سمع سمعت سمعوا لمح لمحت صادف صادفت وجد وجدت";
-        let narrated = (1..=4).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, NARRATES));
-        if narrated && self.lang == Lang::Ar { Tense::Past } else { Tense::Future }
+        let told = (1..=4).filter_map(|back| at.checked_sub(back)).find(|at| self.one_of(*at, NARRATES));
+        let Some(told) = told.filter(|_| self.lang == Lang::Ar) else { return Tense::Future };
+        // «كان مقرراً أن يبدأ في 20 سبتمبر» may lie on either side.
+        let planned = |at: usize| self.any(at, Class::Future) && !self.fold(at).starts_with(['ي', 'ت', 'س']);
+        if (told + 1..=at).any(planned) { Tense::Open } else { Tense::Past }
     }
 }

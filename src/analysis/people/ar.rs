@@ -3,14 +3,16 @@
 //! word after these is a given name. An apposition behind a comma is one too.
 
 use super::Phrase;
-use super::ar_apposed::{behind_place, chained};
+use super::ar_apposed::{behind_place, chained, is_calling};
+use super::ar_deed::is_annexed;
+use super::ar_deed::is_bound_verb;
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_aware, is_bound_verb, role};
-use super::ar_shape::is_masdar;
+use super::ar_role::{MAX_ROLE, is_adjective, is_aware, role};
 pub(crate) use super::ar_shape::is_present_form;
+use super::ar_shape::{is_dual, is_masdar, is_plural};
 pub(crate) use super::ar_word::is_adverb;
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
@@ -43,6 +45,9 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     let foreign = doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
     let is_closed = closed(token.classes) || (!foreign && closed(bare));
     let named = HEADS.into_iter().any(|class| token.classes.has(class));
+    if is_annexed(doc, at) {
+        return false;
+    }
     if is_closed && !named {
         return true;
     }
@@ -173,6 +178,9 @@ fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") {
         return named(doc, at, at, end, None, Agree::new(sense.agree.gender, Number::One));
     }
+    if sense.class == Class::Role && is_calling(doc, at, parsed) {
+        return Phrase { also: Some(sense), ..named(doc, at, at + 1, end, None, sense.agree) };
+    }
     let several = matches!(sense.agree.number, Number::Two | Number::Many);
     if several || matches!(sense.class, Class::Group | Class::Source) {
         return group(doc, at, end, sense, parsed);
@@ -238,18 +246,6 @@ pub(crate) fn starts_aside(doc: &Doc, at: usize) -> bool {
     let parsed = word(doc, at);
     let own = parsed.sense.is_some() && !parsed.conjunction;
     doc.word(at).starts_with("وال") && doc.word(at).chars().count() > 4 && !own
-}
-
-/// Whether a word that no lexicon has looks like a sound plural of people.
-fn is_plural(word: &str) -> bool {
-    let letters = word.chars().count();
-    letters > 5 && (word.ends_with("ون") || word.ends_with("تان") || (word.starts_with("ال") && word.ends_with("ات")))
-}
-
-/// Whether a word and its adjective are both in the dual («ساكنان آخران»).
-fn is_dual(doc: &Doc, at: usize) -> bool {
-    let dual = |at: usize| doc.word(at).ends_with("ان") && doc.word(at).chars().count() > 4;
-    dual(at) && dual(at + 1)
 }
 
 /// What a sound plural is taken for.
@@ -340,6 +336,7 @@ fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase
             || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
             || is_told(doc, at, to)
             || gives_name(doc, to)
+            || (doc.word(to).ends_with('ت') && is_owned(doc, to + 1))
             || is_outlet(doc, to)
             || is_told_people(doc, at, to)
             || is_acted_on(doc, at, to)

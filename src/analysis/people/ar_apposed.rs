@@ -2,11 +2,11 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name};
-use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, may_name, named};
+use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, kunya, may_name, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Sense};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense};
 use crate::analysis::token::Kind;
 
 /// Callings before a name in apposition, at most: «الخبيرة الاقتصادية الدكتورة فلانة».
@@ -110,11 +110,20 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
     if from > at && !may_name(doc, from) { (at, false) } else { (from, titled) }
 }
 
+/// Whether a word for a relative is a calling, and no relative of the one who is named: «عم رجب أبو سريع», «خالة سعاد».
+pub(super) fn is_calling(doc: &Doc, at: usize, parsed: Word) -> bool {
+    let given = |at: usize| doc.is(at, Class::First) || kunya(doc, at) != Gender::Any;
+    let plain = word(doc, at + 1).sense.is_none_or(|sense| sense.class == Class::First);
+    let bare = !parsed.article && parsed.owner.is_none() && doc.is(at, Class::Title);
+    bare && plain && !has_article(doc, at + 1) && (given(at + 1) || given(at + 2))
+}
+
 /// A second office of the same person right behind the first, and the name: «نائب رئيس الوزراء وزير الدفاع فلان».
 pub(super) fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Option<Phrase> {
     let parsed = word(doc, at);
     let plain = at < end && !parsed.attached && !parsed.conjunction && !parsed.article && parsed.owner.is_none();
-    let plain = plain && !begins_kunya(doc, at);
+    // «وزير الزراعة رائد المعلوف»: a name that is a rank as well.
+    let plain = plain && !begins_kunya(doc, at) && !doc.is(at, Class::First);
     // «جاره بائع الفوانيس فلان».
     let closed = first.possessor.is_some() || (first.owner.is_some() && has_article(doc, at.checked_sub(1)?));
     let sense =

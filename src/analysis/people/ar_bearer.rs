@@ -14,6 +14,9 @@ use crate::analysis::listed::is_listed;
 /// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
 const TOLD: usize = 120;
 
+/// Bodies that have a bench.
+const COURTS: [&str; 4] = ["محكمة", "المحكمة", "مجلس", "المجلس"];
+
 impl Registry {
     /// The one with the same role of the same body, whom the paragraph told of by the same noun, whom the headline means,
     /// or one just spoken of.
@@ -31,6 +34,13 @@ impl Registry {
         // «المصدر ذاته» is the one who spoke.
         let same = role.sense.class == Class::Source && doc.is(role.phrase.end - 1, Class::SelfWord);
         if let Some(id) = self.spoke_last().filter(|_| same) {
+            return Some(id);
+        }
+        // «وخلصت هيئتها إلى أن»: a bench is its court.
+        let bench = role.phrase.possessor.filter(|_| doc.word(role.head).starts_with("هيئت"));
+        let is = |entity: &Entity| entity.keys.first().is_some_and(|key| COURTS.map(key_of).contains(key));
+        let court = |owner| self.find(&self.recent, |entity| is(entity) && entity.fits(owner));
+        if let Some(id) = bench.and_then(court) {
             return Some(id);
         }
         let found = self.weigh(doc, role, &|place, id, one| self.arabic_grounds(doc, role, (place, id), one));

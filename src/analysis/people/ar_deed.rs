@@ -1,13 +1,36 @@
 //! What goes on with an Arabic role by words of its own, and is no name: a verb that tells of its bearer, or what the verb
-//! before the role is about.
+//! before the role is about; and a verb that is a name.
 
 use super::Phrase;
-use super::ar_name::{is_owned, is_present, kunya};
+use super::ar_name::{is_owned, is_particle, is_present, kunya, may_name};
 use super::ar_role::is_adjective;
 use super::ar_shape::{is_masdar, is_masdar_form, is_root};
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Sense, flag};
+use crate::analysis::token::Kind;
+
+/// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
+pub(super) fn is_bound_verb(doc: &Doc, at: usize) -> bool {
+    let closed = matches!(doc.kind(at + 2), Kind::Comma | Kind::Colon) || doc.is(at + 2, Class::Comp);
+    // «الفنانة وعد الصباغ:»: no woman does what a man's form says.
+    let woman = || at > 0 && doc.word(at - 1).ends_with('ة') && doc.word(at + 1).starts_with("ال");
+    let other = || doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.gender == Gender::M) && woman();
+    doc.is(at, Class::Verb)
+        && (is_particle(doc, at + 1) || (closed && (other() || may_name(doc, at + 1) && !has_article(doc, at + 1))))
+}
+
+/// Whether what looks like a verb, or as a phrase cannot go on, is the noun that the one before is annexed to: «محكمة استئناف
+/// القاهرة», «ولي أمر», «لجنة متابعة الأسعار».
+pub(super) fn is_annexed(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let matter = |noun: &str| noun.starts_with('م') && is_masdar_form(noun) && doc.is(before, Class::Body);
+    match doc.word(at) {
+        "استئناف" => matches!(doc.word(before), "محكمة" | "محاكم" | "نيابة"),
+        "أمر" => matches!(doc.word(before), "ولي" | "ولية"),
+        noun => matter(noun) && has_article(doc, at + 1),
+    }
+}
 
 /// Whether what looks like a name behind a role with no article is a verb that tells of its bearer («بائعة خضار نجت
 /// بأعجوبة», «شاب نجا من الحريق»): no name stands there that is one word and goes on. An office may lack its article.

@@ -32,7 +32,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         let here = to == from;
         // «عبد الرحمن», «أبو اليمان», «علاء الدين» are one name: its article begins no surname.
         let bound = !here && (takes_article(doc.word(to - 1)) || is_annexed(doc.word(to)));
-        let article = has_article(doc, to) && !bound;
+        let family = !here && doc.word(to - 1) == "العبد";
+        let article = has_article(doc, to) && (!bound || family);
         // «دو لا تور»; a particle binds no «أن».
         let ends = if binds { ends_bound(doc, to) } else { ends_name(doc, from, to, bound, known) };
         if !here && ends {
@@ -42,10 +43,16 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         if !here && !bound && !binds && ends_before_object(doc, start, to, words) {
             break;
         }
+        // «تعجن أم خليل الطحين قبل الفجر».
+        let child = words == 1 && to == start + 2 && kunya(doc, start) != Gender::Any;
+        let closed = !doc.token(to + 1).is_word() || doc.is(to + 1, Class::Comp);
+        if child && article && !closed && !doc.word(to).ends_with('ي') && !doc.is_surname(to) {
+            break;
+        }
         if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
             break;
         }
-        let second = article && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
+        let second = article && !family && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
         if !here && !binds && second && !ends_given(doc, from, to - 1) {
             break;
         }
@@ -53,7 +60,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         binds = is_particle(doc, to) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
         words += usize::from(!binds);
         to += 1;
-        if article && !here {
+        if article && !here && !takes_article(doc.word(to - 1)) {
             to = last_of(doc, from, to);
             break;
         }
@@ -165,12 +172,12 @@ fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
 
 /// Whether a word with the article is the second half of a given name: «عطا الله», «عوض الكريم», «زين العابدين».
 fn is_annexed(word: &str) -> bool {
-    is_listed(word, "الله الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق")
+    is_listed(word, "الله الزهراء الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق")
 }
 
 /// Whether a word is bound to a given name that has the article.
 fn takes_article(word: &str) -> bool {
-    matches!(word.strip_prefix('ب').unwrap_or(word), "عبد" | "أبو" | "ابو" | "أبي" | "أم")
+    matches!(word.strip_prefix('ب').unwrap_or(word), "عبد" | "العبد" | "أبو" | "ابو" | "أبي" | "أم")
 }
 
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
@@ -191,7 +198,8 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let next = at + 1;
     let held = has_article(doc, next) || matches!(doc.word(next), "في" | "لدى") || doc.word(next).starts_with('ب');
     let closes = closes || (sense.class == Class::Title && at >= from + 2 && !held);
-    if article && closes && matches!(sense.class, Class::Role | Class::Title) {
+    // «نعى فلان الفلاني الراحل،».
+    if article && closes && matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::GENERIC) {
         return false;
     }
     let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
@@ -239,8 +247,11 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
 pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     // «وفقاً لأم فلان».
+    // «فأم ياسر، وهي أرملة، قالت».
     let word = doc.word(at);
-    let gender = match word.strip_prefix('ل').unwrap_or(word) {
+    let opens = doc.begins_sentence(at) && doc.is(at + 1, Class::First);
+    let led = |letter: char| letter == 'ل' || (matches!(letter, 'و' | 'ف') && opens);
+    let gender = match word.strip_prefix(led).unwrap_or(word) {
         "أم" | "ام" => Gender::F,
         "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
         _ => return Gender::Any,
@@ -324,9 +335,10 @@ pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
     (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
-/// Whether an unknown word is «و» and a verb in the present: «أحد الجيران ويطرق بابه».
+/// Whether an unknown word is «و» and a verb: «أحد الجيران ويطرق بابه», «حملت الطفل وركضت».
 fn is_joined_verb(doc: &Doc, at: usize) -> bool {
-    let verb = doc.word(at).strip_prefix('و').is_some_and(is_present_form);
+    let past = |verb: &str| is_root(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
+    let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
     verb && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
@@ -344,7 +356,10 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     // «يضيف الرجل بإعجاب».
     // «أنيس برهومة».
     let before_name = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::First));
-    let deed = deed && !(before_name && noun.ends_with('ة') && !is_masdar_form(noun));
+    // «مهدي لطرش بخطئه»: behind what «ل» leads to stands what is done to.
+    let free = || ends_phrase(doc, at + 1) || doc.word(at + 1).starts_with('ب');
+    let surname = || noun.ends_with('ة') && !is_masdar_form(noun) || is_root(noun) && free();
+    let deed = deed && !(before_name && surname());
     let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
     deed || (doc.word(at).starts_with('ب') && (is_listed(bare, TAKES) || is_praised(doc, at)))
 }

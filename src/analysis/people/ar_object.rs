@@ -133,10 +133,17 @@ fn acts(doc: &Doc, start: usize) -> bool {
         && doc.word(before).chars().count() > 2
 }
 
+/// Whether «بال» leads to people who are called upon («أهابت المديرية بالمواطنين»), or to what is none of a role.
+pub(super) fn calls_on(doc: &Doc, at: usize) -> bool {
+    let several = |sense: Sense| sense.class == Class::Group || sense.agree.number == Number::Many;
+    doc.is(at, Class::Prep) || word(doc, at).sense.is_some_and(several)
+}
+
 /// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
 pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
     const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
-        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها";
+        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \
+        دردشة كلمته كلمتها بيانه بيانها تصريحه تصريحها خطابه صفحته صفحتها مداخلته مداخلتها";
     is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
 }
 

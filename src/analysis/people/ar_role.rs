@@ -6,11 +6,9 @@ use super::ar::{ends_phrase, gives_name, starts_aside};
 use super::ar_apposed::{
     apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
 };
-use super::ar_deed::{is_matter, tells_of_one, tells_of_role};
-use super::ar_name::{
-    begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_particle, is_present, kunya, may_name, named,
-};
-use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_people, is_told_people};
+use super::ar_deed::{is_bound_verb, is_matter, tells_of_one, tells_of_role};
+use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_present, kunya, may_name, named};
+use super::ar_object::{calls_on, is_acted_on, is_occasion, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -35,6 +33,10 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     let head = base.head;
     if let Some(second) = joined_role(doc, to, end, sense.agree) {
         return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
+    }
+    // «مؤسستها ريتا شلالا»: a woman by the same letters as a body.
+    if sense.class == Class::Body && parsed.owner.is_some() && doc.is(to, Class::First) && !has_article(doc, to) {
+        return named(doc, at, to, end, None, sense.agree).with_role(&base);
     }
     if matches!(sense.class, Class::Body | Class::Doc) {
         if sense.class == Class::Body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
@@ -78,13 +80,6 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         .map_or(base, |from| Phrase { start: at, ..named(doc, at, from, end, head, sense.agree) }.with_role(&base))
 }
 
-/// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
-pub(super) fn is_bound_verb(doc: &Doc, at: usize) -> bool {
-    let closed = matches!(doc.kind(at + 2), Kind::Comma | Kind::Colon) || doc.is(at + 2, Class::Comp);
-    doc.is(at, Class::Verb)
-        && (is_particle(doc, at + 1) || (closed && may_name(doc, at + 1) && !has_article(doc, at + 1)))
-}
-
 /// The words of a role, without a name.
 pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let mut to = at + 1;
@@ -103,7 +98,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
             annexed = true;
             to += 1;
-        } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") && !doc.is(to, Class::Prep) {
+        } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") && !calls_on(doc, to) {
             // «الوزير المكلف بالأسعار», and not «الرئيس السابق بالقول».
             to += 1;
         } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
@@ -239,6 +234,8 @@ fn joins_owner(doc: &Doc, at: usize) -> bool {
 pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
+    // «وكالة حماية البيئة», «وزارة تنمية المناطق».
+    let nisba = nisba && !word.ends_with("اية") && !is_listed(word, "تنمية تربية تغذية توعية تسوية");
     (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)
 }
 

@@ -78,3 +78,15 @@ pub(crate) fn is_present_form(word: &str) -> bool {
         _ => false,
     }
 }
+
+/// Whether a word that no lexicon has looks like a sound plural of people.
+pub(super) fn is_plural(word: &str) -> bool {
+    let letters = word.chars().count();
+    letters > 5 && (word.ends_with("ون") || word.ends_with("تان") || (word.starts_with("ال") && word.ends_with("ات")))
+}
+
+/// Whether a word and its adjective are both in the dual («ساكنان آخران»).
+pub(super) fn is_dual(doc: &Doc, at: usize) -> bool {
+    let dual = |at: usize| doc.word(at).ends_with("ان") && doc.word(at).chars().count() > 4;
+    dual(at) && dual(at + 1)
+}

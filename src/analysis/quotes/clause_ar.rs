@@ -34,7 +34,11 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     find(Class::Verb)
         .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
         .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
-        .or_else(|| find(Class::Participle).filter(|_| !is_caller(doc, at)).map(|sense| (sense, CueKind::Participle)))
+        .or_else(|| {
+            find(Class::Participle)
+                .filter(|_| !is_caller(doc, at) && !is_foreseen(doc, at))
+                .map(|sense| (sense, CueKind::Participle))
+        })
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
 }
 
@@ -42,6 +46,12 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
 fn is_caller(doc: &Doc, at: usize) -> bool {
     let apart = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Comma);
     !apart && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role) && doc.is(at, Class::Role)
+}
+
+/// Whether what may be a participle tells what nobody in particular foresaw: «وكان متوقعاً أن».
+fn is_foreseen(doc: &Doc, at: usize) -> bool {
+    let was = is_listed(doc.word(at.wrapping_sub(1)).trim_start_matches(['و', 'ف']), "كان كانت يكن تكن ليس");
+    was && matches!(doc.word(at + 1), "أن" | "ان" | "ألا")
 }
 
 /// A verb that may ask for a man or a woman («تذكّر», «تذكر») asks for either.
@@ -90,7 +100,13 @@ fn is_impersonal(doc: &Doc, at: usize) -> bool {
     let passive = past || is_listed(bare, "يُتوقع يُتوقّع يُعتقد يُقال يُذكر يُظن يُخشى يُزعم يُرجح يُرجّح");
     let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
     let nobody = begins && matches!(bare, "يتوقع" | "يعتقد" | "يرجح" | "يخشى") && doc.is(at + 1, Class::Comp);
-    came || passive || nobody
+    came || passive || nobody || is_most(doc, at)
+}
+
+/// Whether a word is an adjective in the highest degree, and no verb: «أجمل لحظة يستعيدها».
+pub(super) fn is_most(doc: &Doc, at: usize) -> bool {
+    let noun = doc.token(at + 1).is_word() && !ar::word(doc, at + 1).article;
+    noun && doc.word(at).starts_with('أ') && ar::is_present_form(doc.word(at + 2))
 }
 
 /// Whether a quotation stands right before, perhaps with a comma between.
@@ -182,7 +198,8 @@ fn is_beside(doc: &Doc, from: usize, comp: usize) -> bool {
         && reading(doc, verb).is_some_and(|(_, kind)| kind == CueKind::Verb)
 }
 
-/// Where the clause of a verb of saying ends: before a comma behind which its subject, others or the narrator go on.
+/// Where the clause of a verb of saying ends: before a comma behind which its subject, others or the narrator go on, or a
+/// colon and marks.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Option<usize> {
     let says = |at, agree: Agree| {
         reading(doc, at).is_some_and(|(sense, kind)| kind == CueKind::Verb && sense.agree.fits(agree))
@@ -201,7 +218,12 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         "قبل" if doc.is(at + 1, Class::Comp) => says(at + 2, Agree::default()),
         _ => doc.is_joined(at) && says(at, agree),
     };
-    (from..end).find(|comma| doc.kind(*comma) == Kind::Comma && ends(comma + 1))
+    // «تنبه إلى أن الخطر قائم: «…»»: behind the colon are the words themselves.
+    (from..end).find(|at| match doc.kind(*at) {
+        Kind::Comma => ends(at + 1),
+        Kind::Colon => doc.pair_at(at + 1).is_some() && !is_short(doc, at + 1),
+        _ => false,
+    })
 }
 
 /// Whether the marks hold the name of a body that speaks, or a surname: «قالت «حركة النهر» إنها …», «وأشار «الخولي» إلى أن».

@@ -1,15 +1,17 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
+use super::addressee_ar::is_addressee;
 use super::clause_ar::{
     LOOSE_REACH, Opening, behind_apposition, behind_source, follows_quote, is_behind_aside, is_loose, is_short,
     leads_to_marks, opening, reading, skip_relative,
 };
 use super::cue::{Content, Cue, CueKind};
-use super::subject_ar::{beside_before, is_addressee, is_name, marked_subject, subject_after, subject_before};
+use super::relay_ar::{passed_on, relayed};
+use super::subject_ar::{beside_before, marked_subject, subject_after, subject_before};
 use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Class, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -283,22 +285,6 @@ fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
     comp == behind || (led && between)
 }
 
-/// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
-fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
-    let subject = source_behind(doc, at, sentence.end.min(at + RELAY_REACH))?;
-    let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
-    let said = (subject.end..comp).any(|word| reading(doc, word).is_some_and(|(_, kind)| kind == CueKind::Noun));
-    let known = subject.pronoun || subject.head.is_some() || subject.name.is_some_and(|(from, _)| is_name(doc, from));
-    let cue = Cue::of(at..at + 1, CueKind::Verb, sense);
-    (known && !said).then_some(Cue {
-        subject: Some(subject),
-        content: Content::After(comp + 1),
-        opened: true,
-        reach: subject.end,
-        ..cue
-    })
-}
-
 /// Whether a verb of announcing has its matter as an object: «أعلن الرئيس في العاشر من يناير يوم حداد».
 fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option<&Phrase>) -> bool {
     let known = |subject: &Phrase| {
@@ -309,11 +295,16 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
     if ar::word(doc, behind).article && doc.count_words(behind, end) <= NAMED {
         return false;
     }
+    // «أعلنت الشركة نتائج النصف الأول» neither.
+    if ar::word(doc, behind).sense.is_some_and(|thing| thing.class == Class::Doc) {
+        return false;
+    }
     // «أعلنت عن مبادرة» tells of no clause.
     let apart = doc.kind(behind) == Kind::Comma
         || matches!(doc.word(behind), "عن" | "في" | "من" | "على")
             && (behind..end).take(ASIDE_WORDS).any(|at| doc.kind(at) == Kind::Comma && !doc.token(at - 1).dated);
-    sense.has(flag::BARE) && !apart && subject.is_some_and(known) && doc.count_words(behind, end) > 2
+    let beside = |subject: &&Phrase| subject.end == behind;
+    sense.has(flag::BARE) && !apart && subject.filter(beside).is_some_and(known) && doc.count_words(behind, end) > 2
 }
 
 /// Words of a thing that is announced by its name, at most.
@@ -356,32 +347,13 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);
     let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);
-    if parsed.attached || parsed.conjunction || !known {
+    // «وخالد، صاحب المتجر، أكد أن», «فأبو عمار يؤكد أن».
+    let given = || doc.is_even_joined(at, Class::First) && doc.kind(at + 1) == Kind::Comma;
+    let opens = || doc.begins_sentence(at) && (ar::is_kunya(doc, at) || given());
+    if parsed.attached || (parsed.conjunction && !opens()) || !known {
         return None;
     }
     ar::phrase(doc, at, end)
-}
-
-/// The one whose words a verb of relaying passes on: «نقلت الوكالة عن الوزير قوله».
-fn relayed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
-    let from = at.saturating_sub(LEFT_REACH).max(sentence.start);
-    let verb = (from..at).find(|word| reading(doc, *word).is_some_and(|(sense, _)| sense.has(flag::RELAY)))?;
-    source_behind(doc, verb, at)
-}
-
-/// Words between a verb of relaying and the one whose words it passes on, at most.
-const RELAY_REACH: usize = 24;
-
-/// The one behind عن: a phrase, or whom its suffix means.
-fn source_behind(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {
-    let behind = (verb..end).find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم" | "إلى"))?;
-    let agree = match doc.word(behind) {
-        "عنه" => Agree::new(Gender::M, Number::One),
-        "عنها" => Agree::new(Gender::F, Number::One),
-        "عنهم" => Agree::new(Gender::M, Number::Many),
-        _ => return ar::phrase(doc, behind + 1, end),
-    };
-    Some(Phrase { start: behind, end: behind + 1, agree, pronoun: true, ..Phrase::default() })
 }
 
 /// A phrase whose first word has a conjunction written to it, before a colon: «.. والأهالي: «…»».

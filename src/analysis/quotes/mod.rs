@@ -1,6 +1,7 @@
 //! Who said what: marks into pairs, cues, and the two together. Direct speech stands between marks or behind a
 //! dialogue dash; indirect speech is the clause that a cue opens; words in marks inside such a clause are mixed.
 
+mod addressee_ar;
 mod addressee_en;
 mod attribute;
 mod clause_ar;
@@ -20,6 +21,7 @@ mod noun_en;
 mod noun_ru;
 mod occasion_en;
 mod parts_ru;
+mod relay_ar;
 mod repeated;
 mod sentence_before;
 mod speech;

@@ -247,6 +247,11 @@ impl Pass<'_, '_> {
                 _ => SpeechRule::Postposed,
             };
             let speaker = speakers.get(at).copied().flatten();
+            // «ثم عرفت أنها الريح»: in somebody's words, a form that may be "I" says nothing of another.
+            let mine = self.doc.lang == Lang::Ar && speaker.is_none() && self.registry.outer.is_some();
+            if mine && cue.subject.is_none() {
+                continue;
+            }
             self.push(Found {
                 from,
                 to,

@@ -1,11 +1,12 @@
 //! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
+use super::addressee_ar::{asked, asks_bare, behind_told, is_spoken_to};
 use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
 use super::title::is_title;
-use super::told_ar::{is_of_things, unlisted_before};
+use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
@@ -27,15 +28,28 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
         return Some(found);
     }
     let adverbial = adverbial_end(doc, from, to);
-    first_phrase(doc, adverbial, to, agree, false)
+    let first = first_phrase(doc, adverbial, to, agree, false);
+    // «لا يشارك بسيم عادل، خبير الطاقة، زملاءه القلق»: the place of a name shows it.
+    let clause = adverbial + usize::from(doc.kind(adverbial) == Kind::Comma);
+    let placed = told_ar::placed(doc, clause, to).filter(|found| found.agree.fits(agree));
+    placed
+        .filter(|placed| first.is_none_or(|first| placed.start <= first.start && first.start < placed.end))
+        .or(first)
         .or_else(|| if adverbial > from { first_phrase(doc, from, adverbial, agree, true) } else { None })
 }
 
 /// Where the last clause begins that a comma and «بينما» or «فيما» set beside the one before.
 pub(super) fn beside_clause(doc: &Doc, from: usize, to: usize) -> Option<usize> {
+    // «لكن زميله فلان شكك في ذلك، مشيراً إلى أن».
+    let opposes = |at: usize| {
+        let than = || doc.is(at, Class::Comp) && matches!(doc.word(at - 1), "إلا" | "غير" | "بيد");
+        matches!(doc.word(at), "لكن" | "ولكن") || than()
+    };
+    let says = |at: usize| ar::phrase(doc, at, to).is_some_and(|found| ar::is_finite(doc, found.end));
     let besides = |at: usize| {
         matches!(doc.word(at), "بينما" | "فيما" | "وفيما" | "وبينما")
             || (doc.word(at) == "حين" && doc.word(at - 1) == "في")
+            || (opposes(at) && says(at + 1))
     };
     (from + 2..to)
         .rev()
@@ -66,7 +80,12 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         if let Some(phrase) = telling(doc, at, to) {
             let many = matches!(agree.number, Number::Many | Number::Two);
             let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
+            // «وختم كلمته بالقول», «وكان محافظاً على هدوئه»: one's own words and what one was are no subject.
+            let was = is_listed(doc.word(at.wrapping_sub(1)).trim_start_matches('و'), "كان كانت");
+            let told = phrase.head.is_some() && doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
+            let own = is_own_paper(&phrase) || (was && told && !doc.is(at, Class::First));
             if !barred
+                && !own
                 && counted
                 && (phrase.agree.fits(agree) || is_of_things(&phrase, agree))
                 && (phrase.name.is_some() || phrase.head.is_some())
@@ -84,6 +103,11 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         at = doc.next(at);
     }
     weak
+}
+
+/// Whether a phrase is one's own words: «كلمته», «بيانها».
+fn is_own_paper(phrase: &Phrase) -> bool {
+    phrase.head_is(Class::Doc) && phrase.possessor.is_some()
 }
 
 /// Whether a word looks like a verb of the past with its object written to it: «نشرته», «أصدرتها».
@@ -115,10 +139,14 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     }
     let to = pronoun.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).unwrap_or(pronoun);
     let from = to.saturating_sub(ANTECEDENT_REACH).max(sentence.start);
-    let fits = |phrase: &Phrase| phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree);
-    let ends_here = |at: usize| telling(doc, at, to).filter(fits);
     // «انفجرت أم المتهم بالبكاء وهي تردد»: the pronoun means the subject of the clause before.
     let joined = doc.word(pronoun).starts_with('و');
+    // «خرجت من القاعة وهي تقول».
+    let place = |phrase: &Phrase| {
+        joined && phrase.head.is_none() && phrase.name.is_none() && is_preposition(doc, phrase.start.wrapping_sub(1))
+    };
+    let fits = |phrase: &Phrase| phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree);
+    let ends_here = |at: usize| telling(doc, at, to).filter(|phrase| fits(phrase) && !place(phrase));
     let of_clause = || if joined { subject(doc, sentence.start, to, cue.sense.agree) } else { None };
     // «وقبّلت أمها يد ابنتها وهي تقول».
     let beside = to == pronoun && joined;
@@ -126,14 +154,13 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     first.or_else(|| (from..to).find_map(ends_here)).or_else(of_clause)
 }
 
-/// Words between a verb and its subject: «قال لي أمس …».
-const SUBJECT_REACH: usize = 4;
-
 /// The subject right before its verb, where that cannot have another behind it: «غير أن مصدراً في الوزارة عزا الرفض إلى».
 pub(super) fn beside_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     at.checked_sub(1).filter(|before| *before >= sentence.start && doc.token(*before).is_word())?;
     let found = subject_before(doc, at, sentence, sense)?;
-    (found.end == at && found.agree != Agree::default() && found.agree.number_fits(sense.agree)).then_some(found)
+    // «وكانت الشركة قد أعلنت أن».
+    let end = found.end + usize::from(doc.word(found.end) == "قد");
+    (end == at && found.agree != Agree::default() && found.agree.number_fits(sense.agree)).then_some(found)
 }
 
 /// A name in marks right before its verb, which is then its subject: «لكن «جبهة الجبل» ردت بأن».
@@ -164,8 +191,11 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         return None;
     }
     let from = behind_told(doc, from, sentence.end, sense);
-    let found =
-        ar::phrase(doc, from, sentence.end).filter(|found| !ar::starts_aside(doc, from) && !is_thing(doc, found));
+    // «واختتم بيانه قائلاً», and not «وحذر بيانها من أن».
+    let opens = |at: usize| doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp);
+    let own = |found: &Phrase| is_own_paper(found) && !opens(found.end);
+    let found = ar::phrase(doc, from, sentence.end)
+        .filter(|found| !ar::starts_aside(doc, from) && !is_thing(doc, found) && !own(found));
     let Some(mut found) = found else {
         return appositive(doc, from, sentence.end, sense);
     };
@@ -198,92 +228,8 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         (found.name, found.end) = (Some((from, to - 1)), to - 1);
     }
     let by_quote = by_quote || (judged && over.is_none() && found.definite);
-    // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
-    let addressed = sense.has(flag::WHOM)
-        && sense.agree.gender == Gender::F
-        && found.head.is_none()
-        && found.definite
-        && !doc.is_surname(from)
-        && !doc.word(from).ends_with('ة');
-    // «ونفى المتهم التهم، وخاطب القاضي: «…»»: whom someone spoken of before speaks to.
-    let spoken_to = sense.has(flag::WHOM)
-        && at > sentence.start + 1
-        && found.name.is_none()
-        && found.definite
-        && doc.kind(found.end) == Kind::Colon
-        && alone;
-    (fits && !by_quote && !addressed && !spoken_to && !is_oblique(doc, &found)).then_some(found)
-}
-
-/// Whether a verb asks somebody whom nothing written to it means.
-fn asks_bare(doc: &Doc, at: usize, sense: Sense) -> bool {
-    sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م'])
-}
-
-/// The known surname right behind the one word of an office.
-pub(super) fn asked(doc: &Doc, phrase: &Phrase) -> Option<usize> {
-    let (name, end) = phrase.name?;
-    (name == phrase.start + 1 && end == name + 1 && doc.is_surname(name)).then_some(name)
-}
-
-/// Behind a verb, the token behind those who are told something, when and how.
-fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
-    for _ in 0..SUBJECT_REACH {
-        let token = doc.token(from);
-        let word = doc.word(from);
-        let skips = token.dated
-            || is_addressee(doc, from)
-            || matches!(doc.word(from), "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "عنه")
-            || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
-        // «تجيب بحذر:», «شهد لصالحه جاره».
-        let how = is_unknown(doc, from)
-            && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
-                || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
-        // «فأجابت ببراءة:»: a name is led by no preposition here.
-        let parsed = ar::word(doc, from);
-        let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
-        let how = how || (word.starts_with('ب') && parsed.attached && first);
-        // «قال لمراسلنا».
-        let how = how || (word.starts_with('ل') && parsed.attached && parsed.owner.is_some());
-        // «صرح لوسائل الإعلام».
-        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
-        // «قالت لجنة التحقيق»: the letter is the word's own.
-        let own = ar::word(doc, from).sense.is_some() && !ar::word(doc, from).attached;
-        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from) && !own;
-        // «أكده لـ«الجهوية» المدير».
-        if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < end {
-            from = doc.next(from + 1);
-            continue;
-        }
-        // «قال للتلفزيون الرسمي»: to whom «لل» leads nobody speaks.
-        let to_the = word.starts_with("لل") && word.chars().count() > 4 && !doc.is(from, Class::First);
-        let told =
-            told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
-        let skips = skips || to_the;
-        let spelled = if long || told { 0 } else { spelled(doc, from) };
-        let manner = is_manner(doc, from);
-        let skips = skips || told || how || manner || spelled > 0;
-        if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
-    }
-    from
-}
-
-/// Whether two words at a token are how something is said: «ويضيف بعربية مكسرة:», «يقول بحزن شديد:».
-fn is_manner(doc: &Doc, at: usize) -> bool {
-    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|_| is_unknown(doc, at)) else { return false };
-    let adjective = doc.word(at + 1);
-    let plain = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::First) && !doc.is_surname(at + 1);
-    let woman = noun.ends_with(['ة', 'ت']) && adjective.ends_with('ة');
-    let man = noun.chars().count() == 3 && doc.kind(at + 2) == Kind::Colon && !adjective.ends_with(['ة', 'ي']);
-    plain && !doc.is(at, Class::First) && (woman || man)
-}
-
-/// How many words at a token are the names of Latin letters, which the one spoken to has for its name: «لبي بي سي».
-fn spelled(doc: &Doc, at: usize) -> usize {
-    const LETTERS: &str = "إيه ايه أي بي سي دي إف اف جي إن ان إس اس تي آر ار في أو";
-    let Some(first) = doc.word(at).strip_prefix('ل').filter(|first| is_listed(first, LETTERS)) else { return 0 };
-    let more = (at + 1..at + 4).take_while(|at| is_listed(doc.word(*at), LETTERS)).count();
-    if first.is_empty() || more == 0 { 0 } else { 1 + more }
+    (fits && !by_quote && !is_spoken_to(doc, at, at > sentence.start + 1, sense, &found) && !is_oblique(doc, &found))
+        .then_some(found)
 }
 
 /// Whether one word that nothing shows to be somebody is the object of its verb («ويشرح الأمر قائلاً»): behind a subject
@@ -295,11 +241,6 @@ fn is_thing(doc: &Doc, found: &Phrase) -> bool {
     let closed = || !doc.token(next).is_word() || doc.is(next, Class::Comp);
     let free = || doc.token(next).dated || doc.is(next, Class::Prep) || ar::is_finite(doc, next);
     !shown && !doc.is_surname(at) && !closed() && (found.definite || !free())
-}
-
-/// Whether a word is none that the lexicon or the text knows.
-fn is_unknown(doc: &Doc, at: usize) -> bool {
-    doc.token(at).is_word() && ar::word(doc, at).sense.is_none() && !doc.is_surname(at) && !ar::word(doc, at).article
 }
 
 /// Letters of a surname with the article and «ين» at its end, at most: «الأمين», «السبعين».
@@ -333,20 +274,6 @@ fn appositive(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<Phrase
 /// Whether a word is in a name that the text or the lexicon knows.
 pub(super) fn is_name(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::First) || doc.is_surname(at) || ar::word(doc, at).article
-}
-
-/// Whether a word is the one spoken to: له، لي، للصحافيين.
-pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
-    let word = doc.word(at);
-    // «وأسرّ إلينا بأن», and not «قالت إلينا فلانة».
-    if word == "إلينا" {
-        return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
-    }
-    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
-        || (word.starts_with("لل")
-            && ar::word(doc, at)
-                .sense
-                .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
 }
 
 /// The subject before a verb: a phrase at the start of its clause, or, for a plural verb, the one right before it.

@@ -1,13 +1,15 @@
 //! Arabic speech beside verbs that no lexicon has: before a colon and behind a quotation only who speaks, and what they do,
 //! can stand. Who it is is told by the frame: a verb first, and its subject behind it, or nobody where one goes on.
 
-use super::clause_ar::{follows_quote, follows_written, reading};
+use super::addressee_ar::is_addressee;
+use super::clause_ar::{follows_quote, follows_written, is_most, reading};
 use super::cue::{Cue, CueKind};
 use super::cue_ar::{conjoined, telling};
-use super::subject_ar::{beside_clause, first_phrase, is_addressee, is_preposition, subject};
+use super::subject_ar::{beside_clause, first_phrase, is_preposition, subject};
 use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -55,11 +57,26 @@ fn is_person(doc: &Doc, found: &Phrase) -> bool {
 
 /// A name that nothing but its place shows to be one: two words or more, right behind the verb that opens the clause.
 fn unknown_actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
+    if is_unlisted_verb(doc, from) { named_behind(doc, from, colon) } else { None }
+}
+
+/// Two words or more with no article right behind a token, which may be a name.
+fn named_behind(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
     let at = from + 1;
     let bare = !ar::starts_aside(doc, at) && !is_addressee(doc, at);
-    let found = ar::phrase(doc, at, colon).filter(|_| bare && is_unlisted_verb(doc, from))?;
-    let (start, end) = found.name.filter(|_| found.head.is_none())?;
+    let found = ar::phrase(doc, at, colon).filter(|_| bare)?;
+    let (start, end) = found.name?;
     (start == at && end > at + 1 && !ar::word(doc, at).article).then_some(found)
+}
+
+/// The one of whom a clause that is denied tells, of whose name nothing is known: two words behind the verb that the role
+/// in apposition, or the form of a surname, ends.
+pub(super) fn placed(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let denied = is_listed(doc.word(from).trim_start_matches('و'), "لا لم لن ما");
+    let found = if denied { named_behind(doc, from + 1, to) } else { None }?;
+    let last = doc.word(found.end - 1);
+    let shown = found.head.is_some() || (last.starts_with("ال") && last.ends_with('ي')) || doc.is_surname(found.start);
+    shown.then(|| Phrase { agree: asks_for(doc, from + 1), ..found })
 }
 
 /// Whom a sentence is about, by its place behind the verb: «في محطة عند المدخل، تنتظر فلانة الفلانية دورها».
@@ -80,6 +97,9 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     let many = agree.number == Number::Many;
     let asked = Some(asks_for(doc, verb)).filter(|asked| many || asked.fits(agree))?;
     let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
+    if is_most(doc, verb) {
+        return None;
+    }
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
     let shown = |found: &Phrase| {
         let named = found.name.is_some() && !was;

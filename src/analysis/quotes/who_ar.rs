@@ -1,9 +1,10 @@
 //! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
 
+use super::addressee_ar::asked;
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::speech::Pass;
-use super::subject_ar::{antecedent, asked, beside_clause, subject};
+use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Sense, flag};

@@ -1,0 +1,121 @@
+//! To whom an Arabic verb of saying speaks, and how: what stands between the verb and its subject.
+
+use super::subject_ar::is_name;
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::{Phrase, ar};
+use crate::analysis::token::Kind;
+
+/// Words between a verb and its subject: «قال لي أمس …».
+const SUBJECT_REACH: usize = 4;
+
+/// Behind a verb, the token behind those who are told something, when and how.
+pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) -> usize {
+    for _ in 0..SUBJECT_REACH {
+        let token = doc.token(from);
+        let word = doc.word(from);
+        let skips = token.dated
+            || is_addressee(doc, from)
+            || matches!(
+                doc.word(from),
+                "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "بها" | "عنه" | "عنها" | "عنهم"
+            )
+            || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
+        // «تجيب بحذر:», «شهد لصالحه جاره».
+        let how = is_unknown(doc, from)
+            && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
+                || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
+        // «فأجابت ببراءة:»: a name is led by no preposition here.
+        let parsed = ar::word(doc, from);
+        let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
+        let how = how || (word.starts_with('ب') && parsed.attached && first);
+        // «قال لمراسلنا».
+        let how = how || (word.starts_with('ل') && parsed.attached && parsed.owner.is_some());
+        // «صرح لوسائل الإعلام».
+        let long = doc.word(from).starts_with('ل') && doc.word(from).chars().count() > 3;
+        // «قالت لجنة التحقيق»: the letter is the word's own.
+        let own = ar::word(doc, from).sense.is_some() && !ar::word(doc, from).attached;
+        let told = long && doc.word(from + 1).starts_with("ال") && !is_name(doc, from) && !own;
+        // «أكده لـ«الجهوية» المدير».
+        if matches!(doc.word(from), "لـ" | "ل") && doc.pair_at(from + 1).is_some() && from < end {
+            from = doc.next(from + 1);
+            continue;
+        }
+        // «قال للتلفزيون الرسمي»: to whom «لل» leads nobody speaks.
+        let to_the = word.starts_with("لل") && word.chars().count() > 4 && !doc.is(from, Class::First);
+        let told =
+            told || (to_the && ar::word(doc, from + 1).sense.is_none() && doc.word(from + 1).ends_with(['ي', 'ة']));
+        let skips = skips || to_the;
+        let spelled = if long || told { 0 } else { spelled(doc, from) };
+        let manner = is_manner(doc, from);
+        let skips = skips || told || how || manner || spelled > 0;
+        if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
+    }
+    from
+}
+
+/// Whether two words at a token are how something is said: «ويضيف بعربية مكسرة:», «يقول بحزن شديد:».
+fn is_manner(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|_| is_unknown(doc, at)) else { return false };
+    let adjective = doc.word(at + 1);
+    let plain = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::First) && !doc.is_surname(at + 1);
+    let woman = noun.ends_with(['ة', 'ت']) && adjective.ends_with('ة');
+    let man = noun.chars().count() == 3 && doc.kind(at + 2) == Kind::Colon && !adjective.ends_with(['ة', 'ي']);
+    plain && !doc.is(at, Class::First) && (woman || man)
+}
+
+/// How many words at a token are the names of Latin letters, which the one spoken to has for its name: «لبي بي سي».
+fn spelled(doc: &Doc, at: usize) -> usize {
+    const LETTERS: &str = "إيه ايه أي بي سي دي إف اف جي إن ان إس اس تي آر ار في أو";
+    let Some(first) = doc.word(at).strip_prefix('ل').filter(|first| is_listed(first, LETTERS)) else { return 0 };
+    let more = (at + 1..at + 4).take_while(|at| is_listed(doc.word(*at), LETTERS)).count();
+    if first.is_empty() || more == 0 { 0 } else { 1 + more }
+}
+
+/// Whether a word is none that the lexicon or the text knows.
+fn is_unknown(doc: &Doc, at: usize) -> bool {
+    doc.token(at).is_word() && ar::word(doc, at).sense.is_none() && !doc.is_surname(at) && !ar::word(doc, at).article
+}
+
+/// Whether a word is the one spoken to: له، لي، للصحافيين.
+pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
+    let word = doc.word(at);
+    // «وأسرّ إلينا بأن», and not «قالت إلينا فلانة».
+    if word == "إلينا" {
+        return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
+    }
+    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
+        || (word.starts_with("لل")
+            && ar::word(doc, at)
+                .sense
+                .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
+}
+
+/// Whether a verb asks somebody whom nothing written to it means.
+pub(super) fn asks_bare(doc: &Doc, at: usize, sense: Sense) -> bool {
+    sense.has(flag::OBJ) && !sense.has(flag::ANSWER) && !doc.word(at).ends_with(['ه', 'ا', 'م'])
+}
+
+/// The known surname right behind the one word of an office.
+pub(super) fn asked(doc: &Doc, phrase: &Phrase) -> Option<usize> {
+    // «سأل القاضي المتهم».
+    let second = phrase.start + 1;
+    let calls = |sense: Sense| matches!(sense.class, Class::Role | Class::Title);
+    let role = |at: usize| ar::word(doc, at).sense.is_some_and(calls);
+    if phrase.name.is_none() && second < phrase.end && role(phrase.start) && role(second) && phrase.definite {
+        return Some(second);
+    }
+    let (name, end) = phrase.name?;
+    (name == phrase.start + 1 && end == name + 1 && doc.is_surname(name)).then_some(name)
+}
+
+/// Whether what stands behind a verb is the one spoken to; `within` a sentence, somebody spoken of before may speak.
+pub(super) fn is_spoken_to(doc: &Doc, at: usize, within: bool, sense: Sense, found: &Phrase) -> bool {
+    let whom = sense.has(flag::WHOM) && found.definite;
+    // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
+    let unknown = found.head.is_none() && !doc.is_surname(found.start) && !doc.word(found.start).ends_with('ة');
+    // «ونفى المتهم التهم، وخاطب القاضي: «…»».
+    let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']) && doc.kind(found.end) == Kind::Colon;
+    whom && (sense.agree.gender == Gender::F && unknown || within && found.name.is_none() && alone)
+}

@@ -1,0 +1,47 @@
+//! What an Arabic verb of relaying passes on from another: «نقلت الوكالة عن الوزير قوله», «نُقل عن الوزير أن».
+
+use super::clause_ar::{Opening, opening, reading};
+use super::cue::{Content, Cue, CueKind};
+use super::cue_ar::LEFT_REACH;
+use super::subject_ar::is_name;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Gender, Number, Sense, flag};
+use crate::analysis::people::{Phrase, ar};
+
+/// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
+pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
+    let subject = source_behind(doc, at, sentence.end.min(at + RELAY_REACH))?;
+    let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
+    let said = (subject.end..comp).any(|word| reading(doc, word).is_some_and(|(_, kind)| kind == CueKind::Noun));
+    let known = subject.pronoun || subject.head.is_some() || subject.name.is_some_and(|(from, _)| is_name(doc, from));
+    let cue = Cue::of(at..at + 1, CueKind::Verb, sense);
+    (known && !said).then_some(Cue {
+        subject: Some(subject),
+        content: Content::After(comp + 1),
+        opened: true,
+        reach: subject.end,
+        ..cue
+    })
+}
+
+/// The one whose words a verb of relaying passes on: «نقلت الوكالة عن الوزير قوله».
+pub(super) fn relayed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let from = at.saturating_sub(LEFT_REACH).max(sentence.start);
+    let verb = (from..at).find(|word| reading(doc, *word).is_some_and(|(sense, _)| sense.has(flag::RELAY)))?;
+    source_behind(doc, verb, at)
+}
+
+/// Words between a verb of relaying and the one whose words it passes on, at most.
+const RELAY_REACH: usize = 24;
+
+/// The one behind عن: a phrase, or whom its suffix means.
+fn source_behind(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {
+    let behind = (verb..end).find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم" | "إلى"))?;
+    let agree = match doc.word(behind) {
+        "عنه" => Agree::new(Gender::M, Number::One),
+        "عنها" => Agree::new(Gender::F, Number::One),
+        "عنهم" => Agree::new(Gender::M, Number::Many),
+        _ => return ar::phrase(doc, behind + 1, end),
+    };
+    Some(Phrase { start: behind, end: behind + 1, agree, pronoun: true, ..Phrase::default() })
+}
