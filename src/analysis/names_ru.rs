@@ -26,6 +26,7 @@ const ROLE_REACH: usize = 6;
 /// The phrase at a token that names someone.
 pub(super) fn named(doc: &Doc, at: usize) -> Option<Phrase> {
     topic(doc, at)
+        .or_else(|| marked(doc, at))
         .or_else(|| capitals(doc, at))
         .or_else(|| named_body(doc, at))
         .or_else(|| group(doc, at))
@@ -55,6 +56,22 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
     let (head, end) = (Some((at + 1, head)), inner.after());
     let phrase = Phrase { start: at + 1, end, name: Some(name), head, definite: true, ..Phrase::default() };
     short.then_some(phrase)
+}
+
+/// A firm or the like that a sentence begins with in marks and tells of: «Сфера» закрыла магазины», ««Луч», крупнейший
+/// провайдер области, не работал».
+fn marked(doc: &Doc, at: usize) -> Option<Phrase> {
+    let pair = doc.pair_at(at).filter(|_| doc.begins_sentence(at)).map(|pair| doc.pair(pair))?;
+    let (from, to, end) = (pair.inner_start(), pair.inner_end(), pair.after());
+    let short = pair.closed && to > from && to <= from + LONGEST_TOPIC && doc.token(from).capital;
+    let told = end + usize::from(doc.is(end, Class::Neg));
+    let does = doc.token(told).is_word() && (ru::is_verb(doc, told) || doc.is(told, Class::Aux));
+    let apposed = |at: usize| doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::LEMMA));
+    let noun = (end + 1..end + 4).find(|at| !ru::is_adjective(doc.word(*at)));
+    let is_body = doc.kind(end) == Kind::Comma && noun.is_some_and(apposed);
+    let head = Sense { class: Class::Body, agree: Agree::default(), flags: flag::LEMMA, family: 0, words: 1 };
+    let phrase = Phrase { start: at, end, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
+    (short && (does || is_body)).then_some(phrase)
 }
 
 /// A role in the nominative right before a verb that is none of saying: whom a pronoun may mean in the next sentence
@@ -109,6 +126,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     let first = (at..to).find(|word| doc.is(*word, Class::First) || is_given_oblique(doc, *word));
     let title = (at..to).find(|word| doc.is(*word, Class::Title));
+    // «двадцатилетний Амаду».
+    let aged = at.checked_sub(1).is_some_and(|age| ends_in(doc.word(age), &["летний", "летняя"]));
     let role = role_before(doc, at).or_else(|| apposed_to(doc, at, to, first.is_some()));
     let known = to == at + 1 && doc.is_surname(at);
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
@@ -116,12 +135,12 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
         (None, None) if several || role.is_some() => ru_run::person_start(doc, at, to),
-        (None, None) if known => at,
+        (None, None) if known || aged => at,
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     let single = to == from + 1;
-    let known = known || single && from > at && doc.is_surname(from);
+    let known = known || aged || single && from > at && doc.is_surname(from);
     if from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
@@ -216,20 +235,25 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
 fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
     let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
     let sense = doc.sense(at, Class::Role).or_else(|| doc.sense(at, Class::Body)).filter(one)?;
-    let before = at.checked_sub(1)?;
+    // «Проверку начала Антимонопольная служба».
+    let capital = |word: usize| ru::is_adjective(doc.word(word)) && doc.token(word).capital;
+    let start = at - usize::from(at > 0 && sense.class == Class::Body && capital(at - 1));
+    let before = start.checked_sub(1)?;
     let verb = doc.word(before.saturating_sub(usize::from(doc.word(before) == "и")));
     if sense.class == Class::Body {
-        // What a man does may be done to a body: «посетил завод».
+        // What a man does may be done to a body: «посетил завод», but «Проверку начал Цифровой надзор».
+        let object = || before > 0 && doc.begins_sentence(before - 1) && doc.word(before - 1).ends_with(['у', 'ю']);
         let ending = match sense.agree.gender {
             Gender::F => "ла",
             Gender::N => "ло",
+            _ if object() => "л",
             _ => return None,
         };
         let does = verb.chars().count() > 4 && verb.ends_with(ending);
         // «группа Эммы Тальберг»: whose it is speaks for it.
         let end = ru::extent(doc, at, at + REACH);
-        let own = doc.token(at).capital || !(at..end).any(|word| doc.token(word).capital);
-        return if does && own { ru::phrase(doc, at, end) } else { None };
+        let own = doc.token(start).capital || !(at..end).any(|word| doc.token(word).capital);
+        return if does && own { ru::phrase(doc, start, end) } else { None };
     }
     let mut behind = (at + 1..at + ROLE_REACH).take_while(|word| doc.kind(*word) != Kind::Stop);
     let named = doc.token(at).capital || behind.any(|word| doc.token(word).capital || doc.pair_at(word).is_some());
@@ -301,6 +325,10 @@ fn group(doc: &Doc, at: usize) -> Option<Phrase> {
 fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     let at = at + usize::from(doc.is(at, Class::Aux));
     let head = (at..at + 3).find(|word| doc.is(*word, Class::Body) || !ru::is_adjective(doc.word(*word)))?;
+    // «Завод «Вымпел» сократит сто человек».
+    if doc.pair_at(head + 1).is_some() {
+        return None;
+    }
     let sense = doc.sense(head, Class::Body).or_else(|| doc.sense(head, Class::Group));
     if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
         return None;
@@ -313,6 +341,10 @@ fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     // «Прокуратура Ленинского района» without what an adjective begins.
     let stop = (head + 1..head + 4).find(|word| !doc.token(*word).capital || doc.token(*word).dated)?;
     let end = (head + 1..stop).find(|word| ru::is_adjective(doc.word(*word))).unwrap_or(stop);
+    // «Совет ветеранов», «Министерство обороны».
+    let own = ["ов", "ев", "телей", "ства", "ния", "ции", "ости", "ики", "уры", "оны", "сти", "ых", "дел"];
+    let genitive = end == head + 1 && !doc.token(end).dated && ends_in(doc.word(end), &own);
+    let end = if genitive { ru::extent(doc, head, head + LEADING_REACH) } else { end };
     ru::phrase(doc, at, end).filter(|phrase| phrase.head_is(Class::Body))
 }
 

@@ -311,8 +311,10 @@ impl<'t> Parser<'t> {
     /// Whether a number is not the tail of something: «COVID-19», «1.5», "$20", "90+4", «الـ73».
     #[inline(never)]
     pub(super) fn stands_free(&self, at: usize) -> bool {
+        // «приказ № 2011/48»: a number of something, wherever the sign stands.
+        let numbered = self.mark(at.wrapping_sub(1)) == Some('№') && self.gap(at) < Gap::Paragraph;
         if self.gap(at) != Gap::None {
-            return true;
+            return !numbered;
         }
         let Some(before) = at.checked_sub(1).and_then(|at| self.token(at)) else { return true };
         let month = |at| self.month(at).is_some_and(|month| month.calendar == Calendar::Gregorian);

@@ -179,7 +179,9 @@ fn russian_verb(word: &str) -> Option<(usize, Tense)> {
     if ends_in(stem, &["л", "ла", "ло", "ли"]) && ends_in_past(stem) {
         // «жители», «покупатели»: those who do something.
         let doers = ends_in(word, &["ители", "атели", "ятели"]);
-        return (!doers).then_some((0, Tense::Past));
+        // «колокол», «футбол», but «боролся».
+        let noun = stem.len() == word.len() && word.ends_with("ол");
+        return (!doers && !noun).then_some((0, Tense::Past));
     }
     if ends_in(stem, &["ете", "йте", "ите"]) && stem.ends_with("те") && !stem.ends_with("ете") {
         return Some((1, Tense::Future));

@@ -2,7 +2,10 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
-pub(crate) use super::ru_form::{is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem};
+use super::ru_form::compound;
+pub(crate) use super::ru_form::{
+    is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
+};
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
@@ -12,9 +15,6 @@ use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 16;
-
-/// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
-const LONGEST_ABBREVIATION: usize = 5;
 
 /// The classes that head a speaker's phrase.
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
@@ -29,27 +29,6 @@ pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
         let body = Sense::unlisted(Class::Body, Agree::default(), flags);
         is_abbreviation(doc, at).then_some(body)
     })
-}
-
-/// A role or a body of two words with a hyphen, by the one that the lexicon has: «экс-мэра», «продавец-консультант»,
-/// «телеграм-канал».
-fn compound(doc: &Doc, at: usize) -> Option<Sense> {
-    let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
-    let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
-    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(|| sense(last, Class::Body))
-}
-
-/// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
-pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
-    let capitals = |at: usize| {
-        let word = doc.word(at);
-        doc.token(at).capital && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
-    };
-    doc.token(at).is_word()
-        && capitals(at)
-        && doc.word(at).chars().count() <= LONGEST_ABBREVIATION
-        && !capitals(at + 1)
-        && !at.checked_sub(1).is_some_and(capitals)
 }
 
 /// What has been read of a phrase.
@@ -121,7 +100,11 @@ impl Reading {
                 !self.name.is_some_and(|(_, end)| self.oblique || (told && end == at))
             }
             // «Управляющая компания»: what kind of body it is.
-            Some((head, _)) if head + 1 == at && sense.class == Class::Body && sense.has(flag::LEMMA) => {
+            Some((head, first))
+                if head + 1 == at
+                    && sense.class == Class::Body
+                    && (sense.has(flag::LEMMA) || !first.has(flag::LEMMA) && doc.word(head).ends_with("ей")) =>
+            {
                 is_adjective(doc.word(head))
             }
             Some((_, first)) => {
@@ -236,8 +219,10 @@ impl Reading {
                 && let Some((start, _)) = self.name
                 && start > at
             {
-                // A body that is called by its own name, or one whose place is named: the body is the head of both.
-                self.name = Some((own_start(doc, from, at), extent(doc, at, to)));
+                // A body that is called by its own name, or one whose place is named: the body is the head of both; but a
+                // name in other letters stands by itself: «агентство Reuters».
+                let latin = start == at + 1 && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
+                self.name = if latin { self.name } else { Some((own_start(doc, from, at), extent(doc, at, to))) };
             }
             if self.name.is_none() {
                 out.start = own_start(doc, from, at);
@@ -344,7 +329,10 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
             let named = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
             // «комитет по транспорту», «центр при университете».
             let of_body = doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::NAME));
-            if doc.token(at + 1).dated || !(named || of_body) {
+            // «источник на рынке», «источник в экстренных службах».
+            let source = at == head + 1 && doc.is(head, Class::Source) && matches!(doc.word(at), "в" | "на");
+            let source = source && !ends_in(doc.word(at + 1), &["условиях", "интервью", "разговоре", "беседе"]);
+            if doc.token(at + 1).dated || !(named || of_body || source) {
                 break;
             }
         } else if !joined && other.iter().any(|class| doc.is(at, *class)) {

@@ -2,14 +2,43 @@
 //! agreement.
 
 use super::Phrase;
+use super::ru_form::is_abbreviation;
 use super::ru_names::swap;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Gender, Key, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
+use crate::analysis::token::Kind;
+
+/// A body in the nominative, with what is written beside its name in marks.
+pub(super) fn named_body(
+    doc: &Doc,
+    phrase: &Phrase,
+    words: &[usize],
+    (from, to): (usize, usize),
+) -> Vec<(Key, String)> {
+    let mut out = body(doc, phrase, words);
+    // «Трибуна-63».
+    let last = to.saturating_sub(1);
+    let number = doc.kind(last) == Kind::Number && !doc.token(last).spaced && doc.word(last - 1) == "-";
+    if let Some((_, name)) = out.last_mut().filter(|_| number) {
+        name.push('-');
+        name.push_str(doc.word(last));
+    }
+    // «В ООО «Торфпром»»: the letters of its kind go with a name in marks.
+    let kind = phrase.head.filter(|(head, _)| head + 2 == from && is_abbreviation(doc, *head));
+    let kind = kind.filter(|(head, _)| doc.pair_at(head + 1).is_some());
+    if let (Some((head, _)), Some((_, first))) = (kind, out.first_mut()) {
+        *first = format!("{} «{first}", doc.word(head));
+    }
+    if let (Some(_), Some((_, last))) = (kind, out.last_mut()) {
+        last.push('»');
+    }
+    out
+}
 
 /// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
 /// depends on it as written.
-pub(super) fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
+fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
         let shown = words.iter().map(|at| one(doc.word(*at)));
         return shown.map(|word| (key_of(word), word.to_owned())).collect();
@@ -94,6 +123,7 @@ fn unlisted_noun(word: &str) -> String {
         ("гов", "ги"),
         ("хов", "хи"),
         ("ов", "ы"),
+        ("оля", "оль"),
         ("телей", "тели"),
         ("чей", "чи"),
         ("жей", "жи"),
@@ -135,6 +165,10 @@ fn adjective(word: &str, gender: Gender) -> String {
         Gender::F => "ая",
         _ => "ый",
     };
+    // «управляющей компании».
+    if let Some(stem) = word.strip_suffix("щей").filter(|_| gender == Gender::F) {
+        return format!("{stem}щая");
+    }
     for oblique in ["ого", "ому", "ым", "ом", "ой", "ую"] {
         if let Some(stem) = word.strip_suffix(oblique) {
             // The stress is on the ending: «областной».

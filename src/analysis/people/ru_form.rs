@@ -2,8 +2,11 @@
 //! school grammar, but for those that other words have more often.
 
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::Class;
+use crate::analysis::lexicon::{Agree, Class, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
+
+/// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// Whether a word has the ending of a verb that agrees with a noun of one or of many, and hardly of a genitive.
 pub(crate) fn is_finite(word: &str, many: bool) -> bool {
@@ -17,8 +20,8 @@ pub(crate) fn is_finite(word: &str, many: bool) -> bool {
 }
 
 /// The endings of adjectives, but for those that other words have more often.
-const ADJECTIVE_ENDINGS: [&str; 15] =
-    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ом", "ем", "ых", "их"];
+const ADJECTIVE_ENDINGS: [&str; 17] =
+    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ом", "ем", "ых", "их", "ющей", "ящей"];
 
 /// Whether a word has the ending of an adjective.
 pub(crate) fn is_adjective(word: &str) -> bool {
@@ -52,4 +55,61 @@ pub(crate) fn is_verb(doc: &Doc, at: usize) -> bool {
 /// Whether a letter with a stop is an initial.
 pub(crate) fn is_initial(doc: &Doc, at: usize) -> bool {
     doc.word(at).chars().count() == 1 && doc.word(at + 1) == "."
+}
+
+/// A role or a body of two words with a hyphen, by the one that the lexicon has: «экс-мэра», «продавец-консультант»,
+/// «телеграм-канал».
+pub(super) fn compound(doc: &Doc, at: usize) -> Option<Sense> {
+    if let Some(body) = by_tail(doc, at) {
+        return Some(body);
+    }
+    let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
+    let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
+    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(|| sense(last, Class::Body))
+}
+
+/// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
+pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
+    let capitals = |at: usize| {
+        let word = doc.word(at);
+        doc.token(at).capital && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    };
+    doc.token(at).is_word()
+        && capitals(at)
+        && doc.word(at).chars().count() <= LONGEST_ABBREVIATION
+        && !capitals(at + 1)
+        && !at.checked_sub(1).is_some_and(capitals)
+}
+
+/// A body whose name of one word tells by its end what it is: «Росэкоконтроль», «в Облстройнадзоре», «Губэнерго».
+fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
+    const TAILS: [&str; 14] = [
+        "надзор",
+        "контрол",
+        "инспекци",
+        "реестр",
+        "энерго",
+        "нефт",
+        "газ",
+        "пром",
+        "строй",
+        "транс",
+        "банк",
+        "фонд",
+        "архив",
+        "космос",
+    ];
+    let word = doc.word(at);
+    let tail = TAILS.iter().find(|tail| doc.token(at).capital && word.contains(**tail))?;
+    let (first, ending) = word.rsplit_once(tail)?;
+    if first.chars().count() < 3 || ending.chars().count() > 2 {
+        return None;
+    }
+    let lemma = match *tail {
+        "контрол" | "нефт" => "ь",
+        "инспекци" => "я",
+        _ => "",
+    };
+    let flags = if ending == lemma { flag::LEMMA } else { 0 };
+    Some(Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 })
 }

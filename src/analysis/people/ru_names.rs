@@ -1,7 +1,7 @@
 //! Russian names back to the nominative, by their endings, their gender, and the given names that the lexicon knows.
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
-use super::ru_body::body;
+use super::ru_body::named_body;
 use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
@@ -27,7 +27,7 @@ const IRREGULAR: [(&str, &str); 12] = [
 pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
     let words: Vec<usize> = (from..to).filter(|at| doc.token(*at).is_word()).collect();
     if phrase.name.is_none() || phrase.head_is(Class::Body) {
-        return body(doc, phrase, &words);
+        return named_body(doc, phrase, &words, (from, to));
     }
     let role = |at: usize| doc.is(at, Class::Role) || doc.is(at, Class::Title);
     if phrase.case == Case::Nominative {

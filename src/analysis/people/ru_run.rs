@@ -53,7 +53,8 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     // «Наставник Хуркача Крейг Бойнтон»: whose role it is stands in the genitive before the name.
     let led = at.checked_sub(1).and_then(|role| doc.sense(role, Class::Role)).is_some_and(|role| role.has(flag::LEMMA));
     let genitive = |word: usize| doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
-    if led && end > at + 2 && genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1) {
+    let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1);
+    if led && end > at + 2 && (other || begins_place(doc.word(at))) {
         return at + 1;
     }
     let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
@@ -69,6 +70,12 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let role = begins && capitals == 3 && !fathered;
     let drop = end > start + 1 && (place || three || role);
     if given.is_none() && !initials && drop { start + 1 } else { start }
+}
+
+/// Whether a word with a hyphen begins as the names of places do: «Президент Сан-Фелисе Эмилио Кастаньеда».
+fn begins_place(word: &str) -> bool {
+    let first = word.split_once('-').map_or("", |(first, _)| first);
+    matches!(first, "Сан" | "Санта" | "Нью" | "Лос" | "Лас" | "Порт" | "Эль" | "Буэнос" | "Рио" | "Форт")
 }
 
 /// The end of a run of capitalised words, with initials and the small particles of names among them.
@@ -150,9 +157,15 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let ordinary = used.iter().any(|class| doc.is(at, *class));
     let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
     let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
+    // «Рамос была сдержаннее».
+    let is = matches!(doc.word(end), "был" | "была" | "оказался" | "оказалась" | "остался" | "осталась");
+    let rest = rest || is && doc.is_surname(at);
     // «Ходатайство заявила защита».
     let abstracted = ends_in(doc.word(at), &["ство", "ние", "тие", "ость", "ция"]);
     let word = doc.word(at);
     let verb = word.ends_with("тся") || word.ends_with("ться") || is_finite(word, false) || is_finite(word, true);
+    // «Послушала и сказала».
+    let past = doc.word(end) == "и" && ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
+    let verb = verb || past && !doc.is_surname(at);
     doc.is(at, Class::First) || (!ordinary && !verb && !abstracted && !adjective && from == at && rest)
 }

@@ -20,6 +20,20 @@ const APPOSED: usize = 3;
 /// Words before a cue that stands inside what it reports, at most.
 const INSERTED: usize = 3;
 
+/// What has just been told of: «О находке институт объявил в среду».
+const EVENTS: [&str; 10] = [
+    "случившемся",
+    "произошедшем",
+    "происшествии",
+    "инциденте",
+    "трагедии",
+    "аварии",
+    "смерти",
+    "кончине",
+    "находке",
+    "решении",
+];
+
 /// Where the words of a clause end.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
@@ -31,8 +45,26 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     at.min(end)
 }
 
+/// Where what a verb reports begins, behind «, что», or behind «, как» for one that tells what has happened.
+pub(super) fn reported(doc: &Doc, at: usize, end: usize, sentence: Sentence, sense: Sense) -> Option<usize> {
+    let comp = clause_behind(doc, end, sentence.end).filter(|comp| {
+        let word = doc.word(comp.saturating_sub(3));
+        // «связывает вспышку с тем, что», «списал на то, что»; but «начинал с того, что» tells what one did.
+        let leads = matches!(word, "тем" | "то");
+        !(sense.has(flag::ONLY) && !leads || sense.has(flag::GESTURE) && word == "того")
+    });
+    let tells = ["расска", "вспом", "припом", "опис", "повед"].iter().any(|stem| doc.word(at).starts_with(stem));
+    let how = || {
+        let comma = clause_end(doc, end, sentence.end.min(end + SUBJECT_REACH));
+        let infinitive = |word: usize| ends_in(doc.word(word), &["ть", "ться", "ти"]);
+        let how = doc.kind(comma) == Kind::Comma && doc.word(comma + 1) == "как";
+        (how && !(comma + 2..comma + 5).any(infinitive)).then_some(comma + 2)
+    };
+    comp.or_else(|| if tells { how() } else { None })
+}
+
 /// The token behind the «, что» that a verb opens.
-pub(super) fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+fn clause_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
     let mut at = from;
     for _ in 0..CLAUSE_REACH {
         if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon | Kind::Dash) {
@@ -139,7 +171,8 @@ fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content 
 fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool {
     let closes = || behind + 1 >= sentence.end || is_about(doc, behind + 1, sentence.end);
     let so = at == sentence.start + 1 && doc.word(sentence.start) == "Так" && closes();
-    so || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
+    let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.contains(&doc.word(sentence.start + 1));
+    so || event || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
 }
 
 /// What a verb reports.

@@ -1,9 +1,9 @@
 //! Russian cues. The subject stands on either side of the verb; a clause follows «, что», or stands before the cue;
 //! «по словам» names a source in the genitive; a body speaks in the plural («В министерстве пояснили»).
 
-use super::clause_ru::{beside_quote, clause_behind, clause_end, colon_behind, content, quote_in_reach};
+use super::clause_ru::{beside_quote, clause_end, colon_behind, content, quote_in_reach, reported};
 use super::cue::{Content, Cue, CueKind};
-use super::noun_ru::{quoted_name, unlisted};
+use super::noun_ru::named_source;
 use super::subject_ru::{
     closes_aside, is_participle, speaks_before, speaks_itself, subject_before, subject_behind, who_passes,
 };
@@ -86,6 +86,8 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if subject.is_none() && myself.is_none() {
         return None;
     }
+    // «По воспоминаниям внучки, Лилии Осеневой, …».
+    let stop = subject.map_or(stop, |subject| subject.end.max(stop));
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
     let reach = if myself.is_some() { end } else { stop };
@@ -207,20 +209,6 @@ fn owned(doc: &Doc, at: usize) -> Option<Sense> {
     Some(Sense { class: Class::SelfNominal, agree: poss.agree, words, ..sense })
 }
 
-/// The source that a phrase leads to.
-fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
-    // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
-    let oblique =
-        |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
-    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
-    let named = named.or_else(|| ru::phrase(doc, from, stop)).or_else(|| unlisted(doc, from, stop));
-    let phrase = Phrase { case: Case::Genitive, ..named? };
-    // «по словам его сестры»: in the genitive they would be «сестёр».
-    let group = phrase.head.filter(|_| phrase.head_is(Class::Group));
-    let one = group.and_then(|(at, _)| Some((at, doc.sense(at, Class::Role)?)));
-    Some(one.map_or(phrase, |(at, role)| Phrase { head: Some((at, role)), agree: role.agree, ..phrase }))
-}
-
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let finite = doc.phrase(at, sentence.end, Class::Verb).or_else(|| helped(doc, at, sentence));
@@ -230,14 +218,15 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     };
     let end = at + usize::from(sense.words);
     let colon = colon_behind(doc, end, sentence.end);
-    if sense.has(flag::GESTURE) && doc.pair_at(end).is_none() && !beside_quote(doc, at, sentence) && colon.is_none() {
+    let comp = reported(doc, at, end, sentence, sense);
+    let beside = || doc.pair_at(end).is_some() || beside_quote(doc, at, sentence) || colon.is_some();
+    if sense.has(flag::ONLY) && comp.is_none() || sense.has(flag::GESTURE) && !beside() {
         return None;
     }
     // «Мы предупреждали, что …»: the one who speaks reports nobody.
     if speaks_itself(doc, at, end, sentence) {
         return None;
     }
-    let comp = clause_behind(doc, end, sentence.end);
     // «…», — не скрывала слёз Мещерякова.
     let behind_dash = at > 1 && doc.kind(at - 2) == Kind::Dash;
     if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && colon.is_none() && !behind_dash {
@@ -260,7 +249,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
     let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
-    let subject = subject.map(|found| as_subject(found, sense));
+    let subject = subject.map(|found| as_subject(doc, found, sense));
     // «Я звонила, кричала»: the verb goes on with the same subject.
     if subject.is_none() && speaks_before(doc, sentence.start, at) {
         return None;
@@ -279,12 +268,19 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if content == Content::None && colon.is_none() && !quoted {
         return None;
     }
-    let opened = comp.or(led).is_some();
-    Some(Cue { subject, content, opened, reach: behind, ..cue })
+    Some(Cue { subject, content, opened: comp.or(led).is_some(), reach: behind, ..cue })
 }
 
 /// A phrase as the subject of a verb: a name is in the nominative, and «предложила ветеран» tells of a woman.
-fn as_subject(found: Phrase, sense: Sense) -> Phrase {
+fn as_subject(doc: &Doc, found: Phrase, sense: Sense) -> Phrase {
+    // «На сайте Роспотребнадзора говорится»: whose site it is.
+    let site = found.head.filter(|_| sense.has(flag::IMPERSONAL)).map(|(head, _)| head).filter(|head| {
+        matches!(doc.word(*head), "сайте" | "портале" | "странице" | "канале" | "телеграм-канале" | "аккаунте")
+    });
+    let whose = site.and_then(|site| ru::phrase(doc, site + 1, found.end)).filter(|whose| whose.head_is(Class::Body));
+    if let Some(whose) = whose {
+        return Phrase { case: Case::Genitive, ..whose };
+    }
     let subject = found.name.is_some() && !found.head_is(Class::Body) && !sense.has(flag::RELAY);
     let agree = match sense.agree.gender {
         Gender::M | Gender::F if found.head_is(Class::Role) => Agree { gender: sense.agree.gender, ..found.agree },

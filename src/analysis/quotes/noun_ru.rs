@@ -1,11 +1,12 @@
 //! Russian subjects that no lexicon has: a noun right beside the verb in the ending that the verb asks for, a body in
 //! the locative, a paper that only its name in marks names.
 
+use super::clause_ru::{SUBJECT_REACH, clause_end};
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
-use crate::analysis::people::{Phrase, ru};
+use crate::analysis::people::{Case, Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
 /// Words of a subject that no lexicon has, at most.
@@ -41,7 +42,9 @@ pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
     let dative = !led && to > from && ru::is_dative(doc, at);
     let named = !dative && doc.token(from).capital && doc.count_words(from, to) <= LONGEST_NAME && last != Kind::Stop;
-    let head = Sense::unlisted(Class::Body, Agree::default(), flag::LEMMA);
+    // «Как пишут «Известия»»: so «газета» means them.
+    let family = doc.lexicon.sense(key_of("издание"), Class::Body).map_or(0, |paper| paper.family);
+    let head = Sense { family, ..Sense::unlisted(Class::Body, Agree::default(), flag::LEMMA) };
     let phrase = Phrase { start: at, end: stop, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
     (named && matches!(last, Kind::Word | Kind::Number)).then_some(phrase)
 }
@@ -105,7 +108,7 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     }
     let attribute = ru::is_adjective(doc.word(from)) && from + 1 < end;
     let oblique = ru::head_sense(doc, from).is_some_and(|sense| !sense.has(flag::LEMMA));
-    if !is_noun(doc, from) || attribute || oblique || ends_in(doc.word(from), &["ое", "ов", "ев"]) {
+    if !is_noun(doc, from) || attribute || oblique || ends_in(doc.word(from), &["ое", "ов", "ев", "у", "ю"]) {
         return None;
     }
     let agree = if sense.agree.gender == Gender::Any {
@@ -150,8 +153,11 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
     let end = ru::extent(doc, noun, to);
     let ends_so = |endings: &[&str]| ends_in(doc.word(noun), endings);
     // «благодарит спасателей и обещает».
-    let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев", "ам", "ями", "ами"]);
+    // «Пассажирам сказал правду».
+    let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев"]) || ends_so(&["ам", "ями", "ами"]);
     let oblique = several || ends_so(&["их", "ых", "ого", "его", "ому", "ему", "ыми", "ими", "ым", "им"]);
+    // «Потом постоял и добавил»: what one did before.
+    let oblique = oblique || noun + 2 == to && doc.word(noun + 1) == "и";
     let short = !oblique && doc.count_words(start, end) <= UNLISTED && doc.count_words(end, to) <= 1;
     if !short || !is_plain(doc, noun) || doc.token(noun).capital && noun > from {
         return None;
@@ -160,7 +166,9 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
     let ends = |endings: &[char]| doc.word(noun).ends_with(endings);
     let vowel = ['а', 'я', 'о', 'е', 'ё', 'у', 'ю', 'ы', 'и', 'э'];
     let agrees = match (sense.agree.gender, sense.agree.number) {
-        (_, Number::Many) => stem.len() < doc.word(noun).len() || doc.word(noun).ends_with("не"),
+        // «Другие полагают», but «решение приняли».
+        (_, Number::Many) if ends_so(&["ние", "тие", "вие"]) => false,
+        (_, Number::Many) => stem.len() < doc.word(noun).len() || ends_so(&["не", "ые", "ие"]),
         (Gender::M, _) => !ends(&vowel) && !doc.word(noun).ends_with("ом"),
         (Gender::F, _) => ends(&['а', 'я', 'ь']),
         (Gender::N, _) => ends(&['о', 'е']),
@@ -180,8 +188,36 @@ fn is_plain(doc: &Doc, at: usize) -> bool {
         && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
 }
 
+/// The source that a phrase leads to.
+pub(super) fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+    // The name stands in the case of the phrase: «по данным «Спорт-Экспресса»».
+    let oblique =
+        |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
+    let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
+    // «судя по следам»: what no lexicon has tells of nobody's words there.
+    let shows = from > 1 && matches!(doc.word(from - 2), "судя" | "Судя");
+    let named = named.or_else(|| ru::phrase(doc, from, stop));
+    let named = named.or_else(|| if shows { None } else { unlisted(doc, from, stop) });
+    let phrase = apposed(doc, Phrase { case: Case::Genitive, ..named? }, stop);
+    // «по словам его сестры»: in the genitive they would be «сестёр».
+    let group = phrase.head.filter(|_| phrase.head_is(Class::Group));
+    let one = group.and_then(|(at, _)| Some((at, doc.sense(at, Class::Role)?)));
+    Some(one.map_or(phrase, |(at, role)| Phrase { head: Some((at, role)), agree: role.agree, ..phrase }))
+}
+
+/// The name between commas behind the one whose words they are: «по воспоминаниям внучки, Лилии Осеневой, …».
+fn apposed(doc: &Doc, of: Phrase, stop: usize) -> Phrase {
+    let end = clause_end(doc, stop + 1, stop + SUBJECT_REACH);
+    let given = || doc.token(stop + 1).capital && ru_names::given(doc, doc.word(stop + 1)).is_some();
+    let one = of.head.is_none_or(|(_, sense)| sense.class == Class::Role);
+    let closed = one && of.name.is_none() && doc.kind(stop) == Kind::Comma;
+    let named = if closed && doc.kind(end) == Kind::Comma && given() { ru::phrase(doc, stop + 1, end) } else { None };
+    let named = named.filter(|named| named.name == Some((stop + 1, end)));
+    named.map_or(of, |named| Phrase { start: of.start, end, head: of.head, case: Case::Genitive, ..named })
+}
+
 /// A source that no lexicon has: «по данным радара», or a person («по мнению музейщицы»).
-pub(super) fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
+fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
     let end = ru::extent(doc, from, stop.min(from + SOURCE));
     let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| matches!(doc.word(of), "словам" | "мнению"));

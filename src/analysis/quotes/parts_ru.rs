@@ -109,7 +109,9 @@ fn is_oblique(doc: &Doc, at: usize) -> bool {
 fn goes_with_noun(doc: &Doc, at: usize) -> bool {
     let of_noun = doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::NAME));
     let place = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
-    of_noun || place || doc.word(at) == "от"
+    // «источник в администрации».
+    let source = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Source));
+    of_noun || place || source || doc.word(at) == "от"
 }
 
 /// Where what begins at a token ends, which a preposition governs or which is told: adjectives, a noun, and what that is

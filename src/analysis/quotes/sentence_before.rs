@@ -6,9 +6,13 @@ use super::cue::Cue;
 use super::speech::{Last, Pass};
 use super::who::subject_phrase;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class};
+use crate::analysis::lexicon::{Agree, Class, Gender, flag};
 use crate::analysis::people::Phrase;
+use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
+
+/// Tokens of a sentence that are looked back at, at most.
+const LONGEST: usize = 64;
 
 impl Pass<'_, '_> {
     /// Whom the sentence right before names that tells of nobody's words: «أما فلان فلا يصدق ما حدث. «…»».
@@ -33,5 +37,34 @@ impl Pass<'_, '_> {
         let nobody = subject.is_none_or(|subject| subject.head_is(Class::Doc));
         let other = since.filter(|id| nobody && Some(*id) != last.speaker);
         other.map(|id| Source::Told(Last { speaker: Some(id), cue: None, mention: None, ..last }))
+    }
+
+    /// The body that the Russian sentence right before is about, where that tells of no one whom a pronoun may mean as well:
+    /// «Антимонопольная служба возражать не стала. В её решении отмечается».
+    pub(super) fn body_told_of(&self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (floor, _) = doc.paragraphs.get(self.paragraph).filter(|_| doc.lang == Lang::Ru)?;
+        let end = sentence.start.checked_sub(1).filter(|end| end > floor)?;
+        let floor = (*floor).max(end.saturating_sub(LONGEST));
+        let from = (floor..end).rev().find(|at| doc.kind(*at) == Kind::Stop).map_or(floor, |stop| stop + 1);
+        let start = Byte(doc.token(from).start());
+        let id = self.registry.body_here()?;
+        let body = self.registry.entity(id)?;
+        let of = |gender: Gender| body.fits(Agree { gender, ..agree });
+        let its = match agree.gender {
+            Gender::F => of(Gender::F) && !of(Gender::M),
+            Gender::M => (of(Gender::M) || of(Gender::N)) && !of(Gender::F),
+            _ => false,
+        };
+        let told = |at: usize| {
+            let pronoun = doc.sense(at, Class::Pronoun).or_else(|| doc.sense(at, Class::Poss));
+            pronoun.is_some_and(|pronoun| pronoun.agree.fits(agree))
+        };
+        let last = body.mentions.last().filter(|last| last.start >= start && its && !(from..end).any(told))?;
+        // «Её приняли в компанию»: a body in another case is not what the sentence is about.
+        let within = |at: usize| (last.start.0..last.end.0).contains(&doc.token(at).start());
+        let lemma = |at: usize| doc.sense(at, Class::Body).is_some_and(|sense| sense.has(flag::LEMMA));
+        let subject = (from..end).any(|at| within(at) && lemma(at));
+        (subject && self.registry.person_since(start, agree).is_none()).then_some(id)
     }
 }

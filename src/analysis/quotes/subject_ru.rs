@@ -78,7 +78,10 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
             left = left.or_else(|| locative(doc, from, to, sense));
         }
         if left.is_none() && !aside && !(step == 0 && apart && opened) {
-            left = noun_phrase(doc, from, to, sense).filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
+            // «Железная дорога в распространённом вчера заявлении утверждает».
+            let part = || nominative_part(doc, from, to).and_then(|(from, end)| noun_phrase(doc, from, end, sense));
+            left = noun_phrase(doc, from, to, sense).or_else(part);
+            left = left.filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
         }
         if !opened {
             break;

@@ -67,6 +67,12 @@ impl Pass<'_, '_> {
                 return Some(id);
             }
         }
+        // «В её решении отмечается».
+        let owner = subject.possessor.filter(|_| subject.head_is(Class::Doc));
+        if let Some(id) = owner.and_then(|owner| self.body_told_of(sentence, owner)) {
+            self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+            return Some(id);
+        }
         if let Some(id) = self.goes_on_as(subject, cue) {
             self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
             return Some(id);
@@ -202,7 +208,7 @@ impl Pass<'_, '_> {
         } else if agree.number == Number::Many {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {
-            self.registry.last_person(agree)
+            self.body_told_of(sentence, agree).or_else(|| self.registry.last_person(agree))
         }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
