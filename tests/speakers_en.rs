@@ -203,3 +203,25 @@ fn english_subjects_speak_in_every_frame() {
     println!("{right} of {asked}: {} per mille", 1000 * right / asked);
     assert!(1000 * right >= FLOOR * asked, "{right} of {asked} is below {FLOOR} per mille");
 }
+
+/// Rows: what is shown | a text, "¶" between its paragraphs | who says what, in order, by the first words of each.
+const ROWS: &str = include_str!("speakers/en.txt");
+
+#[test]
+fn english_news_names_its_speakers() {
+    for row in ROWS.lines().filter(|row| row.contains('|')) {
+        let mut fields = row.split('|').map(str::trim);
+        let (what, text) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default().replace('¶', "\n\n"));
+        let want: Vec<&str> = fields.next().unwrap_or_default().split(" ; ").filter(|said| !said.is_empty()).collect();
+        let found = analyse(&text, &Context::new(Lang::En, Day::from_ymd(2023, 12, 5)));
+        let said = |at: usize| {
+            let quote = &found.quotes[at];
+            let speaker = quote.speaker.and_then(|speaker| found.people.get(speaker));
+            let name = speaker.map_or("unknown", |person| person.name.as_str());
+            format!("{name} = {}", quote.span.of(&text))
+        };
+        let got: Vec<String> = (0..found.quotes.len()).map(said).collect();
+        let same = got.len() == want.len() && got.iter().zip(&want).all(|(got, want)| got.starts_with(want));
+        assert!(same, "{what}: {text}\n{got:#?}\nwanted {want:#?}");
+    }
+}

@@ -150,6 +150,8 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
         return (doc.word(at) == "Another" && goes_on).then_some(other);
     }
     let head = (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?;
+    // "A graduate student".
+    let head = (head..head + 3).take_while(|word| doc.is(*word, Class::Role)).last().unwrap_or(head);
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
     let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
     let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
@@ -254,6 +256,7 @@ fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
 
 /// A run of capitals that ends with what a body is: "Kelme General Hospital".
 fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
+    let at = at + usize::from(doc.word(at) == "The");
     let head = en_name::head_of(doc, at, to, |word| doc.sense(word, Class::Body)).filter(|_| to > at + 1);
     let (_, sense) = head?;
     Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })

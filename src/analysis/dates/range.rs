@@ -130,8 +130,11 @@ impl Parser<'_> {
 
     /// A range that begins with `first`.
     pub(super) fn ranged(&self, at: usize, first: &Match) -> Option<Match> {
-        let (join, next) = self.join(first.end, at)?;
         let fields = first.node.fields();
+        // "Between Dec. 15, 2021, and Jan. 20, 2022".
+        let whole = fields.is_some_and(|it| it.day.is_some() && matches!(it.year, YearRef::Known(_)));
+        let led = self.lang == Lang::En && whole && (self.between(at) || self.any(at.wrapping_sub(1), Class::From));
+        let (join, next) = self.join(if led { self.skip_comma(first.end) } else { first.end }, at)?;
         let next = next + usize::from(self.lang == Lang::Ar && self.one_of(next, "في من") && join == Join::To);
         // "March 5–7": the month is said once, before.
         let short_day = fields

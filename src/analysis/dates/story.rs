@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
         let reach = if self.context.lang == Lang::En { DAY_REACH } else { STORY_REACH };
         let near = |end: usize, reach: usize| found.start.saturating_sub(end) <= reach;
         let anchored = if is_long(node) {
-            told.last.is_some() && near(told.last_end, STORY_REACH)
+            // "That December" says that the year has been told.
+            told.last.is_some() && near(told.last_end, if found.rule == "anchored" { reach } else { STORY_REACH })
         } else {
             told.last_day.is_some_and(|(_, end)| near(end, reach))
         };

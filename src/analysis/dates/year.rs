@@ -232,9 +232,10 @@ impl Parser<'_> {
         // "back in ’18".
         if self.lang == Lang::En
             && self.mark(at).is_some()
-            && at
-                .checked_sub(1)
-                .is_some_and(|before| self.is_value(before, Class::In, 0) || self.one_of(before, "of by"))
+            && at.checked_sub(1).is_some_and(|before| {
+                self.is_value(before, Class::In, 0)
+                    || self.one_of(before, "of by about since from until before after like")
+            })
             && let Some((year, end)) = self.year_number(at, Calendar::Gregorian)
         {
             return make(year, Calendar::Gregorian, at, end, 80);

@@ -47,7 +47,9 @@ impl Role<'_> {
     pub(super) fn is_body_again(&self, doc: &Doc) -> bool {
         let Phrase { start, end, definite, .. } = *self.phrase;
         let last = || self.has(flag::OFFICE) && self.head + 1 == end;
-        let alone = || end - start == 1 + start_words(doc, self.phrase) || last();
+        // "The Leeds-based brewery".
+        let based = || doc.word(start + 1).ends_with("-based") && self.head == start + 2;
+        let alone = || end - start == 1 + start_words(doc, self.phrase) || based() || last();
         self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && alone()
     }
 

@@ -3,7 +3,7 @@
 use super::entity::{Entity, Wait};
 use super::owner::owner_key;
 use super::registry::{LEAD, Registry};
-use super::shown::{join, name_words};
+use super::shown::{join, name_words, start_words};
 use super::{Phrase, ar};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Key, Number, flag};
@@ -24,8 +24,13 @@ impl Registry {
         let agree = if doc.lang == Lang::Ru && phrase.head_is(Class::Body) { phrase.agree } else { agree };
         let agree = if one { Agree { number: Number::One, ..agree } } else { agree };
         let waits = is_role(phrase, agree) && self.is_named_later(doc, phrase);
+        // "The health department" is the health department.
+        let article = doc.lang == Lang::En && phrase.head_is(Class::Body);
+        let owned = doc.words(phrase.start, phrase.end).contains(['\'', '’']);
+        let article = article && !owned && (words.len() > 2 || doc.token(phrase.start + 1).capital);
+        let shown = words.get(start_words(doc, phrase)..).filter(|_| article).unwrap_or(&words);
         let mut entity = Entity {
-            name: join(&words),
+            name: join(shown),
             keys,
             agree,
             owner: owner_key(doc, phrase),

@@ -155,7 +155,10 @@ fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
 /// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
 fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
     let given = (at..end).any(|word| doc.is(word, Class::First));
-    if let Some(sense) = doc.sense(end - 1, Class::Role).filter(|_| !given) {
+    // "The Orford Ramblers".
+    let members = end > at + 1 && end == to && at > out.start && !doc.in_headline(at);
+    let role = doc.sense(end - 1, Class::Role).filter(|role| !(members && role.agree.number == Number::Many));
+    if let Some(sense) = role.filter(|_| !given) {
         out.head = out.head.or(Some((end - 1, sense)));
     } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
@@ -245,7 +248,8 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
 /// Whom "one" or "another" means that is explained: "One, who identified herself as Darlene".
 fn one_alone(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
     let one = matches!(doc.word(at), "One" | "one" | "Another" | "another");
-    let alone = one && (doc.kind(at + 1) == Kind::Comma || doc.is(at + 1, Class::Relative));
+    let explained = [Class::Relative, Class::Participle].iter().any(|class| doc.is(at + 1, *class));
+    let alone = one && (doc.kind(at + 1) == Kind::Comma || explained);
     doc.lexicon.sense(key_of("person"), Class::Role).filter(|_| alone).map(|sense| (at, sense))
 }
 

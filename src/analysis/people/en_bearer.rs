@@ -7,16 +7,23 @@ use super::entity::Entity;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Gender, Key, Number, flag};
+use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Byte;
+
+/// What firms are called by as well as people.
+const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
+                     shipbuilder bookseller jeweller optician outfitter distributor maker";
 
 impl Registry {
     /// The one with the same role; a body for the word of a body; for the role of a person, whom the headline means, or
     /// one just spoken of.
     pub(super) fn english_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let found = self.weigh(doc, role, &|place, id, one| self.english_grounds(doc, role, (place, id), one));
-        found.map(|(_, id)| id).or_else(|| self.english_body(doc, role))
+        let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
+        let firm = firm.or_else(|| if role.is_personal() { self.english_firm(doc, role) } else { None });
+        firm.or(found.map(|(_, id)| id)).or_else(|| self.english_body(doc, role))
     }
 
     /// The grounds by the headline; for a general word, by having a name or, where the word tells a man or a woman, none:
@@ -34,6 +41,13 @@ impl Registry {
         near.then_some((Reason::Anyone, 0))
     }
 
+    /// The firm that is called by what firms and people do, where the text has told of no such person: "the brewer".
+    fn english_firm(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let trade = is_listed(doc.word(role.head), FIRMS) || doc.word(role.phrase.start + 1).ends_with("-based");
+        let sense = Sense { class: Class::Body, flags: flag::GENERIC, ..role.sense };
+        if trade { self.english_body(doc, &Role { sense, ..*role }) } else { None }
+    }
+
     /// The body spoken of last that "the company" means: no union, and no court; nor does "the party" mean a body that
     /// is called by what it is.
     fn english_body(&self, doc: &Doc, role: &Role) -> Option<usize> {
@@ -48,7 +62,7 @@ impl Registry {
             // "Norvik Coal": nobody whom the text goes on to call by the last word, as it does people.
             let known = |key: &Key| doc.surnames.binary_search(key).is_ok();
             let firm = |one: &Entity| one.is_unexplained() && !one.keys.last().is_some_and(known);
-            if role.has(flag::AGENT | flag::OFFICE) { None } else { self.find(&self.recent, firm) }
+            if role.has(flag::OFFICE) { None } else { self.find(&self.recent, firm) }
         })
     }
 

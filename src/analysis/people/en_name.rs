@@ -55,8 +55,11 @@ fn is_part(doc: &Doc, at: usize, to: usize) -> bool {
 /// Whether an owner is part of the name of a body: "the People's Front".
 fn names_members(doc: &Doc, owner: usize, to: usize) -> bool {
     let word = doc.word(owner);
-    let stem = word.get(..word.len().saturating_sub(2)).unwrap_or_default().trim_end_matches(['\'', '’']);
-    let group = Lexicon::of(Lang::En).is(key_of(stem), Class::Group);
+    let stem = word.strip_suffix('s').unwrap_or(word).trim_end_matches(['\'', '’']);
+    // "St Aldwyn's Hospital".
+    let saint = owner.checked_sub(1).map(|at| at - usize::from(is_dot(doc, at) && at > 0));
+    let saint = saint.is_some_and(|at| matches!(doc.word(at), "St" | "Saint"));
+    let group = saint || Lexicon::of(Lang::En).is(key_of(stem), Class::Group);
     group && (owner + 1..to.min(owner + 4)).take_while(|at| doc.token(*at).capital).any(|at| doc.is(at, Class::Body))
 }
 

@@ -156,6 +156,20 @@ impl Registry {
         self.find(&self.recent, |entity| known(entity) && !entity.body && entity.fits(agree))
     }
 
+    /// The person whom the text has named most, of several the first.
+    pub fn named_most(&self) -> Option<usize> {
+        let people = self.entities.iter().enumerate().filter(|(_, one)| one.is_person());
+        people.max_by_key(|(id, one)| (one.mentions.len(), std::cmp::Reverse(*id))).map(|(id, _)| id)
+    }
+
+    /// Whom the text goes on with that has told of one's relative, and not in the last two paragraphs: the one whose
+    /// relative that is.
+    pub fn back_from_relative(&self, id: usize, agree: Agree) -> usize {
+        let one = self.entity(id).filter(|one| one.seen + 1 < self.paragraph);
+        let owner = one.and_then(|one| one.facts.relation).and_then(|relation| relation.owner);
+        owner.filter(|owner| self.entity(*owner).is_some_and(|owner| owner.fits(agree))).unwrap_or(id)
+    }
+
     /// The last person spoken of that agrees.
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
         // "It said": a body, if there is one.

@@ -45,6 +45,8 @@ fn english_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key
             true if en_name::owns(doc, at) => format!("{}{}", doc.word(at), doc.word(at + 1)),
             true if en_name::is_dot(doc, at + 1) && is_initial(doc.word(at)) => format!("{}.", doc.word(at)),
             true => doc.word(at).to_owned(),
+            // "Sainsbury's said".
+            false if doc.is(to, Class::Verb) || doc.is(to, Class::Finite) => doc.word(at).to_owned(),
             false => shown,
         };
         match out.last_mut().filter(|(_, before)| !doc.token(at).spaced && before.ends_with('.')) {

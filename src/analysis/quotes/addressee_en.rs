@@ -58,7 +58,9 @@ pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
         let article =
             matches!(doc.word(*at), "the" | "a" | "an" | "this" | "these" | "there") || doc.is(*at, Class::Poss);
         let leads = [Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss];
-        let led = leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
+        // "On a call the worst was over".
+        let call = matches!(doc.word(before.saturating_sub(1)), "a" | "the");
+        let led = !call && leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
         let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
         // A pronoun, or an article behind a noun, is a new subject.
         let subject = begins_with_pronoun(doc, *at) || article && noun;

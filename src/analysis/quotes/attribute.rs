@@ -5,7 +5,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::cue_behind;
 use super::speech::{Found, Last, Pass, mention};
-use super::title::{begins_clause, follows_namer, is_predicate, is_title};
+use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
@@ -107,7 +107,7 @@ impl Pass<'_, '_> {
                 self.told_of_last(sentence, agree).or_else(speaker)
             }
             Lang::Ru => None,
-            Lang::En => self.told_of_before(sentence),
+            Lang::En => self.interviewed(open).or_else(|| self.told_of_before(sentence)),
         };
         told.or_else(|| self.narrated(open, agree)).or_else(|| self.registry.last_person(agree))
     }
@@ -156,6 +156,9 @@ impl Pass<'_, '_> {
 
     /// What a pair goes with; nothing where it is nobody's words.
     fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        if is_term(self.doc, self.doc.pair(pair).open) {
+            return None;
+        }
         if self.is_reopened(pair) {
             return Some(Source::Last(SpeechRule::Reopened));
         }
@@ -367,7 +370,7 @@ impl Pass<'_, '_> {
         // "“The rest is politics.”": in English a stop of its own shows a sentence.
         let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;
         // "“You lied?” Pappas asked. ¶ “Yes.”".
-        let asked = doc.lang == Lang::En && self.asked_before(marks.open).is_some();
+        let asked = doc.lang == Lang::En && (self.asked_before(marks.open).is_some() || self.is_asked(pair));
         let least = match () {
             () if asked => 1,
             () if stopped => ALONE_STOPPED,

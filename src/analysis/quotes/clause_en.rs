@@ -2,11 +2,10 @@
 //! before it.
 
 use super::addressee_en::{behind_addressee, behind_setting};
-use super::cue::Content;
-use super::occasion_en::{is_aside_clause, is_occasion};
+use super::before_en::before;
+use super::cue::{Content, Cue};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
-use crate::analysis::listed::is_listed;
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
@@ -17,7 +16,7 @@ const THAT_REACH: usize = 22;
 const LONGEST_CLAUSE: usize = 256;
 
 /// A clause that is reported by its place alone has this many words.
-const MIN_CLAUSE: usize = 3;
+pub(super) const MIN_CLAUSE: usize = 3;
 
 /// A colon behind a verb, in the same clause.
 pub(super) fn colon_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> {
@@ -122,7 +121,7 @@ fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
         || doc.token(first).capital
         || doc.token(to - 1).capital;
     doc.token(first).dated
-        || matches!(doc.word(first), "late" | "early" | "last" | "earlier")
+        || matches!(doc.word(first), "late" | "later" | "early" | "last" | "earlier" | "afterwards")
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
@@ -145,18 +144,18 @@ pub(super) struct Said<'p> {
 
 impl Said<'_> {
     /// Whether the subject stands behind the verb.
-    fn inverted(&self) -> bool {
+    pub(super) fn inverted(&self) -> bool {
         self.subject.is_some_and(|subject| subject.start >= self.end)
     }
 
     /// Whether a clause may go with the verb without "that": with most verbs of saying, and with what a document shows.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         self.sense.has(flag::BARE)
             || (self.sense.has(flag::CLAUSE) && self.subject.is_some_and(|subject| subject.head_is(Class::Doc)))
     }
 
     /// The first token of the verb and its subject.
-    fn from(&self) -> usize {
+    pub(super) fn from(&self) -> usize {
         self.subject.map_or(self.left, |subject| subject.start.min(self.left))
     }
 }
@@ -172,100 +171,20 @@ pub(super) fn content(doc: &Doc, said: Said, sentence: Sentence) -> (Content, bo
         let begun = bare.filter(|start| *start + 1 < from && (has_verb(doc, *start, from - 1) || noun(*start)));
         return (Content::After(begun.unwrap_or(from)), begun.is_none());
     }
-    if let Some(start) = bare {
+    if let Some(start) = bare.or_else(|| deed(doc, said, end)) {
         return (Content::After(start), false);
     }
     (before(doc, said, sentence), false)
 }
 
-/// The clause before a verb and its subject, or the one that these are put into.
-fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
-    let from = said.from();
-    let told = said.sense.has(flag::OBJ) && !said.inverted();
-    let behind = if told { behind_addressee(doc, said.behind, sentence.end) } else { said.behind };
-    // "an earthquake that officials said had killed 312 people".
-    let gap = from > sentence.start && matches!(doc.word(from - 1), "that" | "which" | "who" | "whom");
-    if gap && said.sense.has(flag::BARE) && doc.is(said.behind, Class::Finite) {
-        return Content::After(said.behind);
-    }
-    // "As the minister noted, the law could hurt small farms".
-    let person = said.subject.is_some_and(|subject| subject.agree.number != Number::Many && !subject.pronoun);
-    let as_said = from == sentence.start + 1 && doc.word(sentence.start) == "As" && person && said.is_bare();
-    if as_said
-        && doc.kind(behind) == Kind::Comma
-        && has_verb(doc, behind + 1, clause_words_end(doc, behind + 1, sentence.end))
-    {
-        return Content::After(behind + 1);
-    }
-    let comma = from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
-    let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
-    if !comma || !said.is_bare() || relative || !is_over(doc, said, sentence.end) {
-        return Content::None;
-    }
-    // "The paper concedes as much: the event, it says, may be".
-    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon);
-    let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
-    let sentence = Sentence { start, ..sentence };
-    let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
-    let joins = "which that who and where when because but while as although though if or whom";
-    let relative = from.checked_sub(2).is_some_and(|before| is_listed(doc.word(before), joins));
-    if relative {
-        // "Found no oil and, its geologist noted in a letter, “…”": nothing that stands before is the geologist's.
-        return if apart { Content::After(behind + 1) } else { Content::None };
-    }
-    // "By February, says the mayor, he had received 17,000 emails".
-    let next = behind + 1;
-    let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
-    let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
-    if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
-        return Content::After(next);
-    }
-    let closed = from > sentence.start + 1 && doc.pair_closed_at(from - 2).is_some();
-    let quoted = from > sentence.start && doc.pair_closed_at(from - 1).is_some();
-    let to = from - 1;
-    if apart && !closed && !quoted && goes_on(doc, sentence.start, to, behind + 1) {
-        return Content::Before(sentence.start, sentence.end);
-    }
-    let parenthesis = from > sentence.start + 1 && quoted && sentence.inside.is_some();
-    // "Pub cat ‘saved my life’, says landlady": all that is said stands in the marks.
-    let marked = closed && !says_outside_marks(doc, sentence.start, to);
-    let clause =
-        doc.count_words(sentence.start, to) > MIN_CLAUSE && !marked && !is_aside_clause(doc, sentence.start, to);
-    if clause && !parenthesis { Content::Before(sentence.start, to) } else { Content::None }
-}
-
-/// Whether nothing that is said can follow a verb and its subject: the sentence is over, or goes on with a time, a place
-/// or the one who is told.
-fn is_over(doc: &Doc, said: Said, end: usize) -> bool {
-    let obj = said.sense.has(flag::OBJ) && !said.inverted();
-    let at = if obj { behind_addressee(doc, said.behind, end) } else { said.behind };
-    let token = doc.token(at);
-    let adverb = doc.word(at).ends_with("ly") || doc.is(at, Class::Aux) && !doc.is(at, Class::Finite);
-    at >= end || !token.is_word() || token.dated || adverb || doc.is(at, Class::Prep)
-}
-
-/// Whether there is a verb between two tokens, not counting what stands in marks.
-fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
-    let mut at = from;
-    while at < to && !(doc.pair_at(at).is_none() && is_finite(doc, at)) {
-        at = doc.next(at);
-    }
-    at < to
-}
-
-/// Whether a clause that "he said" is put into goes on behind it: "The authority, he said, had sat on reserves".
-pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
-    let first = skip_adverb(doc, behind);
-    let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
-    let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
-    let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
-    // "Talks have collapsed, the Tribune reported, citing an official".
-    let aside = [Class::Relative, Class::Participle, Class::Nominal].iter().any(|class| doc.is(behind, *class));
-    (verb || broken) && whole && !aside && !is_occasion(doc, from)
-}
-
-fn skip_adverb(doc: &Doc, at: usize) -> usize {
-    at + usize::from(doc.is(at, Class::Aux) && !doc.is(at, Class::Finite) || doc.word(at).ends_with("ly"))
+/// The deed of which one is accused: "accused the rebels of firing two rounds at a checkpoint".
+fn deed(doc: &Doc, said: Said, end: usize) -> Option<usize> {
+    let verb = doc.word(said.end.checked_sub(1)?);
+    let stop = clause_words_end(doc, said.end, end).min(said.end + THAT_REACH);
+    let of = (said.end + 1..stop).find(|at| doc.word(*at) == "of").filter(|_| verb.starts_with("accus"))?;
+    let done = doc.word(of + 1).ends_with("ing") && doc.count_words(of + 1, stop) >= MIN_CLAUSE;
+    (done && !matches!(doc.word(said.end), "each" | "one") && (said.end..of).all(|at| doc.token(at).is_word()))
+        .then_some(of + 1)
 }
 
 /// The start of a clause right behind a verb, with no "that": not an object, an occasion or a time alone.
@@ -322,6 +241,26 @@ pub(super) fn heard_behind(doc: &Doc, start: usize, end: usize) -> Option<usize>
     (doc.kind(comma) == Kind::Comma && last > comma + 1).then_some(comma)
 }
 
+/// The comma before what the one who speaks in the present does next: "says it is private, and blames dog owners",
+/// "hints that there will be a choir, then looks for her umbrella".
+pub(super) fn next_deed(doc: &Doc, cue: &Cue, from: usize, end: usize) -> Option<usize> {
+    if cue.sense.agree.number != Number::One {
+        return None;
+    }
+    let deed = |comma: &usize| {
+        let at = comma + 2;
+        let says = || doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::One);
+        let does = doc.word(at).ends_with('s') && !doc.is(at, Class::Pronoun) && !doc.is(at, Class::Poss);
+        doc.kind(*comma) == Kind::Comma
+            && match doc.word(comma + 1) {
+                "and" | "but" => says(),
+                "then" => does && !doc.token(at).capital,
+                _ => false,
+            }
+    };
+    (from..end).take(LONGEST_CLAUSE).find(deed)
+}
+
 /// Whether the verb of a stretch is no relative clause's: there are more verbs than words that open these, before the
 /// first comma.
 fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
@@ -352,7 +291,7 @@ fn opens_subordinate(doc: &Doc, at: usize, end: usize) -> bool {
         && has_verb(doc, comma + 1, clause_words_end(doc, comma, end))
 }
 
-fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
+pub(super) fn clause_words_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end && !matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Semicolon) {
         at = doc.next(at);

@@ -22,6 +22,9 @@ const COMMA_REACH: usize = 3;
 /// The same, where they say how and where it was said.
 const SETTING_REACH: usize = 8;
 
+/// The same, where they say in what it was written.
+const LETTER_REACH: usize = 14;
+
 /// A cue, and the marks behind it.
 struct LeadIn<'l> {
     doc: &'l Doc<'l>,
@@ -101,7 +104,16 @@ impl LeadIn<'_> {
             let led = self.doc.is(self.reach, Class::Prep) || first.ends_with("ly") || self.doc.token(self.reach).dated;
             led && self.words <= SETTING_REACH && (self.reach..self.open - 1).all(|at| self.doc.kind(at) != Kind::Comma)
         };
-        let comma = self.follows_comma() && (self.words <= COMMA_REACH || setting()) && !named();
+        // "wrote in an email of Jan. 24, shown to the jury, “…”".
+        let letter = || {
+            let written =
+                (self.reach..self.open.min(self.reach + COMMA_REACH + 1)).any(|at| self.doc.is(at, Class::Doc));
+            let other = [Class::Pronoun, Class::Comp, Class::Relative];
+            let joins = |at: usize| matches!(self.doc.word(at), "and" | "but");
+            let plain = |at: usize| !joins(at) && !other.iter().any(|class| self.doc.is(at, *class));
+            written && self.words <= LETTER_REACH && (self.reach..self.open).all(plain)
+        };
+        let comma = self.follows_comma() && (self.words <= COMMA_REACH || setting() || letter()) && !named();
         judged || comma || (said && self.is_verb_of_speech())
     }
 

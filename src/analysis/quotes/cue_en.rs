@@ -2,19 +2,20 @@
 //! follow "that", or the verb itself; a clause with a comma and a cue behind it is reported as well.
 
 use super::addressee_en::behind_addressee;
+use super::apposed_en::{behind_apposition, named_behind};
+use super::before_en::goes_on;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, goes_on, has_verb, is_finite, quote_behind, quote_in_clause,
-    quote_in_reach, that_behind,
+    Said, bare_clause, colon_behind, content, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
+    that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
 use super::noun_en::{by_object, in_view, owned};
 use super::occasion_en::is_occasion;
-use super::subject_en::{
-    before_helpers, behind_apposition, clause_end, follows_speech, follows_verb, named_behind, subject_of,
-};
+use super::subject_en::{before_helpers, clause_end, follows_speech, follows_verb, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
@@ -27,7 +28,9 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             at = doc.next(at);
             continue;
         }
-        if let Some(sense) = doc.phrase(at, sentence.end, Class::False) {
+        // "A card that said, “…”".
+        let told = at > sentence.start && doc.word(at) == "that" && quote_behind(doc, at + 2);
+        if let Some(sense) = doc.phrase(at, sentence.end, Class::False).filter(|_| !told) {
             at += usize::from(sense.words);
             continue;
         }
@@ -99,19 +102,14 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let known = doc.phrase(at, sentence.end, Class::Verb).map(|sense| (sense, CueKind::Verb));
-    // "Was worried that".
-    let known = known.filter(|_| !is_held(doc, at));
-    let known = known.or_else(|| Some((doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle)));
+    let known = reading(doc, at, sentence.end);
     let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
     let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
     if doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital && !is_headline(doc, sentence) {
         return None;
     }
-    let follows = |at: usize| follows_speech(doc, at, sentence.start);
-    let leads = || quote_behind(doc, end) || doc.kind(end) == Kind::Colon;
-    if sense.has(flag::GESTURE) && !follows(at.saturating_sub(1)) && !follows(at) && !leads() {
+    if sense.has(flag::GESTURE) && !is_beside(doc, at..end, sentence) {
         return None;
     }
     let heard = is_heard(doc, at, bound, kind);
@@ -124,6 +122,10 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let only = is_exception(doc, left, sentence.start);
     if (left > sentence.start && noun(left - 1) && !only) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
         return None;
+    }
+    // "sent him a pencil, with a note that read “…”".
+    if kind == CueKind::Verb && left > bound + 1 && is_sent(doc, left, end, sentence) {
+        return Some(Cue { subject: sender(doc, left, sentence), ..Cue::of(at..end, CueKind::Participle, sense) });
     }
     // "said crews were on their way but warned": the one who said it warns as well.
     let joins = left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
@@ -145,7 +147,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let colon = colon_behind(doc, behind, sentence.end);
     let said = Said { end, left, behind, sense, subject: subject.as_ref() };
     let (content, opened) = match content(doc, said, sentence) {
-        (Content::Before(..), _) if colon.is_some() => (Content::None, false),
+        (Content::Before(..), _) if colon.is_some_and(|at| !opens_clause(doc, at, sentence)) => (Content::None, false),
         found => found,
     };
     let from = before_copula(doc, subject.map_or(at, |subject| subject.start.min(at)));
@@ -157,6 +159,25 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether what is said stands right before a verb, with its subject or without, or right behind it.
+fn is_beside(doc: &Doc, verb: std::ops::Range<usize>, sentence: Sentence) -> bool {
+    let follows = |at: usize| follows_speech(doc, at, sentence.start);
+    let leads = quote_behind(doc, verb.end) || doc.kind(verb.end) == Kind::Colon;
+    leads || follows(verb.start) || follows(verb.start.saturating_sub(1))
+}
+
+/// What the lexicon says of a verb or participle of saying.
+fn reading(doc: &Doc, at: usize, end: usize) -> Option<(Sense, CueKind)> {
+    // "Was worried that".
+    let verb = doc.phrase(at, end, Class::Verb).filter(|_| !is_held(doc, at)).map(|sense| (sense, CueKind::Verb));
+    verb.or_else(|| Some((doc.phrase(at, end, Class::Participle)?, CueKind::Participle)))
+}
+
+/// Whether a colon leads to a clause without marks: "The bridge was safe, she said: two inspections had found nothing".
+fn opens_clause(doc: &Doc, colon: usize, sentence: Sentence) -> bool {
+    sentence.inside.is_none() && doc.pair_at(colon + 1).is_none() && has_verb(doc, colon + 1, sentence.end)
 }
 
 /// Whether a subject cannot speak by a verb: by one that no lexicon has, or as things are found ("a jar found in a tomb
@@ -296,6 +317,28 @@ fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
     Some((Sense { class: Class::Verb, ..sense }, saying + 1))
 }
 
+/// Words from a paper back to who sends or takes it, at most.
+const SENDER_REACH: usize = 24;
+
+/// Whether a paper gives the words in the marks that open at `end`, and so says whose they are who sends it: "left a card
+/// that said “…”", "sent his boss an email saying “…”".
+fn is_sent(doc: &Doc, verb: usize, end: usize, sentence: Sentence) -> bool {
+    let that = usize::from(matches!(doc.word(verb - 1), "that" | "which"));
+    let Some(paper) = verb.checked_sub(1 + that).filter(|paper| *paper > sentence.start + 2) else { return false };
+    let taken = "received receives got gets found finds had saw read given handed shown seen sent to";
+    let takes = |at: usize| {
+        is_listed(doc.word(at), taken) && (doc.word(at) != "sent" || doc.is(at.saturating_sub(1), Class::Aux))
+    };
+    let written = doc.is(paper, Class::Doc) || is_listed(doc.word(paper), "card sign banner placard poster");
+    quote_behind(doc, end) && written && !(sentence.start.max(paper.saturating_sub(SENDER_REACH))..paper).any(takes)
+}
+
+/// Who sends a paper, where a pronoun tells: "when one was jailed she sent him a pencil, with a note that read “…”".
+fn sender(doc: &Doc, to: usize, sentence: Sentence) -> Option<Phrase> {
+    let at = (sentence.start.max(to.saturating_sub(SENDER_REACH))..to).rev().find(|at| doc.is(*at, Class::Pronoun))?;
+    en::phrase(doc, at, to).filter(|subject| subject.agree.gender != Gender::N)
+}
+
 /// Words from "with" to the participle of those who speak, at most.
 const WITH_REACH: usize = 6;
 
@@ -305,6 +348,7 @@ fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option
     let left = before_helpers(doc, at, sentence.start);
     let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
     let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
+    let apart = apart || is_sent(doc, left, end, sentence);
     let colon =
         colon_behind(doc, end, sentence.end).filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
     // "accusing the board of “a failure of nerve”".

@@ -3,7 +3,9 @@
 
 mod addressee_ar;
 mod addressee_en;
+mod apposed_en;
 mod attribute;
+mod before_en;
 mod clause_ar;
 mod clause_en;
 mod clause_ru;

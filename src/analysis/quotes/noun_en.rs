@@ -5,7 +5,8 @@ use super::cue::{Content, Cue, CueKind};
 use super::frame_en::may_speak;
 use super::subject_en::{before_helpers, follows_speech, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
@@ -25,8 +26,35 @@ pub(super) fn by_object(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
 /// Words to the end of the name of one whose view it is, at most.
 const VIEWER: usize = 5;
 
+/// "To hear her tell it, …", "the way Cole tells it, …".
+fn telling(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    if !matches!(doc.words(at, at + 2), "To hear" | "to hear" | "The way" | "the way") {
+        return None;
+    }
+    let tell = (at + 3..sentence.end.min(at + 3 + VIEWER)).find(|at| is_listed(doc.word(*at), "tell tells telling"));
+    let tell = tell.filter(|tell| doc.word(tell + 1) == "it" && doc.kind(tell + 2) == Kind::Comma)?;
+    let subject = by_object(doc, at + 2, tell).or_else(|| en::phrase(doc, at + 2, tell))?;
+    let sense = doc.sense(tell, Class::Verb)?;
+    let content = Content::After(tell + 3);
+    Some(Cue { content, subject: Some(subject), ..Cue::of(at..tell + 2, CueKind::Nominal, sense) })
+}
+
+/// "“Because nobody else did,” was the answer".
+fn answered(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    if doc.words(at, at + 2) != "was the" || !follows_speech(doc, at, sentence.start) {
+        return None;
+    }
+    let end = at + 3 + usize::from(!doc.is(at + 2, Class::Doc));
+    let paper = doc.sense(end - 1, Class::Doc).filter(|paper| paper.has(flag::GENERIC))?;
+    let subject = en::phrase(doc, at + 1, end)?;
+    Some(Cue { subject: Some(subject), reach: end, ..Cue::of(at..at + 1, CueKind::Verb, paper) })
+}
+
 /// "In his view, …", "by her own account": what an owner thinks.
 pub(super) fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    if let Some(cue) = telling(doc, at, sentence).or_else(|| answered(doc, at, sentence)) {
+        return Some(cue);
+    }
     let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default());
     // "In Brandvik's words".
     let named = (at + 1..sentence.end.min(at + VIEWER)).take_while(|word| doc.token(*word).is_word());

@@ -11,7 +11,7 @@ pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
     let amount = doc.kind(at + 1) == Kind::Number && !doc.token(at + 1).dated;
     let other = amount || doc.is(at, Class::Conn) || matches!(doc.word(at), "No" | "There" | "That");
     let plain = doc.is(at, Class::Prep) && !other;
-    let participle = doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
+    let participle = !doc.is(at, Class::Amount) && doc.token(at).capital && is_doing(doc, at) && doc.word(at).len() > 5;
     plain || participle || is_done_to(doc, at)
 }
 

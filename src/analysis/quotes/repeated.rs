@@ -26,7 +26,11 @@ impl Pass<'_, '_> {
         let quoted = |found: &Found| found.to <= end && found.kind != SpeechKind::Indirect;
         let places: Vec<usize> = (0..self.found.len()).filter(|at| self.found.get(*at).is_some_and(quoted)).collect();
         for at in places.into_iter().take(QUOTED) {
-            let Some(speaker) = self.found.get(at).and_then(|found| self.told_again(found, end)) else { continue };
+            // The words of the one whom the paper interviews may head the text alone.
+            let own = |found: &&Found| found.speaker.is_none() && found.rule == SpeechRule::Alone;
+            let answers = || self.found.get(at).filter(own).and(self.answers).filter(|_| self.doc.lang == Lang::En);
+            let speaker = self.found.get(at).and_then(|found| self.told_again(found, end)).or_else(answers);
+            let Some(speaker) = speaker else { continue };
             if let Some(found) = self.found.get_mut(at) {
                 found.speaker = Some(speaker);
             }

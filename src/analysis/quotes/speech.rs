@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 
 use super::clause_ar::clause_end;
-use super::clause_en::heard_behind;
+use super::clause_en::{heard_behind, next_deed};
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
 use super::{SpeechKind, SpeechRule};
@@ -240,6 +240,9 @@ impl Pass<'_, '_> {
             if told || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
                 continue;
             }
+            // "Nothing was slow, he tells me: she recorded it in four days".
+            let english = self.doc.lang == Lang::En && to <= cue.start;
+            let more = cue.colon.filter(|_| english).map(|colon| self.trim(colon + 1, cue.until));
             let rule = match (cue.kind, cue.content) {
                 (CueKind::Nominal | CueKind::SelfNominal, _) => SpeechRule::Source,
                 (_, Content::After(_)) if cue.opened => SpeechRule::Clause,
@@ -252,16 +255,10 @@ impl Pass<'_, '_> {
             if mine && cue.subject.is_none() {
                 continue;
             }
-            self.push(Found {
-                from,
-                to,
-                kind: SpeechKind::Indirect,
-                speaker,
-                cue: Some((cue.start, cue.end)),
-                mention: mention(cue),
-                rule,
-                flags: cue.sense.flags,
-            });
+            for (from, to) in std::iter::once((from, to)).chain(more) {
+                let (kind, place, mention) = (SpeechKind::Indirect, Some((cue.start, cue.end)), mention(cue));
+                self.push(Found { from, to, kind, speaker, cue: place, mention, rule, flags: cue.sense.flags });
+            }
         }
     }
 
@@ -321,8 +318,12 @@ impl Pass<'_, '_> {
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
         // «ويرى أن المساعدات قليلة، ويستغرب غياب المروحيات».
-        let verb = cues.get(at).filter(|cue| self.doc.lang == Lang::Ar && cue.kind == CueKind::Verb);
-        let end = verb.and_then(|cue| clause_end(self.doc, own + 1, end, cue.sense.agree)).unwrap_or(end);
+        let verb = cues.get(at).filter(|cue| cue.kind == CueKind::Verb).and_then(|cue| match self.doc.lang {
+            Lang::Ar => clause_end(self.doc, own + 1, end, cue.sense.agree),
+            Lang::Ru => None,
+            Lang::En => next_deed(self.doc, cue, own, end),
+        });
+        let end = verb.unwrap_or(end);
         let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
         let end = heard.and_then(|end| heard_behind(self.doc, own, end)).unwrap_or(end);
         // "said he was not waiting: “…”": the words behind the colon are direct speech.

@@ -1,6 +1,7 @@
 //! The subject of an English verb of saying: before the verb, over what explains it, or behind the verb where this
 //! follows what was said.
 
+use super::apposed_en::{explained, named_behind};
 use super::clause_en::is_finite;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -21,7 +22,8 @@ pub(super) fn subject_of(
 ) -> Option<Phrase> {
     let behind_verb = || {
         let stop = subject_end(doc, verb.end, sentence.end);
-        let found = en::phrase(doc, verb.end, stop).filter(|_| follows_speech(doc, left, sentence.start))?;
+        let found = en::phrase(doc, verb.end, stop).or_else(|| walker(doc, verb.end, stop));
+        let found = found.filter(|_| follows_speech(doc, left, sentence.start))?;
         Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
     };
     // "It was, says Gus Moretti, “like losing a child”".
@@ -34,6 +36,15 @@ pub(super) fn subject_of(
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
     before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))
+}
+
+/// Who ends a headline behind a verb of saying, whom no lexicon has: "‘Nearly had my arm off’, says walker".
+fn walker(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    let plain = doc.token(at).is_word() && !doc.token(at).capital && !doc.token(at).dated;
+    let headline = doc.paragraphs.first().is_some_and(|(_, to)| *to == end);
+    let over = end == at + 1 && plain && headline;
+    let agree = Agree::new(Gender::Any, Number::One);
+    over.then(|| Phrase { start: at, end, agree, ..Phrase::default() })
 }
 
 /// Occasions before the subject of a sentence that are passed over, at most.
@@ -77,7 +88,7 @@ pub(super) fn before_helpers(doc: &Doc, at: usize, bound: usize) -> usize {
         let part = doc.is(at, Class::DayPart) && at > bound && doc.token(at - 1).dated;
         let dated = part
             || doc.token(at).dated
-            || (matches!(doc.word(at), "on" | "in" | "late" | "early") && doc.token(at + 1).dated);
+            || (matches!(doc.word(at), "on" | "in" | "of" | "late" | "early") && doc.token(at + 1).dated);
         dated || (word && !doc.token(at).capital)
     };
     // "Has in turn accused".
@@ -131,36 +142,6 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
         _ => false,
     };
     (from..end).find(|at| ends(*at)).unwrap_or(end.max(from))
-}
-
-/// Words between a comma and the name that it sets apart, at most.
-const EPITHETS: usize = 4;
-
-/// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
-pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
-    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
-        return None;
-    }
-    let more = clause_end(doc, stop + 1, end);
-    // "Prof. Yinka Alabi", "former sheriff Buck Tansley", "a heavyset man called Zoran".
-    let plain =
-        |at: usize| doc.word(at) == "." || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at);
-    let near = |from: usize| {
-        from <= stop + 2 || en::named_as(doc, from - 1) || from <= stop + EPITHETS && (stop + 1..from).all(plain)
-    };
-    let named = en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| near(from)))?;
-    let gender = if named.agree.gender == Gender::Any { role.agree.gender } else { named.agree.gender };
-    let agree = Agree { gender, ..named.agree };
-    Some((Phrase { start: role.start, head: role.head, agree, name: named.name, ..named }, more))
-}
-
-/// Behind what explains a name, where a comma closes it: "Tomas Reyle, chief economist at Alder Capital, that".
-pub(super) fn behind_apposition(doc: &Doc, comma: usize, end: usize) -> usize {
-    let more = clause_end(doc, comma + 1, end);
-    let closed = doc.kind(comma) == Kind::Comma && doc.kind(more) == Kind::Comma;
-    let explains = en::phrase(doc, comma + 1, more).is_some_and(|phrase| phrase.head.is_some());
-    let clause = (comma + 1..more).any(|at| is_finite(doc, at));
-    if closed && explains && !clause { more } else { comma }
 }
 
 /// The subject before marks that stand in what explains it: "Lumen, which called itself “a pioneer,” said".
@@ -235,7 +216,7 @@ fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> O
 
 /// The one of whom "who said" tells: the noun before it, with what it is of, or the name that this noun explains ("was
 /// Tate Ellison of Louisiana, a physician, who said").
-fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
+pub(super) fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
     let before = who.checked_sub(1)?;
     let to = if doc.kind(before) == Kind::Comma { before } else { who };
     let floor = floor.max(who.saturating_sub(SUBJECT_REACH));
@@ -273,20 +254,6 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
     let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
-}
-
-/// The name before a comma that a role behind it explains: "Leana Marsh, an epidemiologist who has advised".
-pub(super) fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
-    let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
-    // "Shanice Boykin, 34, a mother of two".
-    let aged = comma > floor + 2 && doc.kind(comma - 1) == Kind::Number && doc.kind(comma - 2) == Kind::Comma;
-    let comma = if aged { comma - 2 } else { comma };
-    let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
-    // "In a post on X, a surgeon who".
-    let led =
-        |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
-    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some() && !led(named))?;
-    Some(Phrase { head: role.head.or(named.head), ..named })
 }
 
 /// Whether "and" joins two who speak together: "Haddad and her colleagues report", no verb before it in its clause.

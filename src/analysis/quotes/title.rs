@@ -83,6 +83,18 @@ fn is_called(doc: &Doc, at: usize) -> bool {
     sense(doc.token(before).key) || sense(doc.token(before).bare)
 }
 
+/// Whether the marks hold what many call a thing: "what diggers call “the dentist”".
+pub(super) fn is_term(doc: &Doc, open: usize) -> bool {
+    let Some(who) = open.checked_sub(2).filter(|who| doc.word(who + 1) == "call" && !doc.is(*who, Class::Pronoun))
+    else {
+        return false;
+    };
+    doc.lang == Lang::En && (who.saturating_sub(TERM_REACH)..who).any(|at| doc.word(at) == "what")
+}
+
+/// Words between "what" and the last of those who call a thing so, at most.
+const TERM_REACH: usize = 3;
+
 /// Whether the words in marks are in title case, but for small words.
 pub(super) fn is_title_case(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);

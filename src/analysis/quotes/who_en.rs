@@ -1,14 +1,16 @@
 //! Whom an English subject means: "he" and "she" need a person, whom the words before may have named by two words that no
 //! lexicon has.
 
+use super::apposed_en::explained;
 use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::{Found, Pass};
-use super::subject_en::{explained, first_subject};
+use super::subject_en::first_subject;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
 use crate::analysis::people::{Phrase, en};
@@ -20,6 +22,9 @@ const CHAIN: usize = 3;
 
 /// Words of a quotation in which another is looked for, at most.
 const SAID: usize = 64;
+
+/// Paragraphs of one answer that are looked through for the question before it, at most.
+const REOPENED: usize = 8;
 
 impl Pass<'_, '_> {
     /// By a subject, once those named before it are known.
@@ -37,8 +42,9 @@ impl Pass<'_, '_> {
         }
         let general = subject.definite && subject.is_general();
         let it = subject.pronoun && subject.agree.gender == Gender::N;
-        if subject.name.is_none() && subject.head_is(Class::Body) && general || it {
-            self.body_before(sentence);
+        let body = subject.name.is_none() && subject.head_is(Class::Body) && subject.definite;
+        if body || general && subject.name.is_none() && subject.head_is(Class::Role) || it {
+            self.body_before(subject, sentence);
         }
         // "“Were you?” she asked. “I was,” the witness replied": another than the one who asks.
         let around = self.registry.outer;
@@ -73,6 +79,10 @@ impl Pass<'_, '_> {
 
     /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
     fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        // "“Whose is it?” he asked. “Mine,” came the reply".
+        if is_listed(self.doc.word(subject.end.saturating_sub(1)), "reply answer response retort") {
+            return self.registry.other_speaker(Agree::default(), Some(self.asker()?));
+        }
         let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
         let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
         let (_, sense) = subject.head?;
@@ -126,6 +136,30 @@ impl Pass<'_, '_> {
         if begins && here { self.asker() } else { None }
     }
 
+    /// Whether a question of the paper's own stands before the paragraph that a quotation begins.
+    pub(super) fn is_asked(&self, pair: usize) -> bool {
+        let mut first = self.doc.pair(pair);
+        for before in std::iter::successors(first.continues, |pair| self.doc.pair(*pair).continues).take(REOPENED) {
+            first = self.doc.pair(before);
+        }
+        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < first.open);
+        let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first.open);
+        let asked = number.checked_sub(1).filter(|_| own).and_then(|number| self.doc.paragraphs.get(number)).copied();
+        asked.is_some_and(|(from, end)| {
+            let last = end.saturating_sub(1).max(from);
+            self.doc.word(last) == "?" && (from..last).all(|at| self.doc.pair_at(at).is_none())
+        })
+    }
+
+    /// Who answers a question of the paper: who has answered before, or spoke last.
+    pub(super) fn interviewed(&mut self, open: usize) -> Option<usize> {
+        self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;
+        let speaker = self.answers.or_else(|| self.registry.last_speaker(Agree::new(Gender::Any, Number::One)));
+        let speaker = speaker.or_else(|| self.registry.named_most());
+        self.answers = speaker.or(self.answers);
+        speaker
+    }
+
     /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
     pub(super) fn he_or_she(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
@@ -135,6 +169,7 @@ impl Pass<'_, '_> {
         let start = Byte(self.doc.token(sentence.start).start());
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
+        let known = known.map(|id| self.registry.back_from_relative(id, subject.agree));
         // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
         let about = self.subject_over(known, subject.agree, sentence);
         let known = about.or(known);
@@ -203,12 +238,18 @@ impl Pass<'_, '_> {
     }
 
     /// Notes the name of no known person with which the sentence before "the club" begins: "Rovers sacked him".
-    fn body_before(&mut self, sentence: Sentence) {
+    fn body_before(&mut self, own: &Phrase, sentence: Sentence) {
         let known = |at: usize| self.doc.is_surname(at) || self.doc.is(at, Class::First);
         let whole =
             |phrase: &Phrase| phrase.name.is_some_and(|(from, to)| from == phrase.start && !(from..to).any(known));
-        let phrase = self.subject_before(sentence).filter(whole);
-        if let Some(phrase) = phrase.filter(|phrase| phrase.head.is_none()) {
+        // "The health department is ill-staffed. According to the department, …".
+        let kind = |phrase: &Phrase| {
+            let again = phrase.head.zip(own.head).is_some_and(|((_, had), (_, own))| had.family == own.family);
+            again && phrase.name.is_none() && phrase.end > phrase.start + 2
+        };
+        let own_name = |phrase: &Phrase| phrase.head.is_none() || phrase.head_is(Class::Body);
+        let phrase = self.subject_before(sentence).filter(|phrase| whole(phrase) && own_name(phrase) || kind(phrase));
+        if let Some(phrase) = phrase.map(|phrase| en::extent(self.doc, phrase)) {
             self.registry.resolve(self.doc, &phrase, Agree::default());
         }
     }
@@ -289,6 +330,9 @@ impl Pass<'_, '_> {
         let (floor, from) = (from, comma.map_or(from, |comma| comma + 1));
         let from = from + usize::from(self.doc.is(from, Class::Conn));
         let verb = self.main_verb(from, end)?;
+        // "Of a rival's portrait she observed".
+        let pronoun = verb.checked_sub(1).filter(|at| *at > from && self.doc.is(*at, Class::Pronoun));
+        let from = pronoun.unwrap_or(from);
         // "The defendant, Buck Tansley, was led away".
         if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
             let phrase = first_subject(self.doc, from, verb)?;

@@ -1,0 +1,56 @@
+//! What explains an English speaker between commas: the name behind a role, or the role behind a name.
+
+use super::clause_en::is_finite;
+use super::subject_en::{antecedent, clause_end};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Gender};
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
+
+/// Words between a comma and the name that it sets apart, at most.
+const EPITHETS: usize = 4;
+
+/// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
+pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
+    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
+        return None;
+    }
+    let more = clause_end(doc, stop + 1, end);
+    // "Prof. Yinka Alabi", "former sheriff Buck Tansley", "a heavyset man called Zoran".
+    // "The goalkeeper on the books, 19-year-old Callum Reeve".
+    let plain = |at: usize| {
+        matches!(doc.word(at), "." | "-")
+            || doc.kind(at) == Kind::Number
+            || doc.token(at).is_word() && !doc.is(at, Class::Prep) && !is_finite(doc, at)
+    };
+    let near = |from: usize| {
+        from <= stop + 2 || en::named_as(doc, from - 1) || from <= stop + EPITHETS && (stop + 1..from).all(plain)
+    };
+    let named = en::phrase(doc, stop + 1, more).filter(|phrase| phrase.name.is_some_and(|(from, _)| near(from)))?;
+    let gender = if named.agree.gender == Gender::Any { role.agree.gender } else { named.agree.gender };
+    let agree = Agree { gender, ..named.agree };
+    Some((Phrase { start: role.start, head: role.head, agree, name: named.name, ..named }, more))
+}
+
+/// Behind what explains a name, where a comma closes it: "Tomas Reyle, chief economist at Alder Capital, that".
+pub(super) fn behind_apposition(doc: &Doc, comma: usize, end: usize) -> usize {
+    let more = clause_end(doc, comma + 1, end);
+    let closed = doc.kind(comma) == Kind::Comma && doc.kind(more) == Kind::Comma;
+    let explains = en::phrase(doc, comma + 1, more).is_some_and(|phrase| phrase.head.is_some());
+    let clause = (comma + 1..more).any(|at| is_finite(doc, at));
+    if closed && explains && !clause { more } else { comma }
+}
+
+/// The name before a comma that a role behind it explains: "Leana Marsh, an epidemiologist who has advised".
+pub(super) fn explained(doc: &Doc, role: Phrase, floor: usize) -> Option<Phrase> {
+    let comma = role.start.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma)?;
+    // "Shanice Boykin, 34, a mother of two".
+    let aged = comma > floor + 2 && doc.kind(comma - 1) == Kind::Number && doc.kind(comma - 2) == Kind::Comma;
+    let comma = if aged { comma - 2 } else { comma };
+    let fits = role.name.is_none() && !role.pronoun && doc.token(comma - 1).capital;
+    // "In a post on X, a surgeon who".
+    let led =
+        |named: &Phrase| named.start > floor && matches!(doc.word(named.start - 1), "on" | "to" | "near" | "outside");
+    let named = antecedent(doc, comma, floor).filter(|named| fits && named.name.is_some() && !led(named))?;
+    Some(Phrase { head: role.head.or(named.head), ..named })
+}
