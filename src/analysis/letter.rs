@@ -6,7 +6,7 @@ const CYRILLIC_CASE: u32 = 0x20;
 /// Whether a character is a letter, or a vowel sign.
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
-        'a'..='z' | 'A'..='Z' | 'ء'..='غ' | 'ف'..='ي' | 'А'..='я' | 'ё' | 'Ё' => true,
+        'a'..='z' | 'A'..='Z' | 'ء'..='\u{657}' | 'А'..='я' | 'ё' | 'Ё' => true,
         '\0'..='\u{7F}' | '\u{2000}'..='\u{206F}' | '«' | '»' | '،' | '؛' | '؟' => false,
         c => c.is_alphabetic(),
     }

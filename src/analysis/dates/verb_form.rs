@@ -3,18 +3,20 @@
 use super::parser::Parser;
 use super::tense::Tense;
 use super::token::Token;
-use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::listed::{List, ends_in};
 use crate::text::Lang;
 
 /// Words between «чтобы» and its verb, at most.
 const REACH_WISH: usize = 6;
 
 /// English words that end as a past form does, and are none or may look either way.
-const NO_PASTS: &str = "indeed hundred exceed alleged breed speed proceed succeed agreed";
+const NO_PASTS: List = List::of("indeed hundred exceed alleged breed speed proceed succeed agreed");
 
 /// Arabic nouns that end as a feminine past form does.
-const NOUNS_LIKE_PASTS: &str = "بيت وقت تحت صوت موت بنت كويت انترنت توقيت تصويت تثبيت زيت ليت بيروت \
-    ياقوت سكوت ثابت ملفت مؤقت الوقت اخت ليست";
+const NOUNS_LIKE_PASTS: List = List::of(
+    "بيت وقت تحت صوت موت بنت كويت انترنت توقيت تصويت تثبيت زيت ليت بيروت \
+    ياقوت سكوت ثابت ملفت مؤقت الوقت اخت ليست",
+);
 
 impl Parser<'_> {
     /// The direction that the shape of a verb says, and how weakly. `deferred`: whether a preposition of goal stands before
@@ -40,7 +42,7 @@ impl Parser<'_> {
                     return Some((2, Tense::LikelyFuture));
                 }
                 let past = word.len() > 4 && word.ends_with("ed") && !token.capital;
-                let past = past && !is_listed(word, NO_PASTS);
+                let past = past && !NO_PASTS.has(word);
                 let tense = match self.fold(at.wrapping_sub(1)) {
                     "be" => Tense::Future,
                     // "when he is sentenced June 27".
@@ -84,15 +86,17 @@ impl Parser<'_> {
             return Some((1, Tense::Past));
         }
         let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
-        let noun = bare.starts_with("ال") || is_listed(bare, NOUNS_LIKE_PASTS);
+        let noun = bare.starts_with("ال") || NOUNS_LIKE_PASTS.has(bare);
         (feminine && !noun).then_some((1, Tense::Past))
     }
 }
 
 /// Whether a word that begins as a future does («سيتم», «ستبدأ», «سنعود») is another: a lord, a year, sixty, Singapore.
 fn is_no_future(word: &str) -> bool {
-    const WORDS: &str = "سيد سيده سيدي سيدات سيدا سيف سيفي سيما سيتي سيول سيره سيرته سيرتها سيسي سيناء سنه سنوي سنويا سنويه \
-        سنتين سنتان سنتيم سند سندا سندات ستين ستون ستمئه ستمائه ستيف ستاد";
+    const WORDS: List = List::of(
+        "سيد سيده سيدي سيدات سيدا سيف سيفي سيما سيتي سيول سيره سيرته سيرتها سيسي سيناء سنه سنوي سنويا سنويه \
+        سنتين سنتان سنتيم سند سندا سندات ستين ستون ستمئه ستمائه ستيف ستاد",
+    );
     const STEMS: [&str; 17] = [
         "سيا",
         "سيطر",
@@ -112,7 +116,7 @@ fn is_no_future(word: &str) -> bool {
         "سنغاف",
         "سنجار",
     ];
-    is_listed(word, WORDS) || (STEMS.iter().any(|no| word.starts_with(no)) && word != "سيطرح")
+    WORDS.has(word) || (STEMS.iter().any(|no| word.starts_with(no)) && word != "سيطرح")
 }
 
 /// Masculine pasts that their shape gives away: استقبل، اجتمع، انسحب; and plurals: وصلوا.
@@ -134,12 +138,14 @@ fn is_report(word: &str) -> bool {
 }
 
 /// Nouns that end like verbs, and verbs that report in the present whatever they report.
-const NOUNS_LIKE_VERBS: &str = "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
+const NOUNS_LIKE_VERBS: List = List::of(
+    "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
     раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
     факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
     формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
     дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
-    максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает";
+    максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает",
+);
 
 /// Whether a word has the ending of an infinitive, and of no noun.
 fn is_infinitive(word: &str) -> bool {
@@ -169,13 +175,12 @@ const FIRST_PERSON: [&str; 17] = [
 ];
 
 fn russian_verb(word: &str) -> Option<(usize, Tense)> {
-    if word.len() < 8 {
-        return None;
-    }
+    if word.len() < 8 { None } else { russian_ending(word).filter(|_| !NOUNS_LIKE_VERBS.has(word)) }
+}
+
+/// The tense that the ending of a word tells.
+fn russian_ending(word: &str) -> Option<(usize, Tense)> {
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    if is_listed(word, NOUNS_LIKE_VERBS) {
-        return None;
-    }
     if ends_in(stem, &["л", "ла", "ло", "ли"]) && ends_in_past(stem) {
         // «жители», «покупатели»: those who do something.
         let doers = ends_in(word, &["ители", "атели", "ятели"]);

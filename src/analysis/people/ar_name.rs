@@ -9,7 +9,7 @@ use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::listed::{List, ends_in};
 use crate::analysis::token::Kind;
 
 /// Words of a name at most, with its particles: «عبد الرحمن بن محمد آل خليفة».
@@ -172,7 +172,9 @@ fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
 
 /// Whether a word with the article is the second half of a given name: «عطا الله», «عوض الكريم», «زين العابدين».
 fn is_annexed(word: &str) -> bool {
-    is_listed(word, "الله الزهراء الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق")
+    const SECOND: List =
+        List::of("الله الزهراء الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق");
+    SECOND.has(word)
 }
 
 /// Whether a word is bound to a given name that has the article.
@@ -344,8 +346,8 @@ fn is_joined_verb(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word is what is done by a role that takes «بـ» or by its verb: «المتهم بحرق المطحنة».
 fn is_complement(doc: &Doc, at: usize) -> bool {
-    const TAKES: &str =
-        "متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة";
+    const TAKES: List =
+        List::of("متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة");
     let Some(noun) = doc.word(at).strip_prefix(['ب', 'ل']).filter(|_| !doc.is(at, Class::First)) else {
         return false;
     };
@@ -361,7 +363,7 @@ fn is_complement(doc: &Doc, at: usize) -> bool {
     let surname = || noun.ends_with('ة') && !is_masdar_form(noun) || is_root(noun) && free();
     let deed = deed && !(before_name && surname());
     let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
-    deed || (doc.word(at).starts_with('ب') && (is_listed(bare, TAKES) || is_praised(doc, at)))
+    deed || (doc.word(at).starts_with('ب') && (TAKES.has(bare) || is_praised(doc, at)))
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
@@ -390,10 +392,12 @@ const TAKES_REACH: usize = 10;
 
 /// Whether an unknown word is the object of a verb that takes «بـ» to it: «أشاد الرئيس بجهود فرق الإنقاذ».
 fn is_praised(doc: &Doc, at: usize) -> bool {
-    const VERBS: &str = "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
-        اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت";
+    const VERBS: List = List::of(
+        "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
+        اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت",
+    );
     let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
-    let verb = |at: usize| is_listed(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str(), VERBS);
+    let verb = |at: usize| VERBS.has(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str());
     let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
     goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

@@ -7,7 +7,7 @@ use super::ar_shape::{is_adjective_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
 /// Whether a word with the article is several people: «الصحفيين», «السكان».
@@ -24,10 +24,11 @@ const LONG_SURNAME: usize = 6;
 /// Whether «ل» leads to people who are told something, and not to those whom a body is of («الاتحاد العام للصحفيين»). Its
 /// phrase begins at `head`.
 pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
-    const UNIONS: &str =
-        "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى";
-    let of_body = is_listed(doc.word(head), UNIONS) && at > head + 1;
-    has_to_the(doc, at) && is_people(doc, at) && !of_body
+    const UNIONS: List = List::of(
+        "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى",
+    );
+    let of_body = || at > head + 1 && UNIONS.has(doc.word(head));
+    has_to_the(doc, at) && is_people(doc, at) && !of_body()
 }
 
 /// Whether a word with the article, behind a subject that is closed, is what the verb before acts on: «رفضت الحكومة
@@ -56,9 +57,11 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
 
 /// Whether a word says how many of a group are meant: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
 pub(super) fn counts_some(doc: &Doc, at: usize) -> bool {
-    const PARTS: &str = "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
-        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر";
-    is_listed(doc.word(at), PARTS)
+    const PARTS: List = List::of(
+        "عدد عدداً عددا بعض معظم غالبية أغلب أغلبية كثير كثيرا العديد الكثير عشرات مئات آلاف جميع مجموعة فريق بقية \
+        لبعض لعدد لمعظم ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر",
+    );
+    PARTS.has(doc.word(at))
 }
 
 /// Whether a phrase from `head` on ends before `at`, if what stands there has the article: another word has it, or one that
@@ -116,12 +119,14 @@ fn is_broken_plural(spelled: &str) -> bool {
 
 /// Whether the verb right before a phrase acts on somebody or something: by what it takes, or as one that no lexicon has.
 fn acts(doc: &Doc, start: usize) -> bool {
-    const TAKE: &str = "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
-        استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت";
+    const TAKE: List = List::of(
+        "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
+        استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت",
+    );
     let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
     if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
         let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
-        return takes || is_listed(doc.word(before).trim_start_matches('و'), TAKE);
+        return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
     }
     let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
     let parsed = word(doc, before);
@@ -141,14 +146,16 @@ pub(super) fn calls_on(doc: &Doc, at: usize) -> bool {
 
 /// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
 pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
-    const OCCASIONS: &str = "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
+    const OCCASIONS: List = List::of(
+        "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
         إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \
-        دردشة كلمته كلمتها بيانه بيانها تصريحه تصريحها خطابه صفحته صفحتها مداخلته مداخلتها";
-    is_listed(doc.word(at), OCCASIONS) && doc.word(at - 1) == "في"
+        دردشة كلمته كلمتها بيانه بيانها تصريحه تصريحها خطابه صفحته صفحتها مداخلته مداخلتها",
+    );
+    doc.word(at - 1) == "في" && OCCASIONS.has(doc.word(at))
 }
 
 /// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
 pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
-    const OUTLETS: &str = "وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز";
-    doc.word(at).strip_prefix('ل').is_some_and(|bare| is_listed(bare, OUTLETS))
+    const OUTLETS: List = List::of("وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز");
+    doc.word(at).strip_prefix('ل').is_some_and(|bare| OUTLETS.has(bare))
 }

@@ -13,7 +13,7 @@ use super::ar_shape::{is_masdar_form, is_root};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
 /// Words of a role at most, without its name.
@@ -165,11 +165,11 @@ fn leads_on(doc: &Doc, head: usize, at: usize) -> bool {
 }
 
 /// What says of a document that it is somebody's.
-const ISSUED: &str = "صادر صادرة صدر صدرت الصادر الصادرة";
+const ISSUED: List = List::of("صادر صادرة صدر صدرت الصادر الصادرة");
 
 /// Whom a pronoun behind a document means as its owner: «بيان لها», «بيان صادر عنه».
 fn issued_by(doc: &Doc, to: usize) -> Option<Agree> {
-    let at = to + usize::from(is_listed(doc.word(to), ISSUED));
+    let at = to + usize::from(ISSUED.has(doc.word(to)));
     match doc.word(at) {
         "له" | "عنه" => Some(Agree::new(Gender::M, Number::One)),
         "لها" | "عنها" => Some(Agree::new(Gender::F, Number::One)),
@@ -182,7 +182,7 @@ fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let parsed = word(doc, to);
     let of = parsed.attached && parsed.sense.is_some() && doc.word(to).starts_with('ل');
     let body = word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
-    let issued = is_listed(doc.word(to), ISSUED) && doc.word(to + 1) == "عن";
+    let issued = ISSUED.has(doc.word(to)) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
         () if body && (doc.word(to).ends_with('ه') || doc.word(to).ends_with("ها")) => to + 1,
@@ -308,7 +308,7 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
 }
 
 /// Who works for an outlet: «مراسل لوكالة فرانس برس».
-const REPORTERS: &str = "مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة";
+const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
 
 /// Whether a preposition that goes on with a role stands here.
 fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
@@ -341,10 +341,11 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
-    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_listed(doc.word(head), REPORTERS)) {
+    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !REPORTERS.has(doc.word(head))) {
         return false;
     }
-    is_listed(doc.word(at), "داخل في لدى من بالوكالة إلى لشؤون لدي عن على")
+    const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
+    LEADS.has(doc.word(at))
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 

@@ -50,7 +50,12 @@ impl Role<'_> {
         // "The Leeds-based brewery".
         let based = || doc.word(start + 1).ends_with("-based") && self.head == start + 2;
         let alone = || end - start == 1 + start_words(doc, self.phrase) || based() || last();
-        self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && alone()
+        self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && !self.is_owned(doc) && alone()
+    }
+
+    /// Whether an English role says before its noun whose it is: "the home's director", "the state attorney general's office".
+    pub(super) fn is_owned(&self, doc: &Doc) -> bool {
+        doc.lang == Lang::En && doc.words(self.phrase.start, self.head).contains(['\'', '’'])
     }
 
     /// Whether a person is of its gender and number.

@@ -83,7 +83,7 @@ impl Registry {
         // "Gustavo Pereira knew. “…,” says the former director of the Azure Empress".
         let former = matches!(doc.word(role.phrase.start + 1), "former" | "onetime" | "one-time");
         let the = doc.word(role.phrase.start).eq_ignore_ascii_case("the");
-        the && role.is_definite() && (!whole || former && one.seen == self.paragraph)
+        the && role.is_definite() && !role.is_owned(doc) && (!whole || former && one.seen == self.paragraph)
     }
 
     /// Whom a phrase means that says of someone what no lexicon has ("the sixth-former added"): the one who spoke last, in

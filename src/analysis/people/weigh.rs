@@ -54,6 +54,8 @@ struct Byname<'r> {
     /// The word of a Russian body that is no other's: «Минфин» is one ministry, and «министерство» any.
     word: Option<Key>,
     age: Option<Age>,
+    /// Whether an age is all that it tells: of two who are called so, each has another.
+    only_age: bool,
     /// The kinds of trade of which it may mean anybody.
     kinds: u32,
     /// Whether it is a word of kinship that is of nobody who is named.
@@ -93,6 +95,7 @@ impl<'r> Byname<'r> {
             lang: doc.lang,
             word: (own && doc.lang == Lang::Ru).then(word),
             age: age(doc, phrase.start, phrase.end).filter(|_| phrase.definite),
+            only_age: doc.word(role.head).ends_with("year-old"),
             kinds: if role.sense.names_kind() && open { role.sense.kinds() } else { 0 },
             kin,
             possessor,
@@ -161,7 +164,7 @@ impl Registry {
     /// The grounds that what is told of one gives.
     fn by_facts(&self, byname: &Byname, id: usize, one: &Entity, suits: bool) -> Grounds {
         let role = byname.role;
-        let has = role.sense.family != 0 && one.families.contains(&role.sense.family);
+        let has = role.sense.family != 0 && !byname.only_age && one.families.contains(&role.sense.family);
         let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
         let same = has && again && one.agree.gender_fits(role.agree) && byname.may_be_of(one);
         if !same && !suits {

@@ -3,7 +3,7 @@
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -274,8 +274,8 @@ pub(super) fn is_name_before_verb(doc: &Doc, pair: usize, comma: bool) -> bool {
 
 /// Whether a preposition, a bare one, stands right before the marks that open at a token.
 fn is_governed(doc: &Doc, open: usize) -> bool {
-    const GOVERNS: &str = "مع في من إلى على عن عبر لدى ضد بين لـ ل داخل";
-    open.checked_sub(1).is_some_and(|before| is_listed(doc.word(before), GOVERNS))
+    const GOVERNS: List = List::of("مع في من إلى على عن عبر لدى ضد بين لـ ل داخل");
+    open.checked_sub(1).is_some_and(|before| GOVERNS.has(doc.word(before)))
 }
 
 /// Whether an Arabic preposition of the verb leads to words in marks: «اتهمه بـ«…»», «حذر من «كارثة وشيكة»». Behind «إلى»
@@ -298,8 +298,8 @@ const CALL_REACH: usize = 20;
 
 /// Whether a verb that takes «إلى» to what is asked for or to a cause, and not to the one spoken to, stands before marks.
 fn calls_for(doc: &Doc, open: usize) -> bool {
-    const CALLS: &str = "دعا دعت دعوا يدعو تدعو داعيا داعية داعين عزا عزت عازيا عازية يعزو تعزو";
-    let same = |at: usize| is_listed(doc.word(at).trim_start_matches('و').trim_end_matches('\u{64B}'), CALLS);
+    const CALLS: List = List::of("دعا دعت دعوا يدعو تدعو داعيا داعية داعين عزا عزت عازيا عازية يعزو تعزو");
+    let same = |at: usize| CALLS.has(doc.word(at).trim_start_matches('و').trim_end_matches('\u{64B}'));
     (open.saturating_sub(CALL_REACH)..open).any(same)
 }
 

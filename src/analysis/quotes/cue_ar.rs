@@ -12,7 +12,7 @@ use super::subject_ar::{beside_before, marked_subject, subject_after, subject_be
 use super::told_ar::behind_quotation;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::List;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -179,8 +179,10 @@ fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
 }
 
 /// Words behind which what looks like a verb is a noun: «عدم ذكر اسمه», «رفض ذكر اسمه», «بلا تردد».
-const NOUN_LEADS: &str = "عدم دون بدون بلا في على من إلى عن بعد قبل خلال أثناء أي مجرد سوى مع حول عند لدى منذ حتى عقب \
-    إثر فور ضد رغم بسبب نتيجة كل رفض رفضت رفضوا يرفض ترفض رافضاً رافضة فضل فضّل فضلت فضّلت اشترط اشترطت شرط طلب طلبت";
+const NOUN_LEADS: List = List::of(
+    "عدم دون بدون بلا في على من إلى عن بعد قبل خلال أثناء أي مجرد سوى مع حول عند لدى منذ حتى عقب \
+    إثر فور ضد رغم بسبب نتيجة كل رفض رفضت رفضوا يرفض ترفض رافضاً رافضة فضل فضّل فضلت فضّلت اشترط اشترطت شرط طلب طلبت",
+);
 
 /// Words between a verb that judges and what it says in marks, at most: «اعتبر الديوان «…»».
 const JUDGED_REACH: usize = 6;
@@ -255,7 +257,7 @@ fn denies(doc: &Doc, at: usize) -> bool {
 fn is_noun(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     let back = at.saturating_sub(OBJECT_REACH).max(sentence.start);
     let undone = |word: usize| matches!(doc.word(word), "تكن" | "يكن" | "أكن" | "يكونوا");
-    is_listed(doc.word(at - 1), NOUN_LEADS) || (back..at).any(undone)
+    NOUN_LEADS.has(doc.word(at - 1)) || (back..at).any(undone)
 }
 
 /// Whether the marks that open at `quote` hold what a verb says: beside it, behind a preposition of the verb, behind an

@@ -237,7 +237,11 @@ impl Pass<'_, '_> {
             };
             let (from, to) = self.trim(from, to);
             let told = self.is_told_before(at, cues, speakers, (from, to));
-            if told || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
+            let speaker = speakers.get(at).copied().flatten();
+            // «ثم عرفت أنها الريح»: in somebody's words, a form that may be "I" says nothing of another.
+            let known = speaker.is_some() || cue.subject.is_some() || self.registry.outer.is_none();
+            let mine = self.doc.lang == Lang::Ar && !known;
+            if told || mine || self.doc.count_words(from, to) == 0 || self.is_quotation(from, to) {
                 continue;
             }
             // "Nothing was slow, he tells me: she recorded it in four days".
@@ -249,12 +253,6 @@ impl Pass<'_, '_> {
                 (_, Content::After(_)) => SpeechRule::Bare,
                 _ => SpeechRule::Postposed,
             };
-            let speaker = speakers.get(at).copied().flatten();
-            // «ثم عرفت أنها الريح»: in somebody's words, a form that may be "I" says nothing of another.
-            let mine = self.doc.lang == Lang::Ar && speaker.is_none() && self.registry.outer.is_some();
-            if mine && cue.subject.is_none() {
-                continue;
-            }
             for (from, to) in std::iter::once((from, to)).chain(more) {
                 let (kind, place, mention) = (SpeechKind::Indirect, Some((cue.start, cue.end)), mention(cue));
                 self.push(Found { from, to, kind, speaker, cue: place, mention, rule, flags: cue.sense.flags });

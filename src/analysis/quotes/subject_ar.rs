@@ -9,7 +9,7 @@ use super::title::is_title;
 use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -118,11 +118,13 @@ fn has_object(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word, perhaps with a conjunction, is a preposition, or stands for one at the start of a sentence.
 pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
-    const PREPOSITIONS: &str = "في من على إلى الى عن خلال بعد قبل عقب أمام امام لدى عند عبر ضد نحو حول بين منذ حتى أثناء اثناء \
+    const PREPOSITIONS: List = List::of(
+        "في من على إلى الى عن خلال بعد قبل عقب أمام امام لدى عند عبر ضد نحو حول بين منذ حتى أثناء اثناء \
         إثر اثر فور وسط فوق تحت خلف بسبب بفضل ضمن رغم مع دون مثل سوى بشأن بخصوص بسؤاله بسؤالها رداً ردا ردًا تعليقًا \
-        تعليقاً تعليقا";
+        تعليقاً تعليقا",
+    );
     let word = doc.word(at);
-    let listed = |word: &str| is_listed(word, PREPOSITIONS);
+    let listed = |word: &str| PREPOSITIONS.has(word);
     listed(word) || word.strip_prefix(['و', 'ف']).is_some_and(listed)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, fold, key_of};
-use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::listed::{List, ends_in};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -54,12 +54,12 @@ pub(super) fn is_predicate(doc: &Doc, pair: usize) -> bool {
 /// Whether one Arabic word in marks is what a clause says of its subject: it has no article, ends the clause, and stands
 /// behind what is definite or a verb of being («أن القانون «فضيحة»», «إنه «كارثي»»).
 fn is_arabic_predicate(doc: &Doc, pair: usize) -> bool {
-    const BEING: &str = "كان كانت يكون تكون ليس ليست بات باتت أصبح أصبحت يبقى تبقى يعد يعتبر تعد تعتبر هو هي";
+    const BEING: List = List::of("كان كانت يكون تكون ليس ليست بات باتت أصبح أصبحت يبقى تبقى يعد يعتبر تعد تعتبر هو هي");
     let marks = doc.pair(pair);
     let Some(before) = marks.open.checked_sub(1) else { return false };
     let word = doc.word(before);
     let definite = word.starts_with("ال") && !doc.is_even_joined(before, Class::Namer);
-    let behind = definite || doc.is(before, Class::Comp) || is_listed(word, BEING);
+    let behind = definite || doc.is(before, Class::Comp) || BEING.has(word);
     let inner = doc.word(marks.inner_start());
     let one = marks.inner_end() == marks.inner_start() + 1 && !inner.starts_with("ال");
     one && behind && !doc.token(marks.after()).is_word()

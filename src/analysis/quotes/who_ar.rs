@@ -8,7 +8,7 @@ use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Sense, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -210,8 +210,9 @@ impl Pass<'_, '_> {
 
 /// Whether a verb goes on with what somebody said.
 fn says_on(doc: &Doc, cue: &Cue) -> bool {
-    const GOING_ON: &str = "أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت";
-    is_listed(doc.word(cue.start).trim_start_matches(['و', 'ف']), GOING_ON)
+    const GOING_ON: List =
+        List::of("أضاف أضافت تابع تابعت أردف أردفت زاد زادت يضيف تضيف يتابع تتابع ختم ختمت واصل واصلت");
+    GOING_ON.has(doc.word(cue.start).trim_start_matches(['و', 'ف']))
 }
 
 /// The comma behind the clause of time that a sentence opens with, where a verb stands right behind that.
