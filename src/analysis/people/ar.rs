@@ -136,6 +136,10 @@ fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return Some(several);
     }
     let parsed = word(doc, at);
+    // «سياسياً، طالب الحاكم»: what is spoken of, and nobody.
+    if doc.kind(at + 1) == Kind::Comma && (doc.word(at).ends_with("ياً") || doc.word(at).ends_with("يًا")) {
+        return None;
+    }
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
     if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none() && !follows_verb()) {
         return None;

@@ -148,10 +148,17 @@ pub(super) fn calls_on(doc: &Doc, at: usize) -> bool {
 pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
     const OCCASIONS: List = List::of(
         "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
-        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة حسابه حسابها بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \
-        دردشة كلمته كلمتها بيانه بيانها تصريحه تصريحها خطابه صفحته صفحتها مداخلته مداخلتها",
+        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \
+        دردشة حساب صفحة",
     );
-    doc.word(at - 1) == "في" && OCCASIONS.has(doc.word(at))
+    // «في إفادته», «في بيانها».
+    let own = |word: &str| {
+        let bare = word.strip_suffix("ها").or_else(|| word.strip_suffix('ه'));
+        bare.is_some_and(|bare| {
+            OCCASIONS.has(bare) || bare.strip_suffix('ت').is_some_and(|bare| OCCASIONS.has(&[bare, "ة"].concat()))
+        })
+    };
+    doc.word(at - 1) == "في" && (OCCASIONS.has(doc.word(at)) || own(doc.word(at)))
 }
 
 /// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».

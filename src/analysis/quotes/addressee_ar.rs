@@ -85,11 +85,26 @@ pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
     if word == "إلينا" {
         return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
     }
-    matches!(word, "له" | "لها" | "لي" | "لنا" | "لهم" | "لكم" | "عليه" | "عليها" | "عليهم" | "إليه" | "إليها")
-        || (word.starts_with("لل")
-            && ar::word(doc, at)
-                .sense
-                .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
+    matches!(
+        word,
+        "له" | "لها"
+            | "لي"
+            | "لنا"
+            | "لهم"
+            | "لكم"
+            | "عليه"
+            | "عليها"
+            | "عليهم"
+            | "إليه"
+            | "إليها"
+            | "إليهم"
+            | "إليك"
+            | "إليكم"
+            | "لك"
+    ) || (word.starts_with("لل")
+        && ar::word(doc, at)
+            .sense
+            .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
 }
 
 /// Whether a verb asks somebody whom nothing written to it means.
