@@ -56,7 +56,7 @@ impl List {
             [one] => [*one, 0, 0],
             [] => [0; 3],
         };
-        let told = u32::from_le_bytes([one, two, three, word.len() as u8]);
+        let told = u32::from_le_bytes([one, two, three, word.len().to_le_bytes()[0]]);
         // Fibonacci hashing: the first bits of the product with 2^32 by the golden ratio.
         1 << (told.wrapping_mul(0x9E37_79B9) >> (u32::BITS - u128::BITS.trailing_zeros()))
     }

@@ -5,7 +5,7 @@ use super::Phrase;
 use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
 use super::ar_object::ends_before_object;
 use super::ar_role::{MAX_ROLE, bounds};
-use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
+use super::ar_shape::{is_joined_verb, is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -335,13 +335,6 @@ pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
     // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
     let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
     (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
-}
-
-/// Whether an unknown word is «و» and a verb: «أحد الجيران ويطرق بابه», «حملت الطفل وركضت».
-fn is_joined_verb(doc: &Doc, at: usize) -> bool {
-    let past = |verb: &str| is_root(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
-    let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
-    verb && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
 /// Whether a word is what is done by a role that takes «بـ» or by its verb: «المتهم بحرق المطحنة».

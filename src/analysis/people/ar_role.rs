@@ -307,6 +307,9 @@ fn takes_more(doc: &Doc, at: usize) -> bool {
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
 }
 
+/// Words that lead to what a role is held for, or where.
+const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
+
 /// Who works for an outlet: «مراسل لوكالة فرانس برس».
 const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
 
@@ -344,7 +347,6 @@ fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if is_told_people(doc, head, at) || (is_outlet(doc, at) && !REPORTERS.has(doc.word(head))) {
         return false;
     }
-    const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
     LEADS.has(doc.word(at))
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }

@@ -90,3 +90,10 @@ pub(super) fn is_dual(doc: &Doc, at: usize) -> bool {
     let dual = |at: usize| doc.word(at).ends_with("ان") && doc.word(at).chars().count() > 4;
     dual(at) && dual(at + 1)
 }
+
+/// Whether an unknown word is «و» and a verb: «أحد الجيران ويطرق بابه», «حملت الطفل وركضت».
+pub(super) fn is_joined_verb(doc: &Doc, at: usize) -> bool {
+    let past = |verb: &str| is_root(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
+    let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
+    verb && !doc.is(at, Class::First) && !doc.is_surname(at)
+}
