@@ -145,7 +145,7 @@ pub(super) fn calls_on(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
-pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
+pub(crate) fn is_occasion(doc: &Doc, at: usize) -> bool {
     const OCCASIONS: List = List::of(
         "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
         إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \

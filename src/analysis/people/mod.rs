@@ -5,7 +5,7 @@ mod ar_apposed;
 mod ar_bearer;
 mod ar_deed;
 mod ar_name;
-mod ar_object;
+pub(crate) mod ar_object;
 mod ar_role;
 mod ar_said;
 mod ar_shape;

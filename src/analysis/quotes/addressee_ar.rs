@@ -1,9 +1,10 @@
 //! To whom an Arabic verb of saying speaks, and how: what stands between the verb and its subject.
 
-use super::subject_ar::is_name;
+use super::subject_ar::{is_name, is_preposition};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
+use crate::analysis::people::ar_object::is_occasion;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -71,6 +72,39 @@ fn spelled(doc: &Doc, at: usize) -> usize {
     let Some(first) = doc.word(at).strip_prefix('ل').filter(|first| is_listed(first, LETTERS)) else { return 0 };
     let more = (at + 1..at + 4).take_while(|at| is_listed(doc.word(*at), LETTERS)).count();
     if first.is_empty() || more == 0 { 0 } else { 1 + more }
+}
+
+/// The token behind what is spoken about, or the context of it, where that stands before the subject: «وعقّب على ذلك النائب
+/// فلان بأن», «وأوضحت في السياق ذاته المديرة», «وأكد من جهته الوزير».
+pub(super) fn behind_context(doc: &Doc, at: usize, end: usize) -> usize {
+    if !is_preposition(doc, at) {
+        return at;
+    }
+    if let Some(opener) = doc.phrase(at, end, Class::Conn) {
+        return at + usize::from(opener.words);
+    }
+    let (noun, next) = (at + 1, at + 2);
+    let thing = ar::word(doc, next).article && ar::word(doc, next).sense.is_none();
+    match doc.word(noun) {
+        "ذلك" => next + usize::from(thing),
+        // «رد على هذا النائب» tells whom one answers.
+        "هذا" | "هذه" if thing => next + 1,
+        _ if ar::word(doc, noun).article && doc.is(next, Class::SelfWord) => next + 1,
+        _ if is_occasion(doc, noun) => behind_occasion(doc, next, end).unwrap_or(at),
+        _ => at,
+    }
+}
+
+/// Where the subject stands behind an occasion that ends before `next` or behind an adjective: «في تصريح صحفي الوزير فلان أن»,
+/// «في بيان وزارة الداخلية أن», whose the statement is.
+fn behind_occasion(doc: &Doc, next: usize, end: usize) -> Option<usize> {
+    let leads = |at: &usize| {
+        let found = ar::phrase(doc, *at, end).filter(|found| found.head.is_some());
+        found.is_some_and(|found| doc.is(found.end, Class::Comp) || doc.kind(found.end) == Kind::Comma)
+    };
+    let described =
+        ar::word(doc, next).sense.is_none() && !ar::word(doc, next).article && doc.word(next).ends_with('ي');
+    Some(next + usize::from(described)).filter(leads)
 }
 
 /// Whether a word is none that the lexicon or the text knows.

@@ -1,7 +1,7 @@
 //! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
-use super::addressee_ar::{asked, asks_bare, behind_told, is_spoken_to};
+use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_spoken_to};
 use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
@@ -192,7 +192,7 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     if matches!(doc.word(from), "الانتباه" | "النظر" | "الأنظار") || ar::is_adverb(doc.word(from)) {
         return None;
     }
-    let from = behind_told(doc, from, sentence.end, sense);
+    let from = behind_context(doc, behind_told(doc, from, sentence.end, sense), sentence.end);
     // «واختتم بيانه قائلاً», and not «وحذر بيانها من أن».
     let opens = |at: usize| doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp);
     let own = |found: &Phrase| is_own_paper(found) && !opens(found.end);
@@ -286,6 +286,9 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
         return None;
     }
     let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
+    if let Some(found) = told_ar::introduced(doc, first, at).filter(|found| found.agree.fits(sense.agree)) {
+        return Some(found);
+    }
     // «ألمحت مصادر إلى أن …، غير أن النادي أوضح أن»: the subject of its own clause comes first.
     let opens = |word: &usize| doc.is(*word, Class::Comp) && doc.token(word + 1).is_word();
     let own = (first..at).rev().find(opens).filter(|_| !alone);

@@ -14,6 +14,9 @@ use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
+/// Words of a name that an aside follows, at most.
+const NAME_WORDS: usize = 4;
+
 /// Who speaks behind a colon that no cue leads to.
 pub(super) enum Teller {
     Named(Phrase),
@@ -77,6 +80,31 @@ pub(super) fn placed(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let last = doc.word(found.end - 1);
     let shown = found.head.is_some() || (last.starts_with("ال") && last.ends_with('ي')) || doc.is_surname(found.start);
     shown.then(|| Phrase { agree: asks_for(doc, from + 1), ..found })
+}
+
+/// Whom an aside right before the verb tells more of: «فلان الفلاني، وهو عامل في المصنع، قال»; the place of a name shows it.
+pub(super) fn introduced(doc: &Doc, from: usize, at: usize) -> Option<Phrase> {
+    let from = from + doc.phrase(from, at, Class::Conn).map_or(0, |opener| usize::from(opener.words));
+    let comma = (from..at).find(|at| doc.kind(*at) == Kind::Comma)?;
+    let gender = match doc.word(comma + 1) {
+        "وهو" => Gender::M,
+        "وهي" => Gender::F,
+        _ => return None,
+    };
+    let closed = doc.kind(at - 1) == Kind::Comma && at > comma + 2;
+    let plain = |at: usize| {
+        let spelled = ar::word(doc, at);
+        doc.token(at).is_word()
+            && spelled.sense.is_none_or(|sense| sense.class == Class::First)
+            && !is_preposition(doc, at)
+    };
+    let name = comma > from && comma <= from + NAME_WORDS && (from..comma).all(plain);
+    let known = telling(doc, from, comma)
+        .filter(|found| found.end == comma && found.agree.gender_fits(Agree::new(gender, Number::One)));
+    let agree = Agree::new(gender, Number::One);
+    let named =
+        || name.then(|| Phrase { start: from, end: comma, name: Some((from, comma)), agree, ..Phrase::default() });
+    if closed { known.or_else(named) } else { None }
 }
 
 /// Whom a sentence is about, by its place behind the verb: «في محطة عند المدخل، تنتظر فلانة الفلانية دورها».
