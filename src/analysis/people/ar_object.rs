@@ -158,7 +158,8 @@ pub(crate) fn is_occasion(doc: &Doc, at: usize) -> bool {
             OCCASIONS.has(bare) || bare.strip_suffix('ت').is_some_and(|bare| OCCASIONS.has(&[bare, "ة"].concat()))
         })
     };
-    doc.word(at - 1) == "في" && (OCCASIONS.has(doc.word(at)) || own(doc.word(at)))
+    let within = matches!(doc.word(at - 1), "في" | "خلال" | "أثناء" | "عبر" | "ضمن");
+    within && (OCCASIONS.has(doc.word(at)) || own(doc.word(at)))
 }
 
 /// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».

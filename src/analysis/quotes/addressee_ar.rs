@@ -96,15 +96,17 @@ pub(super) fn behind_context(doc: &Doc, at: usize, end: usize) -> usize {
 }
 
 /// Where the subject stands behind an occasion that ends before `next` or behind an adjective: «في تصريح صحفي الوزير فلان أن»,
-/// «في بيان وزارة الداخلية أن», whose the statement is.
+/// «خلال مؤتمر صحافي الأحد الوزير فلان», «في بيان وزارة الداخلية أن», whose the statement is.
 fn behind_occasion(doc: &Doc, next: usize, end: usize) -> Option<usize> {
     let leads = |at: &usize| {
         let found = ar::phrase(doc, *at, end).filter(|found| found.head.is_some());
-        found.is_some_and(|found| doc.is(found.end, Class::Comp) || doc.kind(found.end) == Kind::Comma)
+        let opens = |at: usize| doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp) || doc.kind(at) == Kind::Comma;
+        found.is_some_and(|found| opens(found.end))
     };
-    let described =
-        ar::word(doc, next).sense.is_none() && !ar::word(doc, next).article && doc.word(next).ends_with('ي');
-    Some(next + usize::from(described)).filter(leads)
+    let described = !ar::word(doc, next).article && doc.word(next).ends_with('ي');
+    let next = next + usize::from(described);
+    let day = (next..end).take_while(|at| doc.token(*at).dated).count();
+    Some(next + day).filter(leads)
 }
 
 /// Whether a word is none that the lexicon or the text knows.
