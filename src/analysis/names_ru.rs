@@ -69,7 +69,7 @@ fn marked(doc: &Doc, at: usize) -> Option<Phrase> {
     let apposed = |at: usize| doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::LEMMA));
     let noun = (end + 1..end + 4).find(|at| !ru::is_adjective(doc.word(*at)));
     let is_body = doc.kind(end) == Kind::Comma && noun.is_some_and(apposed);
-    let head = Sense { class: Class::Body, agree: Agree::default(), flags: flag::LEMMA, family: 0, words: 1 };
+    let head = Sense::unlisted(Class::Body, Agree::default(), flag::LEMMA);
     let phrase = Phrase { start: at, end, name: Some((from, to)), head: Some((at, head)), ..Phrase::default() };
     (short && (does || is_body)).then_some(phrase)
 }

@@ -4,8 +4,7 @@
 
 use super::Phrase;
 use super::ar_apposed::{behind_place, chained, is_calling};
-use super::ar_deed::is_annexed;
-use super::ar_deed::is_bound_verb;
+use super::ar_deed::{is_annexed, is_bound_verb};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};

@@ -3,7 +3,7 @@
 
 use super::Phrase;
 use super::entity::Entity;
-use super::owner::owner_key;
+use super::owner::{owner_key, says_whose};
 use super::registry::{MEMORY, Registry};
 use super::shown::start_words;
 use crate::analysis::doc::Doc;
@@ -55,7 +55,7 @@ impl Role<'_> {
 
     /// Whether an English role says before its noun whose it is: "the home's director", "the state attorney general's office".
     pub(super) fn is_owned(&self, doc: &Doc) -> bool {
-        doc.lang == Lang::En && doc.words(self.phrase.start, self.head).contains(['\'', '’'])
+        doc.lang == Lang::En && says_whose(doc, self.phrase.start, self.head)
     }
 
     /// Whether a person is of its gender and number.

@@ -1,7 +1,7 @@
 //! Someone whom nothing before means: one who is called by what it is, as written.
 
 use super::entity::{Entity, Wait};
-use super::owner::owner_key;
+use super::owner::{owner_key, says_whose};
 use super::registry::{LEAD, Registry};
 use super::shown::{join, name_words, start_words};
 use super::{Phrase, ar};
@@ -26,8 +26,9 @@ impl Registry {
         let waits = is_role(phrase, agree) && self.is_named_later(doc, phrase);
         // "The health department" is the health department.
         let article = doc.lang == Lang::En && phrase.head_is(Class::Body);
-        let owned = doc.words(phrase.start, phrase.end).contains(['\'', '’']);
-        let article = article && !owned && (words.len() > 2 || doc.token(phrase.start + 1).capital);
+        let article = article
+            && !says_whose(doc, phrase.start, phrase.end)
+            && (words.len() > 2 || doc.token(phrase.start + 1).capital);
         let shown = words.get(start_words(doc, phrase)..).filter(|_| article).unwrap_or(&words);
         let mut entity = Entity {
             name: join(shown),

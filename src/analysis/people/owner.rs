@@ -15,6 +15,11 @@ pub(super) fn owner_key(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     }
 }
 
+/// Whether the English words from one token up to another say whose something is: "the home's director".
+pub(super) fn says_whose(doc: &Doc, from: usize, to: usize) -> bool {
+    doc.words(from, to).contains(['\'', '’'])
+}
+
 /// What an Arabic role is annexed to, by its first word without the article.
 fn arabic_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let (from, to) = phrase.owner.filter(|_| !phrase.head_is(Class::Doc))?;

@@ -3,7 +3,7 @@
 use super::subject_ar::{is_name, is_preposition};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::ar_object::is_occasion;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -84,7 +84,8 @@ pub(super) fn behind_context(doc: &Doc, at: usize, end: usize) -> usize {
         return at + usize::from(opener.words);
     }
     let (noun, next) = (at + 1, at + 2);
-    let thing = ar::word(doc, next).article && ar::word(doc, next).sense.is_none();
+    let parsed = ar::word(doc, next);
+    let thing = parsed.article && parsed.sense.is_none();
     match doc.word(noun) {
         "ذلك" => next + usize::from(thing),
         // «رد على هذا النائب» tells whom one answers.
@@ -100,8 +101,7 @@ pub(super) fn behind_context(doc: &Doc, at: usize, end: usize) -> usize {
 fn behind_occasion(doc: &Doc, next: usize, end: usize) -> Option<usize> {
     let leads = |at: &usize| {
         let found = ar::phrase(doc, *at, end).filter(|found| found.head.is_some());
-        let opens = |at: usize| doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp) || doc.kind(at) == Kind::Comma;
-        found.is_some_and(|found| opens(found.end))
+        found.is_some_and(|found| opens_clause(doc, found.end) || doc.kind(found.end) == Kind::Comma)
     };
     let described = !ar::word(doc, next).article && doc.word(next).ends_with('ي');
     let next = next + usize::from(described);
@@ -109,10 +109,18 @@ fn behind_occasion(doc: &Doc, next: usize, end: usize) -> Option<usize> {
     Some(next + day).filter(leads)
 }
 
+/// Whether a word opens a clause, or a preposition before such a word: «أن», «على أن».
+pub(super) fn opens_clause(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp)
+}
+
 /// Whether a word is none that the lexicon or the text knows.
 fn is_unknown(doc: &Doc, at: usize) -> bool {
     doc.token(at).is_word() && ar::word(doc, at).sense.is_none() && !doc.is_surname(at) && !ar::word(doc, at).article
 }
+
+/// Whom a preposition means that is written to a suffix.
+const ADDRESSED: List = List::of("له لها لي لنا لهم لكم لك عليه عليها عليهم إليه إليها إليهم إليك إليكم");
 
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
@@ -121,26 +129,11 @@ pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {
     if word == "إلينا" {
         return doc.is(at + 1, Class::Comp) || !doc.token(at + 1).is_word();
     }
-    matches!(
-        word,
-        "له" | "لها"
-            | "لي"
-            | "لنا"
-            | "لهم"
-            | "لكم"
-            | "عليه"
-            | "عليها"
-            | "عليهم"
-            | "إليه"
-            | "إليها"
-            | "إليهم"
-            | "إليك"
-            | "إليكم"
-            | "لك"
-    ) || (word.starts_with("لل")
-        && ar::word(doc, at)
-            .sense
-            .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
+    ADDRESSED.has(word)
+        || (word.starts_with("لل")
+            && ar::word(doc, at)
+                .sense
+                .is_some_and(|sense| sense.class == Class::Group || sense.agree.number == Number::Many))
 }
 
 /// Whether a verb asks somebody whom nothing written to it means.

@@ -4,7 +4,7 @@ use super::cue::Content;
 use super::subject_ru::{is_aside, is_participle};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{List, ends_in};
 use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
 
@@ -21,18 +21,8 @@ const APPOSED: usize = 3;
 const INSERTED: usize = 3;
 
 /// What has just been told of: «О находке институт объявил в среду».
-const EVENTS: [&str; 10] = [
-    "случившемся",
-    "произошедшем",
-    "происшествии",
-    "инциденте",
-    "трагедии",
-    "аварии",
-    "смерти",
-    "кончине",
-    "находке",
-    "решении",
-];
+const EVENTS: List =
+    List::of("случившемся произошедшем происшествии инциденте трагедии аварии смерти кончине находке решении");
 
 /// Where the words of a clause end.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
@@ -171,7 +161,7 @@ fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content 
 fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool {
     let closes = || behind + 1 >= sentence.end || is_about(doc, behind + 1, sentence.end);
     let so = at == sentence.start + 1 && doc.word(sentence.start) == "Так" && closes();
-    let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.contains(&doc.word(sentence.start + 1));
+    let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.has(doc.word(sentence.start + 1));
     so || event || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
 }
 

@@ -1,7 +1,7 @@
 //! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
-use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_spoken_to};
+use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_spoken_to, opens_clause};
 use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
@@ -194,8 +194,7 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     }
     let from = behind_context(doc, behind_told(doc, from, sentence.end, sense), sentence.end);
     // «واختتم بيانه قائلاً», and not «وحذر بيانها من أن».
-    let opens = |at: usize| doc.is(at, Class::Comp) || doc.is(at + 1, Class::Comp);
-    let own = |found: &Phrase| is_own_paper(found) && !opens(found.end);
+    let own = |found: &Phrase| is_own_paper(found) && !opens_clause(doc, found.end);
     let found = ar::phrase(doc, from, sentence.end)
         .filter(|found| !ar::starts_aside(doc, from) && !is_thing(doc, found) && !own(found));
     let Some(mut found) = found else {

@@ -93,15 +93,12 @@ pub(super) fn introduced(doc: &Doc, from: usize, at: usize) -> Option<Phrase> {
     };
     let closed = doc.kind(at - 1) == Kind::Comma && at > comma + 2;
     let plain = |at: usize| {
-        let spelled = ar::word(doc, at);
-        doc.token(at).is_word()
-            && spelled.sense.is_none_or(|sense| sense.class == Class::First)
-            && !is_preposition(doc, at)
+        let given = ar::word(doc, at).sense.is_none_or(|sense| sense.class == Class::First);
+        doc.token(at).is_word() && given && !is_preposition(doc, at)
     };
     let name = comma > from && comma <= from + NAME_WORDS && (from..comma).all(plain);
-    let known = telling(doc, from, comma)
-        .filter(|found| found.end == comma && found.agree.gender_fits(Agree::new(gender, Number::One)));
     let agree = Agree::new(gender, Number::One);
+    let known = telling(doc, from, comma).filter(|found| found.end == comma && found.agree.gender_fits(agree));
     let named =
         || name.then(|| Phrase { start: from, end: comma, name: Some((from, comma)), agree, ..Phrase::default() });
     if closed { known.or_else(named) } else { None }
