@@ -10,9 +10,11 @@ use serde_json::Value;
 const LIT: &str = "[...CSS.highlights].filter(([name]) => /^(in)?direct-[1-6]$/.test(name))\
     .flatMap(([, highlight]) => [...highlight].map(String)).sort()";
 
-/// What the page puts on the clipboard is kept in `copied`.
+/// What the page puts on the clipboard is kept in `copied`, all its forms at once.
 pub const CLIPBOARD: &str = "(() => { window.copied = {}; \
-    const write = async ([item]) => { for (const type of item.types) copied[type] = await (await item.getType(type)).text(); }; \
+    const form = async (item, type) => [type, await (await item.getType(type)).text()]; \
+    const write = async ([item]) => { const forms = await Promise.all(item.types.map((type) => form(item, type))); \
+        window.copied = Object.fromEntries(forms); }; \
     const writeText = async (text) => { copied['text/plain'] = text; }; \
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write, writeText}}); })()";
 
