@@ -2,7 +2,7 @@
 //! "the night before", "the previous Friday", "the day after Christmas", "the week of May 8".
 
 use super::lexicon::Class;
-use super::node::{Fields, Node, Unit, YearRef};
+use super::node::{Edge, Fields, Node, Unit, YearRef};
 use super::parser::{Match, Parser};
 use super::period::season_of;
 use super::relative::found;
@@ -30,6 +30,9 @@ impl Parser<'_> {
         }
         if self.one_of(at, "that") {
             return self.of_that_year(at);
+        }
+        if let Some(found) = self.end_of_this(at).or_else(|| self.ending(at)) {
+            return Some(found);
         }
         let (unit, count, end) = if from > at {
             let unit = self.at(from, Class::Unit).filter(|unit| !self.is_plural(from) || *unit == 8)?;
@@ -88,6 +91,29 @@ impl Parser<'_> {
         let node = Node::Shift { unit: Unit::Day, by, weekday: None };
         (introduced && singular && matches!(unit, 0 | PART_OF_DAY))
             .then(|| found(then(node), at, from + 2, "following-day", 70))
+    }
+
+    /// "by year’s end", "at month’s end".
+    fn end_of_this(&self, at: usize) -> Option<Match> {
+        let unit = self.is(at, Class::Unit).filter(|_| self.one_of(at, "year month"))?;
+        let owns = matches!(self.mark(at + 1), Some('\'' | '’')) && self.one_of(at + 2, "s");
+        let of = Box::new(Node::Whole { unit: Unit::of(unit)?, by: 0 });
+        (owns && self.one_of(at + 3, "end")).then(|| found(Node::Edge { edge: Edge::End, of }, at, at + 4, "edge", 85))
+    }
+
+    /// "the three months to September 30", "the year ended 31 March".
+    fn ending(&self, at: usize) -> Option<Match> {
+        let from = self.skip_the(at);
+        let (unit, count, link) = match self.at(from, Class::Unit) {
+            Some(5) if from > at && !self.is_plural(from) => (Unit::Year, 1, from + 1),
+            _ => self.quantity(from)?,
+        };
+        let unit = Some(unit).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
+        let day = link + 1;
+        let of = self.calendar_date(day).or_else(|| self.month_alone(day, true))?;
+        let fits = self.one_of(link, "to ended ending through") && self.gap(day) < Gap::Paragraph;
+        let node = Node::UpTo { unit, count, of: Box::new(of.node) };
+        fits.then(|| found(node, at, of.end, "part", 88))
     }
 
     /// "that summer", "that August".

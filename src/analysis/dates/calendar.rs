@@ -109,7 +109,9 @@ impl Parser<'_> {
     /// Day, month and year in either order.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Match> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
-        let place = self.before(at, Class::Place);
+        // «ул. 9 Мая».
+        let dot = usize::from(self.lang == Lang::Ru && self.mark(at.wrapping_sub(1)) == Some('.'));
+        let place = self.before(at - dot, Class::Place);
         // «ثورة 14 تموز» is one of whatever year.
         if place == Some(0) || place == Some(2) && fields.year == YearRef::None {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });

@@ -38,7 +38,7 @@ use std::cell::OnceCell;
 
 use crate::date::{Day, DayRange, Edtf, Weekday};
 use crate::text::{Byte, Lang, Span};
-use node::{Fields, Node, YearRef};
+use node::{Counted, Fields, Node, YearRef};
 use parser::{Match, Parser};
 use resolve::{Env, Value};
 use story::{Story, is_long};
@@ -183,6 +183,16 @@ fn env_of(context: &Context, anchor: Option<Day>, tense: Tense) -> Env {
     }
 }
 
+/// «الثلاثاء الثالث من كانون الأول» is its third day where that is a Tuesday, and else its third Tuesday.
+fn day_of_its_weekday(found: &Match, env: &Env) -> Option<Match> {
+    let Node::Nth { nth, what: Counted::Weekday(weekday), of } = &found.node else { return None };
+    let month = of.fields().filter(|it| it.month.is_some() && it.day.is_none())?;
+    let day = u8::try_from(*nth).ok().filter(|day| *day > 0)?;
+    let node = Node::Date(Fields { day: Some(day), weekday: Some(*weekday), ..*month });
+    let fits = resolve::resolve(&node, env).is_some_and(|value| !value.weekday_differs);
+    fits.then(|| Match { node, rule: "day-month", ..found.clone() })
+}
+
 fn valued(finding: Finding, value: &Value) -> Finding {
     Finding { edtf: Some(value.edtf()), timex3: timex::timex3(value), range: value.range(), ..finding }
 }
@@ -276,7 +286,8 @@ impl Reader<'_, '_> {
             story_year: self.story_year(found, tense),
             ..env_of(self.context, self.context.published, tense)
         };
-        let turned = self.turned(found, tense);
+        let arabic = self.context.lang == Lang::Ar;
+        let turned = self.turned(found, tense).or_else(|| if arabic { day_of_its_weekday(found, &env) } else { None });
         let found = turned.as_ref().unwrap_or(found);
         let value = resolve::resolve(&found.node, &env);
         // What cannot be a date in its calendar (31 September) is none; what lacks a day to be read on is one.

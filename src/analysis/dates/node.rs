@@ -126,6 +126,8 @@ pub(super) enum Node {
     Nth { nth: i64, what: Counted, of: Box<Node> },
     /// The first `count` units of a period; the last where it is negative: «первые три квартала 2023 года».
     Portion { unit: Unit, count: i64, of: Box<Node> },
+    /// The `count` units that end with a day or a month: "the three months to September 30".
+    UpTo { unit: Unit, count: i64, of: Box<Node> },
     /// The start, middle or end of a period.
     Edge { edge: Edge, of: Box<Node> },
     /// Ten years from `first`.
@@ -147,7 +149,9 @@ impl Node {
         match self {
             Self::Date(fields) => !matches!(fields.year, YearRef::Known(_)),
             Self::Feast { year, .. } => !matches!(year, YearRef::Known(_)),
-            Self::Nth { of, .. } | Self::Edge { of, .. } | Self::Portion { of, .. } => of.is_relative(),
+            Self::Nth { of, .. } | Self::Edge { of, .. } | Self::Portion { of, .. } | Self::UpTo { of, .. } => {
+                of.is_relative()
+            }
             Self::Then { of, .. } => of.as_ref().is_none_or(|of| of.is_relative()),
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             Self::Decade { .. } | Self::Century { .. } => false,

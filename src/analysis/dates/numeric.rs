@@ -158,6 +158,17 @@ impl Parser<'_> {
             || at
                 .checked_sub(2)
                 .is_some_and(|before| self.mark(at - 1) == Some(',') && self.any(before, Class::Weekday));
+        // «споёт в филармонии 14.03, начало в 18:30»: behind a word that takes no number, and of nothing.
+        let previous = at.wrapping_sub(1);
+        let versions = "версия версии версию пункт пункта пункте статья статьи курс курса индекс";
+        let takes = self.any(previous, Class::In) || self.any(previous, Class::To) || self.any(previous, Class::Approx);
+        let bare = self.lang == Lang::Ru
+            && self.is_word(previous)
+            && !(takes || self.one_of(previous, "в") || self.one_of(previous, versions))
+            && !self.is_word(groups.end)
+            && da == 2
+            && db == 2
+            && groups.separator == '.';
         let written = match (self.lang, groups.separator) {
             (_, '/') => true,
             (Lang::Ar, '-') => a > 12 || b > 12,
@@ -166,7 +177,7 @@ impl Parser<'_> {
             (Lang::Ru, '.') => da == 2 && db == 2 && a <= 31 && !self.has(groups.end, Class::Counted),
             _ => false,
         };
-        if !(alone || (introduced || weekday) && written) {
+        if !(alone || bare || (introduced || weekday) && written) {
             return None;
         }
         let (day, month, sure) = self.day_and_month(a, b)?;

@@ -38,16 +38,20 @@ impl Parser<'_> {
         let mut fields = Fields { season: Some(season_of(season)), ..Fields::default() };
         fields.which = if which_first { self.is(article, Class::Which) } else { None };
         let mut end = self.month_tail(named + 1, &mut fields);
-        // "the winter of 2015–16" is one winter.
+        // "the winter of 2015–16", «зимой 2018/19 года» is one winter.
+        let year = if fields.year == YearRef::None { self.digits(self.skip_of(end)) } else { None };
+        let link = if year.is_some() { self.skip_of(end) + 1 } else { end };
         if season == 24
-            && matches!(self.mark(end), Some('-' | '–' | '/'))
-            && self.gap(end) == Gap::None
-            && self.digits(end + 1).is_some_and(|it| it.gap == Gap::None)
+            && matches!(self.mark(link), Some('-' | '–' | '/'))
+            && self.gap(link) == Gap::None
+            && self.digits(link + 1).is_some_and(|it| it.gap == Gap::None)
+            && year.is_none_or(|year| year.digits == 4)
         {
-            end = self.skip_year_unit(end + 2);
+            fields.year = year.map_or(fields.year, |year| YearRef::Known(year.value));
+            end = self.skip_year_unit(link + 2);
         }
         let said = fields.which.is_some() || fields.year != YearRef::None;
-        let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Title);
+        let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Title) || !said && self.is_habit(at);
         let introduced = self.preceded(at, Class::In);
         let bare = match self.lang {
             Lang::Ar => {
@@ -60,14 +64,23 @@ impl Parser<'_> {
                     && (self.is_instrumental(named) || (introduced && !self.is_nominative(named)))
             }
             Lang::En => {
-                self.one_of(at.wrapping_sub(1), "in since until by")
+                (self.one_of(at.wrapping_sub(1), "in since until by")
+                    || (article > at || !self.is_word(end))
+                        && self.one_of(at.wrapping_sub(1), "over through throughout during before after"))
                     && !self.one_of(end, "of")
                     && !self.capital(named)
-                    && (article > at || season != 23 || self.one_of(named, "autumn"))
+                    && (article > at || self.one_of(named, "spring summer autumn winter") || !self.is_word(end))
             }
         };
         let confidence = if said { 92 } else { 70 };
         ((said || bare || lenient) && !barred).then(|| found(Node::Date(fields), at, end, "season", confidence))
+    }
+
+    /// Whether what a sentence tells happens every year: «يزداد عددهم عادة في الصيف».
+    fn is_habit(&self, at: usize) -> bool {
+        const REACH: usize = 6;
+        let usual = "عاده دايما غالبا usually normally typically often always обычно всегда часто";
+        (at.saturating_sub(REACH)..at).rev().take_while(|at| !self.ends_sentence(*at)).any(|at| self.one_of(at, usual))
     }
 
     fn is_instrumental(&self, at: usize) -> bool {
@@ -93,7 +106,10 @@ impl Parser<'_> {
                 Some(value) => Number { value, end: from + 1, digits: 0, ordinal: true, decade: false },
                 None => self.number(from).filter(|number| number.ordinal)?,
             };
-            (self.at(number.end, Class::Unit).filter(|unit| *unit == 3).map(|_| number.value)?, number.end + 1)
+            self.at(number.end, Class::Unit).filter(|unit| *unit == 3)?;
+            // «I кв. 2025 г.».
+            let dot = self.one_of(number.end, "кв") && self.mark(number.end + 1) == Some('.');
+            (number.value, number.end + 1 + usize::from(dot))
         };
         let quarter = u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter))?;
         let mut fields = Fields { quarter: Some(quarter), ..Fields::default() };
@@ -257,20 +273,32 @@ impl Parser<'_> {
         Some((nth, what, end + 1))
     }
 
-    /// "New Year's Eve", "New Year's Day": the day of its month, and the end.
-    fn new_year(&self, at: usize) -> Option<(u8, usize)> {
-        let named = self.one_of(at, "new") && self.one_of(at + 1, "year") && self.one_of(at + 3, "s");
-        match self.fold(at + 4) {
-            "eve" if named => Some((31, at + 5)),
-            "day" if named => Some((1, at + 5)),
+    /// "New Year's Eve", "St Patrick's Day": the month, the day and the end.
+    fn day_of_someone(&self, at: usize) -> Option<(u8, u8, usize)> {
+        let saint = self.one_of(at, "st saint");
+        let named = at + usize::from(saint) + usize::from(saint && self.mark(at + 1) == Some('.'));
+        let (month, day) = match self.fold(named) {
+            "valentine" => (2, 14),
+            "david" if saint => (3, 1),
+            "patrick" if saint => (3, 17),
+            "george" if saint => (4, 23),
+            "andrew" if saint => (11, 30),
+            "stephen" if saint => (12, 26),
+            "new" if self.one_of(at + 1, "year") => (1, 1),
+            _ => return None,
+        };
+        let owner = named + usize::from(month == 1);
+        let owns = matches!(self.mark(owner + 1), Some('\'' | '’')) && self.one_of(owner + 2, "s");
+        match self.fold(owner + 3) {
+            "day" if owns => Some((month, day, owner + 4)),
+            "eve" if owns && month == 1 => Some((12, 31, owner + 4)),
             _ => None,
         }
     }
 
     /// Christmas Eve, «عيد الفطر», «Рождество».
     pub(super) fn feast(&self, at: usize) -> Option<Match> {
-        if let Some((day, end)) = self.new_year(at) {
-            let (month, day) = if day == 1 { (1, 1) } else { (12, day) };
+        if let Some((month, day, end)) = self.day_of_someone(at) {
             let (year, end) = self.year_behind(end, Calendar::Gregorian).unwrap_or((YearRef::None, end));
             return Some(found(Node::Feast { calendar: Calendar::Gregorian, month, day, year }, at, end, "feast", 75));
         }

@@ -89,14 +89,30 @@ impl Parser<'_> {
         })
     }
 
-    /// «первое полугодие», with no year: of this one.
+    /// «первое полугодие», «مبيعاتها في النصف الأول», with no year: of this one.
     pub(super) fn bare_half(&self, at: usize) -> Option<Match> {
-        let nth = self.is(at, Class::Ord).filter(|nth| matches!(nth, 1 | 2) && self.lang == Lang::Ru)?;
-        let half = self.at_value(at + 1, Class::Unit, 4) && self.fold(at + 1).starts_with("полугоди");
+        let arabic = self.lang == Lang::Ar;
+        let nth = self.is(at + usize::from(arabic), Class::Ord).filter(|nth| matches!(nth, 1 | 2))?;
+        let half = match self.lang {
+            Lang::Ru => self.at_value(at + 1, Class::Unit, 4) && self.fold(at + 1).starts_with("полугоди"),
+            Lang::Ar => self.is_half_of_accounts(at),
+            Lang::En => false,
+        };
         let of = Box::new(Node::Date(Fields { year: YearRef::By(0), ..Fields::default() }));
         let what = super::node::Counted::Unit(Unit::Half);
         let node = Node::Nth { nth, what, of };
         half.then(|| Match { node, start: at, end: at + 2, rule: "part", confidence: 75 })
+    }
+
+    /// Whether «النصف الأول» is one of a year's accounts: its sentence tells of figures, and nothing else has that half.
+    fn is_half_of_accounts(&self, at: usize) -> bool {
+        const REACH: usize = 20;
+        const FIGURES: &str = "ارباح ارباحا ارباحها خساير خسايرها مبيعات مبيعاتها ايرادات ايراداتها عايدات صادرات صادراتها \
+            واردات انتاج نمو الارباح المبيعات الايرادات العايدات الصادرات الواردات الانتاج النمو التضخم العجز الطلب";
+        let half = self.definite(at) && self.one_of(at, "نصف") && self.definite(at + 1);
+        let of = self.one_of(at + 2, "من في ل");
+        let before = (at.saturating_sub(REACH)..at).rev().take_while(|at| !self.ends_sentence(*at));
+        half && !of && self.one_of(at.wrapping_sub(1), "في خلال") && { before }.any(|at| self.one_of(at, FIGURES))
     }
 
     /// «в восемьдесят восьмом», where nothing behind it is counted.
@@ -110,7 +126,7 @@ impl Parser<'_> {
             let end = number.end + 1;
             let verb = ends_in(self.fold(end), &["л", "ла", "ли", "ло"]);
             let joined = self.any(end, Class::In) || self.any(end, Class::And) || self.capital(end);
-            let free = !self.is_word(end) || verb || joined;
+            let free = !self.is_word(end) || verb || joined || self.goes_on(end);
             return (introduced && free).then_some(Match { node, start: at, end, rule: "year", confidence: 60 });
         }
         let two = number.end == at + 2 && (32..100).contains(&number.value);

@@ -106,6 +106,8 @@ impl Parser<'_> {
         let fits = match self.lang {
             Lang::Ar => introduced,
             Lang::En => from > at && introduced && self.one_of(from, "weekend"),
+            // «по выходным»: on any of them.
+            Lang::Ru if self.one_of(at.wrapping_sub(1), "по") => false,
             Lang::Ru => introduced && (self.one_of(from, "выходные") || !self.is_word(from + 1)),
         };
         fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))

@@ -3,7 +3,7 @@
 use super::movable::movable;
 use super::node::{Calendar, Fields, Node, YearRef};
 use super::resolve_range::range;
-use super::resolve_unit::{century, edge_of, nth_of, portion_of, shift, stretch, weekday, whole};
+use super::resolve_unit::{century, edge_of, nth_of, portion_of, shift, stretch, up_to, weekday, whole};
 use super::tense::Tense;
 use crate::date::{Bound, Date, Day, DayRange, Edtf, Hijri, Part, Qualifier, Season, Year, days_in_month, hijri_month};
 
@@ -202,6 +202,7 @@ pub(super) fn resolve(node: &Node, env: &Env) -> Option<Value> {
         }
         Node::Nth { nth, what, of } => nth_of(*nth, *what, &resolve(of, env)?),
         Node::Portion { unit, count, of } => portion_of(*unit, *count, &resolve(of, env)?),
+        Node::UpTo { unit, count, of } => up_to(*unit, *count, &resolve(of, env)?),
         Node::Edge { edge, of } => Some(edge_of(*edge, resolve(of, env)?)),
         Node::Decade { first } => {
             let decade = Year::Open { digits: first / 10, unknown: 1 };

@@ -100,6 +100,25 @@ pub(super) fn stretch(unit: Unit, count: i64, anchor: Day) -> Option<Value> {
     })
 }
 
+/// So many units up to the end of a day or month.
+pub(super) fn up_to(unit: Unit, count: i64, of: &Value) -> Option<Value> {
+    let end = of.range().to?;
+    // "the year to April": in months.
+    if let (Year::Known(year), Part::Month(month), None) = (of.start.year, of.start.part, &of.end)
+        && unit != Unit::Week
+    {
+        let count = if unit == Unit::Year { 12 * count } else { count };
+        let first = day_months_from(Day::from_ymd(year, month, 1)?, 1 - count)?.civil();
+        return Some(Value::between(date(first.year, Part::Month(first.month)), date(year, Part::Month(month))));
+    }
+    let start = match unit {
+        Unit::Week => end.plus(-7 * count),
+        Unit::Month => day_months_from(end, -count)?,
+        _ => day_months_from(end, -12 * count)?,
+    };
+    Some(Value::days(start, end))
+}
+
 pub(super) fn weekday(day: i64, which: Option<i64>, week: Option<i64>, env: &Env) -> Option<Value> {
     let anchor = env.anchor?;
     let today = i64::from(anchor.weekday().index());

@@ -33,6 +33,9 @@ const BY: usize = 4;
 /// «حتى», «до» say it less clearly.
 const UNTIL: usize = 9;
 
+/// Prepositions of a time that something has to be done in: "to publish its review before 25 July".
+const BOUNDS: &str = "before حتي до к ко بحلول قبل";
+
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -61,30 +64,15 @@ impl Parser<'_> {
                 best = (distance, tense);
             }
         };
-        let mut bounded = false;
-        let deferred = self.gap(start) < Gap::Paragraph && self.is_goal(start);
-        if self.gap(start) < Gap::Paragraph {
-            match self.fold(start.wrapping_sub(1)) {
-                // "By Friday the jar was back": the verb that follows says.
-                "by" if self.begins_sentence(start - 1) => consider(UNTIL + BY, Tense::Open),
-                "by" | "until" | "till" => consider(BY, Tense::Future),
-                "through" if self.lang == Lang::En => consider(UNTIL, Tense::Future),
-                "حتي" | "до" | "к" | "ко" | "بحلول" | "قبل" => {
-                    consider(UNTIL, Tense::Future);
-                    bounded = true;
-                }
-                "منذ" | "since" => return Tense::Past,
-                "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => {
-                    return Tense::Past;
-                }
-                "is" | "are" => consider(1, Tense::Future),
-                "as" if self.one_of(start.wrapping_sub(2), "soon") => consider(1, Tense::Future),
-                // "The vote is on Tuesday".
-                "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => {
-                    consider(1, Tense::Future);
-                }
-                _ => {}
-            }
+        let near = self.gap(start) < Gap::Paragraph;
+        let deferred = near && self.is_goal(start);
+        let bounded = near && self.one_of(start.wrapping_sub(1), BOUNDS);
+        match self.link_says(start, end).filter(|_| near) {
+            Some((0, tense)) => return tense,
+            Some((distance, tense)) => consider(distance, tense),
+            // "put off a vote on closing the school to May 17", «أرجأ المجلس التصويت على المشروع إلى الثلاثاء».
+            None if deferred && self.is_put_off(start) => return Tense::Future,
+            None => {}
         }
         let mut penalty = 0;
         for (distance, at) in (0..start).rev().take(REACH_BEFORE).enumerate() {
@@ -93,6 +81,10 @@ impl Parser<'_> {
             }
             penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
             if let Some((weight, tense)) = self.cue(at, deferred, false) {
+                // "a buyback announced on April 27 would be paused".
+                if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
+                    return Tense::Past;
+                }
                 consider(distance + 1 + weight + penalty, tense);
                 break;
             }
@@ -113,6 +105,59 @@ impl Parser<'_> {
             Tense::LikelyFuture if bounded => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// What the preposition before a date says, and how far off a cue it is as good as; 0 where it decides.
+    fn link_says(&self, start: usize, end: usize) -> Option<(usize, Tense)> {
+        Some(match self.fold(start.wrapping_sub(1)) {
+            // "By Friday the jar was back": the verb that follows says.
+            "by" if self.begins_sentence(start - 1) => (UNTIL + BY, Tense::Open),
+            // "He did not return until 5 May".
+            "until" | "till" if self.was_denied(start) => (0, Tense::Past),
+            "by" | "until" | "till" => (BY, Tense::Future),
+            "through" if self.lang == Lang::En => (UNTIL, Tense::Future),
+            _ if self.one_of(start.wrapping_sub(1), BOUNDS) => (UNTIL, Tense::Future),
+            "منذ" | "since" => (0, Tense::Past),
+            "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => (0, Tense::Past),
+            "is" | "are" => (1, Tense::Future),
+            "as" if self.one_of(start.wrapping_sub(2), "soon") => (1, Tense::Future),
+            // "The vote is on Tuesday".
+            "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => (1, Tense::Future),
+            _ => return None,
+        })
+    }
+
+    /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
+    fn is_put_off(&self, start: usize) -> bool {
+        let sentence = (0..start).rev().take(REACH_BEFORE);
+        let mut sentence = sentence.take_while(|at| !self.ends_sentence(*at) && self.gap(*at + 1) < Gap::Paragraph);
+        self.one_of(start.wrapping_sub(1), "to الي") && sentence.any(|at| self.is_value(at, Class::Future, 2))
+    }
+
+    /// Whether a participle tells what something is, and no clause of it: "the self-styled champions", "its long-delayed
+    /// review", "a disputed pitch".
+    fn is_adjectival(&self, at: usize) -> bool {
+        let hyphen = self.mark(at.wrapping_sub(1)) == Some('-') && self.gap(at) == Gap::None;
+        let article = self.one_of(at.wrapping_sub(1), "the a an its his her their our my no");
+        (hyphen || article) && self.gap(at + 1) == Gap::Space
+    }
+
+    /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
+    fn was_denied(&self, start: usize) -> bool {
+        let mut sentence = (0..start).rev().take(REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
+        sentence.any(|at| {
+            self.one_of(at, "didn hadn wasn weren") || self.one_of(at, "did had was were") && self.one_of(at + 1, "not")
+        })
+    }
+
+    /// Whether a past form stands in what English tells of the future from the past: "would be decided before the board met".
+    fn is_ahead_of_then(&self, at: usize) -> bool {
+        let back = |from: usize, words: &'static str| {
+            let near = (0..from).rev().take(REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
+            near.into_iter().find(|at| self.one_of(*at, words))
+        };
+        let link = back(at, "before until once when if unless").filter(|link| at - link < 6);
+        self.lang == Lang::En && link.is_some_and(|link| back(link, "would").is_some())
     }
 
     /// Whether a quotation ends at a token: “A cut in September is our guess,” she said.
@@ -176,6 +221,9 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
             return Some((0, Tense::Future));
         }
+        if self.lang == Lang::En && self.fold(at).ends_with("ed") && self.is_adjectival(at) {
+            return None;
+        }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
         }
@@ -192,7 +240,8 @@ impl Parser<'_> {
         }
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
             let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
-            return Some((0, if to_be { Tense::Future } else { Tense::Past }));
+            let ahead = to_be || self.is_ahead_of_then(at);
+            return Some((0, if ahead { Tense::Future } else { Tense::Past }));
         }
         let word = self.fold(at);
         // «يصادف 17 نيسان».
@@ -225,6 +274,8 @@ impl Parser<'_> {
             2 | 4 => Tense::Past,
             3 => Tense::LikelyFuture,
             _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,
+            // "a truce that was due to expire on Friday".
+            _ if matches!(before, "was" | "were") && self.one_of(at + 1, "to") => Tense::LikelyFuture,
             // "was expected on 2 June" may lie on either side.
             _ if matches!(before, "was" | "were" | "been") => Tense::Open,
             _ => self.unless_narrated(at),

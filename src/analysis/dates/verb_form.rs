@@ -30,6 +30,10 @@ impl Parser<'_> {
             // «поручил проверить склады до 1 ноября».
             Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
             Lang::Ru => {
+                if is_done(word) {
+                    let ahead = (1..=3).any(|back| self.one_of(at.wrapping_sub(back), "будет будут быть"));
+                    return Some((0, if ahead { Tense::Future } else { Tense::Past }));
+                }
                 let found = russian_verb(word)?;
                 // «чтобы дерево спилили до осени» is a wish.
                 let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
@@ -146,6 +150,12 @@ const NOUNS_LIKE_VERBS: List = List::of(
     дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
     максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает",
 );
+
+/// Whether a word tells what was done to something, by the suffix of its short participle: «датирован», «подписано».
+fn is_done(word: &str) -> bool {
+    let stem = word.trim_end_matches(['а', 'о', 'ы']);
+    word.len() >= 14 && ends_in(stem, &["ован", "писан"])
+}
 
 /// Whether a word has the ending of an infinitive, and of no noun.
 fn is_infinitive(word: &str) -> bool {

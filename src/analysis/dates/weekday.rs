@@ -43,6 +43,10 @@ impl Parser<'_> {
             return self.weekday_of_week_first(at);
         }
         let this = usize::from(self.one_of(at, "هذا هذه"));
+        // «تدربنا على هذا يوم الخميس»: "this" is what they practised.
+        if this > 0 && self.at_value(at + 1, Class::Unit, 0) {
+            return None;
+        }
         let day_word =
             usize::from(self.at_value(at + this, Class::Unit, 0) || self.is_value(at + this, Class::Unit, 0));
         let named = at + this + day_word;

@@ -11,6 +11,9 @@ const PIVOT: i64 = 40;
 /// The Gregorian years that a bare number may be.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2100;
 
+/// Laws whose names end with their year.
+const LAWS: &str = "act law treaty constitution";
+
 /// Tokens of a month with two names between «منذ» and its year, at most.
 const SINCE_REACH: usize = 6;
 
@@ -74,7 +77,10 @@ impl Parser<'_> {
         let behind = self.era(at + 1).is_none() && self.gap(at + 1) == Gap::Space;
         // «منذ ديسمبر 2014 نزاعاً».
         let since = (1..=SINCE_REACH).filter_map(|back| at.checked_sub(back)).any(|at| self.one_of(at, "منذ"));
-        let plain = fields.day.is_some() || since || !counted;
+        // «دُشّن في يناير 1986 نصباً»: what one does, where the noun is none of those that news counts.
+        let object =
+            word.ends_with(['ا', '\u{64B}']) && !self.has(at + 1, Class::Counted) && !self.has(at + 1, Class::Unit);
+        let plain = fields.day.is_some() || since || !counted || object;
         (fits && behind && self.counts(at + 1) && plain).then_some(token.value)
     }
 
@@ -186,6 +192,10 @@ impl Parser<'_> {
         {
             return Some((YearRef::Same(1), after_the + 2));
         }
+        // «من ذلك العام».
+        if self.one_of(at, "ذلك تلك") && self.at_value(at + 1, Class::Unit, 5) && self.definite(at + 1) {
+            return Some((YearRef::Same(0), at + 2));
+        }
         if !self.is_value(at, Class::Unit, 5) || self.lang == Lang::Ru {
             return None;
         }
@@ -282,45 +292,60 @@ impl Parser<'_> {
             return true;
         }
         if self.any(previous, Class::Yearly) {
-            return !self.plural_follows(end);
+            // "the Education Act 2002": a law's name.
+            return !(self.plural_follows(end) || self.capital(previous) && self.one_of(previous, LAWS));
         }
         let bracketed = self.mark(previous) == Some('(') && matches!(self.mark(end), Some(')' | '-' | '–' | ',' | '،'));
         if bracketed || self.lang == Lang::Ru {
             return bracketed || self.in_list_of_years(end);
         }
-        let introduced = match self.lang {
-            Lang::Ar => self.any(previous, Class::In) || self.any(previous, Class::Between),
-            _ => self.is_value(previous, Class::In, 0),
+        let evidence = if self.lang == Lang::En {
+            self.english_year(previous, end, number.value)
+        } else {
+            self.arabic_year(previous, end, number.value)
         };
+        let loose = self.one_of(previous, "of by from between before after");
+        evidence.unwrap_or_else(|| {
+            let introduced = match self.lang {
+                Lang::Ar => self.any(previous, Class::In) || self.any(previous, Class::Between),
+                _ => self.is_value(previous, Class::In, 0),
+            };
+            introduced && !glued && !(loose && self.plural_follows(end))
+        })
+    }
+
+    /// Whether an English number is a year, where the words around it tell.
+    fn english_year(&self, previous: usize, end: usize, value: i64) -> Option<bool> {
         // "dates back to 1911".
-        let dates = self.lang == Lang::En
-            && self.one_of(previous, "to")
-            && (1..=3)
-                .filter_map(|back| previous.checked_sub(back))
-                .any(|at| self.one_of(at, "date dates dating dated"));
+        let back = || (1..=3).filter_map(|back| previous.checked_sub(back));
+        let dates = self.one_of(previous, "to") && back().any(|at| self.one_of(at, "date dates dating dated"));
+        let recent = is_recent(value);
         // "It skipped 2020.": English sets a comma in a count of thousands.
-        let plain = self.lang == Lang::En
-            && (1990..2050).contains(&number.value)
-            && number.value % 100 != 0
+        let plain = recent
             && self.is_word(previous)
             && !self.capital(previous)
             && !self.any(previous, Class::Place)
             && (self.ends_sentence(end) || self.mark(end) == Some(',') || self.any(end, Class::And));
         if dates || plain {
-            return true;
+            return Some(true);
         }
-        let loose = self.one_of(previous, "of by from between before after");
+        // "its outlook for 2024", "contracts for 2024": for more than one bought or sold something.
+        let sold = "paid pay sold sell bought buy cost costs fetched went goes asking for";
+        let wanted = recent && self.one_of(previous, "for") && !self.one_of(previous.wrapping_sub(1), sold);
+        wanted.then(|| !self.plural_follows(end))
+    }
+
+    /// Whether an Arabic number is a year, where the words around it tell.
+    fn arabic_year(&self, previous: usize, end: usize, value: i64) -> Option<bool> {
         // «مقارنة بـ2021», «قال إن 2022 كان»: as a year only where no count is likely.
-        let recent = (1990..2050).contains(&number.value) && number.value % 100 != 0;
-        let compared = recent
-            && self.lang == Lang::Ar
-            && self.one_of(previous.wrapping_sub(1), "مقارنه")
-            && self.one_of(previous, "ب");
-        let subject = recent && self.one_of(previous, "ان") && self.is_word(end) && !self.one_of(end, "من");
-        if compared || (subject && self.lang == Lang::Ar) {
-            return true;
+        let compared = self.one_of(previous.wrapping_sub(1), "مقارنه") && self.one_of(previous, "ب");
+        let subject = self.one_of(previous, "ان") && self.is_word(end) && !self.one_of(end, "من");
+        if is_recent(value) && (compared || subject) {
+            return Some(true);
         }
-        introduced && !glued && !(loose && self.plural_follows(end))
+        // «أفرجت عن 2014 أسيرا»: counted.
+        let of_many = self.one_of(previous, "عن ل ب مع الي") && (11..=99).contains(&(value % 100));
+        (of_many && self.word(end).ends_with('ا')).then_some(false)
     }
 
     /// "its 2021 report", "the 2020 lockdowns": behind an article, before a noun, and not a round number. English sets a
@@ -359,6 +384,11 @@ impl Parser<'_> {
             && word.ends_with('s')
             && !word.ends_with("ss")
     }
+}
+
+/// Whether a year is one that news tells of, and not round as counts are.
+fn is_recent(year: i64) -> bool {
+    (1990..2050).contains(&year) && year % 100 != 0
 }
 
 /// Puts a year of two digits into its century.
