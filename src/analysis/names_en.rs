@@ -2,7 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Key, Number, Sense, key_of};
+use super::lexicon::{Agree, Class, Key, Number, Sense, flag, key_of};
 use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
@@ -41,9 +41,9 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         .and_then(|before| en::head_sense(doc, before))
         .filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && doc.is_surname(at);
-    let (apposed, between) = (apposed_role(doc, at, to).is_some(), between_commas(doc, at, to));
-    let single = between && apposed;
-    let apposed = (to > at + 1 && (apposed || is_aged(doc, to))) || between || goes_on(doc, at, to);
+    let (kin, between) = (kin_before(doc, at, to), between_commas(doc, at, to));
+    let (beside, single) = (apposed_role(doc, at, to).or(kin), between || kin.is_some());
+    let apposed = single || (to > at + 1 && (beside.is_some() || is_aged(doc, to))) || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -51,7 +51,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
-    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !single) {
+    if from >= to || (to == from + 1 && role.is_none() && title.is_none() && !known && !(single && beside.is_some())) {
         return None;
     }
     let start = if role.is_some() { at - 1 - called } else { at };
@@ -62,12 +62,19 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     // "The ferry's operator, Tarrow Lines, denied it".
     let own = between && first.is_none() && !speaks_for(doc, at);
     let body = at.checked_sub(2).filter(|_| own).and_then(|noun| Some((noun, doc.sense(noun, Class::Body)?)));
-    let apposed = apposed_role(doc, at, to);
     let leads = first.filter(|first| *first > at && office.is_none()).and_then(|first| role_before(doc, first));
-    let also = leads.and(apposed).map(|(_, sense)| sense);
-    let head = leads.or(head).or(apposed).or(office).or(body);
+    let also = leads.and(beside).map(|(_, sense)| sense);
+    let head = leads.or(head).or(beside).or(office).or(body);
     let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
     Some(Phrase { start, end: to, name: Some((from, to)), head, also, agree, ..Phrase::default() })
+}
+
+/// The relative whose name ends a sentence behind a comma: "She has a brother in Cork, Yonas".
+fn kin_before(doc: &Doc, at: usize, to: usize) -> Option<(usize, Sense)> {
+    let comma = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma && doc.kind(to) == Kind::Stop)?;
+    let noun = |back: usize| comma.checked_sub(back).and_then(|noun| Some((noun, doc.sense(noun, Class::Role)?)));
+    let place = doc.word(comma.saturating_sub(2)) == "in";
+    noun(if place { 3 } else { 1 }).filter(|(_, sense)| sense.has(flag::KIN))
 }
 
 /// The role in capitals before a given name: "Majority Leader Dale Voss, a Republican" is both.
@@ -125,6 +132,8 @@ const OCCASION: usize = 8;
 fn is_behind_occasion(doc: &Doc, at: usize) -> bool {
     let Some(comma) = at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
     let first = (comma.saturating_sub(OCCASION)..comma).rev().take_while(|word| doc.token(*word).is_word()).last();
+    // "Among those waiting was Ann Reed, a nurse".
+    let first = first.filter(|first| !(*first..comma).any(|at| doc.is(at, Class::Finite)));
     first.is_some_and(|first| doc.begins_sentence(first) && doc.token(first).capital && doc.is(first, Class::Prep))
 }
 

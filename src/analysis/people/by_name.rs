@@ -43,6 +43,9 @@ impl<'p> Name<'p> {
         let words = name_words(doc, phrase, from, to);
         let keys: Vec<Key> = words.iter().map(|(key, _)| *key).collect();
         let last = to.saturating_sub(1);
+        // "Airport operator Skyhub".
+        let kind = |(head, _): (usize, Sense)| doc.lang == Lang::En && doc.is(head, Class::Body);
+        let firm = to == from + 1 && !doc.is(from, Class::First) && phrase.head.is_some_and(kind);
         let no_surname = || ar::word(doc, last).sense.is_some_and(|sense| sense.class != Class::First);
         Self {
             phrase,
@@ -51,7 +54,10 @@ impl<'p> Name<'p> {
             agree,
             family: phrase.head.map_or(0, |(_, sense)| sense.family),
             owner: owner_key(doc, phrase),
-            body: phrase.head_is(Class::Body) || phrase.head_is(Class::Group) || is_abbreviation(doc, phrase, from, to),
+            body: phrase.head_is(Class::Body)
+                || phrase.head_is(Class::Group)
+                || firm
+                || is_abbreviation(doc, phrase, from, to),
             lang: doc.lang,
             younger: match doc.word(from.saturating_sub(1)) {
                 "younger" => Some(true),
@@ -277,12 +283,12 @@ impl Registry {
             self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
         });
         let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && !wait.vague);
-        // "Its boss", then "Priya Raman, who became chief executive": both are at the head of something.
-        let heads = || self.waiting(&self.recent, name, |wait, entity| lead(wait) && !wait.vague && entity.office);
-        let same = same.or_else(|| if english && name.has(flag::OFFICE) { heads() } else { None });
-        let vague = || self.waiting(&self.speakers, name, |wait, _| lead(wait) && wait.vague);
         // "Aigul Bekova, a crane operator": not the governor of the lead.
         let end = name.phrase.name.map_or(0, |(_, end)| end);
+        // "A nurse has won 40,000 pounds. ¶ Amy Bell, 41, was sacked": named with an age, she need not have spoken.
+        let aged = doc.kind(end) == Kind::Comma && doc.kind(end + 1) == Kind::Number;
+        let heard = if aged { &self.recent } else { &self.speakers };
+        let vague = || self.waiting(heard, name, |wait, _| lead(wait) && wait.vague);
         let brought = english && doc.kind(end) == Kind::Comma && matches!(doc.word(end + 1), "a" | "an");
         same.or_else(|| if name.family == 0 && !brought { definite() } else { None })
             .or_else(|| if second { vague() } else { None })

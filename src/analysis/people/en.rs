@@ -121,6 +121,8 @@ fn take_noun(doc: &Doc, out: &mut Phrase, at: usize, to: usize) {
     } else if owns(doc, at) || is_possessive(doc.word(at)) {
         out.possessor = out.possessor.or(owns(doc, at).then(Agree::default));
         out.owner = out.owner.or(Some((out.start, at + 1)));
+        // "The state attorney general's office": no attorney.
+        out.head = out.head.filter(|_| out.name.is_some());
     } else if let Some(sense) = head_sense(doc, at) {
         // "Police spokesman", "the parish priest": the last of two nouns is what the speaker is.
         let later = out.head.is_none_or(|(before, had)| {

@@ -3,6 +3,8 @@
 
 use super::Phrase;
 use super::by_role::Role;
+use super::en;
+use super::en_name::is_possessive;
 use super::entity::Entity;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
@@ -20,25 +22,43 @@ impl Registry {
     /// The one with the same role; a body for the word of a body; for the role of a person, whom the headline means, or
     /// one just spoken of.
     pub(super) fn english_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
-        let found = self.weigh(doc, role, &|place, id, one| self.english_grounds(doc, role, (place, id), one));
+        // "The father of two": nobody's father.
+        let counted = role.has(flag::KIN) && doc.word(role.head + 1) == "of" && doc.is(role.head + 2, Class::Amount);
+        let flags = if counted { flag::GENERIC } else { role.sense.flags };
+        let role = &Role { sense: Sense { flags, ..role.sense }, ..*role };
+        let another = if role.is_personal() && role.is_definite() { told_before(doc, role) } else { None };
+        let post = is_post(doc, role);
+        let found = self.weigh(doc, role, &|place, id, one| {
+            let near = another.is_none() && place < NEAR && !one.facts.trade && self.is_unexplained(doc, role, one);
+            let near = near && (!post || is_at_head(doc, one));
+            self.english_grounds(doc, role, (near, another.is_some()), (id, one))
+        });
         let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
         let firm = firm.or_else(|| if role.is_personal() { self.english_firm(doc, role) } else { None });
-        firm.or(found.map(|(_, id)| id)).or_else(|| self.english_body(doc, role))
+        let known = firm.or(found.map(|(_, id)| id)).or_else(|| self.english_body(doc, role));
+        known.or_else(|| self.unlisted_body(doc, role)).or_else(|| {
+            let (start, end) = another?;
+            Some(self.described(doc, &Phrase { start, end, ..*role.phrase }, role.agree))
+        })
     }
 
     /// The grounds by the headline; for a general word, by having a name or, where the word tells a man or a woman, none:
     /// "A fisherman said … the man said"; else by having just been named.
-    fn english_grounds(&self, doc: &Doc, role: &Role, (place, id): (usize, usize), one: &Entity) -> Grounds {
+    fn english_grounds(
+        &self,
+        doc: &Doc,
+        role: &Role,
+        (near, another): (bool, bool),
+        (id, one): (usize, &Entity),
+    ) -> Grounds {
         if self.is_lead(role) && self.is_headed(doc, role, id, one) {
             return Some((Reason::Headed, 0));
         }
         if role.is_anyones() && role.is_personal() {
-            let known = role.agree.gender != Gender::Any || one.named;
+            let known = role.agree.gender != Gender::Any || one.named && !another;
             return (known && role.takes_in(one)).then_some((Reason::Anyone, 0));
         }
-        let near =
-            role.is_personal() && place < NEAR && one.named && !one.facts.trade && self.is_unexplained(doc, role, one);
-        near.then_some((Reason::Anyone, 0))
+        (near && role.is_personal() && one.named).then_some((Reason::Anyone, 0))
     }
 
     /// The firm that is called by what firms and people do, where the text has told of no such person: "the brewer".
@@ -57,13 +77,9 @@ impl Registry {
         let unexplained = |entity: &Entity| entity.named && entity.families.is_empty();
         let other =
             |entity: &Entity| role.has(flag::AGENT) && entity.office || role.has(flag::OFFICE) && !unexplained(entity);
-        let one = |entity: &Entity| entity.may_be_body() && entity.agree.number != Number::Many;
-        self.find(&self.recent, |entity| one(entity) && !other(entity)).or_else(|| {
-            // "Norvik Coal": nobody whom the text goes on to call by the last word, as it does people.
-            let known = |key: &Key| doc.surnames.binary_search(key).is_ok();
-            let firm = |one: &Entity| one.is_unexplained() && !one.keys.last().is_some_and(known);
-            if role.has(flag::OFFICE) { None } else { self.find(&self.recent, firm) }
-        })
+        let told = |entity: &Entity| entity.institution || entity.named;
+        let one = |entity: &Entity| entity.may_be_body() && told(entity) && entity.agree.number != Number::Many;
+        self.find(&self.recent, |entity| one(entity) && !other(entity))
     }
 
     /// Whether a headline means one whom a role in the lead means as well: the one of that role ("A coroner has warned"),
@@ -97,4 +113,46 @@ impl Registry {
         let here = |entity: &Entity| entity.mentions.last().is_some_and(|span| span.start >= start);
         self.find(&self.recent, |entity| !entity.body && here(entity))
     }
+}
+
+/// Words before a role among which someone is told of who has it, at most.
+const TOLD: usize = 160;
+
+/// Posts that one person has, and what firms are, by which none is called of whom nobody has told it.
+const POSTS: &str = "mayor governor judge president sheriff minister secretary coroner king queen prosecutor chancellor \
+     developer operator publisher";
+
+/// Whether a role is a post, and no byname as "the two-term mayor" is.
+fn is_post(doc: &Doc, role: &Role) -> bool {
+    let post = role.has(flag::OFFICE) || role.owner.is_some() || is_listed(doc.word(role.head), POSTS);
+    let told = doc.words(role.phrase.start, role.head);
+    post && !told.contains('-') && !told.contains("former")
+}
+
+/// Words beside a name that tell of a post, at most.
+const BESIDE: usize = 8;
+
+/// Whether the words beside one's name tell that one has a post: "Tom Sayle was sworn in", "Ada Quill, who heads".
+fn is_at_head(doc: &Doc, one: &Entity) -> bool {
+    const HEADS: &str = "became elected appointed sworn leads led heads headed chairs manages coaches runs ran presided took sentencing";
+    one.mentions.iter().take(2).any(|span| {
+        let name = doc.tokens.partition_point(|token| token.start() < span.start.0);
+        (name.saturating_sub(1)..name + BESIDE).any(|at| is_listed(doc.word(at), HEADS))
+    })
+}
+
+/// Someone without a name of whom the words before tell by the same noun: "a letter from the mill's foreman", "by a
+/// nurse", but not "Amy Bell, a nurse".
+fn told_before(doc: &Doc, role: &Role) -> Option<(usize, usize)> {
+    let start = role.phrase.start;
+    (start.saturating_sub(TOLD)..start).rev().filter(|at| doc.key(*at) == doc.key(role.head)).find_map(|at| {
+        let whose =
+            |at: &usize| is_listed(doc.word(*at), "a an") || doc.is(*at, Class::Poss) || is_possessive(doc.word(*at));
+        let article = (at.saturating_sub(3)..at).rev().find(whose)?;
+        let before = article.checked_sub(1).filter(|before| doc.kind(*before) != Kind::Comma)?;
+        let apposed = en::head_sense(doc, at + 1).is_some()
+            || doc.token(at + 1 + usize::from(doc.kind(at + 1) == Kind::Comma)).capital;
+        let named = apposed || is_listed(doc.word(at + 1), "called named");
+        (!named && !is_listed(doc.word(before), "as is was be became become")).then_some((article + 1, at + 1))
+    })
 }

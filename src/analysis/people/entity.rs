@@ -67,12 +67,6 @@ impl Entity {
         self.body || (self.named && self.keys.len() == 1 && unknown)
     }
 
-    /// Whether nothing tells that it is a person: "Norvik Coal".
-    pub(super) fn is_unexplained(&self) -> bool {
-        let unknown = matches!(self.agree.gender, Gender::Any | Gender::N) && self.ending == Gender::Any;
-        self.named && unknown && self.families.is_empty() && self.facts.age.is_none()
-    }
-
     /// Whether its role may be of the same thing, as far as the text tells.
     pub(super) fn may_be_of(&self, owner: Option<Key>) -> bool {
         owner.is_none() || self.owner.is_none() || self.owner == owner

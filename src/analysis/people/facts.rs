@@ -58,7 +58,7 @@ impl Facts {
     /// Notes what a role tells.
     pub(super) fn learn(&mut self, role: Sense) {
         self.kinds |= role.kinds();
-        self.trade |= role.class == Class::Role && !role.has(flag::KIN);
+        self.trade |= role.class == Class::Role && !role.has(flag::KIN | flag::IMPERSONAL);
         if role.has(flag::KIN) {
             self.relation = self.relation.or(Some(Relation { owner: None, generation: role.generation() }));
         }

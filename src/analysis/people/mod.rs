@@ -16,6 +16,7 @@ mod by_role;
 mod described;
 pub(crate) mod en;
 mod en_bearer;
+mod en_body;
 pub(crate) mod en_name;
 mod en_shape;
 mod en_told;

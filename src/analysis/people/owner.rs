@@ -1,6 +1,7 @@
 //! What a role or a document is of, which tells it from another: «مدير المدرسة», «глава района», "prime minister".
 
-use super::{Case, Phrase, ar, en, ru};
+use super::entity::Entity;
+use super::{Case, Phrase, ar, en, en_name, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
@@ -86,13 +87,51 @@ fn is_apart(doc: &Doc, at: usize, role: Sense) -> bool {
     doc.sense(at, Class::Body).is_some_and(|body| subject(body) || told(body))
 }
 
+/// Whose an English role is by its own words ("Oakvale's superintendent", "the mayor of Kestrel"), and where the text
+/// has named that first.
+#[derive(Clone, Copy)]
+pub(super) struct Whose {
+    key: Key,
+    /// Where a name stands first, if so much is known, and whether that is in the role itself.
+    first: Option<usize>,
+    new: bool,
+}
+
+/// Words before a role among which its owner is looked for, at most.
+const NAMED: usize = 600;
+
+/// Bytes from a name to that of what its bearer is at the head of, at most.
+const BESIDE: usize = 200;
+
+impl Whose {
+    pub(super) fn of(doc: &Doc, phrase: &Phrase, head: usize) -> Option<Self> {
+        let owner = (phrase.start..head).rev().find(|at| en_name::is_possessive(doc.word(*at)));
+        let of = matches!(doc.word(head + 1), "of" | "for") && doc.token(head + 2).capital;
+        let at = owner.or(of.then_some(head + 2)).filter(|_| doc.lang == Lang::En)?;
+        let key = en::name_word(doc, at).0;
+        let named = || (0..at).find(|word| doc.key(*word) == key || doc.key(*word) == doc.key(at));
+        let first = if doc.token(at).capital && at < NAMED { named().or(Some(at)) } else { None };
+        Some(Self { key, first: first.map(|first| doc.token(first).start()), new: first == Some(at) })
+    }
+
+    /// Whether one who has such a role has it of something else: a name that the text gives only later than his.
+    pub(super) fn is_anothers(&self, one: &Entity) -> bool {
+        if !one.named {
+            return one.name.contains(['\'', '’']) && !one.keys.contains(&self.key);
+        }
+        let begun = one.mentions.first().map_or(0, |span| span.start.0);
+        self.new || self.first.is_some_and(|first| begun + BESIDE < first)
+    }
+}
+
 /// The word before an English office, or before a body: "prime minister", "housing association".
 fn english_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let (head, sense) = phrase.head.filter(|(head, _)| *head > phrase.start)?;
     let (word, token) = (doc.word(head - 1).to_lowercase(), doc.token(head - 1));
     let one_of_many = sense.class == Class::Body || is_listed(&doc.word(head).to_lowercase(), OFFICES);
-    let tells = token.is_word() && !is_listed(&word, PLAIN) && !word.ends_with("'s");
-    (one_of_many && tells).then_some(token.key)
+    // "United's manager" is another than "Rovers manager Reg Holm".
+    let tells = token.is_word() && !is_listed(&word, PLAIN) && (token.capital || !en_name::is_possessive(&word));
+    (one_of_many && tells).then(|| en::name_word(doc, head - 1).0)
 }
 
 /// English offices of which there are many kinds, told apart by the word before them.

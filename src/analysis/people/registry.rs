@@ -7,6 +7,7 @@ use super::Phrase;
 use super::entity::Entity;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number};
+use crate::analysis::listed::is_listed;
 use crate::text::{Byte, Lang, Span};
 
 /// Those spoken of last that a role or a pronoun may still mean. Readers keep no more in mind than this.
@@ -87,6 +88,13 @@ impl Registry {
         let fits = |id: &usize| self.entity(*id).is_some_and(|entity| !entity.body && entity.fits(agree));
         let place = |id: &usize| self.entity(*id).and_then(|entity| entity.mentions.last()).map(|span| span.start);
         silent.copied().filter(fits).max_by_key(place)
+    }
+
+    /// Notes that the text calls one "it": a body, unless it is known to be a man or a woman.
+    pub fn is_thing(&mut self, id: usize) {
+        if let Some(one) = self.entities.get_mut(id) {
+            one.body |= one.ending == Gender::Any && one.agree.gender == Gender::Any;
+        }
     }
 
     /// Puts one just mentioned behind those who are near.
@@ -174,9 +182,7 @@ impl Registry {
     pub fn last_person(&self, agree: Agree) -> Option<usize> {
         // "It said": a body, if there is one.
         if agree.gender == Gender::N
-            && let Some(body) = self
-                .find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
-                .or_else(|| self.find(&self.recent, |entity| entity.is_unexplained() && entity.fits(agree)))
+            && let Some(body) = self.find(&self.recent, |entity| entity.may_be_body() && entity.fits(agree))
         {
             return Some(body);
         }
@@ -205,6 +211,9 @@ impl Registry {
 
     /// Who a phrase means; those never spoken of are added.
     pub fn resolve(&mut self, doc: &Doc, phrase: &Phrase, agree: Agree) -> Option<usize> {
+        if doc.lang == Lang::En && phrase.name.is_none() && is_sign(doc, phrase) {
+            return None;
+        }
         let asked = if phrase.agree == Agree::default() { agree } else { phrase.agree };
         // «وقال بن يوسف»: the verb tells.
         let told = doc.lang == Lang::Ar && asked.gender == Gender::Any && phrase.name.is_some();
@@ -221,4 +230,13 @@ impl Registry {
         self.mention(id, doc.bytes(phrase.start, phrase.end));
         Some(id)
     }
+}
+
+/// What is read by all and written by nobody.
+const SIGNS: &str = "sign notice banner placard plaque poster slogan sticker inscription";
+
+/// Whether what an English phrase means is a sign: "over the door hung a notice".
+fn is_sign(doc: &Doc, phrase: &Phrase) -> bool {
+    let sign = (phrase.start..phrase.end).any(|at| is_listed(doc.word(at), SIGNS));
+    sign && phrase.owner.is_none() && !phrase.head_is(Class::Role) && !phrase.head_is(Class::Body)
 }

@@ -28,8 +28,12 @@ pub(super) fn name_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
 /// English words without titles, and without the ending of an owner; initials keep their stops ("K.P. Rao").
 fn english_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
     let first = behind_titles(doc, phrase, from, to);
-    let title =
-        |at: usize| phrase.name.is_some() && doc.is(at, Class::Title) && (at + 1 < to || is_letters(doc, from, at));
+    let title = |at: usize| {
+        phrase.name.is_some()
+            && !phrase.head_is(Class::Body)
+            && doc.is(at, Class::Title)
+            && (at + 1 < to || is_letters(doc, from, at))
+    };
     let mut out: Vec<(Key, String)> = Vec::new();
     for at in first..to {
         if !(doc.token(at).is_word() || doc.kind(at) == Kind::Number) || title(at) {

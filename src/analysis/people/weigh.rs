@@ -9,6 +9,7 @@ use super::ar_said;
 use super::by_role::Role;
 use super::entity::Entity;
 use super::facts::{Age, Relation, age};
+use super::owner::Whose;
 use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
 use crate::analysis::doc::Doc;
@@ -69,6 +70,8 @@ struct Byname<'r> {
     /// The words of an Arabic one, and how many of them must have been said.
     words: Vec<(Key, Option<Key>)>,
     least: usize,
+    /// Whose an English one says that it is.
+    whose: Option<Whose>,
     /// Whether an Arabic one says where somebody is from, or what he has: no word for what he does.
     origin: bool,
 }
@@ -104,6 +107,7 @@ impl<'r> Byname<'r> {
             // «مدير المدرسة» is nobody of whom one of the two was said.
             least: if phrase.owner.is_some() && !origin { words.len() } else { 1 },
             words,
+            whose: Whose::of(doc, phrase, role.head),
             origin,
         }
     }
@@ -111,7 +115,8 @@ impl<'r> Byname<'r> {
     /// Whether its role may be of the same thing as that of one who has it: an Arabic text says it again.
     fn may_be_of(&self, one: &Entity) -> bool {
         let same = if self.lang == Lang::Ar { one.owner == self.role.owner } else { one.may_be_of(self.role.owner) };
-        (self.role.owner.is_none() || same) && self.word.is_none_or(|word| one.keys.contains(&word))
+        let apart = self.whose.is_some_and(|whose| whose.is_anothers(one));
+        !apart && (self.role.owner.is_none() || same) && self.word.is_none_or(|word| one.keys.contains(&word))
     }
 
     /// In how many of its words it agrees with what was said of one.

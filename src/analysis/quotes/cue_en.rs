@@ -58,7 +58,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
     // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
     let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
-    if doc.word(at) == "citing" && told {
+    // "Judge Halts Dredging, Citing Mussels": where all words have capitals, a word of no lexicon is no name.
+    let thing = doc.in_headline(at) && subject.head.is_none() && !(end..stop).any(|at| doc.is(at, Class::First));
+    if doc.word(at) == "citing" && told || thing {
         return None;
     }
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));

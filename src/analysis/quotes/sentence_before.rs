@@ -1,4 +1,4 @@
-//! Words that stand alone behind a sentence that tells of somebody.
+//! Whom the sentence before tells of: whose words are that stand alone, or "it" and "its report".
 
 use super::SpeechRule;
 use super::attribute::Source;
@@ -7,7 +7,8 @@ use super::speech::{Last, Pass};
 use super::who::subject_phrase;
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, flag};
-use crate::analysis::people::Phrase;
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -66,5 +67,30 @@ impl Pass<'_, '_> {
         let lemma = |at: usize| doc.sense(at, Class::Body).is_some_and(|sense| sense.has(flag::LEMMA));
         let subject = (from..end).any(|at| within(at) && lemma(at));
         (subject && self.registry.person_since(start, agree).is_none()).then_some(id)
+    }
+
+    /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
+    pub(super) fn writer(&mut self, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let paper = (from..end).any(|at| self.doc.sense(at, Class::Doc).is_some_and(|paper| paper.has(flag::GENERIC)));
+        let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
+        let writes = self.is_person(&phrase) || phrase.head_is(Class::Body) || phrase.head_is(Class::Doc);
+        if writes { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
+    }
+
+    /// Whose "its report" is: the body that the sentence before begins with, or else has last: "set up a commission".
+    pub(super) fn body_told_of_before(&mut self, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let noun = || {
+            let last = (from..end).rev().find(|at| self.doc.is(*at, Class::Body))?;
+            let article = (from..last).rev().find(|at| is_listed(self.doc.word(*at), "a an the A An The"))?;
+            en::phrase(self.doc, article, last + 1)
+        };
+        let body = |phrase: &Phrase| {
+            let thing = phrase.head.is_some_and(|(_, sense)| sense.class != Class::Role);
+            thing || phrase.name.is_some() && !self.is_person(phrase)
+        };
+        let phrase = self.subject_before(sentence).filter(body).or_else(noun)?;
+        self.registry.resolve(self.doc, &en::extent(self.doc, phrase), Agree::default())
     }
 }

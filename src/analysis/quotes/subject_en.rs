@@ -223,7 +223,11 @@ pub(super) fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> 
     let noun = |at: &usize| {
         let of = matches!(doc.word(*at), "of" | "from" | "at" | "for" | "in" | "with");
         let word = matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other);
-        word && !doc.token(*at).dated && !is_finite(doc, *at) && (of || !doc.is(*at, Class::Prep))
+        // "siding with biologists who contend", "represents tenants who say".
+        let led = doc.word(*at).ends_with("ing") && doc.is(at + 1, Class::Prep);
+        let takes = doc.word(*at).ends_with('s') && doc.is(at + 1, Class::Group) && en::head_sense(doc, *at).is_none();
+        let verb = led || takes && !doc.token(*at).capital || is_finite(doc, *at);
+        word && !doc.token(*at).dated && !verb && (of || !doc.is(*at, Class::Prep))
     };
     let from = (floor..to).rev().take_while(noun).last()?;
     let from = from + usize::from(doc.is(from, Class::Prep) || doc.is(from, Class::Conn));

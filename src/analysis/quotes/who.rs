@@ -1,10 +1,11 @@
 //! Who speaks by a cue: the subject it names, the one a pronoun means, or, where a form has no subject, the one whom the
 //! sentence, the paragraph or the text was about.
 
-use super::cue::{Cue, CueKind};
+use super::cue::{Content, Cue, CueKind};
 use super::cue_ar::telling;
 use super::noun_ru::noun_phrase;
 use super::speech::Pass;
+use super::who_en::speaks_of_itself;
 use super::{subject_ar, subject_en, subject_ru};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -33,6 +34,15 @@ impl Pass<'_, '_> {
             (Some(subject), Lang::Ar | Lang::Ru) => self.by_subject(&subject, sentence, cue, outer),
             (None, _) => self.by_form(cue, earlier, speakers, sentence, outer),
         }?;
+        // "Castell said that it had made three offers".
+        let named = cue.subject.is_some_and(|subject| subject.name.is_some());
+        if let Content::After(from) = cue.content
+            && self.doc.lang == Lang::En
+            && named
+            && speaks_of_itself(self.doc, from)
+        {
+            self.registry.is_thing(id);
+        }
         let pronoun = cue.subject.filter(|subject| subject.pronoun);
         self.registry.spoke(id, pronoun.map_or(cue.sense.agree, |subject| subject.agree));
         Some(id)

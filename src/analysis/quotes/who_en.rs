@@ -1,14 +1,13 @@
 //! Whom an English subject means: "he" and "she" need a person, whom the words before may have named by two words that no
 //! lexicon has.
 
-use super::apposed_en::explained;
 use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::{Found, Pass};
 use super::subject_en::first_subject;
 use super::{SpeechKind, SpeechRule};
-use crate::analysis::doc::Sentence;
+use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::names::apposed_role;
@@ -25,6 +24,15 @@ const SAID: usize = 64;
 
 /// Paragraphs of one answer that are looked through for the question before it, at most.
 const REOPENED: usize = 8;
+
+/// Whether a clause tells what the one has done or has who says it, and that is a thing: "it had made three offers", "its
+/// plant", but not "it would take years".
+pub(super) fn speaks_of_itself(doc: &Doc, from: usize) -> bool {
+    let helped = is_listed(doc.word(from + 1), "had has would will")
+        && !is_listed(doc.word(from + 2), "been be take mean make happen come cost become");
+    let doing = is_listed(doc.word(from + 1), "was is") && doc.word(from + 2).ends_with("ing");
+    doc.word(from) == "its" || doc.word(from) == "it" && (helped || doing)
+}
 
 impl Pass<'_, '_> {
     /// By a subject, once those named before it are known.
@@ -54,27 +62,16 @@ impl Pass<'_, '_> {
         // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
         let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
         let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
-        let writer =
-            if subject.pronoun && subject.agree.gender == Gender::N { self.writer(sentence, cue) } else { None };
+        let its = subject.head_is(Class::Doc) && matches!(self.doc.word(subject.start), "Its" | "its");
+        let writer = match () {
+            () if its => self.body_told_of_before(sentence),
+            () if it => self.writer(sentence),
+            () => None,
+        };
         let id =
             writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
         self.registry.outer = around;
         id
-    }
-
-    /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
-    fn writer(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
-        // "The report documents executions and what it calls “…”".
-        let own =
-            first_subject(self.doc, sentence.start, cue.from()).filter(|own| own.end < cue.from() && !own.pronoun);
-        if let Some(own) = own.filter(|own| own.head_is(Class::Doc) || own.head_is(Class::Body)) {
-            return self.registry.resolve(self.doc, &own, Agree::default());
-        }
-        let (from, end) = self.sentence_before(sentence)?;
-        let paper = (from..end).any(|at| self.doc.is(at, Class::Doc));
-        let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
-        let writes = self.is_person(&phrase) || phrase.head_is(Class::Body) || phrase.head_is(Class::Doc);
-        if writes { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 
     /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
@@ -205,7 +202,7 @@ impl Pass<'_, '_> {
     }
 
     /// Whether a phrase names a person: by a role, or by a name that the text goes on with or that looks like one's.
-    fn is_person(&self, phrase: &Phrase) -> bool {
+    pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         let given = |from, end| (from..end).any(|at| self.doc.is(at, Class::First));
         let known = |from, end| given(from, end) || self.doc.is_surname(end - 1);
         let one = |(from, end)| known(from, end) || names_en::may_be_person(self.doc, from, end);
@@ -275,7 +272,7 @@ impl Pass<'_, '_> {
     }
 
     /// The subject of the sentence before, in the same paragraph.
-    fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
+    pub(super) fn subject_before(&self, sentence: Sentence) -> Option<Phrase> {
         let (from, end) = self.sentence_before(sentence)?;
         self.subject_within(from, end)
     }
@@ -307,7 +304,7 @@ impl Pass<'_, '_> {
 
     /// The subject of a sentence between two tokens: that of its last clause, where "but" or "and" with one of its own
     /// stands behind a comma.
-    fn subject_within(&self, from: usize, end: usize) -> Option<Phrase> {
+    pub(super) fn subject_within(&self, from: usize, end: usize) -> Option<Phrase> {
         // "According to Sir Julian Thorne, thieves rarely know": he has spoken.
         if self.doc.phrase(from, end, Class::Nominal).is_some() {
             return None;
@@ -321,13 +318,18 @@ impl Pass<'_, '_> {
     }
 
     fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "For Josephine Tull, the teacher who brought the suit, it was a relief".
+        let whom = if self.doc.word(from) == "For" { en::phrase(self.doc, from + 1, end) } else { None };
+        if let Some(whom) = whom.filter(|whom| self.is_person(whom)) {
+            return Some(whom);
+        }
         // "Asked about the remark, Hutchens smiled", "When a reporter pressed her, she raised a hand".
         let led =
             is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
         // "Sitting beside Marsh, Halloway smiled".
         let led = led || self.doc.word(from).ends_with("ing");
         let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
-        let (floor, from) = (from, comma.map_or(from, |comma| comma + 1));
+        let from = comma.map_or(from, |comma| comma + 1);
         let from = from + usize::from(self.doc.is(from, Class::Conn));
         let verb = self.main_verb(from, end)?;
         // "Of a rival's portrait she observed".
@@ -335,10 +337,7 @@ impl Pass<'_, '_> {
         let from = pronoun.unwrap_or(from);
         // "The defendant, Buck Tansley, was led away".
         if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
-            let phrase = first_subject(self.doc, from, verb)?;
-            // "For Shanice Boykin, 34, a mother of two".
-            let named = if phrase.definite { None } else { explained(self.doc, phrase, floor) };
-            return Some(named.unwrap_or(phrase));
+            return first_subject(self.doc, from, verb);
         }
         en::phrase(self.doc, from, verb)
     }
