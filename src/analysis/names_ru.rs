@@ -65,7 +65,9 @@ fn marked(doc: &Doc, at: usize) -> Option<Phrase> {
     let (from, to, end) = (pair.inner_start(), pair.inner_end(), pair.after());
     let short = pair.closed && to > from && to <= from + LONGEST_TOPIC && doc.token(from).capital;
     let told = end + usize::from(doc.is(end, Class::Neg));
-    let does = doc.token(told).is_word() && (ru::is_verb(doc, told) || doc.is(told, Class::Aux));
+    // «Химпром» построит».
+    let will = || doc.word(told).chars().count() > 4 && ends_in(doc.word(told), &["ит", "ет", "ат", "ят"]);
+    let does = doc.token(told).is_word() && (ru::is_verb(doc, told) || doc.is(told, Class::Aux) || will());
     let apposed = |at: usize| doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::LEMMA));
     let noun = (end + 1..end + 4).find(|at| !ru::is_adjective(doc.word(*at)));
     let is_body = doc.kind(end) == Kind::Comma && noun.is_some_and(apposed);
@@ -106,7 +108,9 @@ fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
-    if !token.is_word() || !token.capital || token.dated || verb {
+    // «За Веру Котову проголосовали»: her name begins behind the preposition.
+    let governs = || doc.begins_sentence(at) && ru::governs(doc, at) && !ru::is_initial(doc, at);
+    if !token.is_word() || !token.capital || token.dated || verb || governs() {
         return None;
     }
     // «Сам режиссёр славы не искал», «Однако региональный Росприроднадзор».
@@ -198,7 +202,8 @@ fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool 
     let before = at.checked_sub(1);
     let announced =
         before.is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body) && role.is_none());
-    let inside = before.is_some_and(|before| matches!(doc.word(before), "в" | "во" | "на" | "из" | "под"));
+    let inside = before
+        .is_some_and(|before| matches!(doc.word(before).to_lowercase().as_str(), "в" | "во" | "на" | "из" | "под"));
     let foreign = doc.word(from).starts_with(|first: char| first.is_ascii());
     inside || announced || foreign || ru::is_abbreviation(doc, from)
 }
@@ -294,7 +299,9 @@ fn role_before(doc: &Doc, at: usize) -> Option<usize> {
         let token = doc.token(word);
         let used = [Class::Prep, Class::Verb].iter().any(|class| doc.is(word, *class));
         let named = token.capital && !doc.is(word, Class::Role) || ru::is_finite(doc.word(word), false);
-        (token.is_word() && !token.dated && !used && !named) || doc.pair_at(word).is_some()
+        // «директор школы № 3 Игорь Саблин».
+        let number = doc.word(word) == "№" || doc.word(word.saturating_sub(1)) == "№";
+        (token.is_word() && !token.dated && !used && !named) || doc.pair_at(word).is_some() || number
     };
     // «критику «Вестника» Дидье Перону»: over a name in marks.
     let back = std::iter::successors(doc.previous(at), |word| doc.previous(*word));
@@ -324,12 +331,14 @@ fn group(doc: &Doc, at: usize) -> Option<Phrase> {
 /// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
 fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     let at = at + usize::from(doc.is(at, Class::Aux));
-    let head = (at..at + 3).find(|word| doc.is(*word, Class::Body) || !ru::is_adjective(doc.word(*word)))?;
+    let body = |word: usize| doc.is(word, Class::Body) || ru::by_tail(doc, word).is_some();
+    let head = (at..at + 3).find(|word| body(*word) || !ru::is_adjective(doc.word(*word)))?;
     // «Завод «Вымпел» сократит сто человек».
     if doc.pair_at(head + 1).is_some() {
         return None;
     }
-    let sense = doc.sense(head, Class::Body).or_else(|| doc.sense(head, Class::Group));
+    let body = doc.sense(head, Class::Body).or_else(|| ru::by_tail(doc, head));
+    let sense = body.or_else(|| doc.sense(head, Class::Group));
     if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
         return None;
     }

@@ -98,6 +98,7 @@ fn entry(head: &str) -> Option<Entry> {
             "kin" => flags |= flag::KIN,
             "elder" => flags |= flag::KIN | flag::ELDER,
             "younger" => flags |= flag::KIN | flag::YOUNGER,
+            "firm" => flags |= flag::FIRM,
             _ => match flag::KINDS.iter().position(|kind| *kind == feature) {
                 Some(kind) => flags |= 1 << (flag::KIND as usize + kind),
                 None => family = named(feature.strip_prefix('=')?),
@@ -222,7 +223,7 @@ pub(super) fn named(name: &str) -> u16 {
 }
 
 /// The number of a family of roles.
-fn family_of(name: &str) -> u16 {
+pub(crate) fn family_of(name: &str) -> u16 {
     let key = key_of_chars(name.chars().filter_map(fold)).0;
     u16::try_from(key & 0x7fff).unwrap_or(0).max(1)
 }

@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 
 use index::Index;
 pub(crate) use key::{Key, Spelled, fold, key_of, key_of_chars};
-pub(crate) use load::load;
 use load::{NAMED_FAMILY, named};
+pub(crate) use load::{family_of, load};
 
 use crate::text::Lang;
 
@@ -230,6 +230,14 @@ pub(crate) mod flag {
         "injured", "charged", "medic", "scholar", "jurist", "police", "rural", "art", "sport", "power", "school",
         "letters", "faith", "music",
     ];
+    /// A body that makes or sells; of people, the bit of those who work on a farm («rural»).
+    pub const FIRM: u32 = 1 << (KIND + 6);
+    /// The side of a trial that is accused; of the kinds as they are in [`Sense::kinds`], four.
+    pub const CHARGED: u32 = 1 << (KIND + 1);
+    pub const MEDIC: u32 = 1 << 2;
+    pub const POLICE: u32 = 1 << 5;
+    pub const POWER: u32 = 1 << 9;
+    pub const SCHOOL: u32 = 1 << 10;
     /// Of these, the two sides of a trial: beside one of them, one may have a trade.
     pub const SIDES: u32 = 3;
 }

@@ -145,7 +145,7 @@ impl Registry {
         let fuller = !entity.named || name.keys.len() > entity.keys.len() || plainer;
         entity.named = true;
         entity.body |= name.body;
-        entity.agent |= name.has(flag::AGENT);
+        entity.agent |= name.has(flag::AGENT) && !name.has(flag::GENERIC);
         entity.office |= name.has(flag::OFFICE);
         if name.lang == Lang::En && name.keys.len() > 1 {
             entity.ending = ending(&name.shown);

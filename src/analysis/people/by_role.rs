@@ -114,7 +114,10 @@ impl Registry {
         } else if entity.named && role.owner.is_none() && role.is_personal() {
             entity.called.retain(|family| *family != role.sense.family);
             entity.called.push(role.sense.family);
-            entity.facts.kinds |= role.sense.kinds();
+            // «эксперт» makes no doctor of a lawyer.
+            if entity.facts.kinds & role.sense.kinds() == 0 {
+                entity.facts.kinds |= role.sense.kinds();
+            }
         }
         Some(id)
     }

@@ -58,7 +58,12 @@ impl Registry {
             // «عامل بناء» is any.
             Lang::Ar => phrase.definite && (phrase.start..phrase.end).any(|at| is_known(doc, phrase, at)),
             // «адвокат Ивана Петрова» is not Иван Петров.
-            Lang::Ru => phrase.definite && !(phrase.start + 1..phrase.end).any(|at| doc.token(at).capital),
+            // «Хоккеист «Волны» ушёл», in a headline.
+            Lang::Ru => {
+                let marks = |at: usize| self.paragraph == 0 && at > 0 && doc.pair_at(at - 1).is_some();
+                let another = |at: usize| doc.token(at).capital && !marks(at);
+                phrase.definite && !(phrase.start + 1..phrase.end).any(another)
+            }
             // "A coroner has warned", in a lead.
             Lang::En => phrase.definite || self.paragraph < LEAD,
         }

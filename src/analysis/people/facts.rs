@@ -50,6 +50,8 @@ pub(super) struct Facts {
     /// Whether the text has told what it does, beside what it is to others.
     pub(super) trade: bool,
     pub(super) relation: Option<Relation>,
+    /// Which of its kind it is that a Russian role is of.
+    pub(super) which: Option<Key>,
     /// The words of an Arabic text, without the article.
     pub(super) said: Vec<Key>,
 }
@@ -78,6 +80,13 @@ impl Registry {
         let to = if doc.lang == Lang::Ar { self.note_said(doc, id, phrase, owner) } else { to };
         let Some(entity) = self.entities.get_mut(id) else { return };
         entity.facts.age = entity.facts.age.or_else(|| age(doc, phrase.start, to));
+        if let (Lang::Ru, Some((from, _))) = (doc.lang, phrase.name) {
+            let head = phrase.head.filter(|(_, sense)| sense.class == Class::Role).map(|(head, _)| head);
+            entity.facts.which = entity.facts.which.or_else(|| head.and_then(|head| ru_told::which(doc, head)));
+            entity.facts.kinds |= head.map_or(0, |head| ru_told::kinds(doc, head, from));
+            let trade = if phrase.head.is_none() { ru_told::trade(doc, from) } else { None };
+            entity.called.extend(trade.map(|role| role.family));
+        }
         let kin = phrase.head.is_some_and(|(_, sense)| sense.has(flag::KIN));
         if let Some(relation) = entity.facts.relation.as_mut().filter(|_| kin) {
             relation.owner = relation.owner.or(owner);

@@ -30,7 +30,7 @@ mod ru_body;
 mod ru_form;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;
-mod ru_told;
+pub(crate) mod ru_told;
 mod shown;
 mod weigh;
 

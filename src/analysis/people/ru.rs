@@ -4,7 +4,7 @@
 use super::Phrase;
 use super::ru_form::compound;
 pub(crate) use super::ru_form::{
-    is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
+    by_tail, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
 };
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
@@ -20,6 +20,10 @@ const MAX_PHRASE: usize = 16;
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
 
 pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
+    // «Оператор «Связьком»»: what has its name in marks is no man.
+    if let Some(body) = doc.sense(at, Class::Body).filter(|_| doc.pair_at(at + 1).is_some()) {
+        return Some(body);
+    }
     let mut senses = HEADS.into_iter().filter_map(|class| doc.sense(at, class)).peekable();
     let first = senses.peek().copied();
     let known = senses.find(|sense| sense.has(flag::LEMMA)).or(first).or_else(|| compound(doc, at));
@@ -314,7 +318,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
             break;
         }
-        if doc.pair_at(at).is_some() && is_dative(doc, at) {
+        if doc.pair_at(at).is_some() && is_dative(doc, at) || is_object(doc, head, at) {
             break;
         }
         led |= doc.is(at, Class::Prep);
@@ -342,6 +346,15 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
     }
     let and = at > head + 1 && doc.word(at - 1) == "и";
     (at - usize::from(and)).min(to).max(head + 1)
+}
+
+/// Whether a noun behind what a body is of is the object of the verb behind it: «В администрации района спор считают».
+fn is_object(doc: &Doc, head: usize, at: usize) -> bool {
+    let word = doc.word(at);
+    let plain = at > head + 1 && !doc.token(at).capital && !is_adjective(word) && !is_adjective(doc.word(at - 1));
+    let many = ends_in(doc.word(at + 1), &["ют", "ят", "ут", "ат", "ли"]) && doc.word(at + 1).chars().count() > 4;
+    let open = ends_in(word, &["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их"]);
+    plain && many && !open && !doc.is(at, Class::Conn)
 }
 
 /// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».
@@ -378,7 +391,7 @@ pub(crate) fn one_of(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
     let agree = Agree::new(gender, Number::One);
     let end = extent(doc, at + 2, to);
     let phrase = Phrase { start: at, end, agree, definite: true, ..Phrase::default() };
-    (several && doc.word(at + 2) != "них").then_some(phrase)
+    several.then_some(phrase)
 }
 
 /// Whether a word is a preposition, and none of the adverbs that cannot be in a name either.

@@ -5,11 +5,13 @@
 use super::Phrase;
 use super::by_role::Role;
 use super::entity::Entity;
-use super::registry::Registry;
+use super::registry::{MEMORY, Registry};
+use super::ru_form::compound;
 use super::ru_names::given;
 use super::weigh::Reason;
+use super::{ru, ru_told};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Number, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Tokens of a sentence that are looked back at for its subject, at most.
@@ -37,15 +39,21 @@ impl Registry {
         if !talks {
             return self.russian_known(doc, role);
         }
-        // «собеседник агентства»: what such a role is of says nothing of who it is.
+        // «собеседник агентства»: what such a role is of says nothing of who it is, and it is no paper.
+        let paper = doc.sense(role.head + 1, Class::Body).map_or(0, Sense::kinds);
         let role = Role { owner: None, ..*role };
-        self.talked_with(&role).or_else(|| self.weigh(doc, &role, &|_, _, _| None).map(|(_, id)| id))
+        let alone = role.head + 1 >= role.phrase.end;
+        let known =
+            self.talked_with(&role, paper).or_else(|| self.weigh(doc, &role, &|_, _, _| None).map(|(_, id)| id));
+        // Whom an interview has named, and not heard yet.
+        known.or_else(|| if alone { self.find(&self.recent, |one| role.may_mean(one)) } else { None })
     }
 
     /// The one who spoke last, be it a body: in this paragraph, or one without a name.
-    fn talked_with(&self, role: &Role) -> Option<usize> {
+    fn talked_with(&self, role: &Role, paper: u32) -> Option<usize> {
         let near = |one: &Entity| one.seen == self.paragraph || !one.named;
-        self.spoke_last().filter(|id| self.entity(*id).is_some_and(|one| near(one) && (one.body || role.suits(one))))
+        let may = |one: &Entity| one.body && one.facts.kinds & paper == 0 || role.suits(one);
+        self.spoke_last().filter(|id| self.entity(*id).is_some_and(|one| near(one) && may(one)))
     }
 
     /// The one with the best grounds, whom the headline means instead, or the body for the word of a body.
@@ -54,30 +62,73 @@ impl Registry {
         // «писатель из Омска» is not whoever was named last, but «глава региона» is the one in office.
         let free = role.owner.is_none() || role.has(flag::OFFICE) || self.is_of_body(doc, role);
         let any = free && role.is_anyones();
+        let of_body =
+            role.owner.is_some() && ru::head_sense(doc, role.head + 1).is_some_and(|of| of.class == Class::Body);
+        let office = ru_told::office(doc, role.head);
+        let headed = self.headed(doc, role);
         let found = self.weigh(doc, role, &|_, id, one| {
             let anew = calling.as_ref().is_some_and(|calling| self.calls(calling, role, id, one));
             let own = one.owner.is_some() && one.owner == role.owner;
             let points = usize::from(one.may_be_of(role.owner)) + usize::from(own);
-            let anyone = any && role.may_mean(one);
-            if anew { Some((Reason::Anew, 0)) } else { anyone.then_some((Reason::Anyone, points)) }
+            // «глава МЧС» is neither the mayor nor the «глава района», and «глава правительства» no president.
+            let holds = one.facts.kinds & flag::POWER != 0 && one.office;
+            let same = one.families.contains(&role.sense.family);
+            let other = match office {
+                Some(office) => holds && !one.families.contains(&office),
+                None => of_body && !one.may_be_of(role.owner) && (same || holds),
+            };
+            let anyone = any && role.may_mean(one) && !other;
+            // «задержанный» is sooner another than the policeman.
+            let free = usize::from(!(role.has(flag::CHARGED) && one.facts.kinds & flag::POLICE != 0));
+            match () {
+                () if headed == Some(id) => Some((Reason::Kind, 0)),
+                () if anew => Some((Reason::Anew, free)),
+                () => anyone.then_some((Reason::Anyone, points + free)),
+            }
         });
         let known = found.filter(|(reason, _)| *reason >= Reason::Family).map(|(_, id)| id);
+        // Of two doctors the one whom this paragraph hears.
+        let here = self.spoke_last().filter(|id| {
+            let kind = |one: &Entity| one.named && role.suits(one) && one.facts.kinds & role.sense.kinds() != 0;
+            role.is_anyones() && role.owner.is_none() && self.is_here(*id) && self.entity(*id).is_some_and(kind)
+        });
+        if let Some(id) = here.filter(|_| known.is_some_and(|known| !self.is_here(known))) {
+            return Some(id);
+        }
+        // Where only the headline has called anyone so, the one whom the lead names first: «Хоккеист завершил карьеру»,
+        // then «Нападающий Пётр Зубко».
+        let waits = |id: &usize| self.entity(*id).is_some_and(Entity::waits_since_headline) && !role.has(flag::AGENT);
+        let holds = |id: &usize| self.entity(*id).is_some_and(|one| one.office) || !role.has(flag::OFFICE);
         known
-            .and_then(|id| self.of_headline(doc, role, id))
+            .filter(waits)
+            .and_then(|_| self.of_lead(doc, role).filter(holds))
             .or_else(|| if role.is_body_again(doc) && known.is_none() { self.russian_body(role) } else { None })
             .or(found.map(|(_, id)| id))
     }
 
-    /// The one whom the lead names first, where only the headline has called anyone by a role: «Хоккеист завершил
-    /// карьеру», then «Нападающий Пётр Зубко».
-    fn of_headline(&self, doc: &Doc, role: &Role, id: usize) -> Option<usize> {
-        let headed = self.entity(id)?.waits_since_headline() && role.is_personal();
-        let (from, to) = doc.paragraphs.get(1).filter(|_| headed && !role.has(flag::AGENT))?;
+    /// The first person whom the lead names.
+    fn of_lead(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let (from, to) = doc.paragraphs.get(1).filter(|_| role.is_personal())?;
         let lead = doc.bytes(*from, *to);
-        let first =
-            |one: &Entity| one.mentions.first().is_some_and(|span| lead.start <= span.start && span.start < lead.end);
-        let fits = |one: &Entity| one.named && role.suits(one) && first(one) && (one.office || !role.has(flag::OFFICE));
-        self.entities.iter().position(fits)
+        let first = |one: &Entity| one.mentions.first().is_some_and(|at| lead.start <= at.start && at.start < lead.end);
+        let id = self.entities.iter().take(MEMORY).position(|one| one.named && !one.body && first(one))?;
+        self.entity(id).filter(|one| role.suits(one)).map(|_| id)
+    }
+
+    /// Whom the headline has called by the same role in any case, where it names nobody: the first whom the lead names, if
+    /// nothing else tells what one is («Суд арестовал экс-мэра», then «Игоря Саблина арестовали»).
+    fn headed(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let bare = role.owner.is_none() && role.phrase.possessor.is_none_or(|owner| owner == Agree::default());
+        let bare = bare && role.phrase.definite && !role.has(flag::OBJ);
+        let (from, end) = doc.paragraphs.first().copied().filter(|_| bare && role.sense.family != 0)?;
+        let same = |at: usize| {
+            let one = doc.sense(at, Class::Role).or_else(|| compound(doc, at));
+            let one = one.filter(|one| one.family == role.sense.family && one.agree.number != Number::Many);
+            one.is_some() && !doc.token(at + 1).capital
+        };
+        let headed = (from..end.min(from + SENTENCE)).any(same);
+        let untold = |id: &usize| self.entity(*id).is_some_and(Entity::is_untold);
+        if headed { self.of_lead(doc, role).filter(untold) } else { None }
     }
 
     /// Whether a role is of a body that the text has spoken of: «ветеран института».
@@ -86,46 +137,60 @@ impl Registry {
         of.is_some_and(|of| self.find(&self.recent, |one| one.families.contains(&of.family)).is_some())
     }
 
-    /// The institution spoken of last; «ведомство» is sooner one of the state, which has no name in marks.
+    /// The institution of its kind spoken of last, else one whose kind nothing tells: «компания» is no ministry, and
+    /// «ведомство» no paper.
     fn russian_body(&self, role: &Role) -> Option<usize> {
+        let kinds = role.sense.kinds();
         let one = |entity: &Entity| entity.institution && entity.agree.number != Number::Many;
-        let state = |entity: &Entity| one(entity) && role.has(flag::OFFICE) && !entity.named;
-        self.find(&self.recent, state).or_else(|| self.find(&self.recent, one))
+        let own = |entity: &Entity| one(entity) && kinds & entity.facts.kinds != 0;
+        let may = |entity: &Entity| one(entity) && (kinds == 0 || entity.facts.kinds == 0);
+        self.find(&self.recent, own).or_else(|| self.find(&self.recent, may))
     }
 }
 
 /// A bare role by which someone may be called anew, by where it stands.
+#[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 struct Calling {
     /// Whether the paragraph that is being heard has spoken of a person before.
     peopled: bool,
+    /// Whether of one alone.
+    alone: bool,
     /// Whether the role stands in a line of dialogue, which follows that paragraph.
     line: bool,
     /// Whether that paragraph is a line of dialogue as well.
     answers: bool,
     /// The family of «глава», which is any office: «глава МИД» is the minister, «глава города» the mayor.
     head: u16,
+    /// Whether no lexicon has its noun.
+    unlisted: bool,
 }
 
 impl Registry {
     /// For a role in the singular that is of nobody: «муж», «коллега» is another than the one whose they are.
     fn calling(&self, doc: &Doc, role: &Role) -> Option<Calling> {
-        let bare = role.owner.is_none() && role.is_definite() && !role.has(flag::OBJ);
+        let bare = role.owner.is_none()
+            && ru_told::which(doc, role.head).is_none()
+            && role.is_definite()
+            && !role.has(flag::OBJ);
         if !bare || role.sense.class != Class::Role || role.agree.number == Number::Many {
             return None;
         }
         let person = |one: &Entity| one.seen == self.paragraph && !one.body;
         let before = doc.paragraphs.get(self.paragraph).filter(|(_, end)| role.phrase.start >= *end);
+        let people = self.recent.iter().filter(|id| self.entity(**id).is_some_and(person)).count();
         Some(Calling {
-            peopled: self.recent.iter().any(|id| self.entity(*id).is_some_and(person)),
+            peopled: people > 0,
+            alone: people < 2,
             line: before.is_some(),
             answers: before.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash),
             head: doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family),
+            unlisted: !doc.is(role.head, Class::Role),
         })
     }
 
     /// Whether a role calls a person anew of whom the paragraph has spoken or, where it has spoken of nobody, the one before.
     fn calls(&self, calling: &Calling, role: &Role, id: usize, person: &Entity) -> bool {
-        let Calling { peopled, line, answers, head } = *calling;
+        let Calling { peopled, alone, line, answers, head, unlisted } = *calling;
         let (general, agent) = (role.has(flag::GENERIC), role.has(flag::AGENT));
         let meant = if self.speakers.first() == Some(&id) {
             // One with a name, or anybody for a general word in a paragraph about people; a part in a trial needs such a
@@ -141,8 +206,16 @@ impl Registry {
         // An office or a part in a trial has its own bearer, and a passer-by is anybody: only one without a role is called
         // so; and nobody who speaks for another is «подсудимый».
         let apart = role.has(flag::OFFICE | flag::AGENT | flag::ONLY);
-        let another = apart && person.families.iter().any(|family| *family != head) || line && person.office;
+        // «прораб Саблин» is no «крановщик»: nouns that no lexicon has tell trades apart.
+        let trade = unlisted && !person.called.is_empty();
+        let another = apart && (trade || person.families.iter().any(|family| *family != head));
+        // The governor who gives the medal is no «пожарный».
+        let statesman = person.facts.kinds & flag::POWER != 0 && self.speakers.first() != Some(&id);
+        let another = another || person.office && (line || statesman && !role.has(flag::OFFICE));
         let near = person.seen + usize::from(!peopled) >= self.paragraph;
-        meant && near && (general || !another) && !(agent && person.agent)
+        let office = role.has(flag::OFFICE);
+        // «министр» is nobody named once beside others.
+        let about = !office || general || alone || !person.is_untold() || person.mentions.len() > 1;
+        meant && near && about && (general && !office || !another) && !(agent && person.agent)
     }
 }

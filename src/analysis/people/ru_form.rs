@@ -82,8 +82,10 @@ pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
 }
 
 /// A body whose name of one word tells by its end what it is: «Росэкоконтроль», «в Облстройнадзоре», «Губэнерго».
-fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
-    const TAILS: [&str; 14] = [
+pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
+    const TAILS: [&str; 16] = [
+        "имуществ",
+        "рыболовств",
         "надзор",
         "контрол",
         "инспекци",
@@ -100,16 +102,24 @@ fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
         "космос",
     ];
     let word = doc.word(at);
-    let tail = TAILS.iter().find(|tail| doc.token(at).capital && word.contains(**tail))?;
-    let (first, ending) = word.rsplit_once(tail)?;
-    if first.chars().count() < 3 || ending.chars().count() > 2 {
-        return None;
-    }
-    let lemma = match *tail {
-        "контрол" | "нефт" => "ь",
-        "инспекци" => "я",
-        _ => "",
+    let ends = |tail: &str| {
+        let (first, ending) = word.rsplit_once(tail).filter(|_| doc.token(at).capital)?;
+        (first.chars().count() >= 3 && ending.chars().count() <= 2).then_some(ending)
     };
-    let flags = if ending == lemma { flag::LEMMA } else { 0 };
-    Some(Sense { class: Class::Body, agree: Agree::default(), flags, family: 0, words: 1 })
+    let (tail, ending) = TAILS.iter().find_map(|tail| Some((*tail, ends(tail)?)))?;
+    let (lemma, like) = match tail {
+        "надзор" | "реестр" | "архив" => ("", "ведомство"),
+        "имуществ" | "рыболовств" => ("о", "ведомство"),
+        "контрол" => ("ь", "ведомство"),
+        "инспекци" => ("я", "ведомство"),
+        "нефт" => ("ь", "фирма"),
+        "банк" | "фонд" => ("", tail),
+        "космос" => ("", ""),
+        _ => ("", "фирма"),
+    };
+    let like = doc.lexicon.sense(key_of(like), Class::Body);
+    let kinds = like.map_or(0, |like| like.kinds() << flag::KIND);
+    let family = like.filter(|like| !like.has(flag::GENERIC)).map_or(0, |like| like.family);
+    let flags = kinds | if ending == lemma { flag::LEMMA } else { 0 };
+    Some(Sense { class: Class::Body, agree: Agree::default(), flags, family, words: 1 })
 }

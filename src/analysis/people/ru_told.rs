@@ -1,7 +1,11 @@
-//! The age that a Russian text tells of someone.
+//! What a Russian text tells of someone beside the name: an age, a trade that no lexicon has, which of several schools or
+//! clubs the role is of.
 
 use super::facts::Age;
+use super::ru;
 use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Agree, Class, Key, Sense, family_of, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Tokens from a noun back to the age said of it, at most.
@@ -24,4 +28,68 @@ pub(super) fn age(doc: &Doc, from: usize, to: usize) -> Option<Age> {
         }
     };
     years.parse().ok().map(Age::of)
+}
+
+/// The role of a noun right before a name that no lexicon has: «прораб Игорь Саблин».
+pub(super) fn trade(doc: &Doc, name: usize) -> Option<Sense> {
+    let at = name.checked_sub(1)?;
+    let (token, word) = (doc.token(at), doc.word(at));
+    let other = [Class::Prep, Class::Aux, Class::Conn, Class::SelfWord].iter().any(|class| doc.is(at, *class));
+    let other = other || ru::is_adjective(word) || ru::is_verb(doc, at);
+    let plain = doc.is(name, Class::First) && token.is_word() && (!token.capital || doc.begins_sentence(at)) && !other;
+    let oblique = ends_in(word, &["о", "е", "у", "ю", "и", "ы", "ой", "ом", "ем", "им", "ым", "их", "ых"]);
+    (plain && !oblique && word.chars().count() > 3).then(|| unlisted(word, 0))
+}
+
+/// The role of a noun that no lexicon has: one of its own.
+pub(crate) fn unlisted(word: &str, flags: u32) -> Sense {
+    let family = family_of(&word.to_lowercase());
+    Sense { family, ..Sense::unlisted(Class::Role, Agree::default(), flags | flag::LEMMA) }
+}
+
+/// Whether a noun tells by its ending that it is a trade: «крановщик», «пограничница».
+pub(crate) fn is_trade(word: &str) -> bool {
+    let ends = ends_in(word, &["щик", "чик", "ник", "лог", "ист", "щица", "чица", "ница", "истка"]);
+    ends && word.chars().count() > 5
+}
+
+/// Which of its kind it is that a role is of, by a number or a name in marks: «директор школы № 5», «капитан «Волны»».
+pub(super) fn which(doc: &Doc, head: usize) -> Option<Key> {
+    let mut at = head + 1;
+    while at < head + REACH {
+        if doc.word(at) == "№" {
+            return Some(key_of(doc.word(at + 1)));
+        }
+        if let Some(pair) = doc.pair_at(at).map(|pair| doc.pair(pair)) {
+            return Some(doc.key(pair.inner_start()));
+        }
+        if !doc.token(at).is_word() || doc.token(at).capital || doc.is(at, Class::Prep) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The office that «глава» is: «глава правительства» is the «премьер».
+pub(super) fn office(doc: &Doc, head: usize) -> Option<u16> {
+    let noun = match doc.word(head + 1) {
+        "правительства" | "кабмина" => "премьер",
+        "государства" | "страны" => "президент",
+        "региона" | "области" | "края" => "губернатор",
+        "города" | "администрации" => "мэр",
+        "парламента" | "думы" => "спикер",
+        _ => return None,
+    };
+    let family = |noun: &str| doc.lexicon.sense(key_of(noun), Class::Role).map_or(0, |office| office.family);
+    doc.sense(head, Class::Role).filter(|role| role.family == family("глава")).map(|_| family(noun))
+}
+
+/// The kinds of trade that the body tells of which a role is: who heads a hospital is a doctor, and a school a teacher.
+pub(super) fn kinds(doc: &Doc, head: usize, name: usize) -> u32 {
+    let role = doc.sense(head, Class::Role);
+    let heads =
+        role.is_some_and(|role| role.has(flag::OFFICE)) || doc.word(head).to_lowercase().starts_with("заведующ");
+    let body = |at: usize| doc.sense(at, Class::Body).map_or(0, |body| body.kinds() & (flag::MEDIC | flag::SCHOOL));
+    if heads { (head + 1..name.min(head + 2 * REACH)).map(body).fold(0, |all, kinds| all | kinds) } else { 0 }
 }

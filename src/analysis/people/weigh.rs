@@ -5,13 +5,13 @@
 
 use std::cmp::Reverse;
 
-use super::ar_said;
 use super::by_role::Role;
 use super::entity::Entity;
 use super::facts::{Age, Relation, age};
 use super::owner::Whose;
 use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
+use super::{ar_said, ru_told};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Key, flag};
 use crate::analysis::listed::is_listed;
@@ -54,6 +54,8 @@ struct Byname<'r> {
     lang: Lang,
     /// The word of a Russian body that is no other's: «Минфин» is one ministry, and «министерство» any.
     word: Option<Key>,
+    /// Which of its kind it is that a Russian role is of.
+    which: Option<Key>,
     age: Option<Age>,
     /// Whether an age is all that it tells: of two who are called so, each has another.
     only_age: bool,
@@ -97,6 +99,7 @@ impl<'r> Byname<'r> {
             role,
             lang: doc.lang,
             word: (own && doc.lang == Lang::Ru).then(word),
+            which: if doc.lang == Lang::Ru { ru_told::which(doc, role.head) } else { None },
             age: age(doc, phrase.start, phrase.end).filter(|_| phrase.definite),
             only_age: doc.word(role.head).ends_with("year-old"),
             kinds: if role.sense.names_kind() && open { role.sense.kinds() } else { 0 },
@@ -115,7 +118,8 @@ impl<'r> Byname<'r> {
     /// Whether its role may be of the same thing as that of one who has it: an Arabic text says it again.
     fn may_be_of(&self, one: &Entity) -> bool {
         let same = if self.lang == Lang::Ar { one.owner == self.role.owner } else { one.may_be_of(self.role.owner) };
-        let apart = self.whose.is_some_and(|whose| whose.is_anothers(one));
+        let apart = self.whose.is_some_and(|whose| whose.is_anothers(one))
+            || self.which.zip(one.facts.which).is_some_and(|(told, own)| told != own);
         !apart && (self.role.owner.is_none() || same) && self.word.is_none_or(|word| one.keys.contains(&word))
     }
 
@@ -171,7 +175,9 @@ impl Registry {
         let role = byname.role;
         let has = role.sense.family != 0 && !byname.only_age && one.families.contains(&role.sense.family);
         let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
-        let same = has && again && one.agree.gender_fits(role.agree) && byname.may_be_of(one);
+        // «Минфин», then «министерство».
+        let fits = one.agree.gender_fits(role.agree) || byname.lang == Lang::Ru && one.body;
+        let same = has && again && fits && byname.may_be_of(one);
         if !same && !suits {
             return None;
         }

@@ -6,7 +6,7 @@ use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
-use crate::analysis::people::{Case, Phrase, ru, ru_names};
+use crate::analysis::people::{Case, Phrase, ru, ru_names, ru_told};
 use crate::analysis::token::Kind;
 
 /// Words of a subject that no lexicon has, at most.
@@ -116,7 +116,9 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     } else {
         sense.agree
     };
-    let head = Sense::unlisted(Class::Role, agree, flag::GENERIC | flag::LEMMA);
+    // «крановщик» is nobody whose trade is known, and «мастерица» may be anybody.
+    let general = if ru_told::is_trade(doc.word(from)) { flag::ONLY } else { flag::GENERIC };
+    let head = Sense { agree, ..ru_told::unlisted(doc.word(from), general) };
     Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
 }
 
