@@ -5,11 +5,8 @@ use super::dateline;
 use super::lexicon::{Class, Key, Lexicon, Sense};
 use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
-use super::token::{Kind, Token, tokenize};
+use super::token::{Kind, NO_PAIR, Token, tokenize};
 use crate::text::{Byte, Lang, Span, paragraphs};
-
-/// No pair.
-pub(crate) const NONE: u32 = u32::MAX;
 
 /// A text, its tokens and pairs.
 pub(crate) struct Doc<'t> {
@@ -17,8 +14,6 @@ pub(crate) struct Doc<'t> {
     pub lang: Lang,
     pub lexicon: &'static Lexicon,
     pub tokens: Vec<Token>,
-    /// The tokens as they are written.
-    written: Vec<&'t str>,
     /// The first token of each paragraph, and the one after its last (its [`Kind::Break`]).
     pub paragraphs: Vec<(usize, usize)>,
     pub pairs: Vec<Pair>,
@@ -28,9 +23,6 @@ pub(crate) struct Doc<'t> {
     pub whole: Vec<(Key, Key)>,
     /// The Arabic words without what is written to them, one for each token.
     pub apart: Vec<Word>,
-    /// For a token that opens a pair, the pair; for one that closes it, the pair.
-    pub opens: Vec<u32>,
-    pub closes: Vec<u32>,
 }
 
 impl<'t> Doc<'t> {
@@ -41,14 +33,11 @@ impl<'t> Doc<'t> {
             lang,
             lexicon: Lexicon::of(lang),
             tokens: Vec::with_capacity(text.len() / 6),
-            written: Vec::with_capacity(text.len() / 6),
             paragraphs: Vec::new(),
             pairs: Vec::new(),
             surnames: Vec::new(),
             whole: Vec::new(),
             apart: Vec::new(),
-            opens: Vec::new(),
-            closes: Vec::new(),
         };
         let mut dates = dates.iter().peekable();
         let mut marks = Vec::new();
@@ -56,7 +45,6 @@ impl<'t> Doc<'t> {
         for paragraph in paragraphs(text) {
             let from = doc.tokens.len();
             tokenize(text, paragraph, lang, &mut doc.tokens);
-            doc.written.extend(doc.tokens.iter().skip(from).map(|token| token.span().of(text)));
             for (at, token) in doc.tokens.iter_mut().enumerate().skip(from) {
                 while dates.next_if(|date| date.end.0 <= token.start()).is_some() {}
                 token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end() && token.start() < date.end.0);
@@ -72,40 +60,45 @@ impl<'t> Doc<'t> {
             doc.paragraphs.push((from, doc.tokens.len().saturating_sub(1)));
         }
         doc.pairs = pair_marks(&doc.tokens, &marks, &doc.paragraphs);
-        doc.opens = vec![NONE; doc.tokens.len()];
-        doc.closes = vec![NONE; doc.tokens.len()];
-        for (at, pair) in doc.pairs.iter().enumerate() {
-            let number = u32::try_from(at).unwrap_or(NONE);
-            if let Some(slot) = doc.opens.get_mut(pair.open) {
-                *slot = number;
+        // In their order: what ends where one begins has begun before it.
+        for (at, pair) in doc.pairs.iter_mut().enumerate() {
+            let number = u32::try_from(at).unwrap_or(NO_PAIR);
+            if let Some(token) = doc.tokens.get_mut(pair.open) {
+                pair.ended = std::mem::replace(&mut token.pair, number);
             }
-            if let Some(slot) = doc.closes.get_mut(pair.close) {
-                *slot = number;
+            if let Some(token) = doc.tokens.get_mut(pair.close) {
+                token.pair = number;
             }
         }
         doc
     }
 
+    #[inline]
     pub fn token(&self, at: usize) -> &Token {
         self.tokens.get(at).unwrap_or(&Token::NONE)
     }
 
+    #[inline]
     pub fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
+    #[inline]
     pub fn key(&self, at: usize) -> Key {
         self.tokens.get(at).map_or(Key(0), |token| token.key)
     }
 
+    #[inline]
     pub fn word(&self, at: usize) -> &'t str {
-        self.written.get(at).copied().unwrap_or_default()
+        self.tokens.get(at).and_then(|token| self.text.get(token.start()..token.end())).unwrap_or_default()
     }
 
+    #[inline]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.classes.has(class))
     }
 
+    #[inline]
     pub fn sense(&self, at: usize, class: Class) -> Option<Sense> {
         let token = self.tokens.get(at).filter(|token| token.classes.has(class))?;
         self.lexicon.sense(token.key, class)
@@ -127,7 +120,7 @@ impl<'t> Doc<'t> {
     pub fn phrase(&self, at: usize, end: usize, class: Class) -> Option<Sense> {
         let token = self.token(at);
         let word = |step: usize| if at + step < end { self.key(at + step) } else { Key(0) };
-        let known = token.classes.has(class) || token.heads.has(class);
+        let known = token.classes.has(class) || token.heads.may_have(class);
         let plain = if known { self.lexicon.phrase(token.key, class, word) } else { None };
         if plain.is_some() || token.bare == token.key {
             return plain;
@@ -149,13 +142,18 @@ impl<'t> Doc<'t> {
     }
 
     /// The pair that the token opens.
+    #[inline]
     pub fn pair_at(&self, at: usize) -> Option<usize> {
-        self.opens.get(at).filter(|pair| **pair != NONE).map(|pair| *pair as usize)
+        let pair = self.tokens.get(at).map(|token| token.pair as usize)?;
+        self.pairs.get(pair).filter(|begun| begun.open == at).map(|_| pair)
     }
 
     /// The pair that the token closes.
     pub fn pair_closed_at(&self, at: usize) -> Option<usize> {
-        self.closes.get(at).filter(|pair| **pair != NONE).map(|pair| *pair as usize)
+        let pair = self.tokens.get(at).map(|token| token.pair as usize)?;
+        let begun = self.pairs.get(pair)?;
+        let ended = if begun.open == at { begun.ended as usize } else { pair };
+        self.pairs.get(ended).map(|_| ended)
     }
 
     pub fn pair(&self, pair: usize) -> Pair {
@@ -176,6 +174,7 @@ impl<'t> Doc<'t> {
     }
 
     /// The token after this one at its depth: behind the closing mark for an opening one.
+    #[inline]
     pub fn next(&self, at: usize) -> usize {
         self.pair_at(at).map_or(at + 1, |pair| (self.pair(pair).after()).max(at + 1))
     }

@@ -1,9 +1,21 @@
 //! Letters, told fast: those of our languages by their ranges, all others by the tables of Unicode.
 
-/// How far a small Cyrillic letter stands behind its capital.
-const CYRILLIC_CASE: u32 = 0x20;
+/// How far a small letter stands behind its capital, Latin or Cyrillic.
+const CASE: u32 = 0x20;
+
+/// One of the letters that most words are written with, each of which is compared as itself in lower case: nothing has to
+/// be asked of it but this. No letter that is spelled in several ways.
+#[inline]
+pub(crate) fn plain(c: char) -> Option<char> {
+    match c {
+        'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => Some(c),
+        'A'..='Z' | 'А'..='Я' => char::from_u32(u32::from(c) + CASE),
+        _ => None,
+    }
+}
 
 /// Whether a character is a letter, or a vowel sign.
+#[inline]
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | 'ء'..='\u{657}' | 'А'..='я' | 'ё' | 'Ё' => true,
@@ -15,14 +27,13 @@ pub(crate) fn is_letter(c: char) -> bool {
 /// A letter in lower case.
 pub(crate) fn lower(c: char) -> char {
     match c {
-        '\0'..='\u{7F}' => c.to_ascii_lowercase(),
-        'ء'..='ي' | 'а'..='я' => c,
-        'А'..='Я' => char::from_u32(u32::from(c) + CYRILLIC_CASE).unwrap_or(c),
-        c => c.to_lowercase().next().unwrap_or(c),
+        '\0'..='@' | '['..='\u{7F}' | 'ء'..='ي' => c,
+        c => plain(c).or_else(|| c.to_lowercase().next()).unwrap_or(c),
     }
 }
 
 /// Whether a character is a capital letter.
+#[inline]
 pub(crate) fn is_capital(c: char) -> bool {
     match c {
         'A'..='Z' | 'А'..='Я' | 'Ё' => true,

@@ -1,23 +1,19 @@
 //! Short lists of words in code: one string, since comparing with each word of an array would be code for each.
 
-/// Whether a word is one of those that single blanks part in `words`. Byte by byte: in lists this short, a search for the
-/// blanks, or a call for each word of the list, costs more than it saves.
+/// Whether a word is one of those that single blanks part in `words`. A word of the list is compared where it is as long:
+/// in lists this short, a call for each costs more than it saves.
 pub(crate) fn is_listed(word: &str, words: &str) -> bool {
-    /// A word of the list has shown to be another.
-    const OTHER: usize = usize::MAX;
-    let word = word.as_bytes();
-    let mut same = 0;
-    for byte in words.as_bytes() {
-        if *byte != b' ' {
-            same = if word.get(same) == Some(byte) { same + 1 } else { OTHER };
-            continue;
+    let (word, mut rest) = (word.as_bytes(), words.as_bytes());
+    while !word.is_empty() {
+        match rest.get(word.len()) {
+            None => return rest == word,
+            Some(b' ') if rest.starts_with(word) => return true,
+            Some(_) => {}
         }
-        if same == word.len() {
-            break;
-        }
-        same = 0;
+        let Some(blank) = rest.iter().position(|byte| *byte == b' ') else { break };
+        rest = rest.get(blank + 1..).unwrap_or_default();
     }
-    same == word.len() && same > 0
+    false
 }
 
 /// A longer list that is asked of most words: what a sieve lets through is looked for.

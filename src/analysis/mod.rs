@@ -84,6 +84,17 @@ const NAME_WORDS: usize = 4;
 
 /// Drops what looks like a date and is part of a name in marks: «Прозрачный март», «Двадцать второе марта».
 fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
+    // How far what was said reaches that begins up to each place in the list.
+    let reach = heard.found.iter().scan(0, |reach, found| {
+        *reach = found.to.max(*reach);
+        Some(*reach)
+    });
+    let reach: Vec<usize> = reach.collect();
+    let said = |from: usize, to: usize| {
+        let begun = heard.found.partition_point(|found| found.from < to);
+        begun.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|reach| from < *reach)
+    };
+    let mut names: Vec<usize> = Vec::new();
     for pair in doc.pairs.iter().filter(|pair| pair.closed && doc.token(pair.inner_start()).capital) {
         let (from, to) = (pair.inner_start(), pair.inner_end());
         if to > from + 2 * NAME_WORDS || doc.count_words(from, to) > NAME_WORDS {
@@ -91,15 +102,17 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
         }
         let span = doc.bytes(from, to);
         let near = dates.partition_point(|date| date.span.start < span.start);
+        let near = names.last().map_or(near, |last| near.max(last + 1));
         let inside = dates.get(near).is_some_and(|date| {
             let digits = date.span.of(doc.text).contains(char::is_numeric);
             span.covers(&date.span) && !digits
         });
-        let said = || heard.found.iter().any(|found| found.from < to && from < found.to);
-        if inside && !said() {
-            dates.remove(near);
+        if inside && !said(from, to) {
+            names.push(near);
         }
     }
+    let (mut at, mut names) = (0..dates.len(), names.into_iter().peekable());
+    dates.retain(|_| at.next().and_then(|at| names.next_if_eq(&at)).is_none());
 }
 
 /// What was found, by bytes.

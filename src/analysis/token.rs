@@ -1,8 +1,8 @@
 //! Words, numbers and marks, each with its place and the key of its folded form. What is compared is the key:
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
-use super::letter::{is_capital, is_letter};
-use super::lexicon::{Class, Classes, Key, Lexicon, Spelled, fold, key_of};
+use super::letter::{is_capital, is_letter, plain};
+use super::lexicon::{Class, Classes, Heads, Key, Lexicon, Spelled, fold, key_of};
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -34,6 +34,9 @@ pub(crate) enum Kind {
     Other,
 }
 
+/// No pair of quotation marks.
+pub(crate) const NO_PAIR: u32 = u32::MAX;
+
 /// A token. Long texts have millions: it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
@@ -43,7 +46,9 @@ pub(crate) struct Token {
     pub bare: Key,
     /// What the word is by the lexicon, and what the phrases are that begin with it: most questions are answered by it.
     pub classes: Classes,
-    pub heads: Classes,
+    pub heads: Heads,
+    /// The pair of quotation marks that begins with it; if none does, the last that it ends.
+    pub pair: u32,
     /// Its bytes. What stands behind the first 4 GB of a text has no place.
     start: u32,
     end: u32,
@@ -62,7 +67,8 @@ impl Token {
         key: Key(0),
         bare: Key(0),
         classes: Classes::NONE,
-        heads: Classes::NONE,
+        heads: Heads::NONE,
+        pair: NO_PAIR,
         start: 0,
         end: 0,
         kind: Kind::Break,
@@ -78,19 +84,23 @@ impl Token {
     }
 
     /// Its first byte.
+    #[inline]
     pub fn start(&self) -> usize {
         self.start as usize
     }
 
     /// The byte behind its last.
+    #[inline]
     pub fn end(&self) -> usize {
         self.end as usize
     }
 
+    #[inline]
     pub fn span(&self) -> Span<Byte> {
         Span::bytes(self.start()..self.end())
     }
 
+    #[inline]
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word
     }
@@ -104,13 +114,14 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     let origin = paragraph.start.0;
     let lexicon = Lexicon::of(lang);
     while let Some((rest, c)) = whole.get(at - origin..).and_then(|rest| Some((rest, rest.chars().next()?))) {
-        if c.is_whitespace() || is_invisible(c) {
+        let is_word = is_letter(c);
+        if !is_word && (c.is_whitespace() || is_invisible(c)) {
             spaced |= c.is_whitespace();
             at += c.len_utf8();
             continue;
         }
-        let letters = if is_letter(c) { word(rest) } else { Letters::NONE };
-        let (kind, len) = if is_letter(c) { (Kind::Word, letters.bytes) } else { measure(text, at, c, rest, lang) };
+        let letters = if is_word { word(rest) } else { Letters::NONE };
+        let (kind, len) = if is_word { (Kind::Word, letters.bytes) } else { measure(text, at, c, rest, lang) };
         // «د. فوزي»: the stop belongs to the title.
         let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
         if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
@@ -125,11 +136,11 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         }
         let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
         let (key, bare) = (letters.key, if with_and { letters.behind } else { letters.key });
-        let (mut classes, mut heads) = (Classes::NONE, Classes::NONE);
+        let (mut classes, mut heads) = (Classes::NONE, Heads::NONE);
         let mut capital = is_capital(c);
         if kind == Kind::Word {
             (classes, heads) = (lexicon.classes(key), lexicon.heads(key));
-            capital = capital || is_particled(rest.get(..len).unwrap_or_default(), lang);
+            capital = capital || letters.joined && is_particled(rest.get(..len).unwrap_or_default(), lang);
         }
         out.push(Token { key, bare, classes, heads, capital, spaced, ..Token::at(at, at + len, kind) });
         spaced = false;
@@ -217,23 +228,29 @@ struct Letters {
     /// Its key, and the one of what stands behind its first letter.
     key: Key,
     behind: Key,
+    /// Whether a hyphen or an apostrophe joins its parts.
+    joined: bool,
 }
 
 impl Letters {
-    const NONE: Self = Self { bytes: 0, key: Key(0), behind: Key(0) };
+    const NONE: Self = Self { bytes: 0, key: Key(0), behind: Key(0), joined: false };
 }
 
 /// Cuts off a word: letters, marks and digits in them, and hyphens or apostrophes between letters.
 fn word(rest: &str) -> Letters {
     let (mut whole, mut behind) = (Spelled::NOTHING, Spelled::NOTHING);
-    let mut bytes = 0;
+    let (mut bytes, mut joined) = (0, false);
     let mut chars = rest.chars();
     while let Some(c) = chars.next() {
-        let joins = || matches!(c, '-' | '‑' | '\'' | '’') && chars.clone().next().is_some_and(is_letter);
-        if !(is_letter(c) || is_mark(c) || joins() || c.is_numeric()) {
-            break;
+        let letter = plain(c);
+        if letter.is_none() {
+            let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.clone().next().is_some_and(is_letter);
+            if !(joins || is_letter(c) || is_mark(c) || c.is_numeric()) {
+                break;
+            }
+            joined |= joins;
         }
-        if let Some(letter) = fold(c) {
+        if let Some(letter) = letter.or_else(|| fold(c)) {
             whole.push(letter);
             if bytes > 0 {
                 behind.push(letter);
@@ -241,7 +258,7 @@ fn word(rest: &str) -> Letters {
         }
         bytes += c.len_utf8();
     }
-    Letters { bytes, key: whole.key(), behind: behind.key() }
+    Letters { bytes, key: whole.key(), behind: behind.key(), joined }
 }
 
 /// Vowel signs, the stress accent and the tatweel.

@@ -1,7 +1,7 @@
 //! One spelling for the many of a word: case, tashkeel, tatweel, the forms of alef, yeh, kaf and teh marbuta,
 //! and ё; and the values of digits in every script that news uses.
 
-use crate::analysis::letter::lower;
+use crate::analysis::letter::{lower, plain};
 
 /// Whether a character has no width and no say: joiners, bidi marks and controls, soft hyphen, byte-order mark.
 pub(super) fn is_invisible(c: char) -> bool {
@@ -34,9 +34,11 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
 
 /// A character in its one spelling; nothing where it has no say.
 pub(super) fn fold(c: char) -> Option<char> {
+    plain(c).or_else(|| fold_rare(c))
+}
+
+fn fold_rare(c: char) -> Option<char> {
     Some(match c {
-        // Most letters are folded already.
-        'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => c,
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' | 'ې' => 'ي',
         'ک' => 'ك',

@@ -63,7 +63,7 @@ pub(super) fn told(value: i32) -> Option<i64> {
 }
 
 impl<'t> Parser<'t> {
-    #[inline(never)]
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'t Token> {
         self.tokens.get(at)
     }

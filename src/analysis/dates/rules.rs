@@ -3,7 +3,7 @@
 
 use super::lexicon::{Class, bit};
 use super::parser::{Match, Parser};
-use super::token::Kind;
+use super::token::{Kind, Token};
 use crate::text::Lang;
 
 /// What an expression begins with, as bits: those of the classes, and what has no class.
@@ -20,6 +20,10 @@ const WEEKDAY: Beginnings = of(&[Class::Weekday, Class::WeakWeekday]);
 const UNIT: Beginnings = of(&[Class::Unit]);
 const WHICH: Beginnings = UNIT | of(&[Class::Which]);
 const HEAD: Beginnings = of(&[Class::Head]);
+const CARD: Beginnings = of(&[Class::Card]);
+/// What an English expression goes on with behind a number in words: "two weeks", "a couple of days", "two and a half
+/// years", "three Fridays", "two upcoming months".
+const COUNTED: Beginnings = NUMBER | WEEKDAY | WHICH | of(&[Class::Of, Class::And]);
 
 /// A way to read the tokens from one on; whether a like expression stands right before.
 type Rule = for<'p, 't> fn(&'p Parser<'t>, usize, bool) -> Option<Match>;
@@ -80,8 +84,18 @@ impl Parser<'_> {
             Kind::Word if token.capital && self.word(at).starts_with(['I', 'V', 'X', 'Х']) => {
                 token.senses.classes() | ROMAN
             }
+            // Most of these are an article: "a man".
+            Kind::Word if self.lang == Lang::En && token.senses.classes() & CARD != 0 && !self.counts_on(at + 1) => {
+                token.senses.classes() & !CARD
+            }
             Kind::Word => token.senses.classes(),
         }
+    }
+
+    /// Whether an English expression may go on at a token behind a number in words; "twenty-first" has a hyphen.
+    fn counts_on(&self, at: usize) -> bool {
+        let hyphen = |token: &Token| token.kind == Kind::Mark('-');
+        self.token(at).is_some_and(|token| token.senses.classes() & COUNTED != 0 || hyphen(token))
     }
 
     /// Whether any expression can begin at a token.

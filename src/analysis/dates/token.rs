@@ -8,7 +8,7 @@ use std::str::CharIndices;
 use super::fold::{digit, fold, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
 use super::parser::told;
-use crate::analysis::letter::{is_capital, is_letter};
+use crate::analysis::letter::{is_capital, is_letter, plain};
 use crate::text::Lang;
 
 /// What a token is.
@@ -165,14 +165,13 @@ impl<'t> Tokens<'t> {
     fn cut(&mut self) -> Option<Token> {
         loop {
             let (start, c) = self.chars.next()?;
-            if c == '\n' {
-                self.lines += 1;
-            }
             if c.is_whitespace() {
+                self.lines += usize::from(c == '\n');
                 self.blank = true;
                 continue;
             }
-            if is_invisible(c) || is_mark(c) {
+            let letter = plain(c);
+            if letter.is_none() && (is_invisible(c) || is_mark(c)) {
                 continue;
             }
             let gap = match (self.lines, self.blank) {
@@ -183,15 +182,16 @@ impl<'t> Tokens<'t> {
             };
             (self.lines, self.blank) = (0, false);
             let mut token = Token::new(gap, start, start + c.len_utf8());
-            if let Some(value) = digit(c) {
-                token.number(i64::from(value), &mut self.chars);
-            } else if is_letter(c) {
-                token.kind = Kind::Word;
+            if letter.is_some() || is_letter(c) {
                 token.capital = is_capital(c);
                 let from = self.folds.len();
-                self.folds.extend(fold(c));
+                if let Some(letter) = letter.or_else(|| fold(c)) {
+                    self.folds.push(letter);
+                }
                 token.word(&mut self.chars, &mut self.folds);
                 self.look_up(&mut token, from);
+            } else if let Some(value) = digit(c) {
+                token.number(i64::from(value), &mut self.chars);
             } else {
                 token.kind = Kind::Mark(c);
             }
@@ -299,20 +299,27 @@ impl Token {
 
     /// Takes the letters behind the first, and what is written on them, and folds them.
     fn word(&mut self, chars: &mut CharIndices<'_>, folds: &mut String) {
-        let mut behind = chars.clone();
-        while let Some((at, c)) = chars.next() {
-            let letter = is_letter(c);
-            if letter || is_mark(c) {
-                self.end = at + c.len_utf8();
-            } else if !is_invisible(c) {
-                break;
+        let mut ahead = chars.clone();
+        while let Some((at, c)) = ahead.next() {
+            let mut letter = plain(c);
+            if letter.is_none() {
+                if is_letter(c) {
+                    letter = fold(c);
+                } else if !is_mark(c) {
+                    // What is not seen belongs to the word, and does not end it.
+                    if is_invisible(c) {
+                        *chars = ahead.clone();
+                        continue;
+                    }
+                    break;
+                }
             }
-            if letter {
-                folds.extend(fold(c));
+            self.end = at + c.len_utf8();
+            if let Some(letter) = letter {
+                folds.push(letter);
             }
-            behind = chars.clone();
+            *chars = ahead.clone();
         }
-        *chars = behind;
     }
 
     fn number(&mut self, first: i64, chars: &mut CharIndices<'_>) {

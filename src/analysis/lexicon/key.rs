@@ -1,6 +1,6 @@
 //! The key of a word: a hash of its folded letters, so that words compare as numbers.
 
-use crate::analysis::letter::lower;
+use crate::analysis::letter::{lower, plain};
 
 /// The hash of a folded word; 0 is no word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,7 +12,12 @@ const PRIME: u64 = 0x0100_0000_01b3;
 
 /// A letter as it is compared: in lower case, without vowel signs and accents of stress, with one alef, and
 /// the Farsi yeh and kaf as the Arabic ones, and with е for ё; nothing for what is not compared at all.
+#[inline]
 pub(crate) fn fold(c: char) -> Option<char> {
+    plain(c).or_else(|| fold_rare(c))
+}
+
+fn fold_rare(c: char) -> Option<char> {
     Some(match c {
         '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ' | '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{61C}' => {
             return None;
@@ -51,6 +56,7 @@ impl Spelled {
     pub const NOTHING: Self = Self { hash: BASIS, any: false };
 
     /// Adds a folded letter.
+    #[inline]
     pub fn push(&mut self, letter: char) {
         self.any = true;
         self.hash = (self.hash ^ u64::from(u32::from(letter))).wrapping_mul(PRIME);

@@ -132,6 +132,23 @@ impl Classes {
     }
 }
 
+/// Classes, as a set that takes half the room: what it lacks is in none, and what it has may be in one that shares its bit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Heads(u32);
+
+impl Heads {
+    pub const NONE: Self = Self(0);
+
+    const fn of(class: Class) -> Self {
+        Self(1 << (class as u32 % u32::BITS))
+    }
+
+    /// Whether a class may be among them.
+    pub const fn may_have(self, class: Class) -> bool {
+        self.0 & Self::of(class).0 != 0
+    }
+}
+
 /// Grammatical gender; unknown where a form has both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Gender {
@@ -323,10 +340,10 @@ impl Lexicon {
     }
 
     /// The classes of the phrases that begin with a word.
-    pub fn heads(&self, key: Key) -> Classes {
+    pub fn heads(&self, key: Key) -> Heads {
         let near = self.phrases.get(self.phrase_index.places(key)).unwrap_or_default();
         let begun = near.iter().filter(|(at, _, _)| *at == key);
-        begun.fold(Classes::NONE, |all, (_, _, sense)| all.with(sense.class))
+        begun.fold(Heads::NONE, |all, (_, _, sense)| Heads(all.0 | Heads::of(sense.class).0))
     }
 
     /// The reading of a word as one of a class.

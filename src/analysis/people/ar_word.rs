@@ -62,13 +62,18 @@ pub(crate) fn word(doc: &Doc, at: usize) -> Word {
 /// Takes apart, once, every word from a token on.
 pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
     for at in from..doc.tokens.len() {
-        let word = if doc.token(at).is_word() { parts(doc, at) } else { Word::default() };
+        if !doc.token(at).is_word() {
+            continue;
+        }
+        let word = parts(doc, at);
         let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
         let opening = match letters.next() {
             Some('ا' | 'ٱ') if letters.next() == Some('ل') => Opening::Article,
             Some('ل') if letters.next() == Some('ل') => Opening::ToThe,
             _ => Opening::Other,
         };
+        // What is no word takes no room behind the last one.
+        doc.apart.resize(at, Word::default());
         doc.apart.push(Word { opening, ..word });
     }
 }

@@ -3,11 +3,12 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Lexicon, Sense, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
 pub(crate) fn is_possessive(word: &str) -> bool {
-    word.ends_with("'s") || word.ends_with("’s")
+    ends_in(word, &["'s", "’s"])
 }
 
 /// Whether an apostrophe makes a plural an owner: "the developers’ agent".

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::analysis::lexicon::{Agree, Class, Gender, Lexicon, Number, Sense, flag, key_of};
+use crate::analysis::listed::{ends_in, without};
 use crate::text::Lang;
 
 /// Endings of the words for what people are.
@@ -39,8 +40,8 @@ pub(super) fn by_shape(word: &str) -> Option<Sense> {
         None => (Cow::from(word.strip_suffix('s').unwrap_or(word)), word.ends_with('s')),
     };
     let small = word.starts_with(char::is_lowercase);
-    let shaped = CALLINGS.iter().any(|ending| stem.ends_with(ending))
-        || small && SMALL_CALLINGS.iter().any(|ending| stem.len() > ending.len() + 2 && stem.ends_with(ending));
+    let longer = |ending: &&str| without(&stem, ending).is_some_and(|rest| rest.len() > 2);
+    let shaped = ends_in(&stem, &CALLINGS) || small && SMALL_CALLINGS.iter().any(longer);
     if !shaped {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Quotation marks into pairs: nested, odd in number, of mixed kinds, over several paragraphs. One pass, with a stack
 //! of bounded depth: 100,000 marks cost no more than 100,000 letters.
 
-use crate::analysis::token::{Kind, Token};
+use crate::analysis::token::{Kind, NO_PAIR, Token};
 
 /// A quotation between its marks, by tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(crate) struct Pair {
     pub closed: bool,
     /// The pair in the paragraph before that this one goes on with, its mark opened again.
     pub continues: Option<usize>,
+    /// The pair that ends with the opening mark, by its number; another number where none does.
+    pub ended: u32,
 }
 
 impl Pair {
@@ -209,7 +211,7 @@ impl Pairing<'_> {
             return;
         }
         let pair = self.pairs.len();
-        self.pairs.push(Pair { open: at, close: at + 1, closed: false, continues: None });
+        self.pairs.push(Pair { open: at, close: at + 1, closed: false, continues: None, ended: NO_PAIR });
         self.stack.push(Open { family, low, pair });
     }
 

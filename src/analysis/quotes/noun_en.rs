@@ -55,6 +55,9 @@ pub(super) fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if let Some(cue) = telling(doc, at, sentence).or_else(|| answered(doc, at, sentence)) {
         return Some(cue);
     }
+    if !doc.is(at, Class::Prep) {
+        return None;
+    }
     let poss = doc.sense(at + 1, Class::Poss).filter(|poss| poss.agree != Agree::default());
     // "In Brandvik's words".
     let named = (at + 1..sentence.end.min(at + VIEWER)).take_while(|word| doc.token(*word).is_word());
@@ -65,7 +68,7 @@ pub(super) fn in_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         (None, None) => return None,
     };
     let noun = owner.end + usize::from(doc.word(owner.end) == "own");
-    let sense = doc.sense(noun, Class::Viewpoint).filter(|_| doc.is(at, Class::Prep))?;
+    let sense = doc.sense(noun, Class::Viewpoint)?;
     let end = noun + 1;
     let apart = doc.kind(end) == Kind::Comma;
     let content = match () {
