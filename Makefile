@@ -47,7 +47,8 @@ format: ## whether the code is formatted
 lint: ## clippy, natively and for the browser
 	$(call say,clippy)
 	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked $(WASM) --lib --bin app --bin analyst $(WASM_TESTS) -- -D warnings
+	@cargo clippy --locked $(WASM) --lib --bin app $(WASM_TESTS) -- -D warnings
+	@cargo clippy --locked $(WASM) --no-default-features --lib --bin analyst -- -D warnings
 
 native-tests: ## the tests of the rooms and of the tool
 	$(call say,native tests)

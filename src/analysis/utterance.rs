@@ -55,7 +55,13 @@ fn date_beside(doc: &Doc, quote: &Quote, found: &[Finding]) -> Option<Finding> {
         gap.is_none_or(|gap| gap.contains(['.', '!', '?', '؟', '«', '»', '“', '”', '"', ';', '\n']))
     };
     let behind = found.iter().skip(from).find(|date| !quote.span.covers(&date.span));
-    let behind = behind.filter(|date| date.span.end.0 <= end && !apart(cue.end.0, date.span.start.0));
+    // «негодует Дымова, которая водит трамвай с 1999 года»: that is no day on which she spoke.
+    let of_her = |date: &Finding| {
+        let words = doc.text.get(cue.end.0..date.span.start.0).unwrap_or_default();
+        words.split(' ').any(|word| word.starts_with("котор") || matches!(word, "who" | "which" | "الذي" | "التي"))
+    };
+    let near = |date: &&Finding| date.span.end.0 <= end && !apart(cue.end.0, date.span.start.0) && !of_her(date);
+    let behind = behind.filter(near);
     let opening = || {
         let date = found.get(from.checked_sub(1)?)?;
         let (start, end) = (date.span.start.0, date.span.end.0);

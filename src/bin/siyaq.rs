@@ -101,7 +101,7 @@ mod tool {
     /// Where the compiler left the app.
     fn compiled(source: &Path, profile: &site::Profile) -> PathBuf {
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| source.join("target"), PathBuf::from);
-        let profile = if *profile == site::Profile::Release { "release" } else { "debug" };
+        let profile = if *profile == site::Profile::Release { "page" } else { "debug" };
         target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
     }
 

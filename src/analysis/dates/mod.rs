@@ -33,6 +33,7 @@ mod token;
 mod verb_form;
 mod weekday;
 mod year;
+mod year_evidence;
 
 use std::cell::OnceCell;
 
@@ -246,8 +247,10 @@ impl Reader<'_, '_> {
             return false;
         }
         let comma = self.parser.skip_comma(last.end);
-        let and =
-            comma + usize::from(self.parser.is(comma, lexicon::Class::And).is_some() || self.parser.one_of(comma, "و"));
+        let and = comma
+            + usize::from(
+                self.parser.is(comma, lexicon::Class::And).is_some() || self.parser.one_of(comma, "و or или او"),
+            );
         let joined = self.parser.token(at).is_some_and(|token| token.and) && at == comma;
         joined || (at == and && at > last.end)
     }

@@ -129,12 +129,14 @@ impl Parser<'_> {
             let free = !self.is_word(end) || verb || joined || self.goes_on(end);
             return (introduced && free).then_some(Match { node, start: at, end, rule: "year", confidence: 60 });
         }
-        let two = number.end == at + 2 && (32..100).contains(&number.value);
+        // «в две тысячи десятом».
+        let whole = (1900..2100).contains(&number.value) && number.value % 100 != 0;
+        let two = number.end == at + 2 && (32..100).contains(&number.value) || whole;
         let locative = self.fold(number.end - 1).ends_with(['м', 'о', 'у']);
         if !introduced || !two || !locative || (self.is_word(number.end) && !self.goes_on(number.end)) {
             return None;
         }
-        let year = YearRef::Known(super::year::century_of(number.value));
+        let year = YearRef::Known(if whole { number.value } else { super::year::century_of(number.value) });
         let node = Node::Date(Fields { year, ..Fields::default() });
         Some(Match { node, start: at, end: number.end, rule: "year", confidence: 60 })
     }
@@ -148,8 +150,11 @@ impl Parser<'_> {
 
     /// «пустим 28-го», «до 5-го», «12 числа»: a day of a month that is not named, where nothing behind it is counted.
     pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
-        let number = self.number(at).filter(|it| self.lang == Lang::Ru && matches!(it.digits, 1 | 2))?;
+        let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.digits <= 2)?;
         let unit = self.one_of(number.end, "числа") && self.is_word(number.end);
+        if number.digits == 0 && !(unit && number.ordinal) {
+            return None;
+        }
         let said = unit || number.ordinal && self.one_of(number.end - 1, "го");
         let genitive = said && self.stands_free(at) && !number.decade;
         let next = number.end + usize::from(unit);

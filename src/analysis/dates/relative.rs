@@ -118,6 +118,12 @@ impl Parser<'_> {
         if self.lang == Lang::Ar {
             return self.arabic_distance(at);
         }
+        // «годом ранее».
+        if self.one_of(at, "годом месяцем неделей") && self.one_of(at + 1, "ранее раньше")
+        {
+            let unit = Unit::of(self.is(at, Class::Unit)?)?;
+            return Some(found(Node::Whole { unit, by: -1 }, at, at + 2, "distance", 80));
+        }
         let (unit, count, end) = self.quantity(at)?;
         let behind = self.has(end, Class::Ago).then_some(-1);
         let ahead = || self.at(end, Class::Ahead).filter(|place| *place == 1).map(|_| 1);

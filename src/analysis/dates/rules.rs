@@ -60,7 +60,7 @@ const RULES: [(Beginnings, Rule); 25] = [
     (DIGITS | UNIT, |parser, at, _| parser.day_alone(at)),
     (of(&[Class::Dual]) | NUMBER | UNIT, |parser, at, _| parser.portion(at)),
     (of(&[Class::Ord]) | UNIT, |parser, at, _| parser.bare_half(at)),
-    (DIGITS, |parser, at, _| parser.bare_day(at)),
+    (NUMBER, |parser, at, _| parser.bare_day(at)),
     (NUMBER, |parser, at, _| parser.bare_year_in_words(at)),
 ];
 

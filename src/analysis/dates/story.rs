@@ -10,6 +10,8 @@ use crate::text::Lang;
 
 /// How many tokens back the story's year is taken from: about two sentences.
 const STORY_REACH: usize = 40;
+/// Tokens between a year and a day of it in the same sentence, at most.
+const SENTENCE_REACH: usize = 12;
 /// And how many days apart the two dates may be.
 const STORY_DAYS: i64 = 45;
 /// And the day that "the next morning" follows: about a screen.
@@ -48,7 +50,14 @@ impl Reader<'_, '_> {
         let day_in = |year: i64| in_year(&fields, year).and_then(|value| value.range().from);
         // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
         let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
-        if let Some((year, range, end)) = self.told.story.period.filter(|_| then)
+        // "In 1989 a strike lasted from July 4 to August 22".
+        let here = |end: usize| {
+            let apart = found.start.saturating_sub(end);
+            tense == Tense::Past
+                && apart <= SENTENCE_REACH
+                && !(end..found.start).any(|at| self.parser.ends_sentence(at))
+        };
+        if let Some((year, range, end)) = self.told.story.period.filter(|(.., end)| then || here(*end))
             && found.start.saturating_sub(end) <= STORY_REACH
             && let Some(day) = day_in(year).filter(|_| fields.day.is_some())
             && range.from.is_some_and(|from| from <= day)

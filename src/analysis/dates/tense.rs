@@ -117,6 +117,12 @@ impl Parser<'_> {
             "by" | "until" | "till" => (BY, Tense::Future),
             "through" if self.lang == Lang::En => (UNTIL, Tense::Future),
             _ if self.one_of(start.wrapping_sub(1), BOUNDS) => (UNTIL, Tense::Future),
+            // «не позднее IV квартала», «не раньше июля».
+            "позднее" | "позже" | "раньше" | "ранее" if self.one_of(start.wrapping_sub(2), "не") => {
+                (0, Tense::Future)
+            }
+            // «Закрытие с фейерверком — в воскресенье»: a programme has no verb.
+            "в" | "во" if self.mark(start.wrapping_sub(2)) == Some('—') => (UNTIL, Tense::Future),
             "منذ" | "since" => (0, Tense::Past),
             "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => (0, Tense::Past),
             "is" | "are" => (1, Tense::Future),
@@ -217,6 +223,10 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at, "after following") && self.fold(at + 1).ends_with("ing") {
             return Some((0, Tense::Past));
         }
+        // "It was to have opened on 1 April".
+        if self.lang == Lang::En && self.one_of(at.wrapping_sub(2), "to") && self.one_of(at.wrapping_sub(1), "have") {
+            return Some((0, Tense::LikelyFuture));
+        }
         // "which were to reopen on Monday".
         if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
             return Some((0, Tense::Future));
@@ -278,6 +288,8 @@ impl Parser<'_> {
             _ if matches!(before, "was" | "were") && self.one_of(at + 1, "to") => Tense::LikelyFuture,
             // "was expected on 2 June" may lie on either side.
             _ if matches!(before, "was" | "were" | "been") => Tense::Open,
+            // "he could not be saved".
+            _ if self.one_of(at, "could") && self.one_of(at + 1, "not") => Tense::Past,
             _ => self.unless_narrated(at),
         }
     }

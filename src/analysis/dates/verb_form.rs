@@ -151,10 +151,12 @@ const NOUNS_LIKE_VERBS: List = List::of(
     максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает",
 );
 
-/// Whether a word tells what was done to something, by the suffix of its short participle: «датирован», «подписано».
+/// Whether a word tells what was done to something, by the end of its short participle: «датирован», «подписано», «был
+/// принят».
 fn is_done(word: &str) -> bool {
     let stem = word.trim_end_matches(['а', 'о', 'ы']);
-    word.len() >= 14 && ends_in(stem, &["ован", "писан"])
+    let taken = matches!(stem, "взят" | "снят" | "занят") || ends_in(stem, &["принят", "поднят", "изъят"]);
+    taken || word.len() >= 14 && ends_in(stem, &["ован", "писан"])
 }
 
 /// Whether a word has the ending of an infinitive, and of no noun.
