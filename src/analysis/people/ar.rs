@@ -3,13 +3,14 @@
 //! word after these is a given name. An apposition behind a comma is one too.
 
 use super::Phrase;
-use super::ar_apposed::{behind_place, chained, is_calling};
+use super::ar_apposed::{behind_place, chained, is_calling, of_named};
 use super::ar_deed::{is_annexed, is_bound_verb};
+pub(crate) use super::ar_group::counted;
+use super::ar_group::{group, plural_sense};
 use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
-use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 pub(crate) use super::ar_role::is_spokesman;
-use super::ar_role::{MAX_ROLE, is_adjective, is_aware, role};
+use super::ar_role::role;
 pub(crate) use super::ar_shape::is_present_form;
 use super::ar_shape::{is_dual, is_masdar, is_plural};
 pub(crate) use super::ar_word::is_adverb;
@@ -117,7 +118,7 @@ fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
 }
 
 /// The phrase that begins at `at`, by what its first word is.
-fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let first = doc.token(at);
     if at >= end {
         return None;
@@ -192,24 +193,12 @@ fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     if sense.class == Class::Role && is_bare_surname(doc, at, end) {
         return surname(at);
     }
-    also_called(doc, role(doc, at, end, sense, parsed))
+    also_called(doc, of_named(doc, end, role(doc, at, end, sense, parsed)))
 }
 
 /// One word that is a surname.
 fn surname(at: usize) -> Phrase {
     Phrase { start: at, end: at + 1, name: Some((at, at + 1)), definite: true, ..Phrase::default() }
-}
-
-/// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
-pub(crate) fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
-    if !counts_some(doc, at) {
-        return None;
-    }
-    let from = at + 1 + usize::from(doc.word(at + 1) == "من");
-    let of = plain_phrase(doc, from, end).filter(|of| of.start == from && of.name.is_none())?;
-    let several = of.agree.number == Number::Many && !of.pronoun && !of.head_is(Class::Body);
-    let agree = Agree::new(Gender::Any, Number::Many);
-    several.then_some(Phrase { start: at, agree, definite: false, possessor: None, ..of })
 }
 
 /// A pronoun, or the one named last as the subject of a verb: «وأضاف الأخير», «وتابعت هذه الأخيرة».
@@ -249,11 +238,6 @@ pub(crate) fn starts_aside(doc: &Doc, at: usize) -> bool {
     let parsed = word(doc, at);
     let own = parsed.sense.is_some() && !parsed.conjunction;
     doc.word(at).starts_with("وال") && doc.word(at).chars().count() > 4 && !own
-}
-
-/// What a sound plural is taken for.
-fn plural_sense() -> Sense {
-    Sense::unlisted(Class::Group, Agree::new(Gender::Any, Number::Many), 0)
 }
 
 /// Words with the article that call one by what they are, at most.
@@ -320,80 +304,4 @@ fn is_led_surname(doc: &Doc, at: usize) -> bool {
     let name =
         doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
     name.is_some_and(|key| doc.surnames.binary_search(&key).is_ok())
-}
-
-/// People who speak as a group: the noun, its adjectives, and a prepositional tail.
-fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
-    let mut to = at + 1;
-    let mut tail = 0_usize;
-    while to < end && to < at + MAX_ROLE {
-        let token = doc.token(to);
-        let in_place =
-            matches!(doc.word(to), "في" | "من" | "لدى") && !doc.is(to + 1, Class::Comp) && !is_occasion(doc, to + 1);
-        if (in_place || is_aware(doc, to)) && tail == 0 && !parsed.article {
-            tail = 1;
-            // «محللون لدى «…»».
-            to += usize::from(doc.pair_at(to + 1).is_some());
-            to = doc.next(to).max(to + 1) - 1;
-        } else if !token.is_word()
-            || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
-            || is_told(doc, at, to)
-            || gives_name(doc, to)
-            || (doc.word(to).ends_with('ت') && is_owned(doc, to + 1))
-            || is_outlet(doc, to)
-            || is_told_people(doc, at, to)
-            || is_acted_on(doc, at, to)
-            || (is_closed(doc, at, to) && doc.word(to).starts_with('ب') && !doc.word(to).starts_with("بال"))
-        {
-            break;
-        } else if parsed.article
-            && !has_article(doc, to)
-            && !doc.is(to, Class::SelfWord)
-            && sense.agree.number != Number::Two
-        {
-            // «الأهالي بفتح المدارس»: what has the article is annexed to nothing.
-            break;
-        }
-        to += 1;
-    }
-    let head = Some((at, sense));
-    let listed = listed_names(doc, to, end).or_else(|| two_names(doc, at, to, sense, parsed));
-    let base = Phrase {
-        start: at,
-        end: to,
-        head,
-        agree: sense.agree,
-        definite: parsed.article,
-        possessor: parsed.owner,
-        ..Phrase::default()
-    };
-    listed.map_or(base, |(from, upto)| Phrase { end: upto, name: Some((from, upto)), ..base })
-}
-
-/// Whether a body is told something by a source that has an adjective: «أبلغ مصدر أمني وكالة الأنباء».
-fn is_told(doc: &Doc, at: usize, to: usize) -> bool {
-    let parsed = word(doc, to);
-    let body = parsed.sense.is_some_and(|sense| sense.class == Class::Body) && !parsed.attached;
-    body && to > at + 1 && is_adjective(doc, to - 1)
-}
-
-/// The names right behind two people who are definite: «النقابيتان فلانة وفلانة».
-fn two_names(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> Option<(usize, usize)> {
-    let two = sense.agree.number == Number::Two && parsed.article;
-    let mut from = at + 1;
-    while has_article(doc, from) && from < to {
-        from += 1;
-    }
-    let joined = (from + 1..to).any(|word| doc.word(word).starts_with('و'));
-    (two && joined && to > from + 1).then_some((from, to))
-}
-
-/// The names that a group is said to be: «مرشحان، هما فلان وفلان،».
-fn listed_names(doc: &Doc, at: usize, end: usize) -> Option<(usize, usize)> {
-    let lists = doc.kind(at) == Kind::Comma && matches!(doc.word(at + 1), "هما" | "هم" | "وهما" | "وهم");
-    let mut to = at + 2;
-    while lists && to < end && doc.token(to).is_word() && to < at + 2 + 2 * MAX_NAME {
-        to += 1;
-    }
-    (lists && to > at + 3 && doc.kind(to) == Kind::Comma).then_some((at + 2, to))
 }

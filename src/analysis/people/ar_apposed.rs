@@ -6,7 +6,8 @@ use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_presen
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Callings before a name in apposition, at most: «الخبيرة الاقتصادية الدكتورة فلانة».
@@ -62,7 +63,31 @@ const CHAIN: usize = 5;
 pub(super) fn chained(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
     let from = apposition(doc, comma, end)?;
     let to = named(doc, from, from, end, None, Agree::default()).end;
-    (doc.kind(to) == Kind::Comma && (from > comma + 1 || to > from + 1 || doc.is(from, Class::First))).then_some(from)
+    let closed = matches!(doc.kind(to), Kind::Comma | Kind::Colon) || doc.is(to, Class::Comp);
+    (closed && (from > comma + 1 || to > from + 1 || doc.is(from, Class::First))).then_some(from)
+}
+
+/// A role whose name is that of the one to whom its bearer belongs: another is named behind a comma («محامي المتهمة فلانة،
+/// فلان،»), a woman or a man stands before the name («والدة الطفل فلان»), or the noun is of somebody («محامي فلانة»).
+pub(super) fn of_named(doc: &Doc, end: usize, found: Phrase) -> Phrase {
+    let Some(((head, sense), (from, to))) = found.head.zip(found.name) else { return found };
+    let told = (head..from).any(|at| doc.kind(at) == Kind::Comma);
+    if told || sense.class != Class::Role || has_article(doc, head) || word(doc, head).owner.is_some() {
+        return found;
+    }
+    let owned = Phrase { owner: Some((head + 1, to)), definite: true, ..found };
+    if let Some(second) = chained(doc, to, end) {
+        let Phrase { start, owner, definite, .. } = owned;
+        return Phrase { start, owner, definite, ..named(doc, head, second, end, found.head, sense.agree) };
+    }
+    let gender = |at: usize, class| doc.sense(at, class).map_or(Gender::Any, |sense| sense.agree.gender);
+    let person = |sense: &Sense| matches!(sense.class, Class::Role | Class::Title);
+    let before = word(doc, from - 1).sense.filter(person).map_or(Gender::Any, |sense| sense.agree.gender);
+    let called = from > head + 1 && has_article(doc, from - 1) && before != Gender::Any && before != sense.agree.gender;
+    let called = called && matches!(gender(from, Class::First), one if one == Gender::Any || one == before);
+    let of_one = sense.has(flag::KIN) || is_listed(doc.word(head), "محامي محامية وكيل وكيلة أرملة طليقة طليق خطيبة");
+    let direct = of_one && doc.is(head + 1, Class::First) && from <= head + 2;
+    if called || direct { Phrase { name: None, also: None, agree: sense.agree, ..owned } } else { found }
 }
 
 /// The same, behind the words from `at` on that no lexicon or text knows as a name.
@@ -82,10 +107,7 @@ const CLAUSE: usize = 10;
 pub(super) fn named_behind_clause(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let tells = matches!(doc.word(at), "الذي" | "التي");
     let comma = (at..end.min(at + CLAUSE)).find(|at| !doc.token(*at).is_word()).filter(|_| tells)?;
-    let from = apposition(doc, comma, end)?;
-    let name = named(doc, from, from, end, None, Agree::default()).end;
-    let closed = matches!(doc.kind(name), Kind::Comma | Kind::Colon) || doc.is(name, Class::Comp);
-    (closed && (from > comma + 1 || name > from + 1)).then_some(from)
+    chained(doc, comma, end)
 }
 
 /// Behind the honorifics and callings that a name in apposition begins with («الدكتورة فلانة», «الهولندية فلانة»,

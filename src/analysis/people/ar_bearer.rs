@@ -60,7 +60,10 @@ impl Registry {
         let open = role.is_personal() && role.is_definite() && role.phrase.owner.is_none();
         let aged = usize::from(age(doc, end - 1, end).is_some());
         let trade = end == start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
-        let near = open && place < NEAR && one.named && (trade || one.is_untold());
+        // «الرئيس السابق» is one who was known before; «المحافظ» is nobody of whom no more is told than a name.
+        let was = is_listed(doc.word(end - 1), "السابق السابقة الأسبق");
+        let trade = trade || (was && one.is_untold());
+        let near = open && place < NEAR && one.named && trade;
         near.then_some((Reason::Anyone, usize::from(one.is_untold())))
     }
 
@@ -72,12 +75,14 @@ impl Registry {
         if plain { self.find(&self.recent, is) } else { None }
     }
 
-    /// The one of no name whom the paragraph told of by the same noun: «شهادة سجين سابق …، ويقول السجين».
+    /// The one of no name whom the paragraph told of by the same noun, or the body: «شهادة سجين سابق …، ويقول السجين», «في
+    /// شركة «سحاب» … وقالت الشركة».
     fn told_before(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let start = role.phrase.start;
         let single = role.phrase.definite && role.phrase.end == start + 1;
         let key = key_of(doc.word(start).strip_prefix("ال").filter(|_| single)?);
-        let (from, _) = *doc.paragraphs.get(self.paragraph)?;
+        let body = role.sense.class == Class::Body;
+        let from = if body { 0 } else { doc.paragraphs.get(self.paragraph)?.0 };
         let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
         let place = doc.bytes(at, at + 1);
         let around =
@@ -85,7 +90,7 @@ impl Registry {
         if let Some(id) = self.find(&self.recent, |entity| around(entity) && role.suits(entity)) {
             return Some(id);
         }
-        let first = ar::phrase(doc, at, start).filter(|first| first.name.is_none())?;
+        let first = ar::phrase(doc, at, start).filter(|first| body || first.name.is_none())?;
         self.resolve(doc, &first, role.agree)
     }
 }

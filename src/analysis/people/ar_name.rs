@@ -3,9 +3,9 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
-use super::ar_object::ends_before_object;
+use super::ar_object::{ends_before_object, is_complement};
 use super::ar_role::{MAX_ROLE, bounds};
-use super::ar_shape::{is_joined_verb, is_masdar, is_masdar_form, is_present_form, is_root};
+use super::ar_shape::{is_joined_verb, is_masdar, is_present_form};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -58,7 +58,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         }
         // «كاترين دو لا تور».
         binds = is_particle(doc, to) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
-        words += usize::from(!binds);
+        words += usize::from(!(binds || bound && is_annexed(doc.word(to))));
         to += 1;
         if article && !here && !takes_article(doc.word(to - 1)) {
             to = last_of(doc, from, to);
@@ -110,7 +110,10 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let closes = at == from + 1 && !article && doc.is(from, Class::First) && doc.kind(at + 1) == Kind::Comma;
     // «وكان فراس يعمل في الصيدلية».
     let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
+    // «جلس محمد رفيق خلف المقود».
+    let led = at > from + 1 && doc.is(at, Class::Prep) && has_article(doc, at + 1) && !is_annexed(doc.word(at + 1));
     ends_phrase(doc, at)
+        || led
         || was && is_present(doc, at)
         || joins_other(doc, at)
         || (starts_aside(doc, at) && !doc.is_surname(at))
@@ -171,7 +174,7 @@ fn ends_given(doc: &Doc, from: usize, at: usize) -> bool {
 }
 
 /// Whether a word with the article is the second half of a given name: «عطا الله», «عوض الكريم», «زين العابدين».
-fn is_annexed(word: &str) -> bool {
+pub(super) fn is_annexed(word: &str) -> bool {
     const SECOND: List =
         List::of("الله الزهراء الدين الكريم الرحمن الرحيم السر الختم العابدين الهدى النصر الإسلام المولى الحق");
     SECOND.has(word)
@@ -198,7 +201,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
     // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well; «سليم حمادة العامل في الورشة» is not.
     let next = at + 1;
-    let held = has_article(doc, next) || matches!(doc.word(next), "في" | "لدى") || doc.word(next).starts_with('ب');
+    let held = has_article(doc, next)
+        || doc.is(next, Class::First)
+        || matches!(doc.word(next), "في" | "لدى")
+        || doc.word(next).starts_with('ب');
     let closes = closes || (sense.class == Class::Title && at >= from + 2 && !held);
     // «نعى فلان الفلاني الراحل،».
     if article && closes && matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::GENERIC) {
@@ -337,28 +343,6 @@ pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
     (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
 }
 
-/// Whether a word is what is done by a role that takes «بـ» or by its verb: «المتهم بحرق المطحنة».
-fn is_complement(doc: &Doc, at: usize) -> bool {
-    const TAKES: List =
-        List::of("متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة");
-    let Some(noun) = doc.word(at).strip_prefix(['ب', 'ل']).filter(|_| !doc.is(at, Class::First)) else {
-        return false;
-    };
-    let before = at.checked_sub(1).map_or("", |before| doc.word(before));
-    let bare = before.strip_prefix("ال").unwrap_or(before);
-    // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
-    let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
-    // «يضيف الرجل بإعجاب».
-    // «أنيس برهومة».
-    let before_name = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::First));
-    // «مهدي لطرش بخطئه»: behind what «ل» leads to stands what is done to.
-    let free = || ends_phrase(doc, at + 1) || doc.word(at + 1).starts_with('ب');
-    let surname = || noun.ends_with('ة') && !is_masdar_form(noun) || is_root(noun) && free();
-    let deed = deed && !(before_name && surname());
-    let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
-    deed || (doc.word(at).starts_with('ب') && (TAKES.has(bare) || is_praised(doc, at)))
-}
-
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
 /// a verb of saying behind it makes it one («توتو بنت فلان»).
 pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
@@ -378,19 +362,4 @@ fn is_closed_pair(doc: &Doc, at: usize) -> bool {
     let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || doc.is(end, Class::Relative);
     let closed = closed || is_finite(doc, end) || free;
     bare && unknown && closed && !is_owned(doc, second)
-}
-
-/// Words back in which a verb stands that takes «بـ» to its object, at most.
-const TAKES_REACH: usize = 10;
-
-/// Whether an unknown word is the object of a verb that takes «بـ» to it: «أشاد الرئيس بجهود فرق الإنقاذ».
-fn is_praised(doc: &Doc, at: usize) -> bool {
-    const VERBS: List = List::of(
-        "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
-        اعترفت اتهم اتهمت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت",
-    );
-    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
-    let verb = |at: usize| VERBS.has(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str());
-    let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
-    goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

@@ -1,9 +1,10 @@
 //! Whom or what an Arabic verb acts on, whom it tells and on what occasion. These stand right behind the subject, and nothing
 //! parts them: their words look like more of a name or of a role.
 
-use super::ar::is_finite;
+use super::ar::{ends_phrase, is_finite};
+use super::ar_name::{is_annexed, is_particle};
 use super::ar_role::is_adjective;
-use super::ar_shape::{is_adjective_form, is_root};
+use super::ar_shape::{is_adjective_form, is_masdar_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
@@ -121,7 +122,7 @@ fn is_broken_plural(spelled: &str) -> bool {
 fn acts(doc: &Doc, start: usize) -> bool {
     const TAKE: List = List::of(
         "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
-        استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت",
+        عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت",
     );
     let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
     if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
@@ -166,4 +167,42 @@ pub(crate) fn is_occasion(doc: &Doc, at: usize) -> bool {
 pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
     const OUTLETS: List = List::of("وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز");
     doc.word(at).strip_prefix('ل').is_some_and(|bare| OUTLETS.has(bare))
+}
+
+/// Whether a word is what is done by a role that takes «بـ» or by its verb: «المتهم بحرق المطحنة».
+pub(super) fn is_complement(doc: &Doc, at: usize) -> bool {
+    const TAKES: List =
+        List::of("متهم متهمة مكلف مكلفة مدان مدانة معني معنية مختص مختصة مشتبه مصاب مصابة متخصص متخصصة خبير خبيرة");
+    let Some(noun) = doc.word(at).strip_prefix(['ب', 'ل']).filter(|_| !doc.is(at, Class::First)) else {
+        return false;
+    };
+    let before = at.checked_sub(1).map_or("", |before| doc.word(before));
+    let bare = before.strip_prefix("ال").unwrap_or(before);
+    // «وجه المحافظ بسرعة الانتهاء», «أمر القاضي بإحالة المتهم».
+    let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
+    // «يضيف الرجل بإعجاب».
+    // «أنيس برهومة».
+    let before_name = at.checked_sub(1).is_some_and(|at| doc.is(at, Class::First) || is_annexed(doc.word(at)));
+    // «مهدي لطرش بخطئه»: behind what «ل» leads to stands what is done to.
+    let free = || ends_phrase(doc, at + 1) || doc.word(at + 1).starts_with('ب');
+    let surname = || noun.ends_with('ة') && !is_masdar_form(noun) || is_root(noun) && free();
+    let deed = deed && !(before_name && surname());
+    let deed = deed && (doc.token(at + 1).is_word() || is_masdar_form(noun)) && !doc.is_surname(at);
+    deed || (doc.word(at).starts_with('ب') && (TAKES.has(bare) || is_praised(doc, at)))
+}
+
+/// Words back in which a verb stands that takes «بـ» to its object, at most.
+const TAKES_REACH: usize = 10;
+
+/// Whether an unknown word is the object of a verb that takes «بـ» to it: «أشاد الرئيس بجهود فرق الإنقاذ».
+fn is_praised(doc: &Doc, at: usize) -> bool {
+    const VERBS: List = List::of(
+        "أشاد أشادت يشيد تشيد رحب رحبت يرحب ندد نددت يندد طالب طالبت هدد هددت وعد وعدت تعهد تعهدت أقر أقرت اعترف \
+        اعترفت اتهم اتهمت أصيب أصيبت نوه نوهت استشهد استشهدت بشر بشرت استعان استعانت احتفى احتفت تمسك تمسكت اعتز اعتزت التزم التزمت",
+    );
+    let goes_on = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && !is_finite(doc, at + 1);
+    let goes_on = goes_on || doc.is(at.wrapping_sub(2), Class::First);
+    let verb = |at: usize| VERBS.has(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str());
+    let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
+    goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }

@@ -7,12 +7,13 @@ use super::ar_apposed::{
     apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
 };
 use super::ar_deed::{is_bound_verb, is_matter, tells_of_one, tells_of_role};
-use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, is_owned, is_present, kunya, may_name, named};
-use super::ar_object::{calls_on, is_acted_on, is_occasion, is_outlet, is_people, is_told_people};
+use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, is_present, kunya, may_name, named};
+use super::ar_object::{calls_on, is_acted_on, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_masdar_form, is_root};
+use super::ar_tail::{is_tail, tail};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
@@ -98,7 +99,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
             annexed = true;
             to += 1;
-        } else if bound && has_article(doc, to - 1) && doc.word(to).starts_with("بال") && !calls_on(doc, to) {
+        } else if bound && sense.class != Class::Body && is_charge(doc, to) {
             // «الوزير المكلف بالأسعار», and not «الرئيس السابق بالقول».
             to += 1;
         } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
@@ -148,6 +149,11 @@ fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
     let apart = (sense.class == Class::Body && sense.has(flag::OFFICE)) || is_outlet(doc, to);
     let noun = !(ends_phrase(doc, to) || tells_of_role(doc, at, to) || apart);
     noun && (sense.class != Class::Doc || word(doc, to).sense.is_some_and(|own| own.class != Class::Doc))
+}
+
+/// Whether «بال» leads to what one with the article has to do with.
+fn is_charge(doc: &Doc, at: usize) -> bool {
+    has_article(doc, at - 1) && doc.word(at).starts_with("بال") && !calls_on(doc, at)
 }
 
 /// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:
@@ -301,100 +307,14 @@ fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
-/// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز»).
-fn takes_more(doc: &Doc, at: usize) -> bool {
+/// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز», «كاتب عام نقابتهم»).
+pub(super) fn takes_more(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Namer)
+        || is_listed(doc.word(at), "عام عامة")
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
-}
-
-/// Words that lead to what a role is held for, or where.
-const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
-
-/// Who works for an outlet: «مراسل لوكالة فرانس برس».
-const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
-
-/// Whether a preposition that goes on with a role stands here.
-fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
-    // «أستاذة الاقتصاد بجامعة النيل».
-    let parsed = word(doc, at);
-    let place = doc
-        .word(at)
-        .strip_prefix('ب')
-        .filter(|noun| !noun.starts_with("اسمه"))
-        .is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
-    let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
-    if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
-        return true;
-    }
-    // «المتحدث باسم «قوات السهل»».
-    if doc.pair_at(at + 1).is_some() && matches!(doc.word(at), "باسم" | "لـ" | "ل") {
-        // «قالت الطبيبة لـ«البيان»:»: the outlet that is told.
-        return doc.word(at) == "باسم" || is_spokesman(doc, head) || begins_name(doc, doc.next(at + 1));
-    }
-    if !doc.token(at + 1).is_word()
-        || ends_phrase(doc, at + 1)
-        || is_owned(doc, at + 1)
-        || doc.is(at + 1, Class::Prep)
-        || is_occasion(doc, at + 1)
-        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
-    {
-        return false;
-    }
-    // «عضو اللجنة باسم الغرابي»: only one who speaks does so for another.
-    if doc.word(at) == "باسم" {
-        return (head..at).any(|at| is_spokesman(doc, at));
-    }
-    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !REPORTERS.has(doc.word(head))) {
-        return false;
-    }
-    LEADS.has(doc.word(at))
-        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
-}
-
-/// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
-pub(super) fn is_aware(doc: &Doc, at: usize) -> bool {
-    doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».
 pub(crate) fn is_spokesman(doc: &Doc, at: usize) -> bool {
     ["متحدث", "ناطق"].iter().any(|role| doc.word(at).contains(role))
-}
-
-/// Whether a role takes a preposition to what it is held for: «النائب عن كتلة …», «السفير إلى …», «المشرف على …», and not
-/// «كشف الفريق عن قميصه», «دعا الأمين العام إلى هدنة».
-fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
-    let roles = match preposition {
-        "عن" => {
-            "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
-             وكيل وكيلة مدافع مدافعة محامي محامية"
-        }
-        "إلى" => "سفير سفيرة مبعوث مبعوثة موفد موفدة مندوب مندوبة عائد عائدة مستشار مستشارة",
-        _ => "مشرف مشرفة مسؤول مسؤولة قائم قائمة مؤتمن وصي متمرد محتج شاهد خارج مرشح مرشحة",
-    };
-    let word = doc.word(at);
-    is_listed(word.strip_prefix("ال").unwrap_or(word), roles)
-}
-
-/// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
-fn tail(doc: &Doc, head: usize, at: usize, limit: usize) -> usize {
-    let mut to = at + 1;
-    if doc.pair_at(to).is_some() && to < limit {
-        return doc.next(to).min(limit);
-    }
-    if to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
-        let closed = has_article(doc, to);
-        to += 1;
-        if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
-            to += 1;
-        } else if !closed && to < limit && takes_more(doc, to - 1) && doc.pair_at(to).is_some() {
-            // «النائب عن كتلة «…» فلان».
-            to = doc.next(to).min(limit);
-        }
-    }
-    let other = |to: usize| ends_phrase(doc, to) || is_matter(doc, to) || is_acted_on(doc, head, to);
-    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !other(to) {
-        to += 1;
-    }
-    to
 }

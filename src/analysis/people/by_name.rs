@@ -9,7 +9,7 @@ use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -151,6 +151,10 @@ impl Registry {
             entity.ending = ending(&name.shown);
         }
         entity.waits = None;
+        // No form of several means one whom an Arabic text names: «المزارعون», «وقالوا».
+        if name.lang == Lang::Ar && entity.is_person() && entity.agree.number == Number::Any {
+            entity.agree.number = Number::One;
+        }
         let roles = name.phrase.head.map(|(_, sense)| sense);
         roles.into_iter().chain(name.phrase.also).for_each(|role| entity.is_also(role));
         entity.owner = entity.owner.or(name.owner);

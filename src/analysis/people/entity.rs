@@ -100,7 +100,7 @@ impl Entity {
     /// Whether a verb or pronoun may mean it: a body takes the gender of its noun, and a group the plural.
     pub fn fits(&self, agree: Agree) -> bool {
         if self.body && !self.plural && agree.number == Number::One && self.agree.number == Number::Many {
-            return matches!(agree.gender, Gender::Any | Gender::F);
+            return agree.gender == Gender::Any || agree.gender == Gender::F && self.agree.gender != Gender::M;
         }
         let other = matches!((self.ending, agree.gender), (Gender::F, Gender::M) | (Gender::M, Gender::F));
         self.agree.fits(agree) && !(other && self.agree.gender == Gender::Any)

@@ -176,7 +176,7 @@ impl Registry {
         let has = role.sense.family != 0 && !byname.only_age && one.families.contains(&role.sense.family);
         let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
         // «Минфин», then «министерство».
-        let fits = one.agree.gender_fits(role.agree) || byname.lang == Lang::Ru && one.body;
+        let fits = one.agree.fits(role.agree) || byname.lang == Lang::Ru && one.body;
         let same = has && again && fits && byname.may_be_of(one);
         if !same && !suits {
             return None;

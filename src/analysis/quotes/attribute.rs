@@ -296,8 +296,10 @@ impl Pass<'_, '_> {
             return at;
         };
         let tells = |cue: &Cue| {
-            let says = cue.kind == CueKind::Verb && !cue.sense.has(flag::CLAUSE) && cue.colon == Some(colon);
-            let behind = cue.subject.is_some_and(|subject| subject.start > cue.start && subject.end <= told.start);
+            let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER);
+            let says = cue.kind == CueKind::Verb && !cue.sense.has(flag::CLAUSE) && !asks && cue.colon == Some(colon);
+            // «وقالوا في رسالة نشرت على حساب النادي: «…»».
+            let behind = cue.subject.is_none_or(|subject| subject.end <= told.start);
             says && behind && (cue.reach..=told.start).all(|word| told_ar::goes_with_noun(self.doc, word))
         };
         cues.get(..at).and_then(|before| before.iter().rposition(tells)).unwrap_or(at)

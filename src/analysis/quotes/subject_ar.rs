@@ -222,7 +222,10 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
     // «ووصف المتهم بأنه …»: whom a verb judges that no object is written to.
     let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']);
-    let judged = alone && sense.has(flag::NAME) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
+    let accuses = doc.word(at).contains("تهم");
+    let alone = alone || doc.word(at).ends_with("تهم");
+    let judged =
+        alone && (accuses || sense.has(flag::NAME)) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
     // «وصف النائب فلان الفلان الخطوة بأنها»: one of two that have the article is judged.
     let over = found.name.filter(|(from, to)| judged && *to > from + 2 && ar::word(doc, to - 1).article);
     if let Some((from, to)) = over {
@@ -310,6 +313,8 @@ fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool,
         if (leads || alone)
             && let Some(phrase) = telling(doc, from, at).or_else(|| unlisted_before(doc, from, at, sense))
             && phrase.agree.gender_fits(sense.agree)
+            // «عندما سأله الصحافيون قال»: several before their verb ask for its plural.
+            && (phrase.agree.number_fits(sense.agree) || phrase.agree.gender != Gender::M)
             && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
         {

@@ -117,7 +117,12 @@ impl Pass<'_, '_> {
         let id =
             if leaning { self.leaned_on(cue, before, sentence) } else { self.unnamed(cue, before, sentence, outer) };
         let id = id.or_else(|| if outer.is_none() { self.introduced(sentence, cue) } else { None });
-        id.or_else(|| self.narrated(cue.start, cue.sense.agree)).or_else(|| self.implied(cue.sense.agree))
+        let id = id.or_else(|| self.narrated(cue.start, cue.sense.agree)).or_else(|| self.implied(cue.sense.agree));
+        let woman = cue.sense.agree.gender == Gender::F && self.doc.lang == Lang::Ar;
+        id.or_else(|| {
+            let last = self.named_last(cue.start, cue.sense.agree).filter(|_| woman)?;
+            self.registry.resolve(self.doc, &last, cue.sense.agree)
+        })
     }
 
     /// Whom a cue means that leans on the sentence around it.

@@ -7,7 +7,7 @@ use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
@@ -99,8 +99,10 @@ impl Pass<'_, '_> {
         let from = beside_clause(doc, from, end).unwrap_or(from);
         let told = (from..end).any(|at| doc.pair_at(at).is_some());
         let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
+        // «رد البنك على النائب فلان. وأوضح في بيان أن», and not «واستقبله المجلس. وقال».
+        let body = phrase.head_is(Class::Body) && !doc.word(phrase.start - 1).ends_with(['ه', 'ا']);
         let role = phrase.name.is_none() && phrase.head_is(Class::Role);
-        if role { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
+        if role || body { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
     }
 
     /// The last one before a token whom the place in a sentence of an Arabic paragraph shows.
@@ -153,7 +155,11 @@ impl Pass<'_, '_> {
     pub(super) fn named_last(&self, to: usize, agree: Agree) -> Option<Phrase> {
         let doc = self.doc;
         let known = |phrase: &Phrase| phrase.name.is_some() || phrase.head_is(Class::Role);
-        let person = |phrase: &Phrase| known(phrase) && !phrase.head_is(Class::Body) && phrase.agree.fits(agree);
+        // «اتهم فلان الشركة. وردت».
+        let able = |phrase: &Phrase| agree.gender == Gender::F || !phrase.head_is(Class::Body);
+        let person = |phrase: &Phrase| {
+            (known(phrase) || phrase.head_is(Class::Body)) && able(phrase) && phrase.agree.fits(agree)
+        };
         let (mut at, mut found) = (to.saturating_sub(NARRATED), None);
         while at < to {
             let here = telling(doc, at, to).filter(person);

@@ -1,0 +1,98 @@
+//! The prepositional tail of an Arabic role: what it is held for, or where («النائب عن كتلة …», «السفير إلى …»).
+
+use super::ar::ends_phrase;
+use super::ar_deed::is_matter;
+use super::ar_name::{begins_name, is_owned};
+use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_told_people};
+use super::ar_role::{is_spokesman, takes_more};
+use super::ar_word::{has_article, word};
+use crate::analysis::doc::Doc;
+use crate::analysis::lexicon::{Class, key_of};
+use crate::analysis::listed::{List, is_listed};
+
+/// Words that lead to what a role is held for, or where.
+const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
+
+/// Who works for an outlet: «مراسل لوكالة فرانس برس».
+const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
+
+/// Whether a preposition that goes on with a role stands here.
+pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
+    // «أستاذة الاقتصاد بجامعة النيل».
+    let parsed = word(doc, at);
+    let place = doc
+        .word(at)
+        .strip_prefix('ب')
+        .filter(|noun| !noun.starts_with("اسمه"))
+        .is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
+    let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
+    if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
+        return true;
+    }
+    // «المتحدث باسم «قوات السهل»».
+    if doc.pair_at(at + 1).is_some() && matches!(doc.word(at), "باسم" | "لـ" | "ل") {
+        // «قالت الطبيبة لـ«البيان»:»: the outlet that is told.
+        return doc.word(at) == "باسم" || is_spokesman(doc, head) || begins_name(doc, doc.next(at + 1));
+    }
+    if !doc.token(at + 1).is_word()
+        || ends_phrase(doc, at + 1)
+        || is_owned(doc, at + 1)
+        || doc.is(at + 1, Class::Prep)
+        || is_occasion(doc, at + 1)
+        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
+    {
+        return false;
+    }
+    // «عضو اللجنة باسم الغرابي»: only one who speaks does so for another.
+    if doc.word(at) == "باسم" {
+        return (head..at).any(|at| is_spokesman(doc, at));
+    }
+    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !REPORTERS.has(doc.word(head))) {
+        return false;
+    }
+    LEADS.has(doc.word(at))
+        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
+pub(super) fn is_aware(doc: &Doc, at: usize) -> bool {
+    doc.word(at) == "على" && is_listed(doc.word(at - 1), "مطلع مطلعة مطلعاً مطلعا مطلعون مطلعين")
+}
+
+/// Whether a role takes a preposition to what it is held for: «النائب عن كتلة …», «السفير إلى …», «المشرف على …», and not
+/// «كشف الفريق عن قميصه», «دعا الأمين العام إلى هدنة».
+fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
+    let roles = match preposition {
+        "عن" => {
+            "نائب نائبة ممثل ممثلة مندوب مندوبة مرشح مرشحة مستشار مستشارة مسؤول مسؤولة عضو متحدث متحدثة ناطق ناطقة \
+             وكيل وكيلة مدافع مدافعة محامي محامية"
+        }
+        "إلى" => "سفير سفيرة مبعوث مبعوثة موفد موفدة مندوب مندوبة عائد عائدة مستشار مستشارة",
+        _ => "مشرف مشرفة مسؤول مسؤولة قائم قائمة مؤتمن وصي متمرد محتج شاهد خارج مرشح مرشحة",
+    };
+    let word = doc.word(at);
+    is_listed(word.strip_prefix("ال").unwrap_or(word), roles)
+}
+
+/// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
+pub(super) fn tail(doc: &Doc, head: usize, at: usize, limit: usize) -> usize {
+    let mut to = at + 1;
+    if doc.pair_at(to).is_some() && to < limit {
+        return doc.next(to).min(limit);
+    }
+    if to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
+        let closed = has_article(doc, to);
+        to += 1;
+        if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
+            to += 1;
+        } else if !closed && to < limit && takes_more(doc, to - 1) && doc.pair_at(to).is_some() {
+            // «النائب عن كتلة «…» فلان».
+            to = doc.next(to).min(limit);
+        }
+    }
+    let other = |to: usize| ends_phrase(doc, to) || is_matter(doc, to) || is_acted_on(doc, head, to);
+    while to < limit && doc.token(to).is_word() && has_article(doc, to) && !other(to) {
+        to += 1;
+    }
+    to
+}
