@@ -85,9 +85,11 @@ pub(super) fn of_named(doc: &Doc, end: usize, found: Phrase) -> Phrase {
     let before = word(doc, from - 1).sense.filter(person).map_or(Gender::Any, |sense| sense.agree.gender);
     let called = from > head + 1 && has_article(doc, from - 1) && before != Gender::Any && before != sense.agree.gender;
     let called = called && matches!(gender(from, Class::First), one if one == Gender::Any || one == before);
-    let of_one = sense.has(flag::KIN) || is_listed(doc.word(head), "محامي محامية وكيل وكيلة أرملة طليقة طليق خطيبة");
+    // No «عضو المجلس الدكتورة فلانة».
+    let of = "محامي محامية وكيل وكيلة أرملة طليقة طليق خطيبة صديق صديقة زميل زميلة رفيق رفيقة";
+    let of_one = sense.has(flag::KIN) || is_listed(doc.word(head), of);
     let direct = of_one && doc.is(head + 1, Class::First) && from <= head + 2;
-    if called || direct { Phrase { name: None, also: None, agree: sense.agree, ..owned } } else { found }
+    if called && of_one || direct { Phrase { name: None, also: None, agree: sense.agree, ..owned } } else { found }
 }
 
 /// The same, behind the words from `at` on that no lexicon or text knows as a name.

@@ -62,7 +62,7 @@ impl Registry {
         let trade = end == start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
         // «الرئيس السابق» is one who was known before; «المحافظ» is nobody of whom no more is told than a name.
         let was = is_listed(doc.word(end - 1), "السابق السابقة الأسبق");
-        let trade = trade || (was && one.is_untold());
+        let trade = trade || (was || !role.has(flag::OFFICE)) && one.is_untold();
         let near = open && place < NEAR && one.named && trade;
         near.then_some((Reason::Anyone, usize::from(one.is_untold())))
     }

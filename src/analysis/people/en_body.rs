@@ -30,7 +30,8 @@ impl Registry {
         let (mut found, mut at) = (None, to.saturating_sub(REACH));
         while at < to {
             let token = doc.token(at);
-            let named = token.is_word() && token.capital && !token.dated && !doc.in_headline(at);
+            let small = is_listed(doc.word(at), "The A An This That These Those It He She They We I");
+            let named = token.is_word() && token.capital && !small && !token.dated && !doc.in_headline(at);
             let end = if named { en_name::run(doc, at, to) } else { at + 1 };
             if named && (names_kind(doc, at) || !(at..end).any(person)) {
                 found = found.max(standing(doc, at, end).map(|known| (known, at, end)));
@@ -58,7 +59,7 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let led = names_kind(doc, at) || word(1) == "for" && at > 1 && role(at - 2);
     let stop = (end..end + REACH).find(|at| matches!(doc.kind(*at), Kind::Stop | Kind::Break)).unwrap_or(end);
     let known = led
-        || owned && (en_name::is_possessive(doc.word(end - 1)) || word(1) == "the")
+        || owned && (en_name::is_possessive(doc.word(end - 1)) || word(1).eq_ignore_ascii_case("the"))
         || doc.kind(end) == Kind::Comma && doc.word(end + 1) == "which"
         || (end..stop + 2).any(|at| is_listed(doc.word(at), "it its It Its"));
     let initial = doc.begins_sentence(at) && doc.word(at).ends_with('s') && !owned;

@@ -190,8 +190,10 @@ fn deed(doc: &Doc, said: Said, end: usize) -> Option<usize> {
 /// The start of a clause right behind a verb, with no "that": not an object, an occasion or a time alone.
 pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) -> Option<usize> {
     let mut at = if sense.has(flag::OBJ) { behind_addressee(doc, behind, end) } else { behind };
+    // "says 2021 was the deadliest year".
+    let subject = |at: usize| doc.kind(at) == Kind::Number && doc.is(at + 1, Class::Finite);
     while at < end
-        && (doc.token(at).dated
+        && (doc.token(at).dated && !subject(at)
             || (at > behind && doc.is(at, Class::DayPart) && doc.token(at - 1).dated)
             || (matches!(doc.word(at), "on" | "in") && doc.token(at + 1).dated)
             || doc.is(at, Class::Aux) && !doc.is(at, Class::Skip) && !doc.is(at, Class::Finite))
