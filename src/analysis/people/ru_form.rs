@@ -81,6 +81,9 @@ pub(crate) fn is_abbreviation(doc: &Doc, at: usize) -> bool {
         && !at.checked_sub(1).is_some_and(capitals)
 }
 
+/// Bytes of the shortest name that tells what it is: «Облгаз».
+const SHORTEST_TAILED: usize = 12;
+
 /// A body whose name of one word tells by its end what it is: «Росэкоконтроль», «в Облстройнадзоре», «Губэнерго».
 pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
     const TAILS: [&str; 16] = [
@@ -102,9 +105,18 @@ pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
         "космос",
     ];
     let word = doc.word(at);
+    if !doc.token(at).capital || word.len() < SHORTEST_TAILED {
+        return None;
+    }
+    // The ending of a case has two letters at most.
+    let mut letters = word.char_indices().rev().map(|(at, _)| at);
+    let cuts = [Some(word.len()), letters.next(), letters.next()].map(Option::unwrap_or_default);
     let ends = |tail: &str| {
-        let (first, ending) = word.rsplit_once(tail).filter(|_| doc.token(at).capital)?;
-        (first.chars().count() >= 3 && ending.chars().count() <= 2).then_some(ending)
+        let (first, ending) = cuts.iter().find_map(|cut| {
+            let (stem, ending) = word.split_at_checked(*cut)?;
+            Some((stem.strip_suffix(tail)?, ending))
+        })?;
+        (first.chars().count() >= 3).then_some(ending)
     };
     let (tail, ending) = TAILS.iter().find_map(|tail| Some((*tail, ends(tail)?)))?;
     let (lemma, like) = match tail {
