@@ -18,6 +18,7 @@ use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -117,6 +118,9 @@ fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
     }
 }
 
+/// Adverbs that are often written without their tanwin, and look like names then.
+const ADVERBS: &str = "طويلا قليلا كثيرا سريعا جيدا مليا بعيدا قريبا عاليا جميعا وحيدا دائما عميقا مطولا";
+
 /// The phrase that begins at `at`, by what its first word is.
 pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let first = doc.token(at);
@@ -141,6 +145,13 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
+    // «تفكر طويلا»; «وعند غروب كل جمعة».
+    if is_listed(doc.word(at), ADVERBS)
+        || at.checked_sub(1).is_some_and(|before| doc.word(before) == "كل")
+            && parsed.sense.is_none_or(|sense| sense.class == Class::First)
+    {
+        return None;
+    }
     if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none() && !follows_verb()) {
         return None;
     }
@@ -184,6 +195,10 @@ fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
     }
     if sense.class == Class::Role && is_calling(doc, at, parsed) {
         return Phrase { also: Some(sense), ..named(doc, at, at + 1, end, None, sense.agree) };
+    }
+    // «ولخّص أحدهم، الجزار فلان، موقفهم».
+    if let Some(from) = chained(doc, at + 1, end).filter(|_| sense.class == Class::Source) {
+        return Phrase { start: at, ..named(doc, at, from, end, None, sense.agree) };
     }
     let several = matches!(sense.agree.number, Number::Two | Number::Many);
     if several || matches!(sense.class, Class::Group | Class::Source) {

@@ -112,9 +112,12 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
     // «جلس محمد رفيق خلف المقود».
     let led = at > from + 1 && doc.is(at, Class::Prep) && has_article(doc, at + 1) && !is_annexed(doc.word(at + 1));
+    // «منير يسكن في الحي».
+    let does =
+        at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي') && doc.is(at + 1, Class::Prep);
     ends_phrase(doc, at)
         || led
-        || was && is_present(doc, at)
+        || (was || does) && is_present(doc, at)
         || joins_other(doc, at)
         || (starts_aside(doc, at) && !doc.is_surname(at))
         || (!bound

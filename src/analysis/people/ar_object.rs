@@ -2,7 +2,7 @@
 //! parts them: their words look like more of a name or of a role.
 
 use super::ar::{ends_phrase, is_finite};
-use super::ar_name::{is_annexed, is_particle};
+use super::ar_name::{begins_name, is_annexed, is_particle};
 use super::ar_role::is_adjective;
 use super::ar_shape::{is_adjective_form, is_masdar_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
@@ -47,7 +47,9 @@ pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     };
     let many = bare.ends_with("ون") || (bare.ends_with("ين") && doc.word(head).ends_with("ين"));
     let nisba = bare.ends_with('ي') || bare.ends_with("ية");
-    let other = thing && !many && !nisba && !doc.is_surname(at);
+    // «لفتت استشارية الغدد الصماء الدكتورة فلانة»: the name is that of the role.
+    let named = doc.is(at + 1, Class::Title) && begins_name(doc, at + 2);
+    let other = thing && !many && !nisba && !named && !doc.is_surname(at);
     // «وصف بعض التجار الخطوة بأنها».
     let counts = |back: usize| head.checked_sub(back).is_some_and(|at| counts_some(doc, at));
     let of = head.checked_sub(1).is_some_and(|of| doc.word(of) == "من");

@@ -161,5 +161,20 @@ pub(super) fn is_spoken_to(doc: &Doc, at: usize, within: bool, sense: Sense, fou
     let unknown = found.head.is_none() && !doc.is_surname(found.start) && !doc.word(found.start).ends_with('ة');
     // «ونفى المتهم التهم، وخاطب القاضي: «…»».
     let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']) && doc.kind(found.end) == Kind::Colon;
+    if needs_object(doc, at, found) {
+        return true;
+    }
     whom && (sense.agree.gender == Gender::F && unknown || within && found.name.is_none() && alone)
+}
+
+/// Whether people behind a verb that is said of nobody without them are its object: «ونصحت الزوار: «…»», «فخاطب الوزراء
+/// بالقول».
+fn needs_object(doc: &Doc, at: usize, found: &Phrase) -> bool {
+    const VERBS: &str = "نصح نصحت طمأن طمأنت خاطب خاطبت ناشد ناشدت حث حثت أبلغ أبلغت";
+    let subject = ["ون", "ان"].iter().any(|end| doc.word(found.start).ends_with(end));
+    let several = found.agree.number == Number::Many || is_listed(doc.word(found.start), "الجماهير الجمهور الأهالي");
+    let people = found.definite && found.name.is_none() && several && !subject;
+    let said = doc.kind(found.end) == Kind::Colon
+        || is_listed(doc.word(found.end), "بالقول قائلا قائلاً قائلة بأن بأنه بأنها بأنهم");
+    people && said && is_listed(doc.word(at).trim_start_matches(['و', 'ف']), VERBS)
 }

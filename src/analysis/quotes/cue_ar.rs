@@ -351,7 +351,11 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);
     // «وخالد، صاحب المتجر، أكد أن», «فأبو عمار يؤكد أن».
     let given = || doc.is_even_joined(at, Class::First) && doc.kind(at + 1) == Kind::Comma;
-    let opens = || doc.begins_sentence(at) && (ar::is_kunya(doc, at) || given());
+    // «فالمتحف أكد أن»: right before its verb.
+    let someone = |sense: Sense| matches!(sense.class, Class::Role | Class::Title | Class::Body | Class::Group);
+    let says = |found: Phrase| ar::is_finite(doc, found.end) && !doc.is_joined(found.end);
+    let leads = || parsed.sense.is_some_and(someone) && ar::phrase(doc, at, end).is_some_and(says);
+    let opens = || doc.begins_sentence(at) && (ar::is_kunya(doc, at) || given() || leads());
     if parsed.attached || (parsed.conjunction && !opens()) || !known {
         return None;
     }
