@@ -4,7 +4,7 @@
 use super::Phrase;
 use super::ru_form::compound;
 pub(crate) use super::ru_form::{
-    by_tail, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
+    by_tail, is_abbreviation, is_adjective, is_dative, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
 };
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
@@ -54,8 +54,11 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let mut at = from;
     while at < to {
         let token = doc.token(at);
+        // «Зрителей он предупредил, что»: those whom he told.
+        let told = matches!(doc.word(at), "он" | "она" | "они");
+        let open = |(_, head): (usize, Sense)| read.governed || told && !head.has(flag::LEMMA);
         if let Some(pronoun) = doc.sense(at, Class::Pronoun).filter(|sense| !sense.has(flag::RELAY))
-            && (governs(doc, from) || (read.name.is_none() && (read.head.is_none() || read.governed)))
+            && (governs(doc, from) || (read.name.is_none() && read.head.is_none_or(open)))
         {
             let agree = pronoun.agree;
             return Some(Phrase { start: at, end: at + 1, agree, pronoun: true, ..Phrase::default() });
@@ -355,12 +358,6 @@ fn is_object(doc: &Doc, head: usize, at: usize) -> bool {
     let many = ends_in(doc.word(at + 1), &["ют", "ят", "ут", "ат", "ли"]) && doc.word(at + 1).chars().count() > 4;
     let open = ends_in(word, &["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их"]);
     plain && many && !open && !doc.is(at, Class::Conn)
-}
-
-/// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».
-pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
-    let (first, last) = (doc.word(at + 1), doc.word(doc.next(at).saturating_sub(2)));
-    first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
 }
 
 /// Where a body's own words begin: its adjectives before the noun go with it.

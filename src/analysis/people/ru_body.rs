@@ -36,10 +36,26 @@ pub(super) fn named_body(
     out
 }
 
+/// An adjective and a noun that no lexicon has in the nominative, where the endings of both show their genitive:
+/// «городской метеостанции», «гуманитарных организаций».
+fn unlisted(doc: &Doc, words: &[usize]) -> Option<Vec<String>> {
+    const CASES: [(&str, &str, &str, &str); 4] =
+        [("ой", "ии", "ая", "ия"), ("ых", "ий", "ые", "ии"), ("их", "ий", "ие", "ии"), ("ых", "ов", "ые", "ы")];
+    let [first, second, rest @ ..] = words else { return None };
+    let (adjective, noun) = (doc.word(*first), doc.word(*second));
+    let shown = CASES.iter().find_map(|(from, noun_from, to, noun_to)| {
+        Some([[adjective.strip_suffix(from)?, to].concat(), [noun.strip_suffix(noun_from)?, noun_to].concat()])
+    })?;
+    Some(shown.into_iter().chain(rest.iter().map(|at| doc.word(*at).to_owned())).collect())
+}
+
 /// A body or a role in the nominative: its head by the lexicon's lemma, the adjectives before it in agreement, what
 /// depends on it as written.
 fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
     let Some((head, sense)) = phrase.head else {
+        if let Some(shown) = unlisted(doc, words) {
+            return shown.into_iter().map(|word| (key_of(&word), word)).collect();
+        }
         let shown = words.iter().map(|at| one(doc.word(*at)));
         return shown.map(|word| (key_of(word), word.to_owned())).collect();
     };

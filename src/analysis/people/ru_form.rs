@@ -65,7 +65,8 @@ pub(super) fn compound(doc: &Doc, at: usize) -> Option<Sense> {
     }
     let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
     let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
-    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(|| sense(last, Class::Body))
+    let body = || sense(last, Class::Body).or_else(|| sense(first, Class::Body));
+    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(body)
 }
 
 /// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.
@@ -134,4 +135,10 @@ pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
     let family = like.filter(|like| !like.has(flag::GENERIC)).map_or(0, |like| like.family);
     let flags = kinds | if ending == lemma { flag::LEMMA } else { 0 };
     Some(Sense { class: Class::Body, agree: Agree::default(), flags, family, words: 1 })
+}
+
+/// Whether the words in marks at a token stand in the dative, as those do who are told: «в мэрии «Известиям» сообщили».
+pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
+    let (first, last) = (doc.word(at + 1), doc.word(doc.next(at).saturating_sub(2)));
+    first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
 }

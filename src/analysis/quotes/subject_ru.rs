@@ -71,7 +71,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
             Some(found) if found.pronoun || found.name.is_some_and(is_sure) => return Some(found),
-            Some(found) => return inside.filter(is_apposed).or(Some(found)),
+            Some(found) => return inside.filter(|inside| is_apposed(doc, inside)).or(Some(found)),
             None => {}
         }
         if from < to && governs_place(doc, from, to, sense) {
@@ -88,7 +88,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         }
         to = from - 1;
     }
-    if inside.is_some_and(|inside| is_apposed(&inside)) {
+    if inside.is_some_and(|inside| is_apposed(doc, &inside)) {
         return inside;
     }
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
@@ -139,16 +139,18 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
     let comma = at.checked_sub(1).filter(|comma| *comma > floor && doc.kind(*comma) == Kind::Comma);
     comma.is_some_and(|comma| {
         let from = clause_start(doc, floor, comma);
-        let apposed = || ru::phrase(doc, from, comma).is_some_and(|phrase| is_apposed(&phrase));
+        let apposed = || ru::phrase(doc, from, comma).is_some_and(|phrase| is_apposed(doc, &phrase));
         let aside = || is_aside(doc, from) || (from..comma).all(|word| is_beside(doc, word)) || apposed();
         from > floor && doc.kind(from - 1) == Kind::Comma && aside()
     })
 }
 
 /// Whether a phrase between commas is a name in apposition, with at most a role before it: «Один из них, пасечник Ефим
-/// Долматов, вспоминал».
-fn is_apposed(phrase: &Phrase) -> bool {
-    let known = |start: usize, end: usize| end > start + 1 || phrase.head_is(Class::Role);
+/// Долматов, вспоминал», «Мать одного из малышей, Ксения, признаётся».
+fn is_apposed(doc: &Doc, phrase: &Phrase) -> bool {
+    let known = |start: usize, end: usize| {
+        end > start + 1 || phrase.head_is(Class::Role) || doc.is(start, Class::First) && phrase.start == start
+    };
     let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
     let near = |start: usize| start <= phrase.start + 3 || led;
     phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
@@ -260,7 +262,7 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
         let named = ru::phrase(doc, stop + 1, far);
         // «рассказал один из них, пятнадцатилетний Глеб».
         let given = |named: &Phrase| named.name.is_some_and(|(start, _)| doc.is(start, Class::First));
-        let named = named.filter(|named| (is_apposed(named) || given(named)) && fits(named, sense));
+        let named = named.filter(|named| (is_apposed(doc, named) || given(named)) && fits(named, sense));
         if let Some(named) = named {
             return (Some(named), far);
         }
