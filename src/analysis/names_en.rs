@@ -259,7 +259,8 @@ fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
     if office {
         return given;
     }
-    let floor = at + usize::from(initial);
+    // "Adela Rourke", then "Adela Marie Rourke was born".
+    let floor = at + usize::from(initial && !doc.is_surname(at));
     (floor..given).rev().take_while(plain).last().unwrap_or(given)
 }
 

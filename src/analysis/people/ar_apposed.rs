@@ -125,7 +125,9 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
             && (role || doc.word(from).ends_with(['ة', 'ي']));
         let leads = calls && (has_article(doc, from + 1) || may_name(doc, from + 1));
         let given = has_article(doc, from) && doc.is(from + 1, Class::First);
-        if !(title || leads || given) {
+        // «الملازم الأول فلان».
+        let rank = from > at && doc.is(from - 1, Class::Title) && is_listed(doc.word(from), "الأول أول ثان");
+        if !(title || leads || given || rank) {
             break;
         }
         titled |= title || doc.is(from + 1, Class::First);

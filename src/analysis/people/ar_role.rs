@@ -119,7 +119,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
             let two = to == at + 1 && is_described(doc, at);
-            annexed = !(two || takes_more(doc, to)) || word(doc, to).owner.is_some();
+            annexed = !(two || takes_more(doc, to) || cares_for(doc, to)) || word(doc, to).owner.is_some();
             to += 1;
         } else {
             break;
@@ -312,6 +312,13 @@ pub(super) fn takes_more(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Namer)
         || is_listed(doc.word(at), "عام عامة")
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
+}
+
+/// Whether a noun of what an office does is annexed to one that is itself annexed: «جمعية رعاية مرضى السكري».
+fn cares_for(doc: &Doc, at: usize) -> bool {
+    let bare = !has_article(doc, at + 1) && !doc.is(at + 1, Class::First) && !ends_phrase(doc, at + 1);
+    let does = "رعاية حماية إدارة شؤون دعم مكافحة تنمية تطوير تنظيم خدمات حقوق علاج إغاثة";
+    bare && has_article(doc, at + 2) && is_listed(doc.word(at), does)
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».

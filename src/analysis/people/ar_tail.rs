@@ -39,7 +39,10 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
         || is_occasion(doc, at + 1)
-        || (matches!(doc.word(at), "عن" | "إلى" | "على") && !governs(doc, head, doc.word(at)) && !is_aware(doc, at))
+        || (matches!(doc.word(at), "عن" | "إلى" | "على")
+            && !governs(doc, head, doc.word(at))
+            && !is_aware(doc, at)
+            && doc.word(at + 1) != "مستوى")
     {
         return false;
     }

@@ -9,13 +9,13 @@ use super::entity::Entity;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Byte;
 
 /// What firms are called by as well as people.
-const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
+pub(super) const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
                      shipbuilder bookseller jeweller optician outfitter distributor maker";
 
 impl Registry {
@@ -77,7 +77,10 @@ impl Registry {
         let unexplained = |entity: &Entity| entity.named && entity.families.is_empty();
         let other =
             |entity: &Entity| role.has(flag::AGENT) && entity.office || role.has(flag::OFFICE) && !unexplained(entity);
-        let told = |entity: &Entity| entity.institution || entity.named;
+        // A jury is no company.
+        let people = ["jury", "family", "couple", "household", "crowd", "audience", "staff"].map(key_of);
+        let people = |entity: &Entity| entity.keys.last().is_some_and(|key| people.contains(key));
+        let told = |entity: &Entity| (entity.institution || entity.named) && !people(entity);
         let one = |entity: &Entity| entity.may_be_body() && told(entity) && entity.agree.number != Number::Many;
         self.find(&self.recent, |entity| one(entity) && !other(entity))
     }

@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use super::by_role::Role;
+use super::en_bearer::FIRMS;
 use super::registry::Registry;
 use super::{en, en_name};
 use crate::analysis::doc::Doc;
@@ -32,6 +33,12 @@ impl Registry {
             let token = doc.token(at);
             let small = is_listed(doc.word(at), "The A An This That These Those It He She They We I");
             let named = token.is_word() && token.capital && !small && !token.dated && !doc.in_headline(at);
+            // "Carmaker Orvane plans to hire": what it is stands before its name.
+            let called = named && doc.begins_sentence(at) && en::head_sense(doc, at).is_some();
+            if called && doc.token(at + 1).capital {
+                at += 1;
+                continue;
+            }
             let end = if named { en_name::run(doc, at, to) } else { at + 1 };
             if named && (names_kind(doc, at) || !(at..end).any(person)) {
                 found = found.max(standing(doc, at, end).map(|known| (known, at, end)));
@@ -56,7 +63,7 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let role = |at: usize| en::head_sense(doc, at).is_some();
     let owned = role(end) || is_listed(doc.word(end), OWNED);
     // "A spokesman for Corvane".
-    let led = names_kind(doc, at) || word(1) == "for" && at > 1 && role(at - 2);
+    let led = names_kind(doc, at) || is_listed(word(1), FIRMS) || word(1) == "for" && at > 1 && role(at - 2);
     let stop = (end..end + REACH).find(|at| matches!(doc.kind(*at), Kind::Stop | Kind::Break)).unwrap_or(end);
     let known = led
         || owned && (en_name::is_possessive(doc.word(end - 1)) || word(1).eq_ignore_ascii_case("the"))
