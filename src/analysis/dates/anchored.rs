@@ -110,10 +110,11 @@ impl Parser<'_> {
         };
         let unit = Some(unit).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
         let day = link + 1;
+        if !self.one_of(link, "to ended ending through") || self.gap(day) >= Gap::Paragraph {
+            return None;
+        }
         let of = self.calendar_date(day).or_else(|| self.month_alone(day, true))?;
-        let fits = self.one_of(link, "to ended ending through") && self.gap(day) < Gap::Paragraph;
-        let node = Node::UpTo { unit, count, of: Box::new(of.node) };
-        fits.then(|| found(node, at, of.end, "part", 88))
+        Some(found(Node::UpTo { unit, count, of: Box::new(of.node) }, at, of.end, "part", 88))
     }
 
     /// "that summer", "that August".

@@ -80,7 +80,7 @@ impl Parser<'_> {
     fn is_habit(&self, at: usize) -> bool {
         const REACH: usize = 6;
         let usual = "عاده دايما غالبا usually normally typically often always обычно всегда часто";
-        (at.saturating_sub(REACH)..at).rev().take_while(|at| !self.ends_sentence(*at)).any(|at| self.one_of(at, usual))
+        self.before_in_sentence(at, REACH).any(|at| self.one_of(at, usual))
     }
 
     fn is_instrumental(&self, at: usize) -> bool {

@@ -111,8 +111,9 @@ impl Parser<'_> {
             واردات انتاج نمو الارباح المبيعات الايرادات العايدات الصادرات الواردات الانتاج النمو التضخم العجز الطلب";
         let half = self.definite(at) && self.one_of(at, "نصف") && self.definite(at + 1);
         let of = self.one_of(at + 2, "من في ل");
-        let before = (at.saturating_sub(REACH)..at).rev().take_while(|at| !self.ends_sentence(*at));
-        half && !of && self.one_of(at.wrapping_sub(1), "في خلال") && { before }.any(|at| self.one_of(at, FIGURES))
+        half && !of
+            && self.one_of(at.wrapping_sub(1), "في خلال")
+            && self.before_in_sentence(at, REACH).any(|at| self.one_of(at, FIGURES))
     }
 
     /// «в восемьдесят восьмом», where nothing behind it is counted.

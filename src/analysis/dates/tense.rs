@@ -135,8 +135,8 @@ impl Parser<'_> {
 
     /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
     fn is_put_off(&self, start: usize) -> bool {
-        let sentence = (0..start).rev().take(REACH_BEFORE);
-        let mut sentence = sentence.take_while(|at| !self.ends_sentence(*at) && self.gap(*at + 1) < Gap::Paragraph);
+        let mut sentence =
+            self.before_in_sentence(start, REACH_BEFORE).take_while(|at| self.gap(*at + 1) < Gap::Paragraph);
         self.one_of(start.wrapping_sub(1), "to الي") && sentence.any(|at| self.is_value(at, Class::Future, 2))
     }
 
@@ -150,18 +150,15 @@ impl Parser<'_> {
 
     /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
     fn was_denied(&self, start: usize) -> bool {
-        let mut sentence = (0..start).rev().take(REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
-        sentence.any(|at| {
+        self.before_in_sentence(start, REACH_AFTER).any(|at| {
             self.one_of(at, "didn hadn wasn weren") || self.one_of(at, "did had was were") && self.one_of(at + 1, "not")
         })
     }
 
     /// Whether a past form stands in what English tells of the future from the past: "would be decided before the board met".
     fn is_ahead_of_then(&self, at: usize) -> bool {
-        let back = |from: usize, words: &'static str| {
-            let near = (0..from).rev().take(REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
-            near.into_iter().find(|at| self.one_of(*at, words))
-        };
+        let back =
+            |from: usize, words: &str| self.before_in_sentence(from, REACH_AFTER).find(|at| self.one_of(*at, words));
         let link = back(at, "before until once when if unless").filter(|link| at - link < 6);
         self.lang == Lang::En && link.is_some_and(|link| back(link, "would").is_some())
     }
@@ -194,6 +191,11 @@ impl Parser<'_> {
         let session = self.lang == Lang::Ar && self.one_of(start.wrapping_sub(1), "جلسه موعد تاريخ");
         let before = start.wrapping_sub(1 + usize::from(session));
         self.one_of(before, "на до к ко until till to for الي حتي ل")
+    }
+
+    /// The tokens before one in its sentence, the nearest first, and so many at most.
+    pub(super) fn before_in_sentence(&self, start: usize, reach: usize) -> impl Iterator<Item = usize> {
+        (0..start).rev().take(reach).take_while(|at| !self.ends_sentence(*at))
     }
 
     pub(super) fn ends_sentence(&self, at: usize) -> bool {

@@ -18,7 +18,7 @@ use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::List;
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -119,7 +119,7 @@ fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
 }
 
 /// Adverbs that are often written without their tanwin, and look like names then.
-const ADVERBS: &str = "طويلا قليلا كثيرا سريعا جيدا مليا بعيدا قريبا عاليا جميعا وحيدا دائما عميقا مطولا";
+const ADVERBS: List = List::of("طويلا قليلا كثيرا سريعا جيدا مليا بعيدا قريبا عاليا جميعا وحيدا دائما عميقا مطولا");
 
 /// The phrase that begins at `at`, by what its first word is.
 pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
@@ -146,7 +146,7 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
     // «تفكر طويلا»; «وعند غروب كل جمعة».
-    if is_listed(doc.word(at), ADVERBS)
+    if ADVERBS.has(doc.word(at))
         || at.checked_sub(1).is_some_and(|before| doc.word(before) == "كل")
             && parsed.sense.is_none_or(|sense| sense.class == Class::First)
     {

@@ -80,16 +80,18 @@ pub(super) fn of_named(doc: &Doc, end: usize, found: Phrase) -> Phrase {
         let Phrase { start, owner, definite, .. } = owned;
         return Phrase { start, owner, definite, ..named(doc, head, second, end, found.head, sense.agree) };
     }
+    // No «عضو المجلس الدكتورة فلانة».
+    let of = "محامي محامية وكيل وكيلة أرملة طليقة طليق خطيبة صديق صديقة زميل زميلة رفيق رفيقة";
+    if !(sense.has(flag::KIN) || is_listed(doc.word(head), of)) {
+        return found;
+    }
     let gender = |at: usize, class| doc.sense(at, class).map_or(Gender::Any, |sense| sense.agree.gender);
     let person = |sense: &Sense| matches!(sense.class, Class::Role | Class::Title);
     let before = word(doc, from - 1).sense.filter(person).map_or(Gender::Any, |sense| sense.agree.gender);
     let called = from > head + 1 && has_article(doc, from - 1) && before != Gender::Any && before != sense.agree.gender;
     let called = called && matches!(gender(from, Class::First), one if one == Gender::Any || one == before);
-    // No «عضو المجلس الدكتورة فلانة».
-    let of = "محامي محامية وكيل وكيلة أرملة طليقة طليق خطيبة صديق صديقة زميل زميلة رفيق رفيقة";
-    let of_one = sense.has(flag::KIN) || is_listed(doc.word(head), of);
-    let direct = of_one && doc.is(head + 1, Class::First) && from <= head + 2;
-    if called && of_one || direct { Phrase { name: None, also: None, agree: sense.agree, ..owned } } else { found }
+    let direct = doc.is(head + 1, Class::First) && from <= head + 2;
+    if called || direct { Phrase { name: None, also: None, agree: sense.agree, ..owned } } else { found }
 }
 
 /// The same, behind the words from `at` on that no lexicon or text knows as a name.
