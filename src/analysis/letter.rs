@@ -8,10 +8,16 @@ const CASE: u32 = 0x20;
 #[inline]
 pub(crate) fn plain(c: char) -> Option<char> {
     match c {
-        'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => Some(c),
+        c if is_plain(c) => Some(c),
         'A'..='Z' | 'А'..='Я' => char::from_u32(u32::from(c) + CASE),
         _ => None,
     }
+}
+
+/// Whether a letter is one of these and in lower case: it is compared as it is written.
+#[inline]
+pub(crate) fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي')
 }
 
 /// Whether a character is a letter, or a vowel sign.

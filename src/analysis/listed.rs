@@ -20,31 +20,52 @@ pub(crate) fn is_listed(word: &str, words: &str) -> bool {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct List {
     words: &'static str,
-    /// A bit for each word, told by its length and three of its bytes.
-    sieve: u128,
+    /// A bit for each word, told by its length and three of its bytes. There are ten times as many as most lists have
+    /// words.
+    sieve: [u64; ROWS],
 }
+
+/// The rows of a sieve, and how far a hash of 32 bits is shifted to give the row and the bit in it.
+const ROWS: usize = 8;
+const ROW: u32 = u32::BITS - ROWS.trailing_zeros();
+const BIT: u32 = ROW - u64::BITS.trailing_zeros();
 
 impl List {
     /// The words that single blanks part in `words`. Made by the compiler, in a `const`.
     pub const fn of(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let (mut rest, mut from, mut sieve) = (bytes, 0, 0);
+        let (mut rest, mut from, mut sieve) = (bytes, 0, [0; ROWS]);
         let mut at = 0;
         while let [byte, behind @ ..] = rest {
             at += 1;
             if *byte == b' ' {
-                sieve |= Self::bit(bytes, from, at - 1);
+                sieve = Self::with(sieve, bytes, from, at - 1);
                 from = at;
             }
             rest = behind;
         }
-        Self { words, sieve: sieve | Self::bit(bytes, from, at) }
+        Self { words, sieve: Self::with(sieve, bytes, from, at) }
     }
 
-    /// The bit of the word between two of the bytes.
-    const fn bit(bytes: &[u8], from: usize, to: usize) -> u128 {
+    /// A sieve with the word between two of the bytes.
+    const fn with(mut sieve: [u64; ROWS], bytes: &[u8], from: usize, to: usize) -> [u64; ROWS] {
         let (_, word) = bytes.split_at(from);
         let (word, _) = word.split_at(to - from);
+        let told = Self::hash(word);
+        let mut rows: &mut [u64] = &mut sieve;
+        let mut row = told >> ROW;
+        while let [first, behind @ ..] = rows {
+            if row == 0 {
+                *first |= Self::bit(told);
+                break;
+            }
+            (rows, row) = (behind, row - 1);
+        }
+        sieve
+    }
+
+    /// The hash of a word: of its length and three of its bytes.
+    const fn hash(word: &[u8]) -> u32 {
         // Of a letter of two bytes, the second tells more.
         let [one, two, three] = match word {
             [_, one, _, two, .., three] => [*one, *two, *three],
@@ -52,14 +73,20 @@ impl List {
             [one] => [*one, 0, 0],
             [] => [0; 3],
         };
-        let told = u32::from_le_bytes([one, two, three, word.len().to_le_bytes()[0]]);
         // Fibonacci hashing: the first bits of the product with 2^32 by the golden ratio.
-        1 << (told.wrapping_mul(0x9E37_79B9) >> (u32::BITS - u128::BITS.trailing_zeros()))
+        u32::from_le_bytes([one, two, three, word.len().to_le_bytes()[0]]).wrapping_mul(0x9E37_79B9)
+    }
+
+    /// The bit of a hash in its row.
+    const fn bit(told: u32) -> u64 {
+        1 << (told >> BIT & (u64::BITS - 1))
     }
 
     /// Whether a word is one of these.
     pub fn has(&self, word: &str) -> bool {
-        self.sieve & Self::bit(word.as_bytes(), 0, word.len()) != 0 && is_listed(word, self.words)
+        let told = Self::hash(word.as_bytes());
+        let row = self.sieve.get((told >> ROW) as usize).copied().unwrap_or_default();
+        row & Self::bit(told) != 0 && is_listed(word, self.words)
     }
 }
 

@@ -3,12 +3,11 @@
 //! memory of a short one.
 
 use std::collections::VecDeque;
-use std::str::CharIndices;
 
 use super::fold::{digit, fold, is_invisible, is_mark};
 use super::lexicon::{Class, Lexicon, Senses};
 use super::parser::told;
-use crate::analysis::letter::{is_capital, is_letter, plain};
+use crate::analysis::letter::{is_capital, is_letter, is_plain};
 use crate::text::Lang;
 
 /// What a token is.
@@ -73,7 +72,8 @@ pub(super) struct Tokens<'t> {
     text: &'t str,
     lang: Lang,
     lexicon: &'t Lexicon,
-    chars: CharIndices<'t>,
+    /// The first byte that is not cut yet.
+    at: usize,
     /// The line ends, and whether there were blanks, since the last token.
     lines: usize,
     blank: bool,
@@ -106,7 +106,7 @@ impl<'t> Tokens<'t> {
             text,
             lang,
             lexicon,
-            chars: text.char_indices(),
+            at: 0,
             lines: 2,
             blank: false,
             ahead: VecDeque::new(),
@@ -164,14 +164,17 @@ impl<'t> Tokens<'t> {
     /// Cuts off the next word, number or mark.
     fn cut(&mut self) -> Option<Token> {
         loop {
-            let (start, c) = self.chars.next()?;
+            let rest = self.text.get(self.at..)?;
+            let c = rest.chars().next()?;
+            let start = self.at;
+            self.at += c.len_utf8();
             if c.is_whitespace() {
                 self.lines += usize::from(c == '\n');
                 self.blank = true;
                 continue;
             }
-            let letter = plain(c);
-            if letter.is_none() && (is_invisible(c) || is_mark(c)) {
+            let is_word = is_letter(c);
+            if !is_word && (is_invisible(c) || is_mark(c)) {
                 continue;
             }
             let gap = match (self.lines, self.blank) {
@@ -181,17 +184,15 @@ impl<'t> Tokens<'t> {
                 _ => Gap::Paragraph,
             };
             (self.lines, self.blank) = (0, false);
-            let mut token = Token::new(gap, start, start + c.len_utf8());
-            if letter.is_some() || is_letter(c) {
+            let mut token = Token::new(gap, start, self.at);
+            if is_word {
                 token.capital = is_capital(c);
-                let from = self.folds.len();
-                if let Some(letter) = letter.or_else(|| fold(c)) {
-                    self.folds.push(letter);
-                }
-                token.word(&mut self.chars, &mut self.folds);
-                self.look_up(&mut token, from);
+                let (len, folded) = measure(rest);
+                token.end = start + len;
+                self.at = token.end;
+                self.look_up(&mut token, folded);
             } else if let Some(value) = digit(c) {
-                token.number(i64::from(value), &mut self.chars);
+                self.at += token.number(i64::from(value), rest.get(c.len_utf8()..).unwrap_or_default());
             } else {
                 token.kind = Kind::Mark(c);
             }
@@ -199,11 +200,17 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// What the lexicon knows of a word whose folded form begins at `from`.
-    fn look_up(&mut self, token: &mut Token, from: usize) {
+    /// What the lexicon knows of a word, which may be written as it is folded.
+    fn look_up(&mut self, token: &mut Token, folded: bool) {
         let word = self.text.get(token.start..token.end).unwrap_or_default();
         if word.len() > LONGEST_WORD {
-            return self.folds.truncate(from);
+            return;
+        }
+        let from = self.folds.len();
+        if folded {
+            self.folds.push_str(word);
+        } else {
+            self.folds.extend(word.chars().filter_map(fold_letter));
         }
         let end = self.folds_gone + self.folds.len();
         token.fold = (self.folds_gone + from, end);
@@ -297,46 +304,51 @@ impl Token {
         self.kind == Kind::Number && self.digits == 3
     }
 
-    /// Takes the letters behind the first, and what is written on them, and folds them.
-    fn word(&mut self, chars: &mut CharIndices<'_>, folds: &mut String) {
-        let mut ahead = chars.clone();
-        while let Some((at, c)) = ahead.next() {
-            let mut letter = plain(c);
-            if letter.is_none() {
-                if is_letter(c) {
-                    letter = fold(c);
-                } else if !is_mark(c) {
-                    // What is not seen belongs to the word, and does not end it.
-                    if is_invisible(c) {
-                        *chars = ahead.clone();
-                        continue;
-                    }
-                    break;
-                }
-            }
-            self.end = at + c.len_utf8();
-            if let Some(letter) = letter {
-                folds.push(letter);
-            }
-            *chars = ahead.clone();
-        }
-    }
-
-    fn number(&mut self, first: i64, chars: &mut CharIndices<'_>) {
+    /// Takes the digits behind the first; gives the bytes up to the last, and what is not seen behind it.
+    fn number(&mut self, first: i64, rest: &str) -> usize {
         self.kind = Kind::Number;
         self.digits = 1;
         self.value = first;
-        while let Some((at, c)) = chars.clone().next() {
-            if let Some(value) = digit(c) {
-                self.digits = self.digits.saturating_add(1);
-                self.value = self.value.saturating_mul(10).saturating_add(i64::from(value)).min(1_000_000_000);
-                self.end = at + c.len_utf8();
-            } else if !is_invisible(c) {
+        let (begin, mut taken) = (self.end, 0);
+        for c in rest.chars() {
+            let value = digit(c);
+            if value.is_none() && !is_invisible(c) {
                 break;
             }
-            chars.next();
+            taken += c.len_utf8();
+            if let Some(value) = value {
+                self.digits = self.digits.saturating_add(1);
+                self.value = self.value.saturating_mul(10).saturating_add(i64::from(value)).min(1_000_000_000);
+                self.end = begin + taken;
+            }
         }
+        taken
     }
+}
+
+/// The bytes of the word that `rest` begins with, up to its last letter or what is written on that, and whether it is
+/// written as it is folded. What is not seen belongs to the word inside it, and does not end it.
+fn measure(rest: &str) -> (usize, bool) {
+    let (mut len, mut at, mut folded) = (0, 0, true);
+    for c in rest.chars() {
+        at += c.len_utf8();
+        if is_plain(c) {
+            len = at;
+            continue;
+        }
+        if is_letter(c) || is_mark(c) {
+            len = at;
+        } else if !is_invisible(c) {
+            break;
+        }
+        folded = false;
+    }
+    (len, folded)
+}
+
+/// A letter of a word in its one spelling; nothing for what is written on one, or not seen.
+fn fold_letter(c: char) -> Option<char> {
+    if is_letter(c) { fold(c) } else { None }
 }
 
 /// Looks for a word behind «و» or «ف», «ب», «ل» or «ك», and «ال» (or «لل»), in this order; gives how many bytes of
