@@ -14,6 +14,8 @@ pub(crate) struct Doc<'t> {
     pub lang: Lang,
     pub lexicon: &'static Lexicon,
     pub tokens: Vec<Token>,
+    /// The tokens as they are written: they are asked for more than anything else.
+    words: Vec<&'t str>,
     /// The first token of each paragraph, and the one after its last (its [`Kind::Break`]).
     pub paragraphs: Vec<(usize, usize)>,
     pub pairs: Vec<Pair>,
@@ -33,6 +35,7 @@ impl<'t> Doc<'t> {
             lang,
             lexicon: Lexicon::of(lang),
             tokens: Vec::with_capacity(text.len() / 6),
+            words: Vec::with_capacity(text.len() / 6),
             paragraphs: Vec::new(),
             pairs: Vec::new(),
             surnames: Vec::new(),
@@ -46,6 +49,7 @@ impl<'t> Doc<'t> {
             let from = doc.tokens.len();
             tokenize(text, paragraph, lang, &mut doc.tokens);
             for (at, token) in doc.tokens.iter_mut().enumerate().skip(from) {
+                doc.words.push(text.get(token.start()..token.end()).unwrap_or_default());
                 while dates.next_if(|date| date.end.0 <= token.start()).is_some() {}
                 token.dated = dates.peek().is_some_and(|date| date.start.0 < token.end() && token.start() < date.end.0);
                 marks.extend(matches!(token.kind, Kind::Mark(_)).then_some(at));
@@ -90,7 +94,7 @@ impl<'t> Doc<'t> {
 
     #[inline]
     pub fn word(&self, at: usize) -> &'t str {
-        self.tokens.get(at).and_then(|token| self.text.get(token.start()..token.end())).unwrap_or_default()
+        self.words.get(at).copied().unwrap_or_default()
     }
 
     #[inline]
