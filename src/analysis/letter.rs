@@ -17,7 +17,20 @@ pub(crate) fn plain(c: char) -> Option<char> {
 /// Whether a letter is one of these and in lower case: it is compared as it is written.
 #[inline]
 pub(crate) fn is_plain(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي')
+    match c {
+        'a'..='z' | 'а'..='я' => true,
+        'ا'..='ي' => VARIED >> (u32::from(c) - ALEF) & 1 == 0,
+        _ => false,
+    }
+}
+
+/// The first of the Arabic letters that are told by one look, and a bit for each that has more than one spelling or is
+/// none: ة, what stands between غ and ف, ى.
+const ALEF: u32 = 'ا' as u32;
+const VARIED: u64 = bit('ة') | bit('ى') | (bit('ف') - bit('غ') * 2);
+
+const fn bit(letter: char) -> u64 {
+    1 << (letter as u32 - ALEF)
 }
 
 /// Whether a character is a letter, or a vowel sign.
