@@ -86,6 +86,7 @@ accuracy: ## how well the analysis reads, on the gold sets
 bench: ## how fast the analysis reads, and how its time grows; other date finders beside it, where pip has them
 	$(call say,bench)
 	@cargo run --locked --quiet --profile bench --example analysis_speed
+	@tools/bench-instructions
 	@tools/bench-peers
 
 fuzz: ## feeds the analysis texts that nobody wrote, for FUZZ_SECONDS=60 unless told otherwise; needs cargo-fuzz

@@ -5,7 +5,8 @@
 //! machine does falls on both alike. They take turns, and the least of each is compared.
 //!
 //! With `--print ar 5500` it prints the text of that language and length that it measures with, for other programs to
-//! be measured on.
+//! be measured on, and with `--print 3 100000` the hostile text of that number. With `--read ar FILE` it reads a file
+//! once, for `tools/bench-instructions` to count, and with `--names` it prints the language and name of each hostile text.
 
 #![allow(clippy::cast_precision_loss)] // Bytes, to be printed as megabytes.
 
@@ -36,8 +37,9 @@ const MANY: usize = 100_000;
 const ROUNDS: usize = 3;
 const ROUNDS_OF_AN_ARTICLE: usize = 200;
 
-/// The time of reading a text so many times over.
-fn once(text: &str, lang: Lang, times: usize) -> Duration {
+/// The time of reading a text so many times over. `tools/bench-instructions` counts what is done in here.
+#[inline(never)]
+fn timed(text: &str, lang: Lang, times: usize) -> Duration {
     let context = Context::new(lang, Day::from_ymd(2022, 1, 10));
     let start = Instant::now();
     for _ in 0..times {
@@ -50,8 +52,8 @@ fn once(text: &str, lang: Lang, times: usize) -> Duration {
 fn compared(short: &str, long: &str, lang: Lang) -> (Duration, Duration, f64) {
     let (mut few, mut many) = (Duration::MAX, Duration::MAX);
     for _ in 0..ROUNDS {
-        few = few.min(once(short, lang, TIMES));
-        many = many.min(once(long, lang, 1));
+        few = few.min(timed(short, lang, TIMES));
+        many = many.min(timed(long, lang, 1));
     }
     let few = few.div_f64(TIMES as f64);
     (few, many, many.as_secs_f64() / few.as_secs_f64().max(f64::EPSILON))
@@ -102,20 +104,40 @@ fn hostile(many: usize) -> [(&'static str, Lang, String); 14] {
     ]
 }
 
-fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    if let [_, print, lang, bytes] = arguments.as_slice()
-        && print == "--print"
-    {
-        let lang = Lang::from_tag(lang).unwrap_or(Lang::En);
-        print!("{}", news(lang, bytes.parse().unwrap_or(ARTICLE)));
-        return;
+/// Prints the text of that length that is called so: by a language, or by the number of a hostile one.
+fn print_text(which: &str, length: usize) {
+    let number = || which.parse().ok().and_then(|number| hostile(length).into_iter().nth(number));
+    let text = Lang::from_tag(which).map(|lang| news(lang, length)).or_else(|| number().map(|(.., text)| text));
+    print!("{}", text.unwrap_or_default());
+}
+
+/// Reads a file once, the language's lexicon being there.
+fn read_file(lang: Lang, path: &str) -> std::io::Result<()> {
+    let text = std::fs::read_to_string(path)?;
+    std::hint::black_box(analyse("", &Context::new(lang, None)));
+    timed(&text, lang, 1);
+    Ok(())
+}
+
+fn main() -> std::io::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match *arguments.as_slice() {
+        ["--print", which, length] => print_text(which, length.parse().unwrap_or(ARTICLE)),
+        ["--read", lang, path] => read_file(Lang::from_tag(lang).unwrap_or(Lang::En), path)?,
+        ["--names"] => hostile(0).iter().for_each(|(name, lang, _)| println!("{} {name}", lang.tag())),
+        _ => measure(),
     }
+    Ok(())
+}
+
+/// Prints the whole table.
+fn measure() {
     println!("news          an article of 5.5 KB    1 MB         10 MB        MB/s    growth");
     for lang in Lang::ALL {
-        once("", lang, 1); // The lexicons are read once.
+        timed("", lang, 1); // The lexicons are read once.
         let article = news(lang, ARTICLE);
-        let article = (0..ROUNDS_OF_AN_ARTICLE).map(|_| once(&article, lang, 1)).min().unwrap_or_default();
+        let article = (0..ROUNDS_OF_AN_ARTICLE).map(|_| timed(&article, lang, 1)).min().unwrap_or_default();
         let (short, long, growth) = compared(&news(lang, SHORT), &news(lang, LONG), lang);
         let rate = speed(LONG, long);
         println!(
