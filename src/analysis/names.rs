@@ -218,7 +218,9 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
             .find_map(|word| role(word).map(|sense| (word, sense)))?;
         // "Chief executive of Looply": the last of two nouns.
         let next = if doc.lang == Lang::En { role(first.0 + 1).map(|sense| (first.0 + 1, sense)) } else { None };
-        next.or(Some(first))
+        // "Pressed by Tom Pell, the officer said": the subject.
+        let says = |at: usize| doc.lang == Lang::En && (doc.is(at, Class::Verb) || doc.is(at, Class::Finite));
+        next.or(Some(first)).filter(|(last, _)| doc.word(to + 1) != "the" || !says(last + 1))
     });
     let before = at.checked_sub(1).filter(|before| doc.kind(*before) == Kind::Comma).map(|comma| {
         (comma.saturating_sub(APPOSED)..comma)

@@ -43,7 +43,8 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let known = to == at + 1 && doc.is_surname(at);
     let (kin, between) = (kin_before(doc, at, to), between_commas(doc, at, to));
     let (beside, single) = (apposed_role(doc, at, to).or(kin), between || kin.is_some());
-    let apposed = single || (to > at + 1 && (beside.is_some() || is_aged(doc, to))) || goes_on(doc, at, to);
+    let told = || beside.is_some() || is_aged(doc, to) || is_someone(doc, to);
+    let apposed = single || to > at + 1 && told() || goes_on(doc, at, to);
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -162,8 +163,15 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     // "A graduate student".
     let head = (head..head + 3).take_while(|word| doc.is(*word, Class::Role)).last().unwrap_or(head);
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
+    // "A consultant at St Bride’s, she has treated 12": what she is.
+    let close = (head..head + OCCASION).find(|word| doc.kind(*word) == Kind::Comma);
+    if vague && close.is_some_and(|comma| matches!(doc.word(comma + 1), "he" | "she")) {
+        return None;
+    }
     let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
-    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained;
+    // "The winner, a bus driver, has": no name.
+    let told = |comma: usize| matches!(doc.word(comma + 1), "a" | "an" | "who" | "whose");
+    let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained && !told(word);
     if (head + 1..head + LEADING_REACH).any(|word| doc.token(word).capital || comma(word)) {
         return None;
     }
@@ -210,7 +218,7 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
             open = token.start() >= after;
         } else if open && doc.word(at).len() < 5 && doc.sense(at, Class::Pronoun).is_some_and(|he| he.agree == agree) {
             open = false;
-        } else if open && token.capital && token.is_word() && !token.dated && !doc.is(at, Class::Prep) {
+        } else if open && token.capital && token.is_word() && !token.dated && !leads_name(doc, at) {
             let end = en_name::run(doc, at, to.min(at + RUN));
             if may_be_person(doc, at, end) {
                 let name = Some((at, end));
@@ -238,12 +246,22 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
                 "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The"
             );
     (2..=LONGEST_NAME + 1).contains(&words)
-        && !place
+        && (!place || is_someone(doc, to))
         && written
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
         && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
         && en::head_sense(doc, to).is_none()
+}
+
+/// Whether what stands behind a name says that it is a person's: "went to Oumou Diarra, who trained in a garage".
+fn is_someone(doc: &Doc, to: usize) -> bool {
+    doc.kind(to) == Kind::Comma && matches!(doc.word(to + 1), "who" | "whom")
+}
+
+/// Whether a word with a capital is no name's, and may stand before one: "To Lund", "Take Gudrun Aas".
+fn leads_name(doc: &Doc, at: usize) -> bool {
+    doc.is(at, Class::Prep) || doc.is(at, Class::Amount)
 }
 
 /// Where a name begins that has a known given name in it: "Lakhdar Ben Brahmi". The first word of a sentence has its

@@ -80,6 +80,20 @@ impl Parser<'_> {
         Some(found(Node::Date(fields), at, year.end, "deictic", 90))
     }
 
+    /// What counts from a day that it names: "a week ago today", "two weeks from today".
+    pub(super) fn counted_from_today(&self, start: usize, unit: Unit, count: i64, end: usize) -> Option<Match> {
+        let today = self.word(end).ends_with("today");
+        let end = end + 1 + usize::from(!today);
+        let fields = Fields { year: YearRef::By(count), month_by: Some(0), day: Some(0), ..Fields::default() };
+        let node = match unit {
+            _ if !today && !self.one_of(end - 1, "today") => return None,
+            Unit::Week => Node::Shift { unit: Unit::Day, by: 7 * count, weekday: None },
+            Unit::Year => Node::Date(fields),
+            _ => return None,
+        };
+        (self.lang == Lang::En && self.gap(end - 1) < Gap::Line).then(|| found(node, start, end, "distance", 90))
+    }
+
     fn arabic_today(&self, at: usize) -> Option<Match> {
         let this = usize::from(self.one_of(at, "هذا"));
         let day = at + this;

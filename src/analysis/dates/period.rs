@@ -106,10 +106,14 @@ impl Parser<'_> {
                 Some(value) => Number { value, end: from + 1, digits: 0, ordinal: true, decade: false },
                 None => self.number(from).filter(|number| number.ordinal)?,
             };
-            self.at(number.end, Class::Unit).filter(|unit| *unit == 3)?;
+            // "Its third-quarter results".
+            let hyphen =
+                self.lang == Lang::En && self.mark(number.end) == Some('-') && self.gap(number.end) == Gap::None;
+            let unit = number.end + usize::from(hyphen);
+            self.is(unit, Class::Unit).filter(|of| *of == 3 && self.gap(unit) < Gap::Paragraph)?;
             // «I кв. 2025 г.».
-            let dot = self.one_of(number.end, "кв") && self.mark(number.end + 1) == Some('.');
-            (number.value, number.end + 1 + usize::from(dot))
+            let dot = self.one_of(unit, "кв") && self.mark(unit + 1) == Some('.');
+            (number.value, unit + 1 + usize::from(dot))
         };
         let quarter = u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter))?;
         let mut fields = Fields { quarter: Some(quarter), ..Fields::default() };

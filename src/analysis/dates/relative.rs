@@ -105,7 +105,8 @@ impl Parser<'_> {
         let introduced = self.preceded(at, Class::In) || self.one_of(at.wrapping_sub(1), "at over on");
         let fits = match self.lang {
             Lang::Ar => introduced,
-            Lang::En => from > at && introduced && self.one_of(from, "weekend"),
+            // "The weekend of 21-22 April" is told by its days.
+            Lang::En => from > at && introduced && self.one_of(from, "weekend") && !self.one_of(from + 1, "of"),
             // «по выходным»: on any of them.
             Lang::Ru if self.one_of(at.wrapping_sub(1), "по") => false,
             Lang::Ru => introduced && (self.one_of(from, "выходные") || !self.is_word(from + 1)),
@@ -130,6 +131,9 @@ impl Parser<'_> {
         let sign = behind.or_else(ahead)?;
         if self.gap(end) == Gap::Paragraph {
             return None;
+        }
+        if let Some(exact) = self.counted_from_today(at, unit, sign * count, end) {
+            return Some(exact);
         }
         // "two weeks ago Tuesday".
         let named = end + 1 + usize::from(self.one_of(end + 1, "on"));
@@ -371,15 +375,5 @@ impl Parser<'_> {
         let which = self.at(end, Class::Which).filter(|which| *which != 0 && self.definite(end))?;
         let node = Node::Stretch { unit: Unit::of(unit)?, count: which.signum() * count };
         Some(found(node, at, end + 1, "stretch", 75))
-    }
-
-    /// "three Fridays from now", "2 Thursdays back".
-    pub(super) fn fridays(&self, at: usize) -> Option<Match> {
-        let number = self.number(at).filter(|number| !number.ordinal && self.lang == Lang::En)?;
-        let (day, _, end) = self.weekday_name(number.end)?;
-        let from_now = self.at_value(end, Class::Ahead, 1);
-        let back = self.has(end, Class::Ago);
-        let count = if from_now { number.value } else { -number.value };
-        (from_now || back).then(|| found(Node::Fridays { day, count }, at, end + 1, "weekdays-from-now", 70))
     }
 }

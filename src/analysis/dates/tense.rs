@@ -114,7 +114,7 @@ impl Parser<'_> {
             "by" if self.begins_sentence(start - 1) => (UNTIL + BY, Tense::Open),
             // "He did not return until 5 May".
             "until" | "till" if self.was_denied(start) => (0, Tense::Past),
-            "by" | "until" | "till" => (BY, Tense::Future),
+            "by" | "until" | "till" | "beyond" => (BY, Tense::Future),
             "through" if self.lang == Lang::En => (UNTIL, Tense::Future),
             _ if self.one_of(start.wrapping_sub(1), BOUNDS) => (UNTIL, Tense::Future),
             // «не позднее IV квартала», «не раньше июля».
@@ -126,6 +126,15 @@ impl Parser<'_> {
             "منذ" | "since" => (0, Tense::Past),
             "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => (0, Tense::Past),
             "is" | "are" => (1, Tense::Future),
+            // "No intention of resigning before the budget on 2 April".
+            "on" if (3..5).any(|back| self.one_of(start.wrapping_sub(back), "before"))
+                && self.weekday_name(start).is_none() =>
+            {
+                (1, Tense::LikelyFuture)
+            }
+            // "Ahead of Friday’s match", "in the run-up to Sunday’s election".
+            "of" if self.one_of(start.wrapping_sub(2), "ahead eve") => (1, Tense::LikelyFuture),
+            "to" if self.one_of(start.wrapping_sub(2), "up countdown") => (1, Tense::LikelyFuture),
             "as" if self.one_of(start.wrapping_sub(2), "soon") => (1, Tense::Future),
             // "The vote is on Tuesday".
             "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => (1, Tense::Future),
@@ -144,8 +153,40 @@ impl Parser<'_> {
     /// review", "a disputed pitch".
     fn is_adjectival(&self, at: usize) -> bool {
         let hyphen = self.mark(at.wrapping_sub(1)) == Some('-') && self.gap(at) == Gap::None;
-        let article = self.one_of(at.wrapping_sub(1), "the a an its his her their our my no");
+        // "Will close on Monday and stay closed until Oct. 4".
+        let article = self
+            .one_of(at.wrapping_sub(1), "the a an its his her their our my no stay stays remain remains keep keeps");
         (hyphen || article) && self.gap(at + 1) == Gap::Space
+    }
+
+    /// Whether a word that may look ahead is a noun here: "its sales forecast", "announced plans", "raised hopes".
+    fn is_thing(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let made = self.fold(before).ends_with("ed") || self.any(before, Class::Past);
+        match self.fold(at) {
+            "likely" => !self.one_of(before, "is are be was were most more looks look seems"),
+            "forecast" => !self.one_of(before, "is are was were be been"),
+            "plans" | "hopes" | "plan" | "hope" => made && !self.one_of(before, "reported said"),
+            _ => false,
+        }
+    }
+
+    /// What the plain form behind a team says, as papers tell of games to come: "Rovers travel to Penmarsh on Wednesday".
+    fn of_fixture(&self, at: usize, behind: bool) -> Option<(usize, Tense)> {
+        const PLAYS: &str = "travel host face visit meet play entertain welcome tackle vote leave return fly march";
+        let before = at.wrapping_sub(1);
+        // "When classes end on June 18".
+        let several =
+            self.fold(before).ends_with('s') && self.one_of(at, "end start open close begin finish resume reopen");
+        let team = self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
+        let plain = self.lang == Lang::En && !behind && !self.capital(at) && self.gap(at) < Gap::Line;
+        (plain && (several || team && self.one_of(at, PLAYS))).then_some((1, Tense::LikelyFuture))
+    }
+
+    /// "He would have been 19 this Sunday": what never was may lie on either side.
+    fn of_what_was_not(&self, at: usize) -> Option<(usize, Tense)> {
+        let would = self.one_of(at.wrapping_sub(2), "would could might") && self.one_of(at.wrapping_sub(1), "have");
+        (self.lang == Lang::En && would).then_some((0, Tense::Open))
     }
 
     /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
@@ -233,8 +274,11 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
             return Some((0, Tense::Future));
         }
-        if self.lang == Lang::En && self.fold(at).ends_with("ed") && self.is_adjectival(at) {
+        if self.lang == Lang::En && (self.fold(at).ends_with("ed") && self.is_adjectival(at) || self.is_thing(at)) {
             return None;
+        }
+        if let Some(told) = self.of_fixture(at, behind).or_else(|| self.of_what_was_not(at)) {
+            return Some(told);
         }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));

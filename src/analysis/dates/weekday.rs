@@ -119,6 +119,16 @@ impl Parser<'_> {
         (!weak && (soon || week)).then(|| found(node, at, end + usize::from(week), "weekday", 88))
     }
 
+    /// "three Fridays from now", "2 Thursdays back".
+    pub(super) fn fridays(&self, at: usize) -> Option<Match> {
+        let number = self.number(at).filter(|number| !number.ordinal && self.lang == Lang::En)?;
+        let (day, _, end) = self.weekday_name(number.end)?;
+        let from_now = self.at_value(end, Class::Ahead, 1);
+        let back = self.has(end, Class::Ago);
+        let count = if from_now { number.value } else { -number.value };
+        (from_now || back).then(|| found(Node::Fridays { day, count }, at, end + 1, "weekdays-from-now", 70))
+    }
+
     fn european_weekday(&self, at: usize) -> Option<Match> {
         // "last week's Sunday".
         if let Some((1, by, end)) = self.which_unit(at)

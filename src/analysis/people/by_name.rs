@@ -10,7 +10,7 @@ use super::shown::{join, name_words};
 use super::{Phrase, ar, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -81,6 +81,12 @@ fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
     doc.lang == Lang::En && to == from + 1 && phrase.head.is_none() && letters()
 }
 
+/// Whether a name is the one that somebody was born with.
+fn is_of_birth(doc: &Doc, phrase: &Phrase) -> bool {
+    let before = |from: usize| is_listed(doc.word(from.saturating_sub(1)), "born née nee né");
+    phrase.name.is_some_and(|(from, to)| before(from) || doc.words(to, to + 2) == "was born")
+}
+
 /// Whose ending the given name of an English text has that no list may know: "Oyinkola Adair", "Ramiro Soto".
 fn ending(shown: &str) -> Gender {
     let given = shown.split(' ').next().unwrap_or_default();
@@ -123,7 +129,8 @@ impl Registry {
                 self.runs_over(name).or_else(|| self.by_epithet(name)).or_else(told)
             }
             Lang::Ru => self.by_patronymic(name),
-            Lang::En => None,
+            // "Odile Marchand was born in 1933", "born Odile Marchand".
+            Lang::En => self.by_given(name).map(|(id, _)| id).filter(|_| is_of_birth(doc, name.phrase)),
         };
         // «Шубина-младшая»: the one of whom it was said whose child she is.
         let junior = doc.lang == Lang::Ru && name.last.contains("-младш");
@@ -209,7 +216,9 @@ impl Registry {
         }
         // "Mr Halloway", where the last one of that name is a woman.
         let other = !last.agree.gender_fits(name.agree);
-        let most = bearers().max_by_key(|(id, entity)| (entity.mentions.len(), Reverse(*id)));
+        let asked = name.agree.gender;
+        let known = |one: &Entity| asked != Gender::Any && (one.agree.gender == asked || one.ending == asked);
+        let most = bearers().max_by_key(|(id, entity)| (known(entity), entity.mentions.len(), Reverse(*id)));
         if other || several && last.seen != self.paragraph { most.map(|(id, _)| id) } else { None }
     }
 
@@ -286,14 +295,18 @@ impl Registry {
         let same = self.waiting(&self.recent, name, |wait, entity| {
             self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
         });
-        let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && !wait.vague);
+        // "The witness told the court. Ms Pell sat down": another, in the same paragraph.
+        let later = |wait: Wait| !english || wait.from < self.paragraph;
+        let definite = || self.waiting(&self.recent, name, |wait, _| lead(wait) && later(wait) && !wait.vague);
         // "Aigul Bekova, a crane operator": not the governor of the lead.
         let end = name.phrase.name.map_or(0, |(_, end)| end);
         // "A nurse has won 40,000 pounds. ¶ Amy Bell, 41, was sacked": named with an age, she need not have spoken.
         let aged = doc.kind(end) == Kind::Comma && doc.kind(end + 1) == Kind::Number;
         let heard = if aged { &self.recent } else { &self.speakers };
         let vague = || self.waiting(heard, name, |wait, _| lead(wait) && wait.vague);
-        let brought = english && doc.kind(end) == Kind::Comma && matches!(doc.word(end + 1), "a" | "an");
+        // "Under questioning from Ms Pell, the witness said".
+        let led = english && is_listed(doc.word(name.phrase.start.saturating_sub(1)), "from by with against");
+        let brought = led || english && doc.kind(end) == Kind::Comma && matches!(doc.word(end + 1), "a" | "an");
         same.or_else(|| if name.family == 0 && !brought { definite() } else { None })
             .or_else(|| if second { vague() } else { None })
     }

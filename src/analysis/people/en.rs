@@ -160,23 +160,22 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
     // "The Orford Ramblers".
     let members = end > at + 1 && end == to && at > out.start && !doc.in_headline(at);
     let role = doc.sense(end - 1, Class::Role).filter(|role| !(members && role.agree.number == Number::Many));
-    if let Some(sense) = role.filter(|_| !given) {
+    // "The Health and Safety Executive".
+    let joined = (at..end).any(|word| matches!(doc.word(word), "and" | "&"));
+    if let Some(sense) = role.filter(|_| !given && !joined) {
         out.head = out.head.or(Some((end - 1, sense)));
     } else if (is_possessive(doc.word(end - 1)) || owns(doc, end - 1)) && end < to {
         out.possessor = out.possessor.or(Some(Agree::default()));
         out.owner = out.owner.or(Some((at, end)));
     } else if out.name.is_none() && (given || !attribute(doc, end, to)) {
         out.name = Some((at, end));
-        let firm = || {
-            (at..end)
-                .any(|word| doc.word(word) == "&")
-                .then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body))
-        };
+        let firm = || joined.then(|| Lexicon::of(Lang::En).sense(key_of("firm"), Class::Body));
         // "Scott Baker" bakes nothing, and "Bank of Kansas City President Laura Hutchens" is no bank.
         let person = (at..end).find(|word| doc.is(*word, Class::First));
         let other =
             |(head, sense): (usize, Sense)| person.is_some_and(|first| sense.class == Class::Role || head < first);
         let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|found| end > at + 1 && !other(*found));
+        let named = named.filter(|(_, sense)| !joined || sense.class != Class::Role);
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }

@@ -9,7 +9,7 @@ use super::entity::Entity;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Byte;
@@ -22,15 +22,21 @@ impl Registry {
     /// The one with the same role; a body for the word of a body; for the role of a person, whom the headline means, or
     /// one just spoken of.
     pub(super) fn english_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        // "The then curator": another than the one who is.
+        if doc.word(role.phrase.start + 1) == "then" {
+            return None;
+        }
         // "The father of two": nobody's father.
         let counted = role.has(flag::KIN) && doc.word(role.head + 1) == "of" && doc.is(role.head + 2, Class::Amount);
         let flags = if counted { flag::GENERIC } else { role.sense.flags };
         let role = &Role { sense: Sense { flags, ..role.sense }, ..*role };
         let another = if role.is_personal() && role.is_definite() { told_before(doc, role) } else { None };
-        let post = is_post(doc, role);
+        let post = names_post(doc, role);
+        let told = told_of(doc, role.phrase.start);
         let found = self.weigh(doc, role, &|place, id, one| {
             let near = another.is_none() && place < NEAR && !one.facts.trade && self.is_unexplained(doc, role, one);
-            let near = near && (!post || is_at_head(doc, one));
+            let near =
+                near && (!post || is_at_head(doc, one)) && !(role.is_personal() && told.iter().any(|he| one.fits(*he)));
             self.english_grounds(doc, role, (near, another.is_some()), (id, one))
         });
         let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
@@ -118,6 +124,16 @@ impl Registry {
     }
 }
 
+/// "He" and "she" in words that end right before a role: of another than the one who says them.
+pub(crate) fn told_of(doc: &Doc, start: usize) -> Vec<Agree> {
+    let Some(marks) = start.checked_sub(1).and_then(|close| doc.pair_closed_at(close)).map(|pair| doc.pair(pair))
+    else {
+        return Vec::new();
+    };
+    let words = (marks.inner_start()..marks.inner_end()).take(TOLD).filter_map(|at| doc.sense(at, Class::Pronoun));
+    words.map(|he| he.agree).filter(|he| matches!(he.gender, Gender::M | Gender::F)).collect()
+}
+
 /// Words before a role among which someone is told of who has it, at most.
 const TOLD: usize = 160;
 
@@ -125,9 +141,14 @@ const TOLD: usize = 160;
 const POSTS: &str = "mayor governor judge president sheriff minister secretary coroner king queen prosecutor chancellor \
      developer operator publisher";
 
+/// Whether a word is a post.
+pub(crate) fn is_post(word: &str) -> bool {
+    is_listed(word, POSTS)
+}
+
 /// Whether a role is a post, and no byname as "the two-term mayor" is.
-fn is_post(doc: &Doc, role: &Role) -> bool {
-    let post = role.has(flag::OFFICE) || role.owner.is_some() || is_listed(doc.word(role.head), POSTS);
+fn names_post(doc: &Doc, role: &Role) -> bool {
+    let post = role.has(flag::OFFICE) || role.owner.is_some() || is_post(doc.word(role.head));
     let told = doc.words(role.phrase.start, role.head);
     post && !told.contains('-') && !told.contains("former")
 }
@@ -148,7 +169,9 @@ fn is_at_head(doc: &Doc, one: &Entity) -> bool {
 /// nurse", but not "Amy Bell, a nurse".
 fn told_before(doc: &Doc, role: &Role) -> Option<(usize, usize)> {
     let start = role.phrase.start;
-    (start.saturating_sub(TOLD)..start).rev().filter(|at| doc.key(*at) == doc.key(role.head)).find_map(|at| {
+    // "The accountant's reply".
+    let (key, _) = en::name_word(doc, role.head);
+    (start.saturating_sub(TOLD)..start).rev().filter(|at| doc.key(*at) == key).find_map(|at| {
         let whose =
             |at: &usize| is_listed(doc.word(*at), "a an") || doc.is(*at, Class::Poss) || is_possessive(doc.word(*at));
         let article = (at.saturating_sub(3)..at).rev().find(whose)?;

@@ -7,7 +7,7 @@ use super::registry::Registry;
 use super::{en, en_name};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
 /// Words before "the company" in which its name is looked for, at most.
@@ -72,6 +72,9 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let initial = doc.begins_sentence(at) && doc.word(at).ends_with('s') && !owned;
     let listed = end == at + 1 && (doc.word(at).len() == 1 || doc.lexicon.senses(doc.key(at)).next().is_some());
     let place = is_listed(word(1), "in from near to across outside on off through at");
-    let subject = end == at + 1 && doc.begins_sentence(at);
+    // "Orvane cuts 400 jobs", but "Land row deepens".
+    let acts = [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))
+        || ends_in(doc.word(end), &["s", "ed"]);
+    let subject = end == at + 1 && doc.begins_sentence(at) && acts;
     (!place && !initial && !listed && (known || subject)).then_some(known)
 }

@@ -77,7 +77,15 @@ fn joins(doc: &Doc, start: usize, at: usize, to: usize) -> bool {
         return last.is_some_and(|last| doc.token(last).is_word() && doc.token(last).capital);
     }
     let body = || (start..at).any(|at| doc.is(at, Class::Body));
-    next.capital && (doc.word(at) == "&" || owns(doc, at - 1) || (matches!(doc.word(at), "of" | "for") && body()))
+    // "The Fish and Wildlife Service".
+    let of_two = || {
+        let last = (at + 1..to.min(at + PARTICLES)).take_while(|at| doc.token(*at).capital).last();
+        let led = start > 0 && matches!(doc.word(start - 1), "the" | "The") && !doc.is(start, Class::First);
+        let named = |last: usize| doc.is(last, Class::Body) || matches!(doc.word(last), "Executive");
+        doc.word(at) == "and" && led && !body() && last.is_some_and(named)
+    };
+    next.capital
+        && (of_two() || doc.word(at) == "&" || owns(doc, at - 1) || (matches!(doc.word(at), "of" | "for") && body()))
 }
 
 /// What the words of a name say that it is: its last word, or the last before "of" and "for" in it.

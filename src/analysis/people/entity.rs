@@ -56,6 +56,11 @@ impl Entity {
         self.named && !self.body && self.keys.len() > 1
     }
 
+    /// Its gender and number, as far as the text has told them.
+    pub fn agree(&self) -> Agree {
+        self.agree
+    }
+
     /// Whether it has a name of its own, and not only a role.
     pub fn is_named(&self) -> bool {
         self.named

@@ -17,7 +17,7 @@ mod by_name;
 mod by_role;
 mod described;
 pub(crate) mod en;
-mod en_bearer;
+pub(crate) mod en_bearer;
 mod en_body;
 pub(crate) mod en_name;
 mod en_shape;

@@ -118,6 +118,45 @@ impl Registry {
         }
     }
 
+    /// The one spoken of last, and the one who spoke last.
+    pub fn front(&self) -> (Option<usize>, Option<usize>) {
+        (self.recent.first().copied(), self.speakers.first().copied())
+    }
+
+    /// Goes back to those who were last, whoever was named since.
+    pub fn go_back(&mut self, (recent, speaker): (Option<usize>, Option<usize>)) {
+        if let Some(id) = recent {
+            to_front(&mut self.recent, id);
+        }
+        if let Some(id) = speaker {
+            to_front(&mut self.speakers, id);
+        }
+    }
+
+    /// The person spoken of last whose given name has the ending of the other gender, and of whom no more is told: "Emeka".
+    pub fn last_by_any_ending(&self, agree: Agree) -> Option<usize> {
+        self.find(&self.recent, |one| one.is_person() && one.agree.fits(agree))
+    }
+
+    /// Instead of one of whom nothing tells whether it is a man or a woman, one of a gender who was named since.
+    pub fn rather_known(&self, id: usize, gender: Gender) -> usize {
+        let place = |id: usize| self.entity(id).and_then(|one| one.mentions.last()).map(|span| span.start);
+        let other = if self.may_be_either(id) { self.other_of_gender(gender, Some(id)) } else { None };
+        other.filter(|other| place(*other) > place(id)).unwrap_or(id)
+    }
+
+    /// The one who spoke last, in this paragraph, of whom nothing tells whether it is a man or a woman: "a spokesperson …,
+    /// they said".
+    pub fn one_here(&self) -> Option<usize> {
+        self.spoke_last().filter(|id| self.is_here(*id) && self.may_be_either(*id))
+    }
+
+    /// Forgets that one was spoken of: it was another by a role.
+    pub fn forget(&mut self, id: usize) {
+        self.recent.retain(|other| *other != id);
+        self.speakers.retain(|other| *other != id);
+    }
+
     /// The last one to speak that agrees.
     pub fn last_speaker(&self, agree: Agree) -> Option<usize> {
         self.find(&self.speakers, |entity| entity.fits(agree))
@@ -135,6 +174,19 @@ impl Registry {
     pub fn other_person(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
         let fits = |other: &usize| self.entity(*other).is_some_and(|entity| entity.fits(agree) && !entity.body);
         self.recent.iter().copied().filter(|other| Some(*other) != id).find(|other| fits(other))
+    }
+
+    /// The same, but rather one who is known to be of that gender than one of whom nothing tells it.
+    pub fn known_other(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
+        let last = self.other_person(agree, id)?;
+        let told = matches!(agree.gender, Gender::M | Gender::F) && self.may_be_either(last);
+        let other = if told { self.other_of_gender(agree.gender, id) } else { None };
+        other.or(Some(last))
+    }
+
+    /// Whether nothing tells of a person whether it is a man or a woman.
+    fn may_be_either(&self, id: usize) -> bool {
+        self.entity(id).is_some_and(|one| one.agree.gender == Gender::Any && one.ending == Gender::Any && !one.body)
     }
 
     /// The last one spoken of but `id` who is known to be of a gender.

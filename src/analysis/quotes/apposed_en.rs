@@ -4,7 +4,7 @@ use super::clause_en::is_finite;
 use super::subject_en::{antecedent, clause_end};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words between a comma and the name that it sets apart, at most.
@@ -12,7 +12,18 @@ const EPITHETS: usize = 4;
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {
-    if role.name.is_some() || role.pronoun || doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
+    if role.name.is_some() || role.pronoun {
+        return None;
+    }
+    // "Said one lorry driver, who gave his name as Tomasz".
+    let who = stop + usize::from(doc.kind(stop) == Kind::Comma);
+    if doc.is(who, Class::Relative) {
+        let more = clause_end(doc, who, end);
+        let called = (who..more).find(|at| en::named_as(doc, *at))? + 1;
+        let last = en_name::run(doc, called, more);
+        return Some((Phrase { name: Some((called, last)), ..role }, last));
+    }
+    if doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
         return None;
     }
     let more = clause_end(doc, stop + 1, end);

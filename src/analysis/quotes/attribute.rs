@@ -3,7 +3,7 @@
 use super::clause_ar::follows_legend;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
-use super::cue_behind::cue_behind;
+use super::cue_behind::{cue_behind, ends_with_comma};
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
 use super::told_ar::Teller;
@@ -57,7 +57,7 @@ impl Pass<'_, '_> {
             if let Some(own) = outer.and_then(|outer| self.own_words(pair, outer)) {
                 self.emit(pair, own);
             }
-            self.inside(pair, outer);
+            self.inside_nobodys(pair, outer);
             return;
         };
         let (speaker, cue, mention, rule, flags, end) = match source {
@@ -163,7 +163,11 @@ impl Pass<'_, '_> {
             return Some(Source::Last(SpeechRule::Reopened));
         }
         let colon = self.doc.pair(pair).open.checked_sub(1).filter(|before| self.doc.kind(*before) == Kind::Colon);
-        if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair)) {
+        // "Not everyone agrees: “She is wrong,” says the curator".
+        let told = || {
+            self.doc.lang == Lang::En && ends_with_comma(self.doc, pair) && cue_behind(self.doc, pair, cues).is_some()
+        };
+        if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair) && !told()) {
             return self.before_colon(colon, sentence, cues);
         }
         let clause = self.clause_around(pair, cues);
@@ -384,7 +388,7 @@ impl Pass<'_, '_> {
     }
 
     /// Whether the quotation goes on in the next paragraph, where its cue may stand.
-    fn is_continued(&self, pair: usize) -> bool {
+    pub(super) fn is_continued(&self, pair: usize) -> bool {
         self.doc.pairs.get(pair + 1..).unwrap_or_default().iter().take(8).any(|next| next.continues == Some(pair))
     }
 }

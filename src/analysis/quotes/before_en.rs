@@ -1,7 +1,7 @@
 //! The clause that stands before an English verb of saying with its subject, or around the two.
 
 use super::addressee_en::behind_addressee;
-use super::clause_en::{MIN_CLAUSE, Said, clause_words_end, has_verb, is_finite};
+use super::clause_en::{MIN_CLAUSE, Said, clause_words_end, has_verb, is_finite, quote_behind};
 use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
@@ -31,7 +31,9 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let inner = from > sentence.start && ends_in_marks(doc, from - 1, sentence.start);
     let comma = inner || from > sentence.start && matches!(doc.kind(from - 1), Kind::Comma | Kind::Dash);
     let relative = doc.is(said.left.saturating_sub(1), Class::Relative);
-    if !comma || !said.is_bare() || relative || !is_over(doc, said, sentence.end) {
+    // "More than half live alone, the statistics office found".
+    let found = said.sense.has(flag::CLAUSE) && said.subject.is_some_and(|subject| subject.head_is(Class::Body));
+    if !comma || !(said.is_bare() || found) || relative || !is_over(doc, said, sentence.end) {
         return Content::None;
     }
     // "The paper concedes as much: the event, it says, may be".
@@ -61,9 +63,16 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     let parenthesis = from > sentence.start + 1 && quoted && sentence.inside.is_some();
     // "Pub cat ‘saved my life’, says landlady": all that is said stands in the marks.
     let marked = (closed || inner) && !says_outside_marks(doc, sentence.start, to);
-    let clause =
-        doc.count_words(sentence.start, to) > MIN_CLAUSE && !marked && !is_aside_clause(doc, sentence.start, to);
+    // "In a letter read aloud by the clerk, Rosie Tan wrote, “…”".
+    let led = is_occasion(doc, sentence.start) && quote_behind(doc, behind);
+    let clause = is_long(doc, sentence.start, to) && !marked && !led && !is_aside_clause(doc, sentence.start, to);
     if clause && !parenthesis { Content::Before(sentence.start, to) } else { Content::None }
+}
+
+/// Whether a stretch is long enough for a clause: "Aid is slow, they say".
+fn is_long(doc: &Doc, from: usize, to: usize) -> bool {
+    let words = doc.count_words(from, to);
+    words > MIN_CLAUSE || words == MIN_CLAUSE && has_verb(doc, from, to)
 }
 
 /// Whether a clause ends here with marks that hold its comma: "The rules are “a gift to fraudsters,” campaigners said".
@@ -103,7 +112,9 @@ fn says_outside_marks(doc: &Doc, from: usize, to: usize) -> bool {
 pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool {
     let first = skip_adverb(doc, behind);
     let verb = doc.is(first, Class::Finite) || doc.is(first, Class::Neg);
-    let broken = !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
+    // "According to the Lund Institute, a polling company": what explains the source.
+    let apposed = matches!(doc.word(behind), "a" | "an");
+    let broken = !apposed && !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
     let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
     // "Talks have collapsed, the Tribune reported, citing an official".
     let aside = [Class::Relative, Class::Participle, Class::Nominal].iter().any(|class| doc.is(behind, *class));

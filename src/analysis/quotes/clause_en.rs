@@ -6,6 +6,7 @@ use super::before_en::before;
 use super::cue::{Content, Cue};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 
@@ -47,7 +48,9 @@ pub(super) fn quote_in_clause(doc: &Doc, from: usize, end: usize) -> bool {
 pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<usize> {
     let mut at = from;
     for _ in 0..THAT_REACH {
-        if at >= end || matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon) {
+        // "At 11:40 p.m. that".
+        let clock = doc.kind(at) == Kind::Colon && doc.kind(at + 1) == Kind::Number && doc.kind(at - 1) == Kind::Number;
+        if at >= end || !clock && matches!(doc.kind(at), Kind::Stop | Kind::Semicolon | Kind::Break | Kind::Colon) {
             return None;
         }
         if doc.is(at, Class::Comp)
@@ -63,7 +66,9 @@ pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> O
                 && !(from..at).all(|at| doc.token(at).dated || doc.word(at).ends_with("ly"));
             let relative = at > from && doc.token(at - 1).is_word() && !addressed(doc, from, at, sense);
             let relative = relative || (at > from && far);
-            return (!relative).then_some(at + 1);
+            // "Said that was the highest figure since 1992".
+            let subject = at == from && is_listed(doc.word(at + 1), "was is were had would will");
+            return (!relative).then_some(at + usize::from(!subject));
         }
         // "urged both sides to “step back” after clashes that left …".
         if doc.pair_at(at).is_some() && doc.token(at + 1).is_word() && !doc.token(at + 1).capital {
@@ -95,6 +100,7 @@ fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     let noun = first.is_word()
         && !first.capital
         && !first.dated
+        && !doc.is(that + 1, Class::Amount)
         && !doc.is(that + 1, Class::Poss)
         && !doc.is(that + 1, Class::Group)
         && !matches!(doc.word(that + 1), "the" | "a" | "an");
@@ -121,7 +127,10 @@ fn addressed(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
         || doc.token(first).capital
         || doc.token(to - 1).capital;
     doc.token(first).dated
-        || matches!(doc.word(first), "late" | "later" | "early" | "last" | "earlier" | "afterwards")
+        || matches!(
+            doc.word(first),
+            "late" | "later" | "early" | "last" | "earlier" | "afterwards" | "online" | "aloud"
+        )
         || doc.is(first, Class::Prep)
         || doc.is(first, Class::Skip)
         || doc.word(first).ends_with("ly")
@@ -191,7 +200,11 @@ fn deed(doc: &Doc, said: Said, end: usize) -> Option<usize> {
 pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) -> Option<usize> {
     let mut at = if sense.has(flag::OBJ) { behind_addressee(doc, behind, end) } else { behind };
     // "says 2021 was the deadliest year".
-    let subject = |at: usize| doc.kind(at) == Kind::Number && doc.is(at + 1, Class::Finite);
+    // "Fear next year will be worse".
+    let subject = |at: usize| {
+        let number = doc.kind(at) == Kind::Number && doc.is(at + 1, Class::Finite);
+        number || matches!(doc.word(at), "next" | "this") && doc.token(at + 1).dated && doc.is(at + 2, Class::Finite)
+    };
     while at < end
         && (doc.token(at).dated && !subject(at)
             || (at > behind && doc.is(at, Class::DayPart) && doc.token(at - 1).dated)
@@ -220,8 +233,22 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let near = if sense.has(flag::OBJ) { words_end(doc, at, stop) } else { stop };
     let sure = sense.has(flag::ONLY | flag::OBJ) && sense.has(flag::BARE);
     let verb = plain || if sure { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
+    let verb = verb || acts_on(doc, at, words_end(doc, at, stop));
     let begun = !doc.is(at, Class::Finite) || begins_with_pronoun(doc, at);
     (verb && doc.count_words(at, stop) >= MIN_CLAUSE && begun).then_some(at)
+}
+
+/// Whether a form of the present with what it acts on stands behind its noun: "reckons tourism brings the town a living".
+fn acts_on(doc: &Doc, from: usize, to: usize) -> bool {
+    (from + 1..to).any(|at| {
+        let (word, noun) = (doc.word(at), doc.word(at - 1));
+        let used = doc.lexicon.senses(doc.key(at)).any(|sense| !matches!(sense.class, Class::Verb | Class::Finite));
+        let led = doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Amount) || doc.is(at - 1, Class::Poss);
+        let third = word.ends_with('s') && !ends_in(word, &["ss", "us", "is"]) && !doc.token(at).capital;
+        let other = led || used || noun.ends_with('s') || doc.token(at).dated || is_listed(noun, "the a an");
+        let object = is_listed(doc.word(at + 1), "the a an no its their his her him them $ £ €");
+        third && !other && (object || doc.kind(at + 1) == Kind::Number)
+    })
 }
 
 /// Whether a noun with its article, a name or a number begins here: behind "says", the subject of a clause.
@@ -326,7 +353,8 @@ pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let joined = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "and" | "or" | "but"));
     if doc.is(at, Class::Finite) || word.ends_with("n't") || word.ends_with("n’t") {
-        return !joined;
+        // "The cost of living".
+        return !joined && !at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "a" | "the"));
     }
     let nominal = at.checked_sub(1).is_some_and(|before| {
         matches!(doc.word(before), "a" | "an" | "the" | "of" | "this" | "that" | "no" | "to")

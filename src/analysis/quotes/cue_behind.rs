@@ -1,7 +1,7 @@
 //! Whether a cue right behind marks goes with what stands in them: «…», قال …; «…», — сказал …; "…," she said.
 
 use super::clause_ar::{is_name_before_verb, is_short, with_these_words};
-use super::cue::{Cue, CueKind};
+use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
 use super::title::is_title;
 use crate::analysis::doc::Doc;
@@ -84,15 +84,34 @@ impl<'l> Behind<'l> {
         // "“baseless”, though its chairman conceded": another clause.
         let clause = |at: usize| self.doc.is(at, Class::Prep) || self.doc.is(at, Class::Conn);
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word() && !clause(at));
-        let equated = copula(self.doc, self.doc.pair(self.pair).after()) > 0;
-        (self.comma || self.is_stopped() || equated) && words && cue.kind != CueKind::Participle
+        let after = self.doc.pair(self.pair).after();
+        // "“A triumph” was the verdict of the Herald".
+        let called = cue.start == after && matches!(self.doc.word(after), "was" | "is");
+        let equated = called || copula(self.doc, after) > 0;
+        // "“What is the machine for?” The board confirmed that": another sentence.
+        let first = [Class::Poss, Class::Pronoun].iter().any(|class| self.doc.is(self.at, *class))
+            || matches!(self.doc.word(self.at), "The" | "A" | "An");
+        let reports = cue.opened && matches!(cue.content, Content::After(_));
+        let other = !self.comma
+            && (self.doc.token(self.at).capital && first || reports)
+            && !ends_with_comma(self.doc, self.pair);
+        (self.comma || self.is_stopped() || equated) && words && !other && cue.kind != CueKind::Participle
     }
 
     /// Whether what stands in the marks ends with a comma or a stop of its own.
     fn is_stopped(&self) -> bool {
-        let marks = self.doc.pair(self.pair);
-        let mut kinds = (marks.inner_start()..marks.inner_end()).rev().map(|at| self.doc.kind(at));
-        let last = kinds.find(|kind| !matches!(kind, Kind::Mark(_)));
-        matches!(last, Some(Kind::Comma | Kind::Stop | Kind::Other))
+        matches!(last(self.doc, self.pair), Some(Kind::Comma | Kind::Stop | Kind::Other))
     }
+}
+
+/// Whether what stands in marks ends with a comma.
+pub(super) fn ends_with_comma(doc: &Doc, pair: usize) -> bool {
+    last(doc, pair) == Some(Kind::Comma)
+}
+
+/// What stands last in marks.
+fn last(doc: &Doc, pair: usize) -> Option<Kind> {
+    let marks = doc.pair(pair);
+    let mut kinds = (marks.inner_start()..marks.inner_end()).rev().map(|at| doc.kind(at));
+    kinds.find(|kind| !matches!(kind, Kind::Mark(_)))
 }

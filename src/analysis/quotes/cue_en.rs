@@ -68,6 +68,9 @@ fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         && (!leads || doc.kind(more) == Kind::Comma)
     {
         (subject, reach) = (named, more);
+    } else if leads && doc.kind(stop) == Kind::Comma && doc.is(stop + 1, Class::Relative) {
+        // "In the words of one commissioner, who would not be named, both sides are".
+        reach = clause_end(doc, stop + 1, sentence.end);
     } else if leads && subject.name.is_some() {
         reach = behind_apposition(doc, stop, sentence.end);
     }
@@ -142,7 +145,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let plural = doc.is(left.saturating_sub(1), Class::Comp) && doc.is(end, Class::Finite) && left > sentence.start;
     let noun = left == at && (shared && sense.agree.number == Number::Many || plural);
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
-    if own || noun || is_mute(subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
+    if own || noun || is_mute(doc, subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
@@ -184,9 +187,20 @@ fn opens_clause(doc: &Doc, colon: usize, sentence: Sentence) -> bool {
 
 /// Whether a subject cannot speak by a verb: by one that no lexicon has, or as things are found ("a jar found in a tomb
 /// contains honey that").
-fn is_mute(subject: Option<&Phrase>, sense: Sense, known: bool) -> bool {
+fn is_mute(doc: &Doc, subject: Option<&Phrase>, sense: Sense, known: bool) -> bool {
     let speaks = subject.is_some_and(may_speak);
-    !known && !speaks || sense.has(flag::CLAUSE) && subject.is_some() && !speaks
+    // "It hopes that": only what has a mind.
+    let minds =
+        subject.is_some_and(|subject| subject.pronoun && (sense.has(flag::BARE) || follows_paper(doc, subject.start)));
+    !known && !speaks || sense.has(flag::CLAUSE) && subject.is_some() && !speaks && !minds
+}
+
+/// Words before "it" among which a paper stands that it may mean, at most.
+const PAPER_REACH: usize = 32;
+
+/// Whether a paper that says something stands before "it": "a study suggests. Published on Monday, it finds that".
+fn follows_paper(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(PAPER_REACH)..at).any(|at| doc.is(at, Class::Doc))
 }
 
 /// Whether a quotation stands beside a verb and its subject.

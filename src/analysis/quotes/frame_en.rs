@@ -67,7 +67,11 @@ fn opens_clause(doc: &Doc, at: usize, end: usize) -> bool {
     let past = doc.word(at).ends_with("ed") || doc.is(at, Class::Finite);
     let that = doc.is(at + 1, Class::Comp) && doc.token(at + 2).is_word();
     past && that && {
-        let stop = (at + 2..end).find(|at| !matches!(doc.kind(*at), Kind::Word | Kind::Number | Kind::Other));
+        // "My grandfather fenced that field in 1931 and nobody held a meeting": another clause.
+        let article = matches!(doc.word(at + 2), "the" | "a" | "an") || doc.is(at + 2, Class::Poss);
+        let led = |at: usize| !article && matches!(doc.word(at), "and" | "but");
+        let plain = |at: usize| matches!(doc.kind(at), Kind::Word | Kind::Number | Kind::Other);
+        let stop = (at + 2..end).find(|at| !plain(*at) || led(*at));
         has_verb(doc, at + 2, stop.unwrap_or(end))
     }
 }

@@ -3,7 +3,7 @@
 use super::clause_en::quote_behind;
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::may_speak;
-use super::subject_en::{before_helpers, follows_speech, subject_of};
+use super::subject_en::{before_helpers, clause_end, follows_speech, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
@@ -39,15 +39,34 @@ fn telling(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     Some(Cue { content, subject: Some(subject), ..Cue::of(at..tell + 2, CueKind::Nominal, sense) })
 }
 
-/// "“Because nobody else did,” was the answer".
+/// "“Because nobody else did,” was the answer", "“Wash your hands,” is her advice", "“A triumph” was the verdict of the
+/// Herald".
 fn answered(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    if doc.words(at, at + 2) != "was the" || !follows_speech(doc, at, sentence.start) {
+    let owner = doc.sense(at + 1, Class::Poss).filter(|owner| owner.agree != Agree::default());
+    let led = owner.is_some() || doc.word(at + 1) == "the";
+    if !matches!(doc.word(at), "was" | "is") || !led || !follows_speech(doc, at, sentence.start) {
         return None;
     }
-    let end = at + 3 + usize::from(!doc.is(at + 2, Class::Doc));
-    let paper = doc.sense(end - 1, Class::Doc).filter(|paper| paper.has(flag::GENERIC))?;
-    let subject = en::phrase(doc, at + 1, end)?;
-    Some(Cue { subject: Some(subject), reach: end, ..Cue::of(at..at + 1, CueKind::Verb, paper) })
+    let paper = |at: usize| doc.sense(at, Class::Doc).filter(|paper| paper.has(flag::GENERIC));
+    let noun = |at: usize| {
+        let said = [Class::SpeechNoun, Class::Viewpoint].into_iter().find_map(|class| doc.sense(at, class));
+        paper(at).or(said)
+    };
+    // "His curt answer".
+    let (last, sense) = (at + 2..at + 4).find_map(|at| Some((at, noun(at)?)))?;
+    let (end, of) = (last + 1, matches!(doc.word(last + 1), "of" | "from"));
+    let (subject, reach) = match owner {
+        Some(owner) => {
+            let phrase = Phrase { start: at + 1, end: at + 2, agree: owner.agree, pronoun: true, ..Phrase::default() };
+            (phrase, end)
+        }
+        None if of => {
+            let stop = clause_end(doc, end + 1, sentence.end);
+            (en::phrase(doc, end + 1, stop)?, stop)
+        }
+        None => (en::phrase(doc, at + 1, end).filter(|_| paper(last).is_some())?, end),
+    };
+    Some(Cue { subject: Some(subject), reach, ..Cue::of(at..at + 1, CueKind::Verb, sense) })
 }
 
 /// "In his view, …", "by her own account": what an owner thinks.
@@ -99,6 +118,10 @@ pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> O
     let (end, content) = match () {
         () if marked => (at + 2, Content::None),
         () if doc.is(at + 1, Class::Comp) => (at + 1, Content::After((at + 2).min(sentence.end))),
+        // "His complaint is that the authority …".
+        () if is_listed(doc.word(at + 1), "is was remains") && doc.is(at + 2, Class::Comp) => {
+            (at + 2, Content::After((at + 3).min(sentence.end)))
+        }
         () => return None,
     };
     let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {

@@ -3,6 +3,7 @@
 use super::subject_en::is_doing;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
 /// Whether a word opens an occasion on which something is said: "Asked about it, she said", "In a reply, he said".
@@ -15,10 +16,14 @@ pub(super) fn is_occasion(doc: &Doc, at: usize) -> bool {
     plain || participle || is_done_to(doc, at)
 }
 
+/// Past participles without the ending of one.
+const DONE: &str = "Told Shown Beaten Born Caught Chosen Driven Drawn Found Given Held Hit Known Left Lost Made Paid Put Seen Sent \
+                        Set Shaken Shot Sold Spoken Stuck Stung Struck Sworn Taken Taught Thrown Torn Urged Won Worn Written";
+
 /// Whether what was done to the subject opens a sentence: "Asked about it", "Queried by MPs", "Told of the remarks".
 fn is_done_to(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
-    let done = doc.token(at).capital && (word.ends_with("ed") || matches!(word, "Told" | "Shown"));
+    let done = doc.token(at).capital && (word.ends_with("ed") || is_listed(word, DONE));
     done && (doc.is(at + 1, Class::Prep) || doc.is(at + 1, Class::Comp))
 }
 

@@ -27,7 +27,11 @@ impl Pass<'_, '_> {
         let places: Vec<usize> = (0..self.found.len()).filter(|at| self.found.get(*at).is_some_and(quoted)).collect();
         for at in places.into_iter().take(QUOTED) {
             // The words of the one whom the paper interviews may head the text alone.
-            let own = |found: &&Found| found.speaker.is_none() && found.rule == SpeechRule::Alone;
+            let nobody = |id| self.registry.entity(id).is_some_and(|one| !one.is_named());
+            let own = |found: &&Found| match found.speaker {
+                None => found.rule == SpeechRule::Alone,
+                Some(id) => nobody(id),
+            };
             let answers = || self.found.get(at).filter(own).and(self.answers).filter(|_| self.doc.lang == Lang::En);
             let speaker = self.found.get(at).and_then(|found| self.told_again(found, end)).or_else(answers);
             let Some(speaker) = speaker else { continue };
@@ -56,6 +60,16 @@ impl Pass<'_, '_> {
             if led && self.told_again(&found, end).is_some() {
                 self.push(found);
             }
+        }
+    }
+
+    /// Hears what is said inside a quotation that is nobody's yet: where it goes on in English, the next paragraph tells whose
+    /// it is, and none whom it names.
+    pub(super) fn inside_nobodys(&mut self, pair: usize, outer: Option<usize>) {
+        let front = self.registry.front();
+        self.inside(pair, outer);
+        if self.doc.lang == Lang::En && self.is_continued(pair) {
+            self.registry.go_back(front);
         }
     }
 

@@ -6,8 +6,9 @@ use super::cue::Cue;
 use super::speech::{Last, Pass};
 use super::who::subject_phrase;
 use crate::analysis::doc::Sentence;
-use crate::analysis::lexicon::{Agree, Class, Gender, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
+use crate::analysis::people::en_bearer::{is_post, told_of};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -69,10 +70,30 @@ impl Pass<'_, '_> {
         (subject && self.registry.person_since(start, agree).is_none()).then_some(id)
     }
 
+    /// Whom an English byname means behind words that nobody has been given: the one with whom the sentence before begins, by a
+    /// trade that none has yet ("Vera Lito runs the hospital. “It is a good sign,” the doctor said").
+    pub(super) fn by_trade(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let (head, role) = subject.head.filter(|_| subject.definite && subject.possessor.is_none())?;
+        let marks = self.doc.pair_at(sentence.start).map(|pair| self.doc.pair(pair))?;
+        let others = flag::ANSWER | flag::OFFICE | flag::AGENT | flag::GENERIC | flag::IMPERSONAL | flag::KIN;
+        let others = role.has(others) || cue.sense.has(flag::ANSWER) || role.agree.number == Number::Many;
+        let word = self.doc.word(head);
+        let post =
+            is_listed(word, "coach captain referee nurse") || is_post(word) || self.registry.has_bearer(role.family);
+        if others || post || head + 1 != subject.end {
+            return None;
+        }
+        let phrase = self.subject_before(sentence).filter(|phrase| phrase.name.is_some() && self.is_person(phrase))?;
+        let id = self.registry.resolve(self.doc, &phrase, role.agree)?;
+        let told = told_of(self.doc, marks.after());
+        let one = self.registry.entity(id).filter(|one| !one.body && one.fits(role.agree))?;
+        (!told.iter().any(|he| one.fits(*he))).then_some(id)
+    }
+
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
     pub(super) fn writer(&mut self, sentence: Sentence) -> Option<usize> {
         let (from, end) = self.sentence_before(sentence)?;
-        let paper = (from..end).any(|at| self.doc.sense(at, Class::Doc).is_some_and(|paper| paper.has(flag::GENERIC)));
+        let paper = (from..end).any(|at| self.doc.is(at, Class::Doc));
         let phrase = self.subject_within(from, end).filter(|phrase| paper && !phrase.pronoun)?;
         let writes = self.is_person(&phrase) || phrase.head_is(Class::Body) || phrase.head_is(Class::Doc);
         if writes { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }

@@ -3,13 +3,15 @@
 
 use super::apposed_en::{explained, named_behind};
 use super::clause_en::is_finite;
+use super::subject_before_en::{before_marks, subject_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words of a subject, with its apposition, at most.
-const SUBJECT_REACH: usize = 40;
+pub(super) const SUBJECT_REACH: usize = 40;
 
 /// The subject of a verb: before it, or behind it where it follows what was said.
 pub(super) fn subject_of(
@@ -144,76 +146,6 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     (from..end).find(|at| ends(*at)).unwrap_or(end.max(from))
 }
 
-/// The subject before marks that stand in what explains it: "Lumen, which called itself “a pioneer,” said".
-fn before_marks(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Option<Phrase> {
-    let pair = left.checked_sub(1).and_then(|mark| doc.pair_closed_at(mark))?;
-    let open = doc.pair(pair).open;
-    let to = clause_end(doc, sentence.start, open);
-    let apposed = to > sentence.start && doc.kind(to) == Kind::Comma && bound <= open;
-    let found = en::phrase(doc, sentence.start, to).filter(|_| apposed)?;
-    Some(Phrase { reach: left, ..found })
-}
-
-/// The subject before a verb: back to the clause's start, over an apposition between commas.
-fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Option<Phrase> {
-    if left <= sentence.start {
-        return None;
-    }
-    // "Each time they said": the pronoun right before the verb, whatever stands before.
-    if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound) {
-        return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
-    }
-    if left > bound
-        && matches!(doc.word(left - 1), "who" | "which")
-        && let Some(noun) = antecedent(doc, left - 1, bound.max(sentence.start))
-    {
-        return Some(noun);
-    }
-    let over = doc.kind(left - 1) == Kind::Comma;
-    let mut starts = Vec::new();
-    let mut at = left;
-    let floor = bound.max(left.saturating_sub(SUBJECT_REACH)).max(sentence.start);
-    while at > floor {
-        let before = at - 1;
-        match doc.kind(before) {
-            Kind::Mark(_) if doc.pair_closed_at(before).is_none() && doc.pair_at(before).is_none() => {}
-            Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
-            // "As Bo Frost, a plumber, put it".
-            Kind::Word if is_as(doc, before, sentence.start) => break,
-            Kind::Comma if over && at < left => starts.push(at),
-            Kind::Comma if at < left => break,
-            Kind::Word
-                if !over
-                    && at < left
-                    && is_boundary(doc, before)
-                    && !en::named_as(doc, before)
-                    && !joins_nouns(doc, before, at, floor) =>
-            {
-                break;
-            }
-            _ => {}
-        }
-        at = before;
-    }
-    starts.push(skip_time(doc, at, left));
-    let to = if over { left - 1 } else { left };
-    let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
-    if let Some(from) = starts.last().copied().filter(|from| !over && is_aside(doc, *from)) {
-        starts.push(behind_occasion(doc, from, to));
-    }
-    starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
-        let from = skip_connectives(doc, from, to);
-        let found = en::phrase(doc, from, to)?;
-        // An apposition, or a relative clause, belongs to the subject.
-        let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
-        let about = (found.start..to).any(|at| doc.is(at, Class::Relative) || doc.is(at, Class::Comp));
-        let named = if about { explained(doc, found, sentence.start) } else { None };
-        let reach = if about { to } else { found.reach };
-        let found = named.map_or(Phrase { reach, ..found }, |named| Phrase { reach: to, ..named });
-        (over || !crosses_verb(doc, found, to)).then_some(found)
-    })
-}
-
 /// The one of whom "who said" tells: the noun before it, with what it is of, or the name that this noun explains ("was
 /// Tate Ellison of Louisiana, a physician, who said").
 pub(super) fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> {
@@ -235,59 +167,13 @@ pub(super) fn antecedent(doc: &Doc, who: usize, floor: usize) -> Option<Phrase> 
     Some(explained(doc, found, floor).unwrap_or(found))
 }
 
-/// Where the subject begins behind an occasion that no comma closes: the last article or possessive that no preposition
-/// leads to ("In one of them the collector boasts").
-fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
-    let begins = |at: &usize| {
-        // "In it Mr Oberlin suggested".
-        let named =
-            doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
-        let led = named || matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
-        led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
-    };
-    (from + 2..to).rev().find(begins).unwrap_or(from)
-}
-
-/// Whether the words before a comma are a clause of their own, and no subject: "The company will appeal, Sam Odell, its
-/// lawyer, said".
-fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
-    let about = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
-    // Not the last word, whose verb follows: "He did, however, concede". Only helpers show it: "briefed" may be no verb.
-    // Or what it is done to: "posed no danger".
-    let object = |at: usize| matches!(doc.word(at), "the" | "a" | "an" | "no") || doc.is(at, Class::Poss);
-    let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
-    let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
-    (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
-}
-
-/// Whether "and" joins two who speak together: "Haddad and her colleagues report", no verb before it in its clause.
-fn joins_nouns(doc: &Doc, and: usize, next: usize, floor: usize) -> bool {
-    if doc.word(and) != "and" || and <= floor {
-        return false;
-    }
-    let noun = doc.token(next).capital || doc.is(next, Class::Poss) || doc.is(next, Class::Group);
-    let before =
-        (floor..and).rev().take_while(|at| matches!(doc.kind(*at), Kind::Word | Kind::Other) && !is_boundary(doc, *at));
-    let mut words = before.peekable();
-    noun && words.peek().is_some() && !words.any(|at| is_finite(doc, at) || doc.token(at).dated)
-}
-
-/// Whether "as" leads to one who puts it so: "As Bo Frost, a plumber, put it", "“…,” as Bo Frost, a plumber, put it".
-fn is_as(doc: &Doc, at: usize, start: usize) -> bool {
-    match doc.word(at) {
-        "As" => at == start,
-        "as" => follows_speech(doc, at, start),
-        _ => false,
-    }
-}
-
 /// Whether a word begins another clause.
-fn is_boundary(doc: &Doc, at: usize) -> bool {
+pub(super) fn is_boundary(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Opener) && (!doc.token(at).capital || matches!(doc.word(at), "What" | "As"))
 }
 
 /// Whether a stretch is an occasion or a relative clause, and no subject.
-fn is_aside(doc: &Doc, from: usize) -> bool {
+pub(super) fn is_aside(doc: &Doc, from: usize) -> bool {
     (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
         || doc.is(from, Class::Relative)
         || doc.is(from, Class::Participle)
@@ -295,6 +181,10 @@ fn is_aside(doc: &Doc, from: usize) -> bool {
         || doc.token(from).dated
         || doc.kind(from) == Kind::Number
 }
+
+/// Names that end as participles do.
+const NAMES: &str =
+    "Beijing Boeing Nanjing Chongqing Kunming Stirling Fleming Golding Browning Fielding Sterling Dowling";
 
 /// Whether a word has the ending of a participle, and is no name, which another word with a capital or a verb follows:
 /// "Harding said".
@@ -306,33 +196,7 @@ pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
     let open =
         open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
-    doc.word(at).ends_with("ing") && !(doc.token(at).capital && (next || !open))
-}
-
-/// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".
-fn skip_time(doc: &Doc, from: usize, to: usize) -> usize {
-    let mut at = from + usize::from(doc.is(from, Class::Prep));
-    let lead = |at: usize| matches!(doc.word(at), "the" | "early" | "late");
-    while at < to && (doc.token(at).dated || (lead(at) && doc.token(at + 1).dated)) {
-        at += 1;
-    }
-    let time = at > from + usize::from(doc.is(from, Class::Prep)) && at < to && doc.kind(at) != Kind::Comma;
-    if time { at } else { from }
-}
-
-fn skip_connectives(doc: &Doc, from: usize, to: usize) -> usize {
-    let mut at = from;
-    while at < to
-        && (doc.is(at, Class::Conn) || doc.kind(at) == Kind::Comma || (doc.token(at).dated && !doc.token(at).is_word()))
-    {
-        at += 1;
-    }
-    at
-}
-
-/// Whether a pronoun or noun is followed by other words of its own before the verb: it is not the verb's subject.
-fn crosses_verb(doc: &Doc, found: Phrase, to: usize) -> bool {
-    found.pronoun && (found.end..to).any(|at| doc.token(at).is_word() && !doc.is(at, Class::Aux))
+    doc.word(at).ends_with("ing") && !is_listed(doc.word(at), NAMES) && !(doc.token(at).capital && (next || !open))
 }
 
 /// The end of a subject behind its verb.
@@ -348,7 +212,9 @@ fn subject_end(doc: &Doc, from: usize, end: usize) -> usize {
             || (doc.is(at, Class::Prep) && !matches!(doc.word(at), "of" | "for") && !comes_from(doc, at))
             || doc.is(at, Class::Relative);
         let dot = token.kind == Kind::Other && doc.word(at) == ".";
-        if stops && !dot {
+        // "Said one union official drily".
+        let adverb = at > from && !token.capital && is_adverb(doc, at) && !doc.token(at + 1).is_word();
+        if stops && !dot || adverb {
             break;
         }
         at += 1;

@@ -211,7 +211,7 @@ impl Pass<'_, '_> {
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {
                 if english {
-                    self.registry.other_person(agree, outer)
+                    self.registry.known_other(agree, outer)
                 } else {
                     self.registry.other_speaker(agree, outer)
                 }
@@ -219,7 +219,8 @@ impl Pass<'_, '_> {
         } else if english && matches!(agree.gender, Gender::M | Gender::F) {
             self.he_or_she(subject, sentence, cue)
         } else if english && agree.number == Number::Many {
-            self.they(sentence).or_else(|| self.registry.last_person(agree))
+            let several = self.they(sentence).or_else(|| self.registry.last_person(agree));
+            several.or_else(|| self.registry.one_here())
         } else if agree.number == Number::Many {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {
@@ -239,7 +240,9 @@ impl Pass<'_, '_> {
 
     /// Where the sentence before begins and ends, in the same paragraph.
     pub(super) fn sentence_before(&self, sentence: Sentence) -> Option<(usize, usize)> {
-        let floor = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| *from);
+        let own = || self.doc.paragraphs.partition_point(|(from, _)| *from <= sentence.start).saturating_sub(1);
+        let number = if self.doc.lang == Lang::En { own() } else { self.paragraph };
+        let floor = self.doc.paragraphs.get(number).map_or(0, |(from, _)| *from);
         let end = sentence.start.checked_sub(1).filter(|end| *end > floor)?;
         let stop = |at: &usize| matches!(self.doc.kind(*at), Kind::Stop | Kind::Mark(_));
         Some(((floor..end).rev().find(stop).map_or(floor, |stop| stop + 1), end))

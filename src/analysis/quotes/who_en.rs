@@ -5,14 +5,14 @@ use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::{Found, Pass};
-use super::subject_en::first_subject;
+use super::subject_en::{clause_end, first_subject};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -22,9 +22,6 @@ const CHAIN: usize = 3;
 /// Words of a quotation in which another is looked for, at most.
 const SAID: usize = 64;
 
-/// Paragraphs of one answer that are looked through for the question before it, at most.
-const REOPENED: usize = 8;
-
 /// Whether a clause tells what the one has done or has who says it, and that is a thing: "it had made three offers", "its
 /// plant", but not "it would take years".
 pub(super) fn speaks_of_itself(doc: &Doc, from: usize) -> bool {
@@ -32,6 +29,16 @@ pub(super) fn speaks_of_itself(doc: &Doc, from: usize) -> bool {
         && !is_listed(doc.word(from + 2), "been be take mean make happen come cost become");
     let doing = is_listed(doc.word(from + 1), "was is") && doc.word(from + 2).ends_with("ing");
     doc.word(from) == "its" || doc.word(from) == "it" && (helped || doing)
+}
+
+/// Whether a word that no lexicon has stands behind a pronoun or a name as a form of the present does.
+fn is_third(doc: &Doc, at: usize) -> bool {
+    let (word, before) = (doc.word(at), doc.token(at - 1));
+    let name = before.is_word() && before.capital && !en_name::owns(doc, at - 1);
+    // "The agency, whose inspectors left, stands by it".
+    let subject = doc.is(at - 1, Class::Pronoun) || name || before.kind == Kind::Comma;
+    let known = doc.lexicon.senses(doc.key(at)).next().is_some() || en::head_sense(doc, at).is_some();
+    subject && !known && word.ends_with('s') && !doc.token(at).capital && !doc.token(at).dated
 }
 
 impl Pass<'_, '_> {
@@ -64,35 +71,17 @@ impl Pass<'_, '_> {
         let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
         let its = subject.head_is(Class::Doc) && matches!(self.doc.word(subject.start), "Its" | "its");
         let writer = match () {
+            () if role => self.by_trade(&subject, sentence, cue),
             () if its => self.body_told_of_before(sentence),
             () if it => self.writer(sentence),
             () => None,
         };
         let id =
             writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
+        // "…, wrote the inspector in a report. It blamed “years of neglect”".
+        let id = id.or_else(|| self.told.filter(|told| it && told.paragraph == self.paragraph)?.speaker);
         self.registry.outer = around;
         id
-    }
-
-    /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
-    fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
-        // "“Whose is it?” he asked. “Mine,” came the reply".
-        if is_listed(self.doc.word(subject.end.saturating_sub(1)), "reply answer response retort") {
-            return self.registry.other_speaker(Agree::default(), Some(self.asker()?));
-        }
-        let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
-        let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
-        let (_, sense) = subject.head?;
-        let known = self.registry.has_bearer(sense.family);
-        let id = if known { None } else { self.registry.other_speaker(subject.agree, Some(asker)) }?;
-        self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
-        Some(id)
-    }
-
-    /// The one whose words, the last before, are a question.
-    fn asker(&self) -> Option<usize> {
-        let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
-        asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
     }
 
     /// What one says that one has said: "And I said, ‘No, I am next in the queue.’".
@@ -126,37 +115,6 @@ impl Pass<'_, '_> {
         if person { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 
-    /// Who asks the question with which the paragraph before a token that begins one ends.
-    pub(super) fn asked_before(&self, start: usize) -> Option<usize> {
-        let begins = self.doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == start);
-        let here = self.last.is_some_and(|last| last.paragraph + 1 == self.paragraph);
-        if begins && here { self.asker() } else { None }
-    }
-
-    /// Whether a question of the paper's own stands before the paragraph that a quotation begins.
-    pub(super) fn is_asked(&self, pair: usize) -> bool {
-        let mut first = self.doc.pair(pair);
-        for before in std::iter::successors(first.continues, |pair| self.doc.pair(*pair).continues).take(REOPENED) {
-            first = self.doc.pair(before);
-        }
-        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < first.open);
-        let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first.open);
-        let asked = number.checked_sub(1).filter(|_| own).and_then(|number| self.doc.paragraphs.get(number)).copied();
-        asked.is_some_and(|(from, end)| {
-            let last = end.saturating_sub(1).max(from);
-            self.doc.word(last) == "?" && (from..last).all(|at| self.doc.pair_at(at).is_none())
-        })
-    }
-
-    /// Who answers a question of the paper: who has answered before, or spoke last.
-    pub(super) fn interviewed(&mut self, open: usize) -> Option<usize> {
-        self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;
-        let speaker = self.answers.or_else(|| self.registry.last_speaker(Agree::new(Gender::Any, Number::One)));
-        let speaker = speaker.or_else(|| self.registry.named_most());
-        self.answers = speaker.or(self.answers);
-        speaker
-    }
-
     /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
     pub(super) fn he_or_she(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
@@ -167,10 +125,12 @@ impl Pass<'_, '_> {
         let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
         let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
         let known = known.map(|id| self.registry.back_from_relative(id, subject.agree));
+        let known = known.map(|id| self.registry.rather_known(id, subject.agree.gender));
         // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
         let about = self.subject_over(known, subject.agree, sentence);
         let known = about.or(known);
-        self.named_since(known, subject, sentence.start).or(known)
+        let named = self.named_since(known, subject, sentence.start).or(known);
+        named.or_else(|| self.registry.last_by_any_ending(subject.agree))
     }
 
     /// The one with whom the sentence before begins, where it tells of `known` as well, or of nobody before.
@@ -197,6 +157,13 @@ impl Pass<'_, '_> {
             let known = self.registry.other_of_gender(agree.gender, relative);
             return known.or_else(|| self.registry.other_person(agree, relative));
         }
+        // "Her break came by accident. … The manager walked out. “…,” she recalled": the one whom the paragraph is about.
+        let floor = self.doc.paragraphs.get(self.paragraph).map_or(phrase.start, |(from, _)| *from);
+        let still = known.is_some_and(|known| known.is_named() && known.agree().gender == agree.gender);
+        let about = (floor..phrase.start).take(SAID).any(spoken_of) && !(phrase.end..sentence.start).any(spoken_of);
+        if still && about && phrase.name.is_none() {
+            return None;
+        }
         let id = if led && !own { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
         self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
     }
@@ -205,7 +172,9 @@ impl Pass<'_, '_> {
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         let given = |from, end| (from..end).any(|at| self.doc.is(at, Class::First));
         let known = |from, end| given(from, end) || self.doc.is_surname(end - 1);
-        let one = |(from, end)| known(from, end) || names_en::may_be_person(self.doc, from, end);
+        // "Her marriage to Paul Farnham" is nobody.
+        let led = |from: usize| from > phrase.start && phrase.head.is_none() && self.doc.is(from - 1, Class::Prep);
+        let one = |(from, end)| !led(from) && (known(from, end) || names_en::may_be_person(self.doc, from, end));
         let role = phrase.head_is(Class::Role) && phrase.agree.number != Number::Many && !phrase.pronoun;
         phrase.name.map_or(role, |name| role || one(name))
     }
@@ -215,7 +184,10 @@ impl Pass<'_, '_> {
         if let Some(asker) = self.asked_before(sentence.start) {
             return self.registry.other_speaker(Agree::default(), Some(asker));
         }
-        let phrase = self.subject_before(sentence)?;
+        let start = self.doc.pair_at(sentence.start).map_or(sentence.start, |pair| self.opened(pair));
+        let sentence = Sentence { start, ..sentence };
+        let before = || self.paragraph_before(start).and_then(|(from, end)| self.subject_within(from, end));
+        let phrase = self.subject_before(sentence).or_else(before)?;
         if phrase.pronoun {
             let over = self.subject_over(None, phrase.agree, sentence);
             return over.or_else(|| self.registry.last_person(phrase.agree));
@@ -237,12 +209,21 @@ impl Pass<'_, '_> {
     /// Notes the name of no known person with which the sentence before "the club" begins: "Rovers sacked him".
     fn body_before(&mut self, own: &Phrase, sentence: Sentence) {
         let known = |at: usize| self.doc.is_surname(at) || self.doc.is(at, Class::First);
-        let whole =
-            |phrase: &Phrase| phrase.name.is_some_and(|(from, to)| from == phrase.start && !(from..to).any(known));
+        // "Carmaker Orvane plans": its noun is none of its name.
+        let whole = |phrase: &Phrase| {
+            // "Rovers" is a club, and "Talks" are nobody.
+            let plural = |at: usize| phrase.end == at + 1 && self.doc.word(at).ends_with('s');
+            let team = || own.head.is_some_and(|(head, _)| is_listed(self.doc.word(head), "club team side band"));
+            let other = |at: usize| plural(at) && !own.pronoun && !team();
+            let own = |from: usize| from == phrase.start && !self.doc.is(from, Class::Body) && !other(from);
+            phrase.name.is_some_and(|(from, to)| own(from) && !(from..to).any(known))
+        };
         // "The health department is ill-staffed. According to the department, …".
         let kind = |phrase: &Phrase| {
             let again = phrase.head.zip(own.head).is_some_and(|((_, had), (_, own))| had.family == own.family);
             again && phrase.name.is_none() && phrase.end > phrase.start + 2
+                // "The opposition disputes it. It says".
+                || own.pronoun && phrase.name.is_none() && (phrase.head_is(Class::Body) || phrase.head_is(Class::Group) && phrase.agree.number != Number::Many)
         };
         let own_name = |phrase: &Phrase| phrase.head.is_none() || phrase.head_is(Class::Body);
         let phrase = self.subject_before(sentence).filter(|phrase| whole(phrase) && own_name(phrase) || kind(phrase));
@@ -339,12 +320,25 @@ impl Pass<'_, '_> {
         if (from..verb).any(|at| self.doc.kind(at) == Kind::Comma) {
             return first_subject(self.doc, from, verb);
         }
-        en::phrase(self.doc, from, verb)
+        self.identified(verb, end).or_else(|| en::phrase(self.doc, from, verb))
+    }
+
+    /// Who somebody is said to be: "The woman was Flora MacIsaac, who died in 1990", "Her successor is Dr Lena Moss".
+    fn identified(&self, verb: usize, end: usize) -> Option<Phrase> {
+        let named = matches!(self.doc.word(verb), "was" | "is") && self.doc.token(verb + 1).capital;
+        let stop = clause_end(self.doc, verb + 1, end);
+        let who = if named { en::phrase(self.doc, verb + 1, stop) } else { None };
+        who.filter(|who| who.name.is_some() && who.possessor.is_none() && self.is_person(who))
     }
 
     /// The verb of a clause: not that of a relative clause in it.
     fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
-        let verb = |at: usize| is_finite(self.doc, at) || self.doc.is(at, Class::Verb);
+        let says = |at: usize| self.doc.is(at, Class::Verb);
+        // "The hospital trust says".
+        let noun = |at: usize| {
+            says(at + 1) && self.doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Many)
+        };
+        let verb = |at: usize| is_finite(self.doc, at) || says(at) && !noun(at);
         let mut relative = false;
         for at in from..end {
             if self.doc.is(at, Class::Relative) {
@@ -357,7 +351,8 @@ impl Pass<'_, '_> {
                 relative = verb(at + 1);
             }
         }
-        None
+        // "In the empty hall she slows down", "Nuala Brace runs the school".
+        (from + 1..end).find(|at| is_third(self.doc, *at))
     }
 
     /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a

@@ -1,0 +1,88 @@
+//! Questions and answers in English: who answers the one who asks, and whom a paper interviews.
+
+use super::SpeechKind;
+use super::cue::Cue;
+use super::speech::Pass;
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::{Entity, Phrase};
+use crate::analysis::token::Kind;
+
+/// Paragraphs of one answer that are looked through for the question before it, at most.
+const REOPENED: usize = 8;
+
+/// Words of an introduction that are looked through, at most.
+const PRESENTED: usize = 64;
+
+impl Pass<'_, '_> {
+    /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
+    pub(super) fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+        // "“Whose is it?” he asked. “Mine,” came the reply".
+        if is_listed(self.doc.word(subject.end.saturating_sub(1)), "reply answer response retort") {
+            return self.registry.other_speaker(Agree::default(), Some(self.asker()?));
+        }
+        let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
+        let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
+        let (_, sense) = subject.head?;
+        let known = self.registry.has_bearer(sense.family);
+        let id = if known { None } else { self.registry.other_speaker(subject.agree, Some(asker)) }?;
+        self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
+        Some(id)
+    }
+
+    /// The one whose words, the last before, are a question.
+    pub(super) fn asker(&self) -> Option<usize> {
+        let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
+        asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
+    }
+
+    /// Who asks the question with which the paragraph before a token that begins one ends.
+    pub(super) fn asked_before(&self, start: usize) -> Option<usize> {
+        let begins = self.doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == start);
+        let here = self.last.is_some_and(|last| last.paragraph + 1 == self.paragraph);
+        if begins && here { self.asker() } else { None }
+    }
+
+    /// Whom the introduction begins with: "Edda Crane has kept the door since 2009".
+    fn presented(&mut self) -> Option<usize> {
+        let (from, end) = self.doc.paragraphs.get(1).copied()?;
+        let end = end.min(from + PRESENTED);
+        let stop = (from..end).find(|at| self.doc.kind(*at) == Kind::Stop).unwrap_or(end);
+        let phrase =
+            self.subject_within(from, stop).filter(|phrase| phrase.name.is_some() && self.is_person(phrase))?;
+        self.registry.resolve(self.doc, &phrase, phrase.agree)
+    }
+
+    /// Where a quotation opens that may go on over several paragraphs.
+    pub(super) fn opened(&self, pair: usize) -> usize {
+        let parts = std::iter::successors(Some(pair), |pair| self.doc.pair(*pair).continues).take(REOPENED);
+        parts.last().map_or(0, |first| self.doc.pair(first).open)
+    }
+
+    /// Whether a question of the paper's own stands before the paragraph that a quotation begins.
+    pub(super) fn is_asked(&self, pair: usize) -> bool {
+        let first = self.opened(pair);
+        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < first);
+        let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first);
+        let asked = number.checked_sub(1).filter(|_| own).and_then(|number| self.doc.paragraphs.get(number)).copied();
+        asked.is_some_and(|(from, end)| {
+            let last = end.saturating_sub(1).max(from);
+            self.doc.word(last) == "?" && (from..last).all(|at| self.doc.pair_at(at).is_none())
+        })
+    }
+
+    /// Who answers a question of the paper: who has answered before, or spoke last.
+    pub(super) fn interviewed(&mut self, open: usize) -> Option<usize> {
+        self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;
+        let last = self.registry.last_speaker(Agree::new(Gender::Any, Number::One));
+        // "A night-shift doctor on sleep", in the headline: the one whom the introduction names.
+        let named = last.filter(|id| self.registry.entity(*id).is_some_and(Entity::is_named));
+        let speaker = self.answers.or(named).or_else(|| self.registry.named_most());
+        let speaker = speaker.or_else(|| self.presented()).or(last);
+        last.filter(|last| speaker != Some(*last) && named.is_none())
+            .into_iter()
+            .for_each(|id| self.registry.forget(id));
+        self.answers = speaker.or(self.answers);
+        speaker
+    }
+}
