@@ -2,6 +2,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Class, Gender, Key};
+use super::listed::is_listed;
 use super::people::{Phrase, ar, en, ru_names};
 use super::token::Kind;
 use super::{names_en, names_ru};
@@ -229,7 +230,10 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
             .take_while(|word| doc.word(*word) == "of" || !doc.is(*word, Class::Prep))
             .find_map(|word| role(word).map(|sense| (word, sense)))
     });
-    before.flatten().or(behind.flatten())
+    // "The foreman was Len Hobbs".
+    let said = at.checked_sub(2).filter(|head| doc.lang == Lang::En && is_listed(doc.word(head + 1), "was is"));
+    let said = said.and_then(|head| role(head).map(|sense| (head, sense)));
+    before.flatten().or(behind.flatten()).or(said)
 }
 
 pub(super) fn paragraph_end(doc: &Doc, at: usize) -> usize {

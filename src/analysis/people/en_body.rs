@@ -72,8 +72,9 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let initial = doc.begins_sentence(at) && doc.word(at).ends_with('s') && !owned;
     let listed = end == at + 1 && (doc.word(at).len() == 1 || doc.lexicon.senses(doc.key(at)).next().is_some());
     let place = is_listed(word(1), "in from near to across outside on off through at");
-    // "Orvane cuts 400 jobs", but "Land row deepens".
-    let acts = [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))
+    // "Orvane cuts 400 jobs" and "Orvane, the app that millions use, was down", but "Land row deepens".
+    let acts = doc.kind(end) == Kind::Comma
+        || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))
         || ends_in(doc.word(end), &["s", "ed"]);
     let subject = end == at + 1 && doc.begins_sentence(at) && acts;
     (!place && !initial && !listed && (known || subject)).then_some(known)
