@@ -12,6 +12,7 @@ mod doc;
 mod events;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jsonl;
+mod leading_ru;
 mod letter;
 mod lexicon;
 mod listed;
@@ -97,6 +98,11 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
     let mut names: Vec<usize> = Vec::new();
     for pair in doc.pairs.iter().filter(|pair| pair.closed && doc.token(pair.inner_start()).capital) {
         let (from, to) = (pair.inner_start(), pair.inner_end());
+        // «Тихий причал», «Двое в апреле», «Письмо из 1916 года»: of several one is another name.
+        let comma = |at: usize| doc.kind(at) == token::Kind::Comma;
+        let before = pair.open.checked_sub(2).filter(|at| comma(at + 1)).and_then(|at| doc.pair_closed_at(at));
+        let behind = doc.pair_at(pair.close + 2).filter(|_| comma(pair.close + 1));
+        let listed = doc.lang == Lang::Ru && before.or(behind).is_some();
         if to > from + 2 * NAME_WORDS || doc.count_words(from, to) > NAME_WORDS {
             continue;
         }
@@ -105,7 +111,7 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
         let near = names.last().map_or(near, |last| near.max(last + 1));
         let inside = dates.get(near).is_some_and(|date| {
             let digits = date.span.of(doc.text).contains(char::is_numeric);
-            span.covers(&date.span) && !digits
+            span.covers(&date.span) && (!digits || listed)
         });
         if inside && !said(from, to) {
             names.push(near);

@@ -2,7 +2,8 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use super::leading_ru::{LEADING_REACH, leading_body, leading_role, subject_behind, subject_role};
+use super::lexicon::{Agree, Class, Sense, flag, key_of};
 use super::listed::ends_in;
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
@@ -13,9 +14,6 @@ const LONGEST_TOPIC: usize = 3;
 
 /// Tokens from an apposed name back to its comma, at most: «, 27-летняя Регина».
 const RUNS_BACK: usize = 4;
-
-/// Words behind a role that a sentence begins with which show that it has a name.
-const LEADING_REACH: usize = 4;
 
 /// Tokens from a name back to the role that it shares with others, at most.
 const SHARED_REACH: usize = 10;
@@ -76,24 +74,6 @@ fn marked(doc: &Doc, at: usize) -> Option<Phrase> {
     (short && (does || is_body)).then_some(phrase)
 }
 
-/// A role in the nominative right before a verb that is none of saying: whom a pronoun may mean in the next sentence
-/// («У окна старушка пересчитывает купюры»).
-fn subject_role(doc: &Doc, at: usize) -> Option<Phrase> {
-    let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.has(flag::GENERIC) && sense.agree.number != Number::Many;
-    let sense = doc.sense(at, Class::Role).filter(one)?;
-    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
-    let (next, before) = (doc.token(verb), at.checked_sub(1)?);
-    let does = next.is_word() && !next.dated && ru::is_finite(doc.word(verb), false) && !doc.is(verb, Class::Verb);
-    let attribute = ends_in(doc.word(before), &["ый", "ий", "ой", "ая", "яя"]);
-    let free = !ru::governs(doc, before) && !attribute && !doc.token(at).capital;
-    let (head, agree, possessor) = (Some((at, sense)), sense.agree, Some(Agree::default()));
-    let phrase = Phrase { start: at, end: at + 1, head, agree, ..Phrase::default() };
-    // «Рядом мужчина в рыбацкой куртке держит банку»: somebody new.
-    let looked_at = ru::is_looked_at(doc, at);
-    let phrase = if looked_at { phrase } else { Phrase { possessor, definite: true, ..phrase } };
-    ((does || looked_at) && free).then_some(phrase)
-}
-
 /// The role that a name between commas is in apposition to: «Муж Олеси, Денис, уехал», «Водитель, усатый Тыну, курит».
 fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
     let comma = (at.saturating_sub(RUNS_BACK)..at).rev().find(|word| doc.kind(*word) == Kind::Comma)?;
@@ -117,7 +97,9 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let skips = !ru::is_initial(doc, at) && (doc.is(at, Class::SelfWord) || doc.is(at, Class::Conn));
     let head = at + usize::from(skips);
     let leading = || {
-        ru::one_of(doc, at, at + LEADING_REACH).or_else(|| leading_body(doc, head)).or_else(|| leading_role(doc, head))
+        let itself = |one: Phrase| if doc.is(at, Class::SelfWord) { Phrase { possessor: None, ..one } } else { one };
+        let role = || leading_role(doc, head).map(itself);
+        ru::one_of(doc, at, at + LEADING_REACH).or_else(|| leading_body(doc, head)).or_else(role)
     };
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
@@ -148,7 +130,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
-    if first.is_none() && (is_elsewhere(doc, at, from, role) || (single && is_no_surname(doc, from, to, known))) {
+    if first.is_none() && (is_elsewhere(doc, at, (from, to), role) || (single && is_no_surname(doc, from, to, known))) {
         return None;
     }
     person(doc, at, role, (from, to), known)
@@ -198,10 +180,12 @@ fn shared_role(doc: &Doc, at: usize) -> Option<Sense> {
 
 /// Whether a run of capitals names a place or a thing: what stands in something («в Верхней Пышме»), behind a noun
 /// that a name follows, or in other letters.
-fn is_elsewhere(doc: &Doc, at: usize, from: usize, role: Option<usize>) -> bool {
+fn is_elsewhere(doc: &Doc, at: usize, (from, to): (usize, usize), role: Option<usize>) -> bool {
     let before = at.checked_sub(1);
     let announced =
         before.is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body) && role.is_none());
+    // «директор станции Мухтар Алибеков».
+    let announced = announced && !(role.is_some() && from == at && ru_run::is_whole_name(doc, at, to));
     let inside = before
         .is_some_and(|before| matches!(doc.word(before).to_lowercase().as_str(), "в" | "во" | "на" | "из" | "под"));
     let foreign = doc.word(from).starts_with(|first: char| first.is_ascii());
@@ -215,63 +199,6 @@ fn is_no_surname(doc: &Doc, from: usize, to: usize, known: bool) -> bool {
     let noun = doc.token(to).is_word() && !doc.is(to, Class::Prep) && !verb;
     let attribute = ru::is_adjective(doc.word(from)) && noun;
     attribute || (!known && ru::is_place(doc.word(from)))
-}
-
-/// A role without a name that a sentence begins with, and so is its subject: whom "he" may mean in the next.
-fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
-    let sense =
-        doc.sense(at, Class::Role).filter(|sense| sense.agree.number != Number::Many && sense.has(flag::LEMMA))?;
-    // «Предприниматель, которого подозревают, отказался».
-    let explained = doc.kind(at + 1) == Kind::Comma && (at + 2..at + 4).any(|word| doc.is(word, Class::Relative));
-    // «Глава города, в свою очередь, отстранила его».
-    let aside = |comma: usize| doc.phrase(comma + 1, comma + 1 + LEADING_REACH, Class::Conn).is_some();
-    let other = |word: usize| doc.token(word).capital || doc.kind(word) == Kind::Comma && !aside(word);
-    if !explained && (at + 1..at + LEADING_REACH).any(other) {
-        return None;
-    }
-    // Not someone named before who has no role: no cue says so.
-    let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
-    let phrase = Phrase { start: at, end: at + 1, head, agree: sense.agree, ..Phrase::default() };
-    Some(if explained { phrase } else { Phrase { possessor, definite: true, ..phrase } })
-}
-
-/// A role or a body in the nominative right behind a verb, without a name: «Точку в споре поставил глава района»,
-/// «Позицию обозначила и Ассоциация судей».
-fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
-    let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
-    let sense = doc.sense(at, Class::Role).or_else(|| doc.sense(at, Class::Body)).filter(one)?;
-    // «Проверку начала Антимонопольная служба».
-    let capital = |word: usize| ru::is_adjective(doc.word(word)) && doc.token(word).capital;
-    let start = at - usize::from(at > 0 && sense.class == Class::Body && capital(at - 1));
-    let before = start.checked_sub(1)?;
-    let verb = doc.word(before.saturating_sub(usize::from(doc.word(before) == "и")));
-    if sense.class == Class::Body {
-        // What a man does may be done to a body: «посетил завод», but «Проверку начал Цифровой надзор».
-        let object = || before > 0 && doc.begins_sentence(before - 1) && doc.word(before - 1).ends_with(['у', 'ю']);
-        let ending = match sense.agree.gender {
-            Gender::F => "ла",
-            Gender::N => "ло",
-            _ if object() => "л",
-            _ => return None,
-        };
-        let does = verb.chars().count() > 4 && verb.ends_with(ending);
-        // «группа Эммы Тальберг»: whose it is speaks for it.
-        let end = ru::extent(doc, at, at + REACH);
-        let own = doc.token(start).capital || !(at..end).any(|word| doc.token(word).capital);
-        return if does && own { ru::phrase(doc, start, end) } else { None };
-    }
-    let mut behind = (at + 1..at + ROLE_REACH).take_while(|word| doc.kind(*word) != Kind::Stop);
-    let named = doc.token(at).capital || behind.any(|word| doc.token(word).capital || doc.pair_at(word).is_some());
-    if named || !ru::is_finite(verb, false) {
-        return None;
-    }
-    // «глава» is he or she by the verb.
-    let woman = verb.ends_with("ла") || verb.ends_with("лась");
-    let gender = if woman { Gender::F } else { sense.agree.gender };
-    let gender = if verb.ends_with('л') || verb.ends_with("лся") { Gender::M } else { gender };
-    let (head, possessor, end) = (Some((at, sense)), Some(Agree::default()), ru::extent(doc, at, at + LEADING_REACH));
-    let agree = Agree { gender, ..sense.agree };
-    Some(Phrase { start: at, end, head, agree, possessor, definite: true, ..Phrase::default() })
 }
 
 /// The end of a run of capitals, with initials in it.
@@ -326,35 +253,6 @@ fn group(doc: &Doc, at: usize) -> Option<Phrase> {
     let governed = at.checked_sub(1).is_some_and(|before| ru::governs(doc, before));
     let (head, agree) = (Some((at, sense)), sense.agree);
     (!governed).then(|| Phrase { start: at, end: at + 1, head, agree, definite: true, ..Phrase::default() })
-}
-
-/// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
-fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
-    let at = at + usize::from(doc.is(at, Class::Aux));
-    let body = |word: usize| doc.is(word, Class::Body) || ru::by_tail(doc, word).is_some();
-    let head = (at..at + 3).find(|word| body(*word) || !ru::is_adjective(doc.word(*word)))?;
-    // «Завод «Вымпел» сократит сто человек».
-    if doc.pair_at(head + 1).is_some() {
-        return None;
-    }
-    let body = doc.sense(head, Class::Body).or_else(|| ru::by_tail(doc, head));
-    let sense = body.or_else(|| doc.sense(head, Class::Group));
-    if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
-        return None;
-    }
-    if let Some(sense) = sense.filter(|sense| sense.class == Class::Group) {
-        let (head, agree) = (Some((head, sense)), sense.agree);
-        let (start, end) = head.map_or((at, at + 1), |(noun, _)| (noun, noun + 1));
-        return Some(Phrase { start, end, head, agree, definite: true, ..Phrase::default() });
-    }
-    // «Прокуратура Ленинского района» without what an adjective begins.
-    let stop = (head + 1..head + 4).find(|word| !doc.token(*word).capital || doc.token(*word).dated)?;
-    let end = (head + 1..stop).find(|word| ru::is_adjective(doc.word(*word))).unwrap_or(stop);
-    // «Совет ветеранов», «Министерство обороны».
-    let own = ["ов", "ев", "телей", "ства", "ния", "ции", "ости", "ики", "уры", "оны", "сти", "ых", "дел"];
-    let genitive = end == head + 1 && !doc.token(end).dated && ends_in(doc.word(end), &own);
-    let end = if genitive { ru::extent(doc, head, head + LEADING_REACH) } else { end };
-    ru::phrase(doc, at, end).filter(|phrase| phrase.head_is(Class::Body))
 }
 
 /// Whether a run of capitals looks like a name: no function word or adjective begins it.

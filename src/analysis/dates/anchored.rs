@@ -6,6 +6,7 @@ use super::node::{Edge, Fields, Node, Unit, YearRef};
 use super::parser::{Match, Parser};
 use super::period::season_of;
 use super::relative::found;
+use super::tense::Tense;
 use super::token::Gap;
 use crate::text::Lang;
 
@@ -82,6 +83,12 @@ impl Parser<'_> {
 
     /// "the next day", "the previous night", «на следующий день».
     fn adjacent_day(&self, at: usize, from: usize) -> Option<Match> {
+        // «похоронят в тот же день».
+        let same = self.lang == Lang::Ru && self.has(at, Class::Same) && self.one_of(at + 1, "день вечер");
+        if same && self.one_of(at.wrapping_sub(1), "в") {
+            let node = Node::Shift { unit: Unit::Day, by: 0, weekday: None };
+            return Some(found(then(node), at, at + 2, "following-day", 70));
+        }
         let following = self.any(from, Class::Following);
         let previous = self.lang == Lang::En && self.one_of(from, "previous preceding");
         let unit = self.at(from + 1, Class::Unit).filter(|_| following || previous)?;
@@ -142,6 +149,12 @@ impl Parser<'_> {
     /// "the previous Friday", "the following spring": on the date told last.
     pub(super) fn anchor_which(&self, read: Match) -> Match {
         let from = self.skip_the(read.start);
+        // «На следующий год лён встал стеной»: what has been is counted from what was told.
+        let next = self.lang == Lang::Ru && self.one_of(from, "следующий следующую следующее");
+        if next && self.one_of(from.wrapping_sub(1), "на") && matches!(read.node, Node::Whole { .. }) {
+            let been = self.tense(read.start, read.end) == Tense::Past;
+            return if been { Match { node: then(read.node), ..read } } else { read };
+        }
         if self.lang != Lang::En || !self.one_of(from, "following previous preceding") {
             return read;
         }

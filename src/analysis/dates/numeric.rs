@@ -8,8 +8,12 @@ use super::node::{Calendar, Fields, Node, YearRef};
 use super::parser::{Match, Order, Parser};
 use super::token::{Gap, Kind, Tokens};
 use super::year::century_of;
+use crate::analysis::listed::ends_in;
 use crate::date::days_in_month;
 use crate::text::Lang;
+
+/// Tokens before a number in which it is said that one calls it, at most.
+const LINE: usize = 12;
 
 /// Three or two numbers with one separator.
 struct Groups {
@@ -80,6 +84,11 @@ impl Parser<'_> {
     }
 
     fn three_groups(&self, at: usize, groups: &Groups) -> Option<Match> {
+        // «Телефон для жалоб: 3-03-21».
+        let called = |at: usize| self.fold(at).starts_with("телефон") || self.one_of(at, "тел звонить звоните факс");
+        if groups.separator == '-' && self.lang == Lang::Ru && self.before_in_sentence(at, LINE).any(called) {
+            return None;
+        }
         let [a, b, c] = groups.values;
         let [da, db, dc] = groups.digits;
         let mut confidence = 98;
@@ -163,9 +172,10 @@ impl Parser<'_> {
         let versions = "версия версии версию пункт пункта пункте статья статьи курс курса индекс";
         let takes = self.any(previous, Class::In) || self.any(previous, Class::To) || self.any(previous, Class::Approx);
         let bare = self.lang == Lang::Ru
-            && self.is_word(previous)
+            && (self.is_word(previous) || self.mark(previous) == Some('»'))
             && !(takes || self.one_of(previous, "в") || self.one_of(previous, versions))
-            && !self.is_word(groups.end)
+            && (!self.is_word(groups.end)
+                || ends_in(self.fold(groups.end), &["ил", "ал", "ыл", "ила", "ала", "ыла", "или", "али", "ыли"]))
             && da == 2
             && db == 2
             && groups.separator == '.';

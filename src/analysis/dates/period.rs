@@ -61,7 +61,10 @@ impl Parser<'_> {
             }
             Lang::Ru => {
                 (!self.capital(named) || self.begins_sentence(named))
-                    && (self.is_instrumental(named) || (introduced && !self.is_nominative(named)))
+                    && (self.is_instrumental(named)
+                        || introduced && !self.is_nominative(named)
+                        // «за лето», «всю весну».
+                        || self.one_of(named.wrapping_sub(1), "за всю все") && self.gap(named) == Gap::Space)
             }
             Lang::En => {
                 (self.one_of(at.wrapping_sub(1), "in since until by")

@@ -156,10 +156,13 @@ impl Parser<'_> {
         if number.digits == 0 && !(unit && number.ordinal) {
             return None;
         }
-        let said = unit || number.ordinal && self.one_of(number.end - 1, "го");
+        // «с 17-го по 19-е».
+        let last = number.ordinal && self.one_of(number.end - 1, "е") && self.one_of(at.wrapping_sub(1), "по");
+        let said = unit || last || number.ordinal && self.one_of(number.end - 1, "го");
         let genitive = said && self.stands_free(at) && !number.decade;
         let next = number.end + usize::from(unit);
-        let free = !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
+        let free =
+            last || !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
         let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;

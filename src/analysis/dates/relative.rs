@@ -84,6 +84,10 @@ impl Parser<'_> {
         }
         let (unit, by, end) = self.which_unit(at)?;
         let unit = Unit::of(unit)?;
+        // «все эти годы»: how long.
+        if self.one_of(at, "эти") && self.one_of(at.wrapping_sub(1), "все") {
+            return None;
+        }
         if unit == Unit::Month && self.one_of(at.wrapping_sub(1), "مثل") {
             return self.same_day_in_year(at - 1, end, None);
         }

@@ -20,6 +20,9 @@ pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
         let first = resolve(from, env)?;
         let second = in_the_month_of(to, from, &first, env)?;
         (first, second)
+    } else if is_bare_day(from) && is_bare_day(to) {
+        // «с 17-го по 19-е»: of one month.
+        (resolve(from, env)?, resolve(to, env)?)
     } else if hijri || (year_of(from).is_some() && year_of(to).is_some()) {
         (resolve(from, env)?, resolve(to, env)?)
     } else if year_of(from).is_some()
@@ -70,6 +73,12 @@ fn with_month(from: &Node, to: &Node) -> Option<Node> {
     let month = last.month.map(|month| if turned { (month + 10) % 12 + 1 } else { month });
     let month_by = last.month_by.map(|by| by - i64::from(turned));
     Some(Node::Date(Fields { calendar: last.calendar, month, month_by, ..*first }))
+}
+
+/// Whether a day names neither month nor year.
+fn is_bare_day(node: &Node) -> bool {
+    let bare = |it: &Fields| it.month.is_none() && it.month_by.is_none() && it.year == YearRef::None;
+    node.fields().is_some_and(|fields| fields.day.is_some() && bare(fields))
 }
 
 fn start(value: &Value) -> Option<Day> {

@@ -8,6 +8,9 @@ use super::tense::Tense;
 use crate::date::{Day, DayRange, Year};
 use crate::text::Lang;
 
+/// Words between «тогда» and its month, at most.
+const THEN: usize = 5;
+
 /// How many tokens back the story's year is taken from: about two sentences.
 const STORY_REACH: usize = 40;
 /// Tokens between a year and a day of it in the same sentence, at most.
@@ -49,7 +52,13 @@ impl Reader<'_, '_> {
         }?;
         let day_in = |year: i64| in_year(&fields, year).and_then(|value| value.range().from);
         // «весной 2019-го. Тогда, 19 апреля, …»: a day of the time just told.
-        let then = (1..=2).filter_map(|back| found.start.checked_sub(back)).any(|at| self.parser.one_of(at, "тогда"));
+        let then = |back: usize| {
+            let mut before = self.parser.before_in_sentence(found.start, back);
+            before.any(|at| self.parser.one_of(at, "тогда"))
+        };
+        // «Засуха была в 2010 году. Но тогда хотя бы в августе полило».
+        let month = fields.month.is_some() && fields.day.is_none() && then(THEN);
+        let then = then(2) || month;
         // "In 1989 a strike lasted from July 4 to August 22".
         let here = |end: usize| {
             let apart = found.start.saturating_sub(end);
@@ -59,7 +68,7 @@ impl Reader<'_, '_> {
         };
         if let Some((year, range, end)) = self.told.story.period.filter(|(.., end)| then || here(*end))
             && found.start.saturating_sub(end) <= STORY_REACH
-            && let Some(day) = day_in(year).filter(|_| fields.day.is_some())
+            && let Some(day) = day_in(year).filter(|_| fields.day.is_some() || month)
             && range.from.is_some_and(|from| from <= day)
             && range.to.is_some_and(|to| day < to)
         {

@@ -222,7 +222,15 @@ impl Parser<'_> {
         let denied = |at: usize| {
             let word = self.fold(at);
             let present = ends_in(word, &["ет", "ит", "ют", "ят", "ется", "ится"]);
-            present && at > 0 && self.one_of(at - 1, "не")
+            // «молчат со среды»: but «закроют со среды».
+            let goes_on = || {
+                const BEGUN: [&str; 16] = [
+                    "за", "от", "по", "на", "вы", "при", "про", "пер", "об", "раз", "рас", "из", "до", "воз", "с", "у",
+                ];
+                let many = ends_in(word, &["ут", "ют", "ат", "ят"]) && !BEGUN.iter().any(|to| word.starts_with(to));
+                many && self.token(at).is_some_and(|token| token.senses.is_empty())
+            };
+            present && at > 0 && self.one_of(at - 1, "не") || at + 2 == start && self.lang == Lang::Ru && goes_on()
         };
         clause.any(|at| self.is_value(at, Class::Past, 1) || denied(at))
     }
@@ -231,6 +239,9 @@ impl Parser<'_> {
     fn is_goal(&self, start: usize) -> bool {
         let session = self.lang == Lang::Ar && self.one_of(start.wrapping_sub(1), "جلسه موعد تاريخ");
         let before = start.wrapping_sub(1 + usize::from(session));
+        // «наметили на период с 20 августа».
+        let from = self.one_of(before, "с со") && self.one_of(before.wrapping_sub(1), "период срок время дни");
+        let before = before.wrapping_sub(if from { 2 } else { 0 });
         self.one_of(before, "на до к ко until till to for الي حتي ل")
     }
 

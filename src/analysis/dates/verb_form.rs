@@ -30,6 +30,10 @@ impl Parser<'_> {
             // «поручил проверить склады до 1 ноября».
             Lang::Ru if deferred && !behind && is_infinitive(word) => Some((0, Tense::Future)),
             Lang::Ru => {
+                // «Выплаты запланированы на третий квартал».
+                if deferred && !behind && is_done(word) {
+                    return Some((0, Tense::Future));
+                }
                 if is_done(word) {
                     let ahead = (1..=3).any(|back| self.one_of(at.wrapping_sub(back), "будет будут быть"));
                     return Some((0, if ahead { Tense::Future } else { Tense::Past }));
@@ -166,7 +170,21 @@ fn is_infinitive(word: &str) -> bool {
 }
 
 /// Endings of "we" that hardly any noun has.
-const FIRST_PERSON: [&str; 17] = [
+const FIRST_PERSON: [&str; 31] = [
+    "ошлем",
+    "ишлем",
+    "ышлем",
+    "ведем",
+    "несем",
+    "везем",
+    "ложим",
+    "ршим",
+    "ешим",
+    "лучим",
+    "ончим",
+    "ьмем",
+    "станем",
+    "ажем",
     "стим",
     "вим",
     "дим",

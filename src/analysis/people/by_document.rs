@@ -19,6 +19,7 @@ impl Registry {
             return self.resolve(doc, &owner, Agree::default());
         }
         let owner = match doc.lang {
+            Lang::Ru if is_apart(doc, phrase) => None,
             Lang::Ru => self.by_possessive(phrase).or_else(|| self.russian_author(phrase)),
             Lang::Ar => self.arabic_author(phrase),
             Lang::En => self.by_possessive(phrase).or_else(|| self.author(&self.recent, phrase)),
@@ -73,6 +74,14 @@ fn published(doc: &Doc, comma: usize) -> Option<(usize, usize)> {
     let site = (comma + 1..comma + PUBLISHED_REACH).find(on).filter(|_| doc.kind(comma) == Kind::Comma)?;
     let end = (site + 1..site + PUBLISHED_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(site + PUBLISHED_REACH);
     (end > site + 1).then_some((site + 1, end))
+}
+
+/// What tells of a Russian paper that it belongs to a bill or a file, and is nobody's words: «пояснительная записка».
+fn is_apart(doc: &Doc, phrase: &Phrase) -> bool {
+    const KINDS: [&str; 8] =
+        ["пояснит", "служебн", "докладн", "аналитич", "финансов", "техническ", "экономическ", "сопроводит"];
+    let before = phrase.head.and_then(|(head, _)| head.checked_sub(1)).filter(|_| phrase.possessor.is_none());
+    before.is_some_and(|kind| KINDS.iter().any(|stem| doc.word(kind).to_lowercase().starts_with(stem)))
 }
 
 /// Whether a document is a person's as well, as a letter or a post is: a report is a body's.

@@ -66,6 +66,11 @@ impl Entity {
         self.named
     }
 
+    /// Whether it has a role of a family.
+    pub fn has_role(&self, family: u16) -> bool {
+        self.families.contains(&family)
+    }
+
     /// Whether it is a body, or may be one: called by one word of which no role and no gender is known.
     pub(super) fn may_be_body(&self) -> bool {
         let unknown = self.families.is_empty() && matches!(self.agree.gender, Gender::Any | Gender::N);

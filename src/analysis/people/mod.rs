@@ -29,6 +29,7 @@ mod registry;
 pub(crate) mod ru;
 mod ru_bearer;
 mod ru_body;
+mod ru_extent;
 mod ru_form;
 pub(crate) mod ru_names;
 pub(crate) mod ru_run;

@@ -41,7 +41,9 @@ fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let named = phrase.name.is_some_and(|(start, end)| (start..end).contains(&at));
     let within = at < phrase.end || phrase.name.is_none();
     // «представитель ведомства» is the one of the ministry that was named.
-    let general = doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::GENERIC));
+    // «герой вечера» is anybody.
+    let occasion = is_listed(doc.word(at), "вечера дня матча встречи торжества праздника турнира гонки конкурса");
+    let general = occasion || doc.sense(at, Class::Body).is_some_and(|body| body.has(flag::GENERIC));
     let plain = within
         && !named
         && !general
@@ -76,7 +78,7 @@ fn ends_in_genitive(word: &str) -> bool {
 /// Whether a word behind a Russian role belongs to the verb, or to what that opens.
 fn goes_with_verb(doc: &Doc, at: usize) -> bool {
     let used = [Class::Prep, Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg];
-    used.iter().any(|class| doc.is(at, *class))
+    used.iter().any(|class| doc.is(at, *class)) || doc.phrase(at, at + 3, Class::Verb).is_some()
 }
 
 /// Whether a body behind a Russian role is the subject («цитирует юриста издание»), or the agency that is told («сказала

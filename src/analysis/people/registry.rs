@@ -76,6 +76,11 @@ impl Registry {
         self.entity(id).is_some_and(|entity| entity.seen == self.paragraph)
     }
 
+    /// Whether the text has spoken of nobody since it spoke of `id`.
+    pub fn is_last(&self, id: usize) -> bool {
+        self.recent.first() == Some(&id)
+    }
+
     /// The last institution that the paragraph has spoken of: «Компания стену ломать не стала. …, — отвечали там».
     pub fn body_here(&self) -> Option<usize> {
         self.find(&self.recent, |entity| entity.institution && entity.seen == self.paragraph)

@@ -2,6 +2,8 @@
 //! capitalised words; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
+pub(crate) use super::ru_extent::extent;
+use super::ru_extent::own_start;
 use super::ru_form::compound;
 pub(crate) use super::ru_form::{
     by_tail, is_abbreviation, is_adjective, is_dative, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
@@ -10,7 +12,6 @@ use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
@@ -165,8 +166,8 @@ impl Reading {
         // «Партнёр фонда Quercus»: one is seldom called in other letters.
         let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
         // «сказала дипломат ТАСС», «президент США», «глава Минфина».
-        let body = doc.is(at, Class::Body) || is_abbreviation(doc, at);
-        let foreign = foreign || role.is_some() && end == at + 1 && body;
+        let body = || doc.is(at, Class::Body) || is_abbreviation(doc, at) || by_tail(doc, at).is_some();
+        let foreign = foreign || role.is_some() && end == at + 1 && body();
         if longer && !place && !foreign {
             self.name = Some((start, end));
         }
@@ -303,78 +304,6 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
 pub(crate) fn is_looked_at(doc: &Doc, head: usize) -> bool {
     let worn = (head + 2..head + 4).any(|at| doc.is(at, Class::Epithet));
     matches!(doc.word(head + 1), "в" | "с" | "со") && worn
-}
-
-/// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
-pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
-    let mut at = head + 1;
-    let mut led = false;
-    while at < to {
-        let token = doc.token(at);
-        // A genitive has none of these endings: «в Минсельхозе газете сообщили».
-        let word = doc.word(at);
-        let told = !led
-            && token.is_word()
-            && !token.capital
-            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям"])
-            && !is_adjective(word);
-        if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
-            break;
-        }
-        if doc.pair_at(at).is_some() && is_dative(doc, at) || is_object(doc, head, at) {
-            break;
-        }
-        led |= doc.is(at, Class::Prep);
-        let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
-        // «бормочет старый паромщик и гладит перила»: one who goes on to do something.
-        let one = doc.sense(head, Class::Role).is_some_and(|role| role.agree.number != Number::Many);
-        let joined = !one && doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
-        if token.dated || !(token.is_word() || doc.pair_at(at).is_some() || token.kind == Kind::Number) {
-            break;
-        }
-        if doc.is(at, Class::Prep) && !joined {
-            let named = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
-            // «комитет по транспорту», «центр при университете».
-            let of_body = doc.sense(at, Class::Prep).is_some_and(|sense| sense.has(flag::NAME));
-            // «источник на рынке», «источник в экстренных службах».
-            let source = at == head + 1 && doc.is(head, Class::Source) && matches!(doc.word(at), "в" | "на");
-            let source = source && !ends_in(doc.word(at + 1), &["условиях", "интервью", "разговоре", "беседе"]);
-            if doc.token(at + 1).dated || !(named || of_body || source) {
-                break;
-            }
-        } else if !joined && other.iter().any(|class| doc.is(at, *class)) {
-            break;
-        }
-        at = doc.next(at);
-    }
-    let and = at > head + 1 && doc.word(at - 1) == "и";
-    (at - usize::from(and)).min(to).max(head + 1)
-}
-
-/// Whether a noun behind what a body is of is the object of the verb behind it: «В администрации района спор считают».
-fn is_object(doc: &Doc, head: usize, at: usize) -> bool {
-    let word = doc.word(at);
-    let plain = at > head + 1 && !doc.token(at).capital && !is_adjective(word) && !is_adjective(doc.word(at - 1));
-    let many = ends_in(doc.word(at + 1), &["ют", "ят", "ут", "ат", "ли"]) && doc.word(at + 1).chars().count() > 4;
-    let open = ends_in(word, &["а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ых", "их"]);
-    plain && many && !open && !doc.is(at, Class::Conn)
-}
-
-/// Where a body's own words begin: its adjectives before the noun go with it.
-fn own_start(doc: &Doc, from: usize, head: usize) -> usize {
-    let nominative = head_sense(doc, head).is_some_and(|sense| sense.has(flag::LEMMA));
-    // «вспоминает со вздохом источник».
-    let oblique = |word: &str| ends_in(word, &["ом", "ем", "ого", "его", "ых", "их"]);
-    let own = |at: usize| {
-        let word = doc.word(at);
-        let used = doc.is(at, Class::Prep) || doc.is(at, Class::Aux) || nominative && oblique(word);
-        is_adjective(word) && !used && !word.starts_with("летн")
-    };
-    let mut at = head;
-    while at > from && doc.token(at - 1).is_word() && own(at - 1) {
-        at -= 1;
-    }
-    at
 }
 
 /// One of several: «один из рабочих», «по словам одной из пассажирок».

@@ -33,6 +33,9 @@ impl Registry {
 
     /// The one who spoke last for one whom the paper talks with, else whom any role may mean.
     pub(super) fn russian_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
+        if let Some(told) = told_before(doc, role) {
+            return self.resolve(doc, &told, told.agree);
+        }
         // «Собеседник агентства в правительстве»: not the one with whom it has talked.
         let placed = matches!(doc.word(role.phrase.end), "в" | "из");
         let talks = role.sense.class == Class::Role && role.has(flag::RELAY) && role.phrase.definite && !placed;
@@ -41,8 +44,10 @@ impl Registry {
         }
         // «собеседник агентства»: what such a role is of says nothing of who it is, and it is no paper.
         let paper = doc.sense(role.head + 1, Class::Body).map_or(0, Sense::kinds);
+        // «герой вечера»
+        let occasion = role.owner.is_none() && doc.token(role.head + 1).is_word();
+        let alone = occasion || role.head + 1 >= role.phrase.end;
         let role = Role { owner: None, ..*role };
-        let alone = role.head + 1 >= role.phrase.end;
         let known =
             self.talked_with(&role, paper).or_else(|| self.weigh(doc, &role, &|_, _, _| None).map(|(_, id)| id));
         // Whom an interview has named, and not heard yet.
@@ -80,8 +85,10 @@ impl Registry {
             let anyone = any && role.may_mean(one) && !other;
             // «задержанный» is sooner another than the policeman.
             let free = usize::from(!(role.has(flag::CHARGED) && one.facts.kinds & flag::POLICE != 0));
+            // «Губернатор приехал», then «глава края».
+            let holder = office.is_some_and(|office| one.families.contains(&office)) && role.suits(one);
             match () {
-                () if headed == Some(id) => Some((Reason::Kind, 0)),
+                () if headed == Some(id) || holder => Some((Reason::Kind, 0)),
                 () if anew => Some((Reason::Anew, free)),
                 () => anyone.then_some((Reason::Anyone, points + free)),
             }
@@ -89,10 +96,13 @@ impl Registry {
         let known = found.filter(|(reason, _)| *reason >= Reason::Family).map(|(_, id)| id);
         // Of two doctors the one whom this paragraph hears.
         let here = self.spoke_last().filter(|id| {
-            let kind = |one: &Entity| one.named && role.suits(one) && one.facts.kinds & role.sense.kinds() != 0;
-            role.is_anyones() && role.owner.is_none() && self.is_here(*id) && self.entity(*id).is_some_and(kind)
+            let untold = |one: &Entity| one.facts.kinds == 0 && !role.has(flag::OFFICE | flag::AGENT | flag::OBJ);
+            let kind = |one: &Entity| {
+                one.named && role.suits(one) && (untold(one) || one.facts.kinds & role.sense.kinds() != 0)
+            };
+            role.is_definite() && role.owner.is_none() && self.is_here(*id) && self.entity(*id).is_some_and(kind)
         });
-        if let Some(id) = here.filter(|_| known.is_some_and(|known| !self.is_here(known))) {
+        if let Some(id) = here.filter(|_| found.is_some_and(|(_, found)| !self.is_here(found))) {
             return Some(id);
         }
         // Where only the headline has called anyone so, the one whom the lead names first: «Хоккеист завершил карьеру»,
@@ -104,6 +114,18 @@ impl Registry {
             .and_then(|_| self.of_lead(doc, role).filter(holds))
             .or_else(|| if role.is_body_again(doc) && known.is_none() { self.russian_body(role) } else { None })
             .or(found.map(|(_, id)| id))
+            .or_else(|| if any { self.nameless(role) } else { None })
+    }
+
+    /// Whom the paragraph has told of by a role alone, for a word that says no more than that it is a man or a woman:
+    /// «Первым подъехал дальнобойщик. Мужчина утверждает».
+    fn nameless(&self, role: &Role) -> Option<usize> {
+        let one = |one: &Entity| !one.named && !one.body && one.seen == self.paragraph && role.suits(one);
+        if role.sense.kinds() == 0 && !role.has(flag::OFFICE | flag::AGENT) {
+            self.find(&self.recent, one)
+        } else {
+            None
+        }
     }
 
     /// The first person whom the lead names.
@@ -148,6 +170,32 @@ impl Registry {
     }
 }
 
+/// The body of which the sentence before tells in another case, with what it is: «с участием налоговой инспекции. Инспекция
+/// сообщила».
+fn told_before(doc: &Doc, role: &Role) -> Option<Phrase> {
+    let Phrase { start, end, .. } = *role.phrase;
+    let bare = role.sense.class == Class::Body && end == start + 1 && doc.begins_sentence(start);
+    let stop = start.checked_sub(1).filter(|stop| bare && doc.kind(*stop) == Kind::Stop)?;
+    let ends = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Break);
+    let floor =
+        (stop.saturating_sub(SENTENCE)..stop).rev().find(ends).map_or(stop.saturating_sub(SENTENCE), |at| at + 1);
+    let same = |at: &usize| {
+        doc.sense(*at, Class::Body).is_some_and(|one| one.family == role.sense.family && role.sense.family != 0)
+    };
+    let noun = (floor..stop).rev().find(same)?;
+    let led = noun > floor
+        && !doc.token(noun - 1).capital
+        && ru::is_adjective(doc.word(noun - 1))
+        && !doc.is(noun - 1, Class::Prep);
+    let sense = doc.sense(noun, Class::Body)?;
+    let from = noun - usize::from(led);
+    let end = ru::extent(doc, noun, stop);
+    let known = led || end > noun + 1 && doc.token(noun + 1).is_word();
+    let phrase =
+        Phrase { start: from, end, head: Some((noun, sense)), agree: sense.agree, definite: true, ..Phrase::default() };
+    known.then_some(phrase)
+}
+
 /// A bare role by which someone may be called anew, by where it stands.
 #[allow(clippy::struct_excessive_bools)] // Independent facts about it.
 struct Calling {
@@ -163,6 +211,8 @@ struct Calling {
     head: u16,
     /// Whether no lexicon has its noun.
     unlisted: bool,
+    /// Whether an age is said of it: «34-летний защитник» is whom the paragraph is about.
+    aged: bool,
 }
 
 impl Registry {
@@ -185,13 +235,15 @@ impl Registry {
             answers: before.is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash),
             head: doc.lexicon.sense(key_of("глава"), Class::Role).map_or(0, |head| head.family),
             unlisted: !doc.is(role.head, Class::Role),
+            aged: (role.phrase.start..role.head).any(|at| doc.word(at).contains("летн")),
         })
     }
 
     /// Whether a role calls a person anew of whom the paragraph has spoken or, where it has spoken of nobody, the one before.
     fn calls(&self, calling: &Calling, role: &Role, id: usize, person: &Entity) -> bool {
-        let Calling { peopled, alone, line, answers, head, unlisted } = *calling;
-        let (general, agent) = (role.has(flag::GENERIC), role.has(flag::AGENT));
+        let Calling { peopled, alone, line, answers, head, unlisted, aged } = *calling;
+        let aged = aged && alone && peopled;
+        let (general, agent) = (role.has(flag::GENERIC), role.has(flag::AGENT) && !aged);
         let meant = if self.speakers.first() == Some(&id) {
             // One with a name, or anybody for a general word in a paragraph about people; a part in a trial needs such a
             // paragraph. A line of dialogue goes on with whom the paragraph before it is about, but not with who said
@@ -208,7 +260,9 @@ impl Registry {
         let apart = role.has(flag::OFFICE | flag::AGENT | flag::ONLY);
         // «прораб Саблин» is no «крановщик»: nouns that no lexicon has tell trades apart.
         let trade = unlisted && !person.called.is_empty();
-        let another = apart && (trade || person.families.iter().any(|family| *family != head));
+        // «Хозяин кафе Гела закрываться не намерен. «…», — острит ресторатор».
+        let his = unlisted && alone && peopled;
+        let another = apart && !aged && !his && (trade || person.families.iter().any(|family| *family != head));
         // The governor who gives the medal is no «пожарный».
         let statesman = person.facts.kinds & flag::POWER != 0 && self.speakers.first() != Some(&id);
         let another = another || person.office && (line || statesman && !role.has(flag::OFFICE));

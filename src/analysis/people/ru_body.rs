@@ -5,7 +5,7 @@ use super::Phrase;
 use super::ru_form::is_abbreviation;
 use super::ru_names::swap;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Gender, Key, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
@@ -39,8 +39,19 @@ pub(super) fn named_body(
 /// An adjective and a noun that no lexicon has in the nominative, where the endings of both show their genitive:
 /// «городской метеостанции», «гуманитарных организаций».
 fn unlisted(doc: &Doc, words: &[usize]) -> Option<Vec<String>> {
-    const CASES: [(&str, &str, &str, &str); 4] =
-        [("ой", "ии", "ая", "ия"), ("ых", "ий", "ые", "ии"), ("их", "ий", "ие", "ии"), ("ых", "ов", "ые", "ы")];
+    const CASES: [(&str, &str, &str, &str); 11] = [
+        ("ому", "ию", "ое", "ие"),
+        ("ому", "у", "ый", ""),
+        ("ого", "ия", "ое", "ие"),
+        ("ого", "а", "ый", ""),
+        ("ой", "ки", "ая", "ка"),
+        ("ой", "ке", "ая", "ка"),
+        ("ой", "ы", "ая", "а"),
+        ("ой", "ии", "ая", "ия"),
+        ("ых", "ий", "ые", "ии"),
+        ("их", "ий", "ие", "ии"),
+        ("ых", "ов", "ые", "ы"),
+    ];
     let [first, second, rest @ ..] = words else { return None };
     let (adjective, noun) = (doc.word(*first), doc.word(*second));
     let shown = CASES.iter().find_map(|(from, noun_from, to, noun_to)| {
@@ -65,6 +76,13 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
         return shown.map(|word| (key_of(&word), word)).collect();
     }
     // «Торговые сети», «другой собеседник»: a plural or a nominative stands as it is.
+    // «финансовое обоснование»: of a noun that no lexicon has, its ending tells.
+    let own = || noun(doc, doc.word(head), sense);
+    let gender = match sense.agree.gender {
+        Gender::Any if head > phrase.start && own().ends_with(['е', 'о']) => Gender::N,
+        Gender::Any if head > phrase.start && own().ends_with(['а', 'я']) => Gender::F,
+        gender => gender,
+    };
     let plural = sense.has(flag::LEMMA) || words.iter().any(|at| *at < head && ends_in(doc.word(*at), &["ые", "ие"]));
     let mut out = Vec::new();
     for at in words {
@@ -73,7 +91,7 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
             _ if plural => word.to_owned(),
             std::cmp::Ordering::Equal => noun(doc, word, sense),
             std::cmp::Ordering::Less if sense.agree.number == Number::Many => plural_adjective(word),
-            std::cmp::Ordering::Less => adjective(word, sense.agree.gender),
+            std::cmp::Ordering::Less => adjective(word, gender),
             std::cmp::Ordering::Greater => word.to_owned(),
         };
         out.push((key_of(&shown), shown));
@@ -93,6 +111,12 @@ fn one(word: &str) -> &str {
 /// A word of a name in marks in the nominative, from the genitive or the locative.
 fn in_marks(word: &str) -> String {
     let pairs = [
+        ("шке", "шка"),
+        ("чке", "чка"),
+        ("йке", "йка"),
+        ("лке", "лка"),
+        ("нке", "нка"),
+        ("тке", "тка"),
         ("ых", "ые"),
         ("их", "ие"),
         ("ях", "и"),
@@ -121,13 +145,28 @@ fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
     if sense.has(flag::LEMMA) {
         return word.to_owned();
     }
+    if let Some(listed) = lemma(doc, word, sense.class, Some(sense.family)) {
+        return listed;
+    }
+    // «компании-подрядчике», «банка-эмитента».
+    let part = |word: &str| {
+        let listed = [Class::Body, Class::Role].into_iter().find_map(|class| lemma(doc, word, class, None));
+        listed.unwrap_or_else(|| unlisted_noun(word))
+    };
+    match word.rsplit_once('-').filter(|(_, last)| last.chars().count() > 3) {
+        Some((first, last)) => [&part(first), "-", &part(last)].concat(),
+        None => unlisted_noun(word),
+    }
+}
+
+/// The nominative of a noun that the lexicon has, of a family where one is asked for.
+fn lemma(doc: &Doc, word: &str, class: Class, family: Option<u16>) -> Option<String> {
     let stems = OBLIQUE_ENDINGS.iter().chain(&[""]).filter_map(|ending| word.strip_suffix(ending));
     let mut forms = stems.flat_map(|stem| NOUN_ENDINGS.iter().map(move |ending| format!("{stem}{ending}")));
-    let listed = forms.find(|form| {
-        let known = doc.lexicon.sense(key_of(form), sense.class);
-        known.is_some_and(|known| known.has(flag::LEMMA) && known.family == sense.family)
-    });
-    listed.unwrap_or_else(|| unlisted_noun(word))
+    forms.find(|form| {
+        let known = doc.lexicon.sense(key_of(form), class);
+        known.is_some_and(|known| known.has(flag::LEMMA) && family.is_none_or(|family| known.family == family))
+    })
 }
 
 /// The nominative of a noun that no lexicon has, which stands in the locative («аппарате», «правлении», «Кремле») or in
@@ -153,6 +192,13 @@ fn unlisted_noun(word: &str) -> String {
         ("ла", "л"),
         ("да", "д"),
         ("ка", "к"),
+        ("ике", "ик"),
+        ("еле", "ель"),
+        ("нте", "нт"),
+        ("нта", "нт"),
+        ("ика", "ик"),
+        ("парке", "парк"),
+        ("рме", "рма"),
         ("стве", "ство"),
         ("здраве", "здрав"),
         ("здрава", "здрав"),
@@ -178,6 +224,8 @@ fn plural_adjective(word: &str) -> String {
 
 /// An adjective in the nominative of a gender.
 fn adjective(word: &str, gender: Gender) -> String {
+    // «дежурной части»: a woman's ending, whatever the noun.
+    let gender = if gender == Gender::Any && word.ends_with("ой") { Gender::F } else { gender };
     let ending = match gender {
         Gender::N => "ое",
         Gender::F => "ая",

@@ -65,8 +65,10 @@ pub(super) fn compound(doc: &Doc, at: usize) -> Option<Sense> {
     }
     let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
     let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
+    // «в фирме-подрядчике».
+    let firm = sense(first, Class::Body).filter(|_| sense(last, Class::Role).is_some());
     let body = || sense(last, Class::Body).or_else(|| sense(first, Class::Body));
-    sense(last, Class::Role).or_else(|| sense(first, Class::Role)).or_else(body)
+    firm.or_else(|| sense(last, Class::Role)).or_else(|| sense(first, Class::Role)).or_else(body)
 }
 
 /// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.

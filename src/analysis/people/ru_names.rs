@@ -71,6 +71,8 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         }
         let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
         let shown = known.or_else(|| if oblique { as_given(word, gender, case) } else { None });
+        // «Асель Нурлановой»: no woman's surname ends so in the nominative.
+        let oblique = oblique || gender == Gender::F && !out.is_empty() && ends_in(word, &DAUGHTERS);
         let shown = shown.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
         out.push((key_of(&shown), shown));
     }
@@ -89,10 +91,15 @@ fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool
     let governed = |before: usize| {
         ru::governs(doc, before) || doc.sense(before, Class::Group).is_some_and(|group| group.has(flag::LEMMA))
     };
-    oblique |= phrase.case == Case::Genitive && !doc.is(from, Class::First);
+    // «Отто Вебера»: a given name without cases.
+    let bare = !doc.is(from, Class::First) || doc.word(from).ends_with(['о', 'е', 'у', 'э']);
+    oblique |= phrase.case == Case::Genitive && bare;
     oblique |= !doc.is(from, Class::First) && from.checked_sub(1).is_some_and(governed);
     oblique
 }
+
+/// How women's surnames end in oblique cases, and in no other.
+const DAUGHTERS: [&str; 9] = ["овой", "евой", "ёвой", "иной", "ской", "цкой", "ову", "еву", "ую"];
 
 /// The gender of a name in an oblique case, by the endings of its first and last words: «Дональда Трампа», «Гульзары
 /// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
@@ -106,10 +113,11 @@ fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
     if doc.word(*first).chars().count() < SHORT_PART {
         return Gender::Any;
     }
-    let daughter = ends(*last, &["овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ую"]);
+    let daughter = ends(*last, &DAUGHTERS);
     match doc.word(*first).chars().last() {
         _ if daughter => Gender::F,
         Some('а' | 'я' | 'у' | 'ю' | 'м') => Gender::M,
+        Some('о' | 'е' | 'ё' | 'э') if ends(*last, &["а", "я"]) => Gender::M,
         Some('о' | 'е' | 'ё' | 'э' | 'й' | 'ь') | None => Gender::Any,
         Some(_) => Gender::F,
     }
@@ -299,16 +307,30 @@ fn surname(word: &str, gender: Gender) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
-/// A man's surname in -а, by the case in which his given name stands: «Станислава Ракиты», «Станиславу Раките».
+/// A man's surname in -а, by the case in which his given name stands: «Станислава Ракиты», «Станиславу Раките»,
+/// «Станиславом Ракитой».
 fn as_given(word: &str, gender: Gender, given: Option<char>) -> Option<String> {
-    let ending = match given {
-        Some('а' | 'я') => ['ы', 'у'],
-        Some('у' | 'ю') => ['е', 'е'],
+    let endings: &[(&str, &str)] = match given.filter(|_| gender == Gender::M) {
+        Some('а' | 'я') => &GENITIVE,
+        Some('у' | 'ю') => &[("е", "а")],
+        Some('м') => &[("ой", "а"), ("шей", "ша"), ("жей", "жа"), ("чей", "ча"), ("щей", "ща")],
         _ => return None,
     };
-    let stem = word.strip_suffix(ending).filter(|_| gender == Gender::M)?;
-    Some(format!("{stem}а"))
+    swap(word, endings)
 }
+
+/// The genitive of surnames in -а and -я, and their nominative.
+const GENITIVE: [(&str, &str); 9] = [
+    ("ы", "а"),
+    ("у", "а"),
+    ("ки", "ка"),
+    ("ги", "га"),
+    ("хи", "ха"),
+    ("ши", "ша"),
+    ("жи", "жа"),
+    ("чи", "ча"),
+    ("щи", "ща"),
+];
 
 /// The nominative of a surname that the text has elsewhere.
 pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {

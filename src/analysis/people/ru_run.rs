@@ -1,7 +1,7 @@
 //! Runs of capitals: where the name of a Russian text begins and ends, with initials and the small particles of names in
 //! it, and which runs are none.
 
-use super::ru::{governs, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place};
+use super::ru::{governs, head_sense, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place};
 use super::ru_names::{given as given_name, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
@@ -39,8 +39,7 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
         return if father + 1 < end { father - 1 } else { (father - 1).min(father.saturating_sub(2).max(at)) };
     }
-    // «жительница села Заречье Анна-Мария Кло»: the noun before says that a place is named first.
-    if at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place)) && end > at + 1 {
+    if follows_place_noun(doc, at, end) {
         return at + 1;
     }
     // «Обозреватель Variety Оуэн Глейберман»: the body's name in other letters stands before the person's.
@@ -54,7 +53,8 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let led = at.checked_sub(1).and_then(|role| doc.sense(role, Class::Role)).is_some_and(|role| role.has(flag::LEMMA));
     let genitive = |word: usize| doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
     let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1);
-    if led && end > at + 2 && (other || begins_place(doc.word(at))) {
+    let resident = led && is_resident(doc.word(at - 1));
+    if led && end > at + 2 && (other || resident || begins_place(doc.word(at))) {
         return at + 1;
     }
     let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
@@ -70,6 +70,25 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let role = begins && capitals == 3 && !fathered;
     let drop = end > start + 1 && (place || three || role);
     if given.is_none() && !initials && drop { start + 1 } else { start }
+}
+
+/// Whether a run of two capitals is a given name and a surname in the nominative, by the endings of both.
+pub(crate) fn is_whole_name(doc: &Doc, at: usize, end: usize) -> bool {
+    const SURNAMES: [&str; 13] =
+        ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ская", "цкая", "ский", "цкий"];
+    let whole = end == at + 2 && ends_in(doc.word(at + 1), &SURNAMES);
+    whole && !begins_place(doc.word(at)) && !is_place(doc.word(at))
+}
+
+/// Whether a role says where one lives, and a place stands behind it: «Жительница Заречья Тоня Мухина».
+fn is_resident(role: &str) -> bool {
+    ["Жител", "жител", "Урожен", "урожен"].iter().any(|stem| role.starts_with(stem))
+}
+
+/// Whether a run of capitals begins with the name of a place, by the noun before it: «жительница села Заречье Анна-Мария
+/// Кло», but not «директор станции Мухтар Алибеков»: of two words, hardly the first one is a place.
+fn follows_place_noun(doc: &Doc, at: usize, end: usize) -> bool {
+    end > at + 1 && !is_whole_name(doc, at, end) && at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place))
 }
 
 /// Whether a word with a hyphen begins as the names of places do: «Президент Сан-Фелисе Эмилио Кастаньеда».
@@ -167,5 +186,9 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     // «Послушала и сказала».
     let past = doc.word(end) == "и" && ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
     let verb = verb || past && !doc.is_surname(at);
-    doc.is(at, Class::First) || (!ordinary && !verb && !abstracted && !adjective && from == at && rest)
+    // «Находку подтвердила обсерватория»: the object before its verb, the subject behind it.
+    let behind = end + 1;
+    let subject = || doc.token(behind).capital || head_sense(doc, behind).is_some_and(|head| head.has(flag::LEMMA));
+    let object = word.ends_with(['у', 'ю']) && doc.is(end, Class::Verb) && !doc.is_surname(at) && subject();
+    doc.is(at, Class::First) || (!object && !ordinary && !verb && !abstracted && !adjective && from == at && rest)
 }

@@ -11,7 +11,7 @@ use super::facts::{Age, Relation, age};
 use super::owner::Whose;
 use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
-use super::{ar_said, ru_told};
+use super::{ar_said, ru_form, ru_told};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Key, flag};
 use crate::analysis::listed::is_listed;
@@ -56,6 +56,8 @@ struct Byname<'r> {
     word: Option<Key>,
     /// Which of its kind it is that a Russian role is of.
     which: Option<Key>,
+    /// What kind of body a Russian one is by the word before it: «счётная палата».
+    sort: Option<Key>,
     age: Option<Age>,
     /// Whether an age is all that it tells: of two who are called so, each has another.
     only_age: bool,
@@ -100,6 +102,7 @@ impl<'r> Byname<'r> {
             lang: doc.lang,
             word: (own && doc.lang == Lang::Ru).then(word),
             which: if doc.lang == Lang::Ru { ru_told::which(doc, role.head) } else { None },
+            sort: if doc.lang == Lang::Ru { sort(doc, role) } else { None },
             age: age(doc, phrase.start, phrase.end).filter(|_| phrase.definite),
             only_age: doc.word(role.head).ends_with("year-old"),
             kinds: if role.sense.names_kind() && open { role.sense.kinds() } else { 0 },
@@ -120,6 +123,7 @@ impl<'r> Byname<'r> {
         let same = if self.lang == Lang::Ar { one.owner == self.role.owner } else { one.may_be_of(self.role.owner) };
         let apart = self.whose.is_some_and(|whose| whose.is_anothers(one))
             || self.which.zip(one.facts.which).is_some_and(|(told, own)| told != own);
+        let apart = apart || self.sort.is_some_and(|sort| one.keys.len() > 1 && !one.keys.contains(&sort));
         !apart && (self.role.owner.is_none() || same) && self.word.is_none_or(|word| one.keys.contains(&word))
     }
 
@@ -135,6 +139,28 @@ impl<'r> Byname<'r> {
         let open = self.role.sense.family != 0 && (one.is_untold() || !self.role.has(flag::OFFICE));
         one.named && self.role.is_definite() && (same || self.origin || open)
     }
+}
+
+/// The adjective before a Russian body that tells it from others, but not where it is: «счётная палата», not «областная».
+fn sort(doc: &Doc, role: &Role) -> Option<Key> {
+    const PLACED: [&str; 12] = [
+        "областн",
+        "районн",
+        "городск",
+        "региональн",
+        "местн",
+        "краев",
+        "федеральн",
+        "республиканск",
+        "российск",
+        "столичн",
+        "главн",
+        "нов",
+    ];
+    let at = role.head.checked_sub(1).filter(|at| *at >= role.phrase.start && role.sense.class == Class::Body)?;
+    let word = doc.word(at).to_lowercase();
+    let own = ru_form::is_adjective(&word) && !PLACED.iter().any(|stem| word.starts_with(stem));
+    own.then(|| name_words(doc, role.phrase, at, role.head + 1).first().map(|(key, _)| *key)).flatten()
 }
 
 impl Registry {

@@ -5,6 +5,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::{cue_behind, ends_with_comma};
 use super::speech::{Found, Last, Pass, mention};
+use super::subject_ru::first_subject;
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
 use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
@@ -280,7 +281,12 @@ impl Pass<'_, '_> {
                     Teller::Last(agree) => Source::Person(SpeechRule::NameColon, agree),
                 });
             }
-            Lang::Ru => ru::phrase(self.doc, from, colon),
+            // «Мещерин в эфире краевого радио подбодрил сторонников: «…»».
+            // «Слова министра передаёт агентство: «…»».
+            Lang::Ru if self.doc.is(from, Class::SpeechNoun) => ru::phrase(self.doc, from + 1, colon),
+            Lang::Ru => first_subject(self.doc, from, colon, Agree::default())
+                .filter(|phrase| phrase.name.is_some())
+                .or_else(|| ru::phrase(self.doc, from, colon)),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
         };
         let Some(phrase) = phrase else {

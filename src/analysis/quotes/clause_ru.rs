@@ -1,7 +1,7 @@
 //! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
 
+use super::aside_ru::{is_aside, is_participle};
 use super::cue::Content;
-use super::subject_ru::{is_aside, is_participle};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::listed::{List, ends_in};

@@ -7,11 +7,15 @@ use super::speech::{Found, Last, Pass, mention};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, Sense, flag};
-use crate::analysis::people::Phrase;
+use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
 /// Words between the dash and the verb of the narrator, at most.
 const VERB_REACH: usize = 5;
+
+/// Tokens of a note in brackets, at most.
+const NOTE: usize = 8;
 
 /// Lines of a dialogue back in which the other of two must have spoken.
 const TURNS: usize = 4;
@@ -49,6 +53,31 @@ fn parts(doc: &Doc, from: usize, to: usize) -> Vec<Part> {
     out
 }
 
+/// What the reporter notes within speech: «Не умею. (Смеётся.) Но учусь». Cuts the parts of speech there.
+fn without_notes(doc: &Doc, parts: Vec<Part>) -> Vec<Part> {
+    let mut out = Vec::with_capacity(parts.len());
+    for part in parts {
+        let (mut from, mut at) = (part.from, part.from);
+        while at < part.to && part.speech {
+            let close = (at + 1..part.to.min(at + NOTE)).find(|close| doc.word(*close) == ")");
+            let close = close.filter(|_| doc.word(at) == "(" && doc.token(at + 1).capital);
+            let verb = |close: &usize| {
+                (at + 1..*close).any(|word| ends_in(doc.word(word), &["ет", "ёт", "ит", "ется", "ётся", "ится"]))
+            };
+            let note = |close: &usize| verb(close) || is_listed(doc.word(at + 1), "Пауза Смех После");
+            if let Some(close) = close.filter(note) {
+                out.push(Part { to: at, from, ..part });
+                (from, at) = (close + 1, close);
+            }
+            at += 1;
+        }
+        if from < part.to {
+            out.push(Part { from, ..part });
+        }
+    }
+    out
+}
+
 /// Whether the narrator speaks behind a dash: a comma or a stop before it, a verb of saying soon behind it.
 fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
     let closed = dash.checked_sub(1).is_some_and(|before| {
@@ -62,12 +91,20 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
         if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Dash) {
             return false;
         }
-        if doc.is(at, Class::Verb) || narrated(doc, at).is_some() {
+        if doc.is(at, Class::Verb) || narrated(doc, at).is_some() || is_mine(doc, at) {
             return true;
         }
         at = doc.next(at);
     }
     false
+}
+
+/// Whether a verb is the reporter's own: «— А вы? — интересуюсь я».
+fn is_mine(doc: &Doc, at: usize) -> bool {
+    let mine = |at: usize| matches!(doc.word(at), "я" | "мы");
+    let end = matches!(doc.kind(at + 1), Kind::Stop | Kind::Colon);
+    let verb = ends_in(doc.word(at), &["ю", "юсь", "ем", "емся", "им", "имся", "л", "ла", "лся", "лась", "ли", "лись"]);
+    verb && (mine(at + 1) || mine(at - 1) || end && doc.kind(at - 1) == Kind::Dash)
 }
 
 /// Tokens of the narrator's words that a cue is looked for in, at most: its verb stands near their start.
@@ -96,7 +133,7 @@ pub(super) fn quotation(pass: &mut Pass, pair: usize) -> bool {
 
 /// A line of dialogue: the paragraph between two tokens, its dash first.
 pub(super) fn line(pass: &mut Pass, from: usize, to: usize) {
-    let parts = parts(pass.doc, from + 1, to);
+    let parts = without_notes(pass.doc, parts(pass.doc, from + 1, to));
     let cue = parts.iter().filter(|part| !part.speech).find_map(|part| cue(pass, *part, None));
     let rule = if cue.is_some() { SpeechRule::Dash } else { SpeechRule::Turn };
     speak(pass, &parts, cue, rule, to);
@@ -121,28 +158,18 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
     let doc = pass.doc;
     let is_line = |at: usize| doc.paragraphs.get(at).is_some_and(|(from, _)| doc.kind(*from) == Kind::Dash);
     let line = pass.last.filter(|last| last.paragraph + 1 == pass.paragraph && is_line(last.paragraph));
-    let asks = |end: usize| (end.saturating_sub(2)..=end).any(|at| doc.word(at) == "?");
-    let asked = line.is_some_and(|last| last.speaker.is_none() && asks(last.end));
-    let speaker = if let Some(cue) = cue {
-        pass.advance(cue.from());
-        let agree = cue.sense.agree;
-        // Who is interviewed answers: «— Чего боитесь? — Кашля, — отвечает она».
-        let one = |(_, sense): (usize, Sense)| sense.class == Class::Role && !sense.has(flag::ONLY | flag::OBJ);
-        let bare = |who: &Phrase| who.name.is_none() && who.possessor.is_none() && who.head.is_some_and(one);
-        let meant = cue.subject.filter(|subject| asked && (subject.pronoun || bare(subject)));
-        let fits =
-            |id: &usize| meant.is_some_and(|who| pass.registry.entity(*id).is_some_and(|one| one.fits(who.agree)));
-        let answers = pass.answers.filter(fits);
-        let resolved = answers.or_else(|| pass.registry.resolve(doc, &cue.subject?, agree));
-        resolved.or_else(|| if cue.subject.is_none() { pass.registry.last_speaker(agree) } else { None })
-    } else {
-        let last = line.and_then(|last| last.speaker);
-        let other = if last.is_some() { pass.registry.other_speaker(Agree::default(), last) } else { None };
-        if asked { pass.answers } else { other.filter(|other| pass.takes_turns(*other)) }
+    let asked = line.is_some() && pass.asked;
+    let asks = parts.iter().rev().find(|part| part.speech).is_some_and(|part| asks(doc, *part));
+    let speaker = match cue {
+        Some(cue) => (pass.narrator(&cue, asked), false),
+        None => pass.unsaid(line, asked, asks, parts),
     };
-    if (asked || pass.answers.is_none()) && speaker.is_some() {
+    let (speaker, ours) = speaker;
+    let ours = ours || pass.talk.interview().is_some_and(|talk| speaker.is_some() && talk.asks == speaker);
+    if (asked || pass.answers.is_none()) && speaker.is_some() && !ours {
         pass.answers = speaker;
     }
+    pass.asked = ours || asks && speaker.is_none();
     let place = cue.map(|cue| (cue.start, cue.end));
     let named = cue.and_then(|cue| mention(&cue));
     for part in parts.iter().filter(|part| part.speech) {
@@ -157,7 +184,7 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
             pass.sentence(Sentence { inside: Some(usize::MAX), ..sentence }, None, speaker);
         }
     }
-    if let Some(id) = speaker {
+    if let Some(id) = speaker.filter(|_| !ours) {
         pass.registry.spoke(
             id,
             cue.map_or_else(Agree::default, |cue| {
@@ -166,6 +193,48 @@ fn speak(pass: &mut Pass, parts: &[Part], cue: Option<Cue>, rule: SpeechRule, en
         );
     }
     pass.last = Some(Last { speaker, cue: place, mention: named, paragraph: pass.paragraph, end });
+}
+
+impl Pass<'_, '_> {
+    /// Whom the narrator's words name; behind a question, who is interviewed: «— Чего боитесь? — Кашля, — отвечает она».
+    fn narrator(&mut self, cue: &Cue, asked: bool) -> Option<usize> {
+        self.advance(cue.from());
+        let agree = cue.sense.agree;
+        let one = |(_, sense): (usize, Sense)| sense.class == Class::Role && !sense.has(flag::ONLY | flag::OBJ);
+        let bare = |who: &Phrase| who.name.is_none() && who.possessor.is_none() && who.head.is_some_and(one);
+        let meant = cue.subject.filter(|subject| asked && (subject.pronoun || bare(subject)));
+        let fits =
+            |id: &usize| meant.is_some_and(|who| self.registry.entity(*id).is_some_and(|one| one.fits(who.agree)));
+        let answers = self.answers.filter(fits);
+        let resolved = answers.or_else(|| self.registry.resolve(self.doc, &cue.subject?, agree));
+        resolved.or_else(|| if cue.subject.is_none() { self.registry.last_speaker(agree) } else { None })
+    }
+
+    /// Whose a line is that names nobody: one of two who take turns, or who answers; and whether the paper asks in it.
+    fn unsaid(&mut self, line: Option<Last>, asked: bool, asks: bool, parts: &[Part]) -> (Option<usize>, bool) {
+        self.advance(parts.first().map_or(0, |part| part.from));
+        // «— А вы давно здесь? — спрашиваю я у проводника».
+        let aside = parts.iter().find(|part| !part.speech && asks);
+        if let Some(part) = aside {
+            let whom = (part.from..part.to).find(|at| self.doc.word(*at) == "у");
+            let whom = whom.and_then(|at| ru::phrase(self.doc, at + 1, part.to));
+            let whom = whom.and_then(|whom| self.registry.resolve(self.doc, &whom, whom.agree));
+            self.answers = whom.or(self.answers);
+            let asks = self.interview(asks, true).and_then(|talk| talk.asks);
+            return (asks, true);
+        }
+        let last = line.and_then(|last| last.speaker);
+        if let Some(talk) = self.interview(asks, false) {
+            return self.turn(talk, line, asked, asks);
+        }
+        let other = if last.is_some() { self.registry.other_speaker(Agree::default(), last) } else { None };
+        (if asked { self.answers } else { other.filter(|other| self.takes_turns(*other)) }, false)
+    }
+}
+
+/// Whether a stretch of speech is a question.
+fn asks(doc: &Doc, part: Part) -> bool {
+    (part.to.saturating_sub(3)..part.to).any(|at| doc.word(at).starts_with('?'))
 }
 
 /// A part without the comma before the narrator's dash.

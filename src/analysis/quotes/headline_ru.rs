@@ -18,7 +18,10 @@ impl Pass<'_, '_> {
         let Some(colon) = colon.filter(|colon| self.doc.pair_at(colon + 1).is_none()) else { return };
         let named = ru::phrase(self.doc, sentence.start, colon).filter(|phrase| phrase.name.is_some());
         let sure = |(start, end): (usize, usize)| end == colon && (end > start + 1 || self.doc.is_surname(start));
-        let Some(named) = named.filter(|phrase| phrase.name.is_some_and(sure)) else { return };
+        // «Поезд сошёл с рельсов под Нижним Тагилом: трое ранены».
+        let governed = |(start, _): (usize, usize)| start > sentence.start && ru::governs(self.doc, start - 1);
+        let speaks = |name: (usize, usize)| sure(name) && !governed(name);
+        let Some(named) = named.filter(|phrase| phrase.name.is_some_and(speaks)) else { return };
         let speaker = self.registry.resolve(self.doc, &named, Agree::default());
         let (from, to) = self.trim(colon + 1, sentence.end);
         let (kind, rule) = (SpeechKind::Indirect, SpeechRule::NameColon);

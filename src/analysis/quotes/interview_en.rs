@@ -44,7 +44,7 @@ impl Pass<'_, '_> {
     }
 
     /// Whom the introduction begins with: "Edda Crane has kept the door since 2009".
-    fn presented(&mut self) -> Option<usize> {
+    fn presented_in_english(&mut self) -> Option<usize> {
         let (from, end) = self.doc.paragraphs.get(1).copied()?;
         let end = end.min(from + PRESENTED);
         let stop = (from..end).find(|at| self.doc.kind(*at) == Kind::Stop).unwrap_or(end);
@@ -78,7 +78,7 @@ impl Pass<'_, '_> {
         // "A night-shift doctor on sleep", in the headline: the one whom the introduction names.
         let named = last.filter(|id| self.registry.entity(*id).is_some_and(Entity::is_named));
         let speaker = self.answers.or(named).or_else(|| self.registry.named_most());
-        let speaker = speaker.or_else(|| self.presented()).or(last);
+        let speaker = speaker.or_else(|| self.presented_in_english()).or(last);
         last.filter(|last| speaker != Some(*last) && named.is_none())
             .into_iter()
             .for_each(|id| self.registry.forget(id));

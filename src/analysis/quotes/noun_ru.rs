@@ -179,6 +179,11 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
     agrees.then(|| Phrase { start, end, agree: sense.agree, definite: true, ..Phrase::default() })
 }
 
+/// Whether a word is an adjective in any case, and no name.
+fn is_attribute(doc: &Doc, at: usize) -> bool {
+    !doc.token(at).capital && (ru::is_adjective(doc.word(at)) || ends_in(doc.word(at), &["ому", "ему"]))
+}
+
 /// Whether a word is none of the function words.
 fn is_plain(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
@@ -221,7 +226,9 @@ fn apposed(doc: &Doc, of: Phrase, stop: usize) -> Phrase {
 /// A source that no lexicon has: «по данным радара», or a person («по мнению музейщицы»).
 fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
-    let end = ru::extent(doc, from, stop.min(from + SOURCE));
+    // «Согласно техническому заданию».
+    let noun = from + usize::from(is_attribute(doc, from) && from + 1 < stop);
+    let end = ru::extent(doc, noun, stop.min(noun + SOURCE));
     let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| matches!(doc.word(of), "словам" | "мнению"));
     let one = |gender| Sense::unlisted(Class::Role, Agree::new(gender, Number::One), flag::GENERIC);
     let sense = match doc.word(from).chars().last().filter(|_| person) {
@@ -229,6 +236,6 @@ fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
         Some('а' | 'я') => one(Gender::M),
         _ => Sense::unlisted(Class::Body, Agree::default(), 0),
     };
-    let head = (!doc.token(from).capital && !ru::is_adjective(doc.word(from))).then_some((from, sense));
+    let head = (!doc.token(from).capital && !is_attribute(doc, from)).then_some((from, sense));
     word.then(|| Phrase { start: from, end, head, agree: sense.agree, definite: true, ..Phrase::default() })
 }

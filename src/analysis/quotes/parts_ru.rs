@@ -4,7 +4,7 @@
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
@@ -16,7 +16,9 @@ const ENDS: [Class; 7] = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Cla
 pub(super) fn nominative_part(doc: &Doc, from: usize, to: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < to {
-        at = if leads(doc, at) {
+        at = if opens_attribute(doc, at) {
+            group_end(doc, at + 2, to)
+        } else if leads(doc, at) {
             group_end(doc, at + 1, to)
         } else if is_oblique(doc, at) {
             group_end(doc, at, to)
@@ -31,6 +33,13 @@ pub(super) fn nominative_part(doc: &Doc, from: usize, to: usize) -> Option<(usiz
         end = doc.next(end);
     }
     (at < to).then_some((at, end.min(to)))
+}
+
+/// Whether an adjective with what it governs begins here: «Близкий к акционерам источник».
+pub(super) fn opens_attribute(doc: &Doc, at: usize) -> bool {
+    let plain = doc.begins_sentence(at) || !doc.token(at).capital;
+    let adjective = ends_in(doc.word(at), &["ый", "ий", "ийся", "ая", "аяся", "ые", "ие", "иеся"]);
+    plain && adjective && leads(doc, at + 1) && ru::head_sense(doc, at).is_none() && !doc.is_surname(at)
 }
 
 /// The last body between two tokens that is named as a place: «На своей странице в мэрии заверили».
@@ -123,6 +132,8 @@ fn group_end(doc: &Doc, from: usize, to: usize) -> usize {
         // «со вздохом источник», but «в эфирном времени».
         let word = doc.word(at);
         let noun = (word.ends_with("ом") || word.ends_with("ем")) && !doc.word(at + 1).ends_with(['е', 'и', 'у', 'ю']);
+        // «на прощание Алибеков».
+        let noun = noun || ends_in(word, &["ание", "ение", "тие", "вие"]);
         let plain = ru::is_adjective(word) && !noun && ru::head_sense(doc, at).is_none();
         next && (plain || doc.is(at, Class::Poss) || doc.kind(at) == Kind::Number)
     };
@@ -178,4 +189,26 @@ fn goes_on(doc: &Doc, at: usize) -> bool {
     let place = ends_in(word, &["ска", "цка", "града", "бурга", "ии", "ого", "его", "ой"]);
     let alone = !doc.token(at + 1).capital || doc.is(at + 1, Class::First);
     !doc.is_surname(at) && genitive && !word.ends_with(['в', 'м']) && (alone || place)
+}
+
+/// Whether a clause begins with a place whose people speak: «В Брюсселе заявили».
+pub(super) fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
+    sense.agree.number == Number::Many
+        && ru::governs(doc, from)
+        && doc.token(from + 1 + usize::from(ru::is_adjective(doc.word(from + 1)))).capital
+        && doc.count_words(from, to) < 5
+}
+
+/// Whether a clause begins with a house, which no lexicon has, whose people speak: «В автопарке рассказали», and not with
+/// a place or an adverb («В деревне говорят»).
+pub(super) fn is_house(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
+    let many = sense.agree.number == Number::Many && !sense.has(flag::IMPERSONAL);
+    let noun = (from + 1..to).find(|at| !ru::is_adjective(doc.word(*at)));
+    let house = |noun: usize| {
+        let word = doc.word(noun);
+        let short = doc.count_words(from, to) < 5 && (noun + 1..to).all(|at| !ru::governs(doc, at));
+        let other = is_listed(word, "среднем целом итоге ответ народе интернете сети соцсетях частности принципе");
+        short && !other && !doc.is(noun, Class::Place) && !doc.token(noun).dated && word.ends_with(['е', 'и', 'у'])
+    };
+    many && matches!(doc.word(from), "В" | "Во" | "На") && doc.begins_sentence(from) && noun.is_some_and(house)
 }

@@ -12,6 +12,9 @@ const LONGEST_HEADLINE: usize = 40;
 /// Quotations of a headline that are looked for in the text, at most.
 const QUOTED: usize = 3;
 
+/// A whole headline of fewer words is a title.
+const WHOLE: usize = 3;
+
 /// A quotation of fewer words may stand in the text by chance.
 const LEAST_WORDS: usize = 2;
 
@@ -42,9 +45,10 @@ impl Pass<'_, '_> {
     }
 
     /// Takes what an Arabic headline sets in marks behind a colon for speech, where the text gives the words again as
-    /// such: «الورثة أمام القضاء: «لن أبيع حجراً»».
+    /// such: «الورثة أمام القضاء: «لن أبيع حجراً»»; and a Russian headline in marks likewise.
     fn take_headline(&mut self, end: usize) {
-        if self.doc.lang != Lang::Ar {
+        let whole = self.doc.lang == Lang::Ru;
+        if self.doc.lang == Lang::En {
             return;
         }
         let free = |at: &usize| {
@@ -53,12 +57,20 @@ impl Pass<'_, '_> {
         let pairs: Vec<usize> = (0..self.doc.pairs.len().min(QUOTED)).filter(free).collect();
         for pair in pairs {
             let marks = self.doc.pair(pair);
-            let led = marks.open > 0 && self.doc.kind(marks.open - 1) == Kind::Colon;
+            let led = match marks.open.checked_sub(1) {
+                Some(before) => self.doc.kind(before) == Kind::Colon,
+                None => whole && marks.after() >= end.saturating_sub(1),
+            };
             let (from, to) = (marks.inner_start(), marks.inner_end());
             let (kind, rule) = (SpeechKind::Direct, SpeechRule::CueColon);
             let found = Found { from, to, kind, speaker: None, cue: None, mention: None, rule, flags: 0 };
-            if led && self.told_again(&found, end).is_some() {
-                self.push(found);
+            // Whole headlines of interviews: «Земля не прощает», and then whom the paper talks with.
+            let talks = || if marks.open == 0 { self.talk.interview().map(|talk| talk.answers) } else { None };
+            let said = |words: usize| self.doc.count_words(from, to) >= words;
+            let again = if led { self.told_again(&found, end) } else { None };
+            let speaker = again.filter(|_| !whole || said(WHOLE)).or_else(|| talks().filter(|_| led && said(WHOLE)));
+            if speaker.is_some() {
+                self.push(Found { speaker, ..found });
             }
         }
     }

@@ -90,6 +90,15 @@ impl Pass<'_, '_> {
         (!told.iter().any(|he| one.fits(*he))).then_some(id)
     }
 
+    /// Whom «он» means where nobody is known: the role in the nominative which the Russian sentence before is about («Сам
+    /// 54-летний грузчик вину отрицает»).
+    pub(super) fn subject_told_of(&mut self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence).filter(|_| self.doc.lang == Lang::Ru)?;
+        let phrase = subject_phrase(self.doc, from, end, agree).filter(|one| one.head_is(Class::Role))?;
+        let phrase = Phrase { definite: true, ..phrase };
+        if phrase.agree.fits(agree) { self.registry.resolve(self.doc, &phrase, agree) } else { None }
+    }
+
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
     pub(super) fn writer(&mut self, sentence: Sentence) -> Option<usize> {
         let (from, end) = self.sentence_before(sentence)?;

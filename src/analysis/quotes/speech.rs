@@ -3,13 +3,12 @@
 
 use std::iter::Peekable;
 
-use super::clause_ar::clause_end;
-use super::clause_en::{heard_behind, next_deed};
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
+use super::interview_ru::Talk;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
-use crate::analysis::lexicon::Agree;
+use crate::analysis::lexicon::{Agree, flag};
 use crate::analysis::names::Names;
 use crate::analysis::people::en_name::is_possessive;
 use crate::analysis::people::{Phrase, Registry};
@@ -64,6 +63,10 @@ pub(super) struct Pass<'d, 't> {
     pub told: Option<Last>,
     /// Who has answered a question of the paper: the one whom it interviews.
     pub answers: Option<usize>,
+    /// Who talks in a Russian interview.
+    pub talk: Talk,
+    /// Whether the last line of dialogue asks, and does not say who.
+    pub asked: bool,
     /// The token up to which the marks were looked at for names, and where the last of them ends.
     seen: usize,
     quoted: usize,
@@ -83,6 +86,8 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         last: None,
         told: None,
         answers: None,
+        talk: Talk::Unread,
+        asked: false,
         seen: 0,
         quoted: 0,
         taken,
@@ -280,6 +285,10 @@ impl Pass<'_, '_> {
     fn unmarked(&mut self, sentence: Sentence, cues: &[Cue], speakers: &[Option<usize>]) {
         for (cue, speaker) in cues.iter().zip(speakers) {
             let Some(colon) = cue.colon.filter(|colon| self.doc.pair_at(colon + 1).is_none()) else { continue };
+            // «Кто не помнит, пусть приходит: второй раз не страшно».
+            if self.doc.lang == Lang::Ru && cue.sense.has(flag::CLAUSE | flag::GESTURE) && cue.reach < colon {
+                continue;
+            }
             let (from, to) = self.trim(colon + 1, sentence.end);
             if self.doc.count_words(from, to) > 0 {
                 let place = Some((cue.start, cue.end));
@@ -305,56 +314,6 @@ impl Pass<'_, '_> {
     /// Whether a stretch is one quotation and nothing else: it is direct speech, whatever opens it.
     fn is_quotation(&self, from: usize, to: usize) -> bool {
         self.doc.pair_at(from).is_some_and(|pair| self.doc.pair(pair).after() >= to)
-    }
-
-    /// Where the clause of a cue ends: at the sentence's end, or before another cue of the same speaker.
-    pub fn content_end(&self, at: usize, cues: &[Cue], sentence: Sentence) -> usize {
-        // «وأكد، بحسب البيان، أن …»: a source named before the clause does not end it.
-        let own = cues
-            .get(at)
-            .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
-        let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
-        let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
-        // «ويرى أن المساعدات قليلة، ويستغرب غياب المروحيات».
-        let verb = cues.get(at).filter(|cue| cue.kind == CueKind::Verb).and_then(|cue| match self.doc.lang {
-            Lang::Ar => clause_end(self.doc, own + 1, end, cue.sense.agree),
-            Lang::Ru => None,
-            Lang::En => next_deed(self.doc, cue, own, end),
-        });
-        let end = verb.unwrap_or(end);
-        let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
-        let end = heard.and_then(|end| heard_behind(self.doc, own, end)).unwrap_or(end);
-        // "said he was not waiting: “…”": the words behind the colon are direct speech.
-        let colon = cues.get(at).and_then(|cue| cue.colon).filter(|colon| self.doc.lang == Lang::En && own < *colon);
-        colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
-    }
-
-    /// Whether an English verb goes on behind "and" with the subject of the one before ("said … but warned"), or stands
-    /// with its own against it ("said it was safe, but residents say").
-    fn is_joined(&self, cue: &Cue) -> bool {
-        let verb = self.doc.lang == Lang::En && cue.kind == CueKind::Verb;
-        let Some(before) = cue.from().checked_sub(1).filter(|_| verb) else { return false };
-        let apart = || before.checked_sub(1).is_some_and(|comma| self.doc.kind(comma) == Kind::Comma);
-        let and = matches!(self.doc.word(before), "and" | "but" | "then" | "while" | "though" | "although" | "whereas");
-        and && (cue.subject.is_none() || apart())
-    }
-
-    /// Whether a later cue begins a clause of its own, beside the reported one.
-    pub fn is_sibling(&self, cue: &Cue) -> bool {
-        let from = cue.from();
-        let Some(before) = from.checked_sub(1) else { return false };
-        let comma = matches!(self.doc.kind(before), Kind::Comma | Kind::Dash);
-        let joined = self.doc.is_joined(cue.start);
-        match (self.doc.lang, cue.kind) {
-            (Lang::Ar, CueKind::Verb) => {
-                (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
-                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها" | "بينما" | "حين")
-            }
-            (Lang::Ar, CueKind::Participle) => comma || joined,
-            (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
-            (Lang::En, CueKind::Verb) => self.is_joined(cue) || self.doc.kind(before) == Kind::Semicolon,
-            _ => false,
-        }
     }
 
     /// A stretch without the commas and stops at its ends.

@@ -2,9 +2,10 @@
 //! the two is about the subject («Источник, знакомый с ходом переговоров, утверждает»), for a comma never parts the
 //! two by itself. A body speaks in the plural, and stands in the locative («В министерстве пояснили»).
 
+use super::aside_ru::{is_apposed, is_aside};
 use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
-use super::parts_ru::{body_place, nominative_part, several};
+use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, ru};
@@ -26,6 +27,10 @@ fn fits(phrase: &Phrase, sense: Sense) -> bool {
     }
     if phrase.pronoun {
         return phrase.agree.fits(agree);
+    }
+    // «В МИД заявление назвали «выдумкой»»: no paper, but what is said of it.
+    if phrase.head_is(Class::Doc) && agree.number == Number::Many && sense.has(flag::NAME) {
+        return false;
     }
     // A subject stands in the nominative, but for a body in the plural («В министерстве пояснили»).
     let local = phrase.head_is(Class::Body) && agree.number == Number::Many;
@@ -74,7 +79,14 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
             Some(found) => return inside.filter(|inside| is_apposed(doc, inside)).or(Some(found)),
             None => {}
         }
-        if from < to && governs_place(doc, from, to, sense) {
+        // «В обосновании говорится».
+        let paper = sense.has(flag::IMPERSONAL) && !doc.word(at).starts_with("сообща");
+        if left.is_none() && paper && from == sentence.start {
+            let agree = Agree::new(Gender::Any, Number::Many);
+            left = locative(doc, from, to, Sense { agree, ..sense }).filter(|paper| paper.end == to);
+        }
+        let place = from < to && (governs_place(doc, from, to, sense) || is_house(doc, from, to, sense));
+        if place {
             left = left.or_else(|| locative(doc, from, to, sense));
         }
         if left.is_none() && !aside && !(step == 0 && apart && opened) {
@@ -102,7 +114,17 @@ fn ungoverned(doc: &Doc, from: usize, to: usize, sense: Sense) -> Option<Phrase>
         return if many { body_place(doc, from, to) } else { None };
     };
     let counted = several(doc, start, end).filter(|_| sense.agree.number != Number::One);
-    counted.or_else(|| nominative(doc, start, end)).filter(|found| fits(found, sense))
+    // «В МИД обвинение назвали «выдумкой»»: a body in the nominative takes the singular.
+    let lone = |found: &Phrase| {
+        let single = found.name.is_none() && found.agree.number != Number::Many;
+        many && single && found.head.is_some_and(|(at, head)| head.class == Class::Body && doc.word(at).ends_with("ие"))
+    };
+    let found = counted.or_else(|| nominative(doc, start, end)).filter(|found| fits(found, sense));
+    if found.as_ref().is_some_and(lone) {
+        return body_place(doc, from, to);
+    }
+    // «Знакомый с ходом проверки инженер» is somebody new.
+    found.map(|found| Phrase { definite: found.definite && !opens_attribute(doc, from), ..found })
 }
 
 /// The phrase between two tokens, unless it stands in another case than the nominative.
@@ -145,17 +167,6 @@ pub(super) fn closes_aside(doc: &Doc, at: usize, floor: usize) -> bool {
     })
 }
 
-/// Whether a phrase between commas is a name in apposition, with at most a role before it: «Один из них, пасечник Ефим
-/// Долматов, вспоминал», «Мать одного из малышей, Ксения, признаётся».
-fn is_apposed(doc: &Doc, phrase: &Phrase) -> bool {
-    let known = |start: usize, end: usize| {
-        end > start + 1 || phrase.head_is(Class::Role) || doc.is(start, Class::First) && phrase.start == start
-    };
-    let led = phrase.head.is_some_and(|(head, sense)| head == phrase.start && sense.has(flag::LEMMA));
-    let near = |start: usize| start <= phrase.start + 3 || led;
-    phrase.name.is_some_and(|(start, end)| near(start) && known(start, end) && end == phrase.end)
-}
-
 /// Whether a pronoun of the first or second person stands between two tokens, at their depth.
 pub(super) fn speaks_before(doc: &Doc, from: usize, to: usize) -> bool {
     let mut at = from;
@@ -168,14 +179,6 @@ pub(super) fn speaks_before(doc: &Doc, from: usize, to: usize) -> bool {
 /// Whether a word is a pronoun of the first or second person.
 fn is_own(doc: &Doc, at: usize) -> bool {
     matches!(doc.word(at), "я" | "мы" | "ты" | "вы" | "Я" | "Мы" | "Ты" | "Вы")
-}
-
-/// Whether a clause begins with a place whose people speak: «В Брюсселе заявили».
-fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
-    sense.agree.number == Number::Many
-        && ru::governs(doc, from)
-        && doc.token(from + 1 + usize::from(ru::is_adjective(doc.word(from + 1)))).capital
-        && doc.count_words(from, to) < 5
 }
 
 /// Whether the clause of a verb is about the one who speaks it, or whom that one speaks to.
@@ -229,27 +232,6 @@ fn is_governed(doc: &Doc, preposition: usize, phrase: &Phrase) -> bool {
     let nominative = phrase.head.is_some_and(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
     let between = preposition + 1..first_word(phrase).min(preposition + SUBJECT_REACH);
     !nominative && between.into_iter().all(|at| ru::is_adjective(doc.word(at)) || doc.is(at, Class::Poss))
-}
-
-/// Whether what a comma opens is about the noun before it: a participle, a relative clause, an adjective with what
-/// it governs («близкий к правительству»).
-pub(super) fn is_aside(doc: &Doc, from: usize) -> bool {
-    let governs = ru::is_adjective(doc.word(from)) && doc.is(from + 1, Class::Prep);
-    let relative =
-        (from..from + 3).any(|at| doc.is(at, Class::Relative) || matches!(doc.word(at), "чей" | "чья" | "чьё"));
-    // «Ученица Лялина, заслуженная артистка Софья Каро»: a participle right before its noun opens nothing.
-    let role = |at: usize| ru::head_sense(doc, at).is_some_and(|sense| sense.has(flag::LEMMA));
-    let opens = |at: usize| is_participle(doc.word(at)) && !role(at + 1);
-    (from..from + 3).any(opens) || relative || governs
-}
-
-/// Whether a word has the ending of a participle: what it opens is about the noun before it.
-pub(super) fn is_participle(word: &str) -> bool {
-    let stem = ["ый", "ая", "ое", "ые", "ого", "ой", "ых", "ий", "ие", "ший", "шая", "шие"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending).or_else(|| word.strip_suffix("ся")?.strip_suffix(ending)));
-    let verbal = |stem: &str| stem.ends_with("нн") && !stem.ends_with("ственн");
-    stem.is_some_and(|stem| verbal(stem) || stem.ends_with("вш") || stem.ends_with('щ') || stem.ends_with("ющ"))
 }
 
 /// The subject behind a verb, and where the words about it end.

@@ -225,7 +225,8 @@ impl Pass<'_, '_> {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {
             self.body_told_of(sentence, agree).or_else(|| self.registry.last_person(agree))
-        }?;
+        };
+        let id = id.or_else(|| if outer.is_none() { self.subject_told_of(sentence, agree) } else { None })?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
     }

@@ -1,0 +1,175 @@
+//! Russian phrases that name a source: «по словам …», «по данным …», «по её словам», «таков ответ …».
+
+use super::aside_ru::is_participle;
+use super::clause_ru::{clause_end, colon_behind};
+use super::cue::{Content, Cue, CueKind};
+use super::noun_ru::named_source;
+use super::subject_ru::who_passes;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, Key, Sense, flag};
+use crate::analysis::listed::ends_in;
+use crate::analysis::people::{Case, Phrase, ru};
+use crate::analysis::token::Kind;
+
+/// Words between a verb that passes on and the words that it passes on, at most.
+const PASSES_REACH: usize = 6;
+
+/// «По словам …», «по данным …», «по её словам».
+pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    if let Some(such) = such(doc, at, sentence) {
+        return Some(such);
+    }
+    let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
+    let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
+    let sense = myself.or_else(source)?;
+    let end = at + usize::from(sense.words);
+    let stop = clause_end(doc, end, sentence.end);
+    // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
+    if (end..stop).any(|word| doc.is(word, Class::Verb)) {
+        return None;
+    }
+    // «По оценкам, приведённым в докладе ООН, …».
+    let made = doc.kind(end) == Kind::Comma && ends_in(doc.word(end + 1), &["нным", "нными", "тым", "тыми"]);
+    let stop = if made { clause_end(doc, end + 1, sentence.end) } else { stop };
+    let subject =
+        if made { ru::phrase(doc, end + 2, stop).map(as_source) } else { whose_words(doc, (at, end, stop), myself) };
+    if subject.is_none() && myself.is_none() {
+        return None;
+    }
+    // «По воспоминаниям внучки, Лилии Осеневой, …».
+    let stop = subject.map_or(stop, |subject| subject.end.max(stop));
+    let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
+    let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
+    let reach = if myself.is_some() { end } else { stop };
+    let comma = doc.kind(reach) == Kind::Comma;
+    let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
+    let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
+    let content = match own_clause(doc, at, sentence) {
+        _ if leads => after(),
+        _ if comma && is_about(doc, reach + 1) => Content::Before(sentence.start, at),
+        // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
+        // «рост, на её взгляд, «чистая спекуляция»».
+        from if mid
+            && !doc.is(from, Class::Relative)
+            && doc.pair_at(reach + 1).is_some_and(|pair| doc.pair(pair).after() + 1 >= sentence.end) =>
+        {
+            Content::Before(from, sentence.end)
+        }
+        from if mid && doc.count_words(from, at) < 4 => after(),
+        from if mid => Content::Before(from, sentence.end),
+        _ => Content::Before(sentence.start, at),
+    };
+    // «на планёрке, по свидетельству очевидцев, сказал: «…»»: the verb has its own subject.
+    let says = |from: usize| doc.is(from, Class::Verb) && colon_behind(doc, from + 1, sentence.end).is_some();
+    let content = match content {
+        Content::After(from) if mid && says(from) => Content::None,
+        content => content,
+    };
+    let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
+    Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// What a participle leads to as the source of words: it stands in an oblique case.
+fn as_source(made: Phrase) -> Phrase {
+    Phrase {
+        case: Case::Genitive,
+        head: made.head.map(|(at, head)| (at, Sense { flags: head.flags & !flag::LEMMA, ..head })),
+        ..made
+    }
+}
+
+/// Whom a phrase that names a source means: the one whom a pronoun in it or beside it means, else the one named behind;
+/// none where its words have a pronoun of no gender. `words` are the phrase's start and end, and where its clause ends.
+fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -> Option<Phrase> {
+    let (at, end, stop) = words;
+    let pronoun =
+        |start: usize, agree: Agree| Some(Phrase { start, end: start + 1, agree, pronoun: true, ..Phrase::default() });
+    // «передаёт его слова адвокат».
+    let noun = doc.is(at, Class::SpeechNoun);
+    let his = at.checked_sub(1).filter(|_| noun).and_then(|before| doc.sense(before, Class::Poss));
+    // «Согласно её модели»: whose it is.
+    let plain = || ru::head_sense(doc, end + 1).is_none_or(|of| of.class == Class::Doc);
+    let whose = doc.sense(end, Class::Poss).filter(|_| plain());
+    match (myself, his, whose) {
+        (None, Some(owner), _) => pronoun(at - 1, owner.agree),
+        (Some(own), _, _) => pronoun(at + 1, own.agree).filter(|_| own.agree != Agree::default()),
+        (None, None, Some(owner)) => pronoun(end, owner.agree),
+        (None, None, None) if noun => named_source(doc, end, who_passes(doc, end, stop)),
+        (None, None, None) => named_source(doc, end, stop),
+    }
+}
+
+/// «…» — таков ответ министра: whose words stand before the dash.
+fn such(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let dash = at.checked_sub(1).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
+    let comma = dash > 0 && doc.kind(dash - 1) == Kind::Comma;
+    let marks = dash.checked_sub(1 + usize::from(comma)).is_some_and(|before| doc.pair_closed_at(before).is_some());
+    let said = ["таков", "такова", "таково", "таковы"].contains(&doc.word(at)) && doc.token(at + 1).is_word();
+    let words = doc.word(at) == "это" && doc.word(at + 1) == "слова";
+    // «…» — с этими словами президент завершил речь.
+    let with = doc.words(at, at + 3) == "с этими словами";
+    if !marks || !(said || words || with) {
+        return None;
+    }
+    let from = at + if with { 3 } else { 2 };
+    let stop = clause_end(doc, from, sentence.end);
+    let speaks = || ru::phrase(doc, from, stop).filter(|one| one.head.is_none_or(|(_, head)| head.has(flag::LEMMA)));
+    let subject = if with { speaks() } else { named_source(doc, from, stop) }?;
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 2 };
+    Some(Cue { subject: Some(subject), reach: stop, ..Cue::of(at..at + 2, CueKind::Nominal, sense) })
+}
+
+/// Whether what begins at a token is about the noun before it.
+fn is_about(doc: &Doc, from: usize) -> bool {
+    (from..from + 2).any(|word| doc.is(word, Class::Relative)) || is_participle(doc.word(from))
+}
+
+/// Where the clause that a word stands in begins: behind a conjunction or a semicolon, else with its sentence.
+fn own_clause(doc: &Doc, at: usize, sentence: Sentence) -> usize {
+    let mut from = at;
+    while from > sentence.start {
+        let Some(before) = doc.previous(from) else { break };
+        let opens = [Class::Conn, Class::Comp, Class::Relative].iter().any(|class| doc.is(before + 1, *class));
+        let joined = doc.kind(before) == Kind::Comma && opens && before + 1 < at;
+        if joined || matches!(doc.kind(before), Kind::Semicolon | Kind::Colon) {
+            break;
+        }
+        from = before;
+    }
+    from
+}
+
+/// A phrase that names a source, perhaps with an adjective in it: «по предварительной версии следствия».
+fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
+    let plain = doc.phrase(at, end, Class::Nominal);
+    if plain.is_some() || !ru::is_adjective(doc.word(at + 1)) && !doc.word(at + 1).ends_with(['м', 'й']) {
+        return plain;
+    }
+    let word = |step: usize| if at + step + 1 < end { doc.key(at + step + 1) } else { Key(0) };
+    let sense = doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)?;
+    Some(Sense { words: 3, ..sense })
+}
+
+/// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
+fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
+    let saying = doc.is(at, Class::SpeechNoun);
+    let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY | flag::AGENT));
+    let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
+    let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    (saying && led && !aside).then_some(sense)
+}
+
+/// The same with a possessive, of what no line of the lexicon has: «по её информации».
+fn owned(doc: &Doc, at: usize) -> Option<Sense> {
+    let poss = doc.sense(at + 1, Class::Poss)?;
+    // «по её собственным словам».
+    let inner = doc.word(at + 2).ends_with(['м', 'й']) || doc.word(at + 2) == "же";
+    let more = usize::from(inner && doc.token(at + 3).is_word());
+    let read = |skip: usize| {
+        let word = |step: usize| doc.key(at + step + skip);
+        doc.lexicon.phrase(doc.key(at), Class::Nominal, word).filter(|sense| sense.words == 2)
+    };
+    let (sense, words) = read(1).map(|sense| (sense, 3)).or_else(|| Some((read(1 + more)?, 4)))?;
+    Some(Sense { class: Class::SelfNominal, agree: poss.agree, words, ..sense })
+}
