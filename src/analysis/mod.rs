@@ -96,7 +96,10 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
         begun.checked_sub(1).and_then(|last| reach.get(last)).is_some_and(|reach| from < *reach)
     };
     let mut names: Vec<usize> = Vec::new();
-    for pair in doc.pairs.iter().filter(|pair| pair.closed && doc.token(pair.inner_start()).capital) {
+    // «برنامج «حصاد الليلة»»: in Arabic the word before the marks says that they hold a name.
+    let names_it =
+        |open: usize| if doc.lang == Lang::Ar { quotes::follows_namer(doc, open) } else { doc.token(open + 1).capital };
+    for pair in doc.pairs.iter().filter(|pair| pair.closed && names_it(pair.open)) {
         let (from, to) = (pair.inner_start(), pair.inner_end());
         // «Тихий причал», «Двое в апреле», «Письмо из 1916 года»: of several one is another name.
         let comma = |at: usize| doc.kind(at) == token::Kind::Comma;

@@ -27,7 +27,7 @@ impl Parser<'_> {
             return adjacent;
         }
         if self.lang != Lang::En {
-            return None;
+            return self.same_period(at);
         }
         if self.one_of(at, "that") {
             return self.of_that_year(at);
@@ -79,6 +79,17 @@ impl Parser<'_> {
         }
         let over = !self.is_word(end) || self.one_of(end, "and but in at when with");
         over.then(|| found(then(node), at, end, "anchored", 70))
+    }
+
+    /// «الفترة نفسها من العام الماضي», «بالفترة المماثلة من 2018».
+    fn same_period(&self, at: usize) -> Option<Match> {
+        let period = self.at_value(at, Class::Unit, 12) && self.definite(at);
+        let same = self.has(at + 1, Class::Same) || self.one_of(at + 1, "المماثله المقابله");
+        // «بنفس الفترة من السنة الماضية».
+        let led = self.one_of(at.wrapping_sub(1), "نفس بنفس لنفس ونفس ذات بذات");
+        let behind = at + 1 + usize::from(same);
+        let (year, end) = self.year_of_period(behind).filter(|_| period && (same || led))?;
+        Some(found(Node::Again { year }, at, end, "same-period", 85))
     }
 
     /// "the next day", "the previous night", «на следующий день».

@@ -249,6 +249,10 @@ impl Parser<'_> {
     /// «الشهر نفسه», "the same month", «того же месяца»: the end.
     fn same_unit(&self, at: usize, unit: i64) -> Option<usize> {
         let from = self.skip_the(at);
+        // «من نفس الشهر».
+        if self.lang == Lang::Ar && self.one_of(at, "نفس ذات") && self.at_value(at + 1, Class::Unit, unit) {
+            return Some(at + 2);
+        }
         let (named, same) = if self.lang == Lang::Ar { (from, from + 1) } else { (from + 1, from) };
         let fits = self.at(named, Class::Unit) == Some(unit)
             && self.has(same, Class::Same)

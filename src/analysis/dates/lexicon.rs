@@ -167,7 +167,7 @@ impl Senses {
         self.classes
     }
 
-    fn have(self, class: Class) -> bool {
+    pub(super) fn have(self, class: Class) -> bool {
         self.classes & bit(class) != 0
     }
 }

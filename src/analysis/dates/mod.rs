@@ -275,6 +275,8 @@ impl Reader<'_, '_> {
 
     /// Adds an expression to the findings; gives the token behind what was read.
     fn take(&mut self, found: &Match) -> usize {
+        let again = self.told_again(found);
+        let found = again.as_ref().unwrap_or(found);
         let (Some(first), Some(last)) = (self.parser.token(found.start), self.parser.token(found.end - 1)) else {
             return found.end;
         };

@@ -139,6 +139,8 @@ pub(super) enum Node {
     /// Read on another date than that of publication: on the one told last ("the following day"), or on one beside it
     /// ("the day after Christmas").
     Then { node: Box<Node>, of: Option<Box<Node>> },
+    /// The part of a year told last, in another year: «الفترة نفسها من العام الماضي».
+    Again { year: YearRef },
     /// From one to the other.
     Range(Box<Node>, Box<Node>),
 }
@@ -156,6 +158,30 @@ impl Node {
             Self::Range(from, to) => from.is_relative() || to.is_relative(),
             Self::Decade { .. } | Self::Century { .. } => false,
             _ => true,
+        }
+    }
+
+    /// The same part of another year; nothing where it is none.
+    pub(super) fn in_another(&self, year: YearRef) -> Option<Self> {
+        let of = |of: &Self| of.in_another(year).map(Box::new);
+        Some(match self {
+            Self::Date(fields) if fields.day.is_none() && fields.calendar == Calendar::Gregorian => {
+                Self::Date(Fields { year, which: None, ..*fields })
+            }
+            Self::Nth { nth, what, of: whole } => Self::Nth { nth: *nth, what: *what, of: of(whole)? },
+            Self::Portion { unit, count, of: whole } => Self::Portion { unit: *unit, count: *count, of: of(whole)? },
+            Self::Range(from, to) => Self::Range(of(from)?, of(to)?),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is a part of a year and no whole one: a month, a quarter, «الأشهر التسعة الأولى».
+    pub(super) fn is_part_of_year(&self) -> bool {
+        match self {
+            Self::Date(it) => it.day.is_none() && (it.month.is_some() || it.quarter.is_some() || it.season.is_some()),
+            Self::Nth { of, .. } | Self::Portion { of, .. } => of.in_another(YearRef::None).is_some(),
+            Self::Range(from, to) => from.is_part_of_year() && to.is_part_of_year(),
+            _ => false,
         }
     }
 

@@ -140,10 +140,19 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether two numbers stand in the dateline of an Arabic agency: «الكويت - 17 - 11 (كونا)».
+    fn is_dateline(&self, at: usize, end: usize) -> bool {
+        const PLACE: usize = 4;
+        let dashes = matches!(self.mark(at.wrapping_sub(1)), Some('-' | '–')) && self.mark(end) == Some('(');
+        let first = (2..=PLACE + 1).filter_map(|back| at.checked_sub(back)).find(|at| !self.is_word(*at));
+        self.lang == Lang::Ar && dashes && first.is_some_and(|at| self.gap(at) == Gap::Paragraph)
+    }
+
     fn two_groups(&self, at: usize, groups: &Groups) -> Option<Match> {
         let [a, b, _] = groups.values;
         let [da, db, _] = groups.digits;
         let alone = self.alone(at, groups.end + usize::from(self.mark(groups.end) == Some('.')));
+        let alone = alone || self.is_dateline(at, groups.end);
         let make = |fields: Fields, end, confidence| {
             Some(Match { node: Node::Date(fields), start: at, end, rule: "numeric", confidence })
         };

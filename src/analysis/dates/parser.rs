@@ -252,7 +252,8 @@ impl<'t> Parser<'t> {
         let (mut value, mut end, mut ordinal) = (0, at, false);
         while let Some((next, is_ordinal, width)) = self.number_word(end, at) {
             let arabic_tens = (20..100).contains(&next) && (1..10).contains(&(value % 100));
-            let teen = next == 10 && (1..10).contains(&(value % 100));
+            // «الثالث عشر», and no «التاسع والعاشر».
+            let teen = next == 10 && !is_ordinal && (1..10).contains(&(value % 100));
             let free = match value {
                 0 => true,
                 value if value % 1000 == 0 => next < 1000,

@@ -1,6 +1,7 @@
 //! Parts of periods: seasons, quarters, halves, "the first Monday of", «أواخر», "the end of the month"; and days
 //! that have a name.
 
+use super::anchored::then;
 use super::lexicon::Class;
 use super::node::{Calendar, Counted, Edge, Fields, Node, Unit, YearRef};
 use super::parser::{Match, Number, Parser};
@@ -98,7 +99,7 @@ impl Parser<'_> {
     pub(super) fn quarter(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let (number, mut end) = if self.lang == Lang::Ar {
-            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع") && self.definite(at);
+            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع ثلاثي") && self.definite(at);
             let nth = self.at(at + 1, Class::Ord).filter(|_| unit && self.definite(at + 1))?;
             (if nth == -1 { 4 } else { nth }, at + 2)
         } else if self.one_of(from, "q") && self.gap(from + 1) == Gap::None {
@@ -203,6 +204,11 @@ impl Parser<'_> {
         let last = self.one_of(from, "سلخ");
         let middle = last || self.one_of(from, "اول اخر");
         let of = self.period(next)?;
+        // «نهاية الشهر نفسه»: of the one told last.
+        if self.lang == Lang::Ar && matches!(of.node, Node::Whole { by: 0, .. }) && self.has(of.end, Class::Same) {
+            let edge = Node::Edge { edge: Edge::of(number), of: Box::new(of.node) };
+            return Some(found(then(edge), at, of.end + 1, "edge", 80));
+        }
         // «أول شباط» is its first day, «سلخ شعبان» its last; «آخر عام» the last one of some.
         if middle {
             let fields =

@@ -49,6 +49,10 @@ impl Parser<'_> {
         if !(self.definite(at) || unit == 8) {
             return None;
         }
+        // «الاجتماع الثلاثي المقبل» is of three.
+        if self.one_of(at, "ثلاثي سداسي") && self.word(at.wrapping_sub(1)).starts_with("ال") {
+            return None;
+        }
         let title = unit == 5 && at > 0 && self.preceded(at, Class::Title);
         // «العام قبل الماضي» is the one before the last.
         let at = at + usize::from(unit == 5 && self.is_kind_of_year(at + 1));

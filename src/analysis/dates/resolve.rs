@@ -154,14 +154,8 @@ impl Env {
     }
 
     fn pick(&self, anchor: Day, candidates: Vec<Value>) -> Option<Value> {
-        let mut best: Option<(i64, Value)> = None;
-        for value in candidates {
-            let Some(cost) = self.cost(value.range(), anchor) else { continue };
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                best = Some((cost, value));
-            }
-        }
-        best.map(|(_, value)| value)
+        let costs = candidates.into_iter().filter_map(|value| Some((self.cost(value.range(), anchor)?, value)));
+        costs.min_by_key(|(cost, _)| *cost).map(|(_, value)| value)
     }
 
     /// "last", "this", "next" of something that comes once a year.
@@ -215,6 +209,7 @@ pub(super) fn resolve(node: &Node, env: &Env) -> Option<Value> {
             resolve(node, &Env { anchor: Some(of?), ..*env })
         }
         Node::Range(from, to) => range(from, to, env),
+        Node::Again { .. } => None,
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Story {
     pub(super) last_hijri_year: Option<i64>,
     /// The last month, season or year told with its year, and the token it ended at.
     pub(super) period: Option<(i64, DayRange, usize)>,
+    /// The last part of a year, as it was said.
+    pub(super) part: Option<Node>,
     /// The last day with its year said, and the token it ended at.
     pub(super) dated: Option<(Day, usize)>,
 }
@@ -106,6 +108,17 @@ impl Reader<'_, '_> {
         (!only_so).then(|| Match { node: (**node).clone(), ..found.clone() })
     }
 
+    /// «الفترة نفسها من العام الماضي» as the part of a year told last in that year; where none was told, the year alone.
+    pub(super) fn told_again(&self, found: &Match) -> Option<Match> {
+        let Node::Again { year } = found.node else { return None };
+        let part = self.told.story.part.as_ref().and_then(|part| part.in_another(year));
+        let behind = found.start + 1 + usize::from(!self.parser.one_of(found.start + 1, "من"));
+        let from = self.parser.skip_of(behind);
+        let node = Node::Date(Fields { year, ..Fields::default() });
+        let alone = Match { start: from, node, rule: "year", ..found.clone() };
+        Some(part.map_or(alone, |node| Match { node, ..found.clone() }))
+    }
+
     /// Keeps what later dates may hang on.
     pub(super) fn remember(&mut self, found: &Match, value: &Value) {
         let first = value.range().from;
@@ -113,6 +126,9 @@ impl Reader<'_, '_> {
         self.told.story.last_end = found.end;
         if value.end.is_none() && value.start.is_day() {
             self.told.story.last_day = first.map(|day| (day, found.end)).or(self.told.story.last_day);
+        }
+        if found.node.is_part_of_year() && found.rule != "same-period" {
+            self.told.story.part = Some(found.node.clone());
         }
         let fields = match &found.node {
             Node::Range(_, to) => to.fields(),

@@ -91,7 +91,9 @@ impl Parser<'_> {
         }
         penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
-            if self.ends_sentence(at) || self.is_said(at) || self.gap(at) == Gap::Paragraph {
+            // «، على أن تنتهي فجر الاثنين»: what is agreed for later.
+            let agreed = self.one_of(at, "علي") && self.one_of(at + 1, "ان") && self.mark(at - 1).is_some();
+            if self.ends_sentence(at) || self.is_said(at) || self.gap(at) == Gap::Paragraph || agreed {
                 break;
             }
             penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };

@@ -1,5 +1,6 @@
 //! What the shape of a word that no lexicon has tells of the time: the endings and prefixes of verbs.
 
+use super::lexicon::Class;
 use super::parser::Parser;
 use super::tense::Tense;
 use super::token::Token;
@@ -76,6 +77,20 @@ impl Parser<'_> {
         (vowel && !reports()).then(|| self.present(at))
     }
 
+    /// Whether a word is a past form that the lexicon has, with its object written to it, or ours: «نشرها», «أصدرته», «خرجنا».
+    fn has_object(&self, at: usize, word: &str) -> bool {
+        let stem = ["ها", "هم", "هما", "ه", "نا"].iter().find_map(|end| word.strip_suffix(end));
+        let noun = self.word(at).ends_with('ة');
+        stem.is_some_and(|stem| !noun && stem.len() > 4 && self.lexicon.look_up(stem).have(Class::Past))
+    }
+
+    /// Whether words in marks begin with what the one who speaks did to somebody: «زرته يوم الجمعة».
+    fn is_my_deed(&self, at: usize, word: &str) -> bool {
+        let opens = matches!(self.mark(at.wrapping_sub(1)), Some('«' | '"' | '“' | ':' | '”'));
+        let long = word.chars().count() > 3 && !word.starts_with(['ي', 'ت', 'ن']);
+        opens && long && ends_in(word, &["ته", "تها", "تهم", "ناه", "ناها", "ناهم"])
+    }
+
     fn arabic_verb(&self, at: usize, token: &Token, word: &str) -> Option<(usize, Tense)> {
         let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
         let letters = bare.len() / 2;
@@ -90,7 +105,7 @@ impl Parser<'_> {
         if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
             return Some(self.present(at));
         }
-        if is_derived_past(bare) {
+        if is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
             return Some((1, Tense::Past));
         }
         let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);

@@ -56,9 +56,11 @@ impl Parser<'_> {
             }
             Kind::Word => {
                 let word = self.text.get(token.start..token.end).unwrap_or_default();
+                // «وسجلت سنة 2021 تراجعاً».
+                let year = self.is_value(at.wrapping_sub(2), Class::Unit, 5);
                 self.has(at, Class::Counted)
                     || (self.has(at, Class::Unit) && self.lang != Lang::Ru)
-                    || (self.lang == Lang::Ar && (word.ends_with('\u{64B}') || word.ends_with("ًا")))
+                    || (self.lang == Lang::Ar && !year && (word.ends_with('\u{64B}') || word.ends_with("ًا")))
             }
             Kind::Number => false,
         }
@@ -199,6 +201,10 @@ impl Parser<'_> {
             && self.at_value(after_the + 1, Class::Unit, 5)
         {
             return Some((YearRef::Same(1), after_the + 2));
+        }
+        // «من نفس العام».
+        if self.lang == Lang::Ar && self.one_of(at, "نفس ذات") && self.at_value(at + 1, Class::Unit, 5) {
+            return Some((YearRef::Same(0), at + 2));
         }
         // «من ذلك العام».
         if self.one_of(at, "ذلك تلك") && self.at_value(at + 1, Class::Unit, 5) && self.definite(at + 1) {

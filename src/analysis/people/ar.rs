@@ -5,14 +5,15 @@
 use super::Phrase;
 use super::ar_apposed::{behind_place, chained, is_calling, of_named};
 use super::ar_deed::{is_annexed, is_bound_verb};
+use super::ar_family::is_given;
 pub(crate) use super::ar_group::counted;
 use super::ar_group::{group, plural_sense};
-use super::ar_name::{MAX_NAME, begins_name, is_owned, kunya, named};
+use super::ar_name::{MAX_NAME, begins_kunya, begins_name, is_owned, kunya, named};
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::role;
-pub(crate) use super::ar_shape::is_present_form;
 use super::ar_shape::{is_dual, is_masdar, is_plural};
+pub(crate) use super::ar_shape::{is_initials, is_present_form};
 pub(crate) use super::ar_word::is_adverb;
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
@@ -77,6 +78,9 @@ pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     Some(called(doc, &found, end).unwrap_or(found))
 }
 
+/// Words between a pronoun behind a phrase and the verb that names whom it means, at most.
+const ASIDE: usize = 6;
+
 /// A phrase with the name that a clause behind it gives it: «أحدهم، ويدعى فلان», «قائد الفصيل، الذي يُعرف بأبي فلان».
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
@@ -84,6 +88,11 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
+    // «المتهم الأول، وهو موظف سابق يدعى فلاناً،».
+    let told = aside > behind && matches!(doc.word(aside), "وهو" | "وهي");
+    let names = |at: &usize| gives_name(doc, *at);
+    let clause = || (at..end.min(at + ASIDE)).take_while(|at| doc.token(*at).is_word()).find(names);
+    let at = if told { clause().map_or(at, |namer| namer + 1) } else { at };
     // «تقود الدورية امرأة هي فلانة».
     let is = |at: usize| matches!(doc.word(at - 1), "هو" | "هي") && begins_name(doc, at) && !has_article(doc, at);
     if at >= end || !(gives_name(doc, at - 1) || is(at)) {
@@ -92,8 +101,14 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
     let own = at + usize::from(doc.word(at) == "عن");
     let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
+    // «ثالث المتهمين، ويدعى «ر. س.»،».
+    if let Some(pair) = doc.pair_at(at).filter(|_| aside > behind && doc.kind(doc.next(at)) == Kind::Comma) {
+        let marks = doc.pair(pair);
+        return Some(Phrase { end: marks.after(), name: Some((marks.inner_start(), marks.inner_end())), ..*phrase });
+    }
     // «لا أحد يعرف متى تنتهي الأزمة».
-    let name = doc.token(at).is_word() && !doc.is(at, Class::SelfWord) && !doc.is(at, Class::Prep);
+    let called = begins_kunya(doc, at) || !doc.is(at, Class::Prep);
+    let name = doc.token(at).is_word() && !doc.is(at, Class::SelfWord) && called;
     (name && doc.pair_at(at + 1).is_none())
         .then(|| Phrase { definite: true, ..named(doc, phrase.start, at, end, phrase.head, phrase.agree) })
 }
@@ -133,7 +148,7 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
     }
-    if (doc.is_surname(at) && has_article(doc, at)) || is_led_surname(doc, at) {
+    if is_articled_surname(doc, at, end) || is_led_surname(doc, at) {
         return Some(surname(at));
     }
     if let Some(several) = counted(doc, at, end) {
@@ -186,8 +201,14 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
 fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     // «وقال ابن نافل»: the surname of one who is known.
     let given = sense.class == Class::First || (doc.word(at) == "ابن" && doc.is_surname(at + 1));
+    // «رامي سعد حمود», «مالك حداد:»: a given name that is a trade as well.
+    let given = given || (sense.class == Class::Role && is_given(doc, at));
     if !parsed.article && given {
         return named(doc, at, at, end, None, Agree::default());
+    }
+    // «ملابس الهلال»: with the article of the noun, it is any thing.
+    if sense.class == Class::First && parsed.article {
+        return titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end));
     }
     // «سلطان بن راشد الفلاني».
     if sense.class == Class::Role && !parsed.article && matches!(doc.word(at + 1), "بن" | "بنت") {
@@ -279,10 +300,16 @@ fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })
 }
 
+/// Words of the place before a name in apposition, at most.
+const PLACE: usize = 5;
+
 /// A word with the article and no known head, and the name behind a comma: «الصانع المكرم، المعلم فلان الفلاني،».
 fn apposed(doc: &Doc, at: usize, end: usize) -> Phrase {
     let found = described(doc, at, end);
-    let from = if found.name.is_none() { chained(doc, found.end, end) } else { None };
+    // «القابلة الوحيدة في المخيم، فلانة الفلانية،».
+    let place = (found.end + 1..end.min(found.end + PLACE)).find(|at| !doc.token(*at).is_word());
+    let comma = place.filter(|_| doc.word(found.end) == "في").unwrap_or(found.end);
+    let from = if found.name.is_none() { chained(doc, comma, end) } else { None };
     from.map_or(found, |from| Phrase { definite: true, ..named(doc, at, from, end, None, found.agree) })
 }
 
@@ -312,6 +339,12 @@ fn is_bare_surname(doc: &Doc, at: usize, end: usize) -> bool {
     let alone =
         at + 1 >= end || !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Prep);
     doc.is_surname(at) && !parsed.article && !parsed.attached && parsed.owner.is_none() && alone
+}
+
+/// Whether a surname stands here that the text has given, with the article, and not a given name before one: «الحسن الفلاني».
+fn is_articled_surname(doc: &Doc, at: usize, end: usize) -> bool {
+    let given = doc.is(at, Class::First) && at + 1 < end && doc.is_surname(at + 1);
+    doc.is_surname(at) && has_article(doc, at) && !given
 }
 
 /// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».

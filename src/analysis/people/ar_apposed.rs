@@ -2,7 +2,8 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name};
-use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, is_present, kunya, may_name, named};
+use super::ar_deed::is_present;
+use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, kunya, may_name, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
@@ -19,10 +20,23 @@ pub(super) fn behind_place(doc: &Doc, at: usize) -> usize {
     if doc.is(at, Class::Within) {
         return at + 1;
     }
+    if let Some(to) = behind_age(doc, at) {
+        return to;
+    }
     let held = doc.word(at).starts_with(['ب', 'ل']) && doc.word(at).chars().count() > 3 && !doc.is(at, Class::First);
     let to = at + 1 + usize::from(has_article(doc, at + 1));
     if held && doc.kind(to) == Kind::Comma && !ends_phrase(doc, at) { to } else { at }
 }
+
+/// The token behind the words that tell an age: «البالغ من العمر 19 عاماً».
+pub(super) fn behind_age(doc: &Doc, at: usize) -> Option<usize> {
+    let years = |at: &usize| is_listed(doc.word(*at), "عاما عامًا عاماً سنة ربيعا ربيعًا ربيعاً سنوات أعوام");
+    let tells = is_listed(doc.word(at), "البالغ البالغة");
+    (at + 1..at + AGE).find(|at| tells && years(at)).map(|last| last + 1)
+}
+
+/// Words that tell an age, at most.
+const AGE: usize = 6;
 
 /// Behind a comma at `at`, a name in apposition: its first word is bare and no verb, and a comma or the verb's matter
 /// follows it. Gives its first token.
@@ -30,7 +44,12 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     if doc.kind(at) != Kind::Comma || at + 1 >= end {
         return None;
     }
-    let (from, titled) = behind_callings(doc, at + 1, end);
+    // «أمين السر، وهو الصيدلي فلان،».
+    let is = usize::from(matches!(doc.word(at + 1), "وهو" | "وهي") && has_article(doc, at + 2));
+    let (from, titled) = behind_callings(doc, at + 1 + is, end);
+    if is > 0 && !titled {
+        return None;
+    }
     let parsed = word(doc, from);
     let token = doc.token(from);
     let given = doc.is(from, Class::First) || begins_kunya(doc, from) || doc.word(from).starts_with("عبدال");
@@ -110,7 +129,9 @@ const CLAUSE: usize = 10;
 /// token.
 pub(super) fn named_behind_clause(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let tells = matches!(doc.word(at), "الذي" | "التي");
-    let comma = (at..end.min(at + CLAUSE)).find(|at| !doc.token(*at).is_word()).filter(|_| tells)?;
+    // «التي تأسست عام 1998، فلانة،».
+    let ends = |at: &usize| !doc.token(*at).is_word() && doc.kind(*at) != Kind::Number;
+    let comma = (at..end.min(at + CLAUSE)).find(ends).filter(|_| tells)?;
     chained(doc, comma, end)
 }
 
@@ -128,7 +149,7 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
         let leads = calls && (has_article(doc, from + 1) || may_name(doc, from + 1));
         let given = has_article(doc, from) && doc.is(from + 1, Class::First);
         // «الملازم الأول فلان».
-        let rank = from > at && doc.is(from - 1, Class::Title) && is_listed(doc.word(from), "الأول أول ثان");
+        let rank = from > at && is_grade(doc, from);
         if !(title || leads || given || rank) {
             break;
         }
@@ -136,6 +157,13 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
         from += 1;
     }
     if from > at && !may_name(doc, from) { (at, false) } else { (from, titled) }
+}
+
+/// Whether a word goes on with the rank before it: «الملازم الأول», «العقيد بحري», «اللواء طيار متقاعد».
+pub(super) fn is_grade(doc: &Doc, at: usize) -> bool {
+    let grades = "الأول أول ثان بحري جوي ركن طيار طبيب مهندس دكتور متقاعد حقوقي";
+    let rank = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title) && !doc.is(before, Class::First));
+    rank && is_listed(doc.word(at), grades)
 }
 
 /// Whether a word for a relative is a calling, and no relative of the one who is named: «عم رجب أبو سريع», «خالة سعاد».
@@ -153,9 +181,16 @@ pub(super) fn next_role(doc: &Doc, at: usize, end: usize, first: &Phrase) -> Opt
     // «وزير الزراعة رائد المعلوف»: a name that is a rank as well.
     let plain = plain && !begins_kunya(doc, at) && !doc.is(at, Class::First);
     // «جاره بائع الفوانيس فلان».
-    let closed = first.possessor.is_some() || (first.owner.is_some() && has_article(doc, at.checked_sub(1)?));
+    // «رفيق دربه عازف القانون فلان».
+    let before = at.checked_sub(1)?;
+    let owned = first.possessor.is_some() || (before > first.start && is_owned(doc, before));
+    let closed = owned || (first.owner.is_some() && has_article(doc, before));
     let sense =
         parsed.sense.filter(|sense| plain && closed && sense.class == Class::Role && sense.agree.fits(first.agree))?;
+    // «خفير الموقع عم رجب».
+    if is_calling(doc, at, parsed) {
+        return Some(named(doc, at, at + 1, end, None, sense.agree));
+    }
     let second = role(doc, at, end, sense, parsed);
     if second.name.is_none() && second.end < end && may_name(doc, second.end) && !has_article(doc, second.end) {
         return Some(named(doc, at, second.end, end, second.head, sense.agree));
@@ -182,6 +217,8 @@ pub(super) fn second_role(doc: &Doc, at: usize, end: usize, related: bool) -> Op
     let parsed = word(doc, from);
     let calls = |sense: &Sense| sense.class == Class::Role || (sense.class == Class::Title && !related);
     let sense = parsed.sense.filter(|sense| calls(sense) && !parsed.attached && !parsed.conjunction)?;
-    let closed = |phrase: &Phrase| related || doc.kind(phrase.end) == Kind::Comma || doc.is(phrase.end, Class::Comp);
+    let closed = |phrase: &Phrase| {
+        related || matches!(doc.kind(phrase.end), Kind::Comma | Kind::Colon) || doc.is(phrase.end, Class::Comp)
+    };
     Some(role(doc, from, end, sense, parsed)).filter(|phrase| phrase.name.is_some() && closed(phrase))
 }

@@ -9,7 +9,8 @@ use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{List, is_listed};
+use crate::analysis::token::Kind;
 
 /// Tokens back in its paragraph in which a noun may have told of somebody who has no name.
 const TOLD: usize = 120;
@@ -26,10 +27,23 @@ impl Registry {
         if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
             return None;
         }
+        // «إحدى مريضاتها» is nobody who was named.
+        if role.phrase.name.is_none() && is_listed(doc.word(role.head), "أحد إحدى") {
+            return None;
+        }
         // «الراحل» is the one whom the text is about.
         if is_listed(doc.word(role.phrase.start), "الراحل الراحلة الفقيد الفقيدة المرحوم المرحومة")
         {
             return self.entities.iter().position(|entity| entity.named && role.suits(entity));
+        }
+        // «ابنة الخامسة والثلاثين», «صاحب «ظل النخلة»» are the one named last.
+        let person = |entity: &Entity| entity.named && !entity.body && entity.agree.fits(role.agree);
+        let here = |id: &usize| self.entity(*id).is_some_and(|one| person(one) && one.seen == self.paragraph);
+        let spoke = || self.spoke_last().filter(here).or_else(|| self.find(&self.recent, person));
+        if is_byname(doc, role.head)
+            && let Some(id) = spoke()
+        {
+            return Some(id);
         }
         // «المصدر ذاته» is the one who spoke.
         let same = role.sense.class == Class::Source && doc.is(role.phrase.end - 1, Class::SelfWord);
@@ -57,11 +71,24 @@ impl Registry {
             return (speaks || role.may_mean(one)).then_some((Reason::Anyone, usize::from(speaks)));
         }
         let (start, end) = (role.phrase.start, role.phrase.end);
+        // «المدرب الإسباني فلان», then «مدرب الفريق».
+        let body = ar::word(doc, role.head + 1);
+        let general =
+            end == role.head + 2 && body.sense.is_some_and(|sense| sense.class == Class::Body && body.article);
+        let general = general || (end == role.head + 2 && doc.word(role.head + 1) == "الفريق");
+        let same = role.sense.family != 0 && one.families.contains(&role.sense.family);
+        if general && same && one.named && one.owner.is_none() {
+            return Some((Reason::Called, 0));
+        }
         let open = role.is_personal() && role.is_definite() && role.phrase.owner.is_none();
         let aged = usize::from(age(doc, end - 1, end).is_some());
         let trade = end == start + 1 + aged && (aged > 0 || !role.has(flag::OFFICE));
         // «الرئيس السابق» is one who was known before; «المحافظ» is nobody of whom no more is told than a name.
         let was = is_listed(doc.word(end - 1), "السابق السابقة الأسبق");
+        // «اللاعب المخضرم».
+        let praised =
+            "المخضرم المخضرمة القدير القديرة الشاب الشابة العجوز المسن المسنة الشهير الشهيرة المعروف المعروفة";
+        let trade = trade || (end == start + 2 && is_listed(doc.word(end - 1), praised) && !role.has(flag::OFFICE));
         let trade = trade || (was || !role.has(flag::OFFICE)) && one.is_untold();
         let near = open && place < NEAR && one.named && trade;
         near.then_some((Reason::Anyone, usize::from(one.is_untold())))
@@ -94,3 +121,27 @@ impl Registry {
         self.resolve(doc, &first, role.agree)
     }
 }
+
+/// Whether a role calls one by an age or a work: «ابن الثلاثين», «ابنة الخامسة عشرة», «صاحب «ظل النخلة»».
+fn is_byname(doc: &Doc, head: usize) -> bool {
+    const YEARS: List = List::of(
+        "الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية الثانية العشرين الثلاثين الأربعين \
+        الخمسين الستين السبعين الثمانين التسعين",
+    );
+    let age = matches!(doc.word(head), "ابن" | "ابنة") && YEARS.has(doc.word(head + 1));
+    age || is_author(doc, head)
+}
+
+/// Whether a noun calls one by a work, whose name in marks stands behind it.
+pub(super) fn is_author(doc: &Doc, head: usize) -> bool {
+    let makes = "صاحب صاحبة مؤلف مؤلفة كاتب كاتبة مخرج مخرجة بطل بطلة نجم نجمة ضيف ضيفة";
+    let Some(pair) = doc.pair_at(head + 1).filter(|_| is_listed(doc.word(head), makes)) else { return false };
+    let marks = doc.pair(pair);
+    let after = marks.after();
+    let goes_on = matches!(doc.kind(after), Kind::Colon | Kind::Comma) || doc.token(after).is_word();
+    let goes_on = goes_on || doc.word(head).starts_with("ضيف");
+    goes_on && doc.count_words(marks.inner_start(), marks.inner_end()) <= WORK
+}
+
+/// Words of the name of a work, at most.
+const WORK: usize = 5;

@@ -2,12 +2,14 @@
 //! before the role is about; and a verb that is a name.
 
 use super::Phrase;
-use super::ar_name::{is_owned, is_particle, is_present, kunya, may_name};
+use super::ar::{ends_phrase, is_finite};
+use super::ar_name::{is_owned, is_particle, kunya, may_name};
 use super::ar_role::is_adjective;
-use super::ar_shape::{is_masdar, is_masdar_form, is_root};
+use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Sense, flag};
+use crate::analysis::listed::List;
 use crate::analysis::token::Kind;
 
 /// Whether a verb is a given name, behind another or its subject: no verb follows these («ويقول الباحث تروي وودكوك إن»).
@@ -27,6 +29,7 @@ pub(super) fn is_annexed(doc: &Doc, at: usize) -> bool {
     let matter = |noun: &str| noun.starts_with('م') && is_masdar_form(noun) && doc.is(before, Class::Body);
     match doc.word(at) {
         "استئناف" => matches!(doc.word(before), "محكمة" | "محاكم" | "نيابة"),
+        "وسط" => matches!(doc.word(before), "لاعب" | "لاعبة"),
         "أمر" => matches!(doc.word(before), "ولي" | "ولية"),
         noun => matter(noun) && has_article(doc, at + 1),
     }
@@ -45,13 +48,17 @@ pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
 
 /// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».
 pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
+    const CAME: List = List::of(
+        "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت",
+    );
     let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
     let role = role.filter(|sense| sense.class == Class::Role && word(doc, at).sense.is_none());
     let present = role.is_some_and(|sense| is_present_of(doc, sense, at)) && !is_adjective(doc, at);
     // «حاول ضابط إقناعهم»: what is done to others.
     let matter = ["هم", "ها", "ه"].iter().find_map(|suffix| doc.word(at).strip_suffix(suffix));
     let matter = matter.is_some_and(|noun| is_owned(doc, at) && is_masdar_form(noun));
-    present || matter || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
+    let came = role.is_some() && doc.token(at + 1).is_word() && CAME.has(doc.word(at));
+    present || came || matter || (is_deed(doc, head, at) && doc.token(at + 1).is_word())
 }
 
 /// Whether a word is a verb in the present that agrees with a role: «رئيس تكتل الإصلاح» has none, nor «رئيسة تجمع المرأة».
@@ -74,4 +81,25 @@ fn is_deed(doc: &Doc, head: usize, at: usize) -> bool {
 /// متحدث باسم البورصة التعليق».
 pub(super) fn is_matter(doc: &Doc, at: usize) -> bool {
     has_article(doc, at) && at.checked_sub(1).is_some_and(|before| has_article(doc, before)) && is_masdar(doc, at)
+}
+
+/// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
+/// a verb of saying behind it makes it one («توتو بنت فلان»).
+pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
+    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1) || is_closed_pair(doc, at);
+    // «الرئيس يحب الصفقات».
+    let short = doc.word(at).starts_with('ي') && doc.word(at).chars().count() == 3 && has_article(doc, at + 1);
+    (short || is_present_form(doc.word(at))) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
+}
+
+/// Whether a word and a bare one behind it stand alone, as no verb and its object do: «وزير الدفاع التركي يشار غولر،».
+fn is_closed_pair(doc: &Doc, at: usize) -> bool {
+    let (second, end) = (at + 1, at + 2);
+    let name = doc.token(second).is_word() && !doc.token(second).dated && !ends_phrase(doc, second);
+    let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
+    let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
+    let free = doc.is(end, Class::Prep) && !doc.word(second).ends_with('ا');
+    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || doc.is(end, Class::Relative);
+    let closed = closed || is_finite(doc, end) || free;
+    bare && unknown && closed && !is_owned(doc, second)
 }

@@ -1,7 +1,7 @@
 //! Several people who speak as one: a group, some of a group, two who are named.
 
 use super::Phrase;
-use super::ar::{ends_phrase, gives_name, plain_phrase};
+use super::ar::{ends_phrase, gives_name, is_finite, plain_phrase};
 use super::ar_name::{MAX_NAME, is_owned};
 use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 use super::ar_role::{MAX_ROLE, is_adjective};
@@ -41,6 +41,9 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
             // «محللون لدى «…»».
             to += usize::from(doc.pair_at(to + 1).is_some());
             to = doc.next(to).max(to + 1) - 1;
+        } else if to == at + 1 && !parsed.article && doc.pair_at(to).is_some() && is_finite_behind(doc, to) {
+            // «مصادر «الشروق» أكدت», «مقاتلو «الفجر» إن».
+            to = doc.next(to) - 1;
         } else if !token.is_word()
             || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
             || is_told(doc, at, to)
@@ -76,6 +79,12 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
         ..Phrase::default()
     };
     listed.map_or(base, |(from, upto)| Phrase { end: upto, name: Some((from, upto)), ..base })
+}
+
+/// Whether what is said, or a verb of saying, stands right behind the marks at a token.
+fn is_finite_behind(doc: &Doc, at: usize) -> bool {
+    let after = doc.next(at);
+    doc.is(after, Class::Comp) || is_finite(doc, after)
 }
 
 /// Whether a body is told something by a source that has an adjective: «أبلغ مصدر أمني وكالة الأنباء».

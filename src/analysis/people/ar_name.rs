@@ -2,10 +2,12 @@
 //! in one, and what the text and the lexicon know of it.
 
 use super::Phrase;
-use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
-use super::ar_object::{ends_before_object, is_complement};
-use super::ar_role::{MAX_ROLE, bounds};
-use super::ar_shape::{is_joined_verb, is_masdar, is_present_form};
+use super::ar::{ends_phrase, gives_name, starts_aside};
+use super::ar_deed::is_present;
+use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
+use super::ar_object::{acts, ends_before_object, is_complement};
+use super::ar_role::{MAX_ROLE, bounds, is_direction};
+use super::ar_shape::{is_joined_verb, is_many_things, is_masdar};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -36,7 +38,11 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         let article = has_article(doc, to) && (!bound || family);
         // «دو لا تور»; a particle binds no «أن».
         let ends = if binds { ends_bound(doc, to) } else { ends_name(doc, from, to, bound, known) };
-        if !here && ends {
+        if !here && is_family(doc, start, from, to) {
+            return to + 1;
+        }
+        if !here && (ends || is_measure(doc, from, to) || is_rank(doc, to) || is_annexed_to_owned(doc, start, from, to))
+        {
             break;
         }
         let first = doc.is(to, Class::First);
@@ -61,7 +67,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         words += usize::from(!(binds || bound && is_annexed(doc.word(to))));
         to += 1;
         if article && !here && !takes_article(doc.word(to - 1)) {
-            to = last_of(doc, from, to);
+            to = last_of(doc, start, from, to);
             break;
         }
     }
@@ -82,14 +88,16 @@ fn ends_bound(doc: &Doc, at: usize) -> bool {
 /// The token behind a name whose last word with the article stands before `at`: one word more belongs to it where
 /// a comma or the word that opens a clause closes it, and what a particle binds («عبد الجبار الكوهجي عاشور،», «سهام الورغي
 /// بن صالح،», «رضا الجدي العياري،»).
-fn last_of(doc: &Doc, from: usize, at: usize) -> usize {
+fn last_of(doc: &Doc, start: usize, from: usize, at: usize) -> usize {
     let end = at + 1 + usize::from(is_particle(doc, at));
     let closed = matches!(doc.kind(end), Kind::Comma | Kind::Stop | Kind::Break) || doc.is(end, Class::Comp);
     let plain = closed && doc.token(at).is_word() && !doc.token(at).dated && doc.token(end - 1).is_word();
     let goes_on = || {
         let parsed = word(doc, at);
         let unknown = parsed.sense.is_none_or(|sense| sense.class == Class::First) && !parsed.conjunction;
-        let shaped = has_article(doc, at) || !doc.word(at).ends_with(['ة', 'ا']);
+        // «نفى فلان الفلاني التهمة.».
+        let articled = has_article(doc, at) && (doc.word(at).ends_with('ي') || !acts(doc, start));
+        let shaped = articled || !has_article(doc, at) && !doc.word(at).ends_with(['ة', 'ا']);
         (unknown || end > at + 1) && shaped && !ends_name(doc, from, at, false, false)
     };
     if plain && goes_on() { end } else { at }
@@ -98,6 +106,11 @@ fn last_of(doc: &Doc, from: usize, at: usize) -> usize {
 /// Letters of a word between a particle and the name that it binds, at most: «دو لا تور», «فان دير فليت».
 const SHORT_PARTICLE: usize = 2;
 
+/// Nouns of what somebody recalls or tells of, with no article: «ويتذكر عم فلان لحظة ظهور الباب».
+const RECALLED: List = List::of(
+    "لحظة لحظات ليلة أيام سنوات بدايات ذكريات تفاصيل مشهد مشاهد قصة حكاية معاناة رحلة أسباب ظروف ملابسات وقائع كواليس",
+);
+
 /// Whether a word behind the first of a name is no part of it.
 fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> bool {
     let article = has_article(doc, at) && !bound;
@@ -105,9 +118,14 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let stranger = known && !bound && !doc.is_surname(at) && !doc.is(at, Class::First) && !is_particle(doc, at);
     // «وصفت فلانة الفلان لحظة الانفجار», «انتقد فلان الفلان الفلان حجم البعثة»: a thing that is annexed to another.
     let annexed = at > from + 1 && has_article(doc, at + 1) && !article;
-    let thing = annexed && (doc.word(at).ends_with('ة') || at > from + 2) && !doc.is(at, Class::First);
+    let thing = annexed
+        && (doc.word(at).ends_with('ة') || at > from + 2 || is_many_things(doc.word(at)))
+        && !doc.is(at, Class::First);
     // «محمد إقبال،».
-    let closes = at == from + 1 && !article && doc.is(from, Class::First) && doc.kind(at + 1) == Kind::Comma;
+    let closes = at == from + 1 && !article && (doc.is(from, Class::First) || follows_title(doc, from));
+    let closes = closes
+        && (matches!(doc.kind(at + 1), Kind::Comma | Kind::Colon)
+            || matches!(doc.word(at + 1), "الذي" | "التي" | "إن"));
     // «وكان فراس يعمل في الصيدلية».
     let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
     // «جلس محمد رفيق خلف المقود».
@@ -115,7 +133,10 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     // «منير يسكن في الحي».
     let does =
         at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي') && doc.is(at + 1, Class::Prep);
-    ends_phrase(doc, at)
+    // «حسن فضل الله».
+    let of_god = at == from + 1 && doc.word(at + 1) == "الله" && !doc.word(at).ends_with('ه');
+    (ends_phrase(doc, at) && !of_god)
+        || RECALLED.has(doc.word(at))
         || led
         || (was || does) && is_present(doc, at)
         || joins_other(doc, at)
@@ -200,6 +221,10 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let parsed = word(doc, at);
     let mine = parsed.owner == Some(Agree::new(Gender::Any, Number::One));
     let Some(sense) = parsed.sense.filter(|sense| sense.class != Class::First && !mine) else { return false };
+    // «ودع سمير شقيقه».
+    if parsed.owner.is_some() && !parsed.attached && doc.is(from, Class::First) && !doc.is_surname(at) {
+        return true;
+    }
     // «بول نجار الراعي،»: a calling that nothing goes on with is a surname.
     let closes = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
     // «ريا منسى الحاج»: behind two words of a name, an honorific is a surname as well; «سليم حمادة العامل في الورشة» is not.
@@ -209,12 +234,16 @@ fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
         || matches!(doc.word(next), "في" | "لدى")
         || doc.word(next).starts_with('ب');
     let closes = closes || (sense.class == Class::Title && at >= from + 2 && !held);
+    // «أمان الله القروي»: two words that are one.
+    let compound = is_annexed(doc.word(at.wrapping_sub(1))) || takes_article(doc.word(from));
+    let second = at == from + 1 || (compound && at == from + 2);
     // «نعى فلان الفلاني الراحل،».
-    if article && closes && matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::GENERIC) {
+    // «أنطوان خوري حداد:»: nor does a trade with no article.
+    if (article || !second) && closes && matches!(sense.class, Class::Role | Class::Title) && !sense.has(flag::GENERIC)
+    {
         return false;
     }
     let thing = matches!(sense.class, Class::Body | Class::Group | Class::Doc | Class::Source);
-    let second = at == from + 1;
     let known = doc.is(at, Class::First) || doc.is_surname(at);
     // «أبلغ كريم وكالة رويترز», «طالب كريم وزير المالية»: what is annexed to another is none of a name that the text has given.
     if second && !article && !known && doc.is_surname(from) && sense.class != Class::Title {
@@ -250,6 +279,10 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
         return true;
     }
     let parsed = word(doc, at);
+    // «أحمد فكاك»: no «ف» joins one name to another.
+    if parsed.conjunction && doc.word(at).starts_with('ف') {
+        return false;
+    }
     // «جمال وحسام», «قال جمال لحسام»: «بعلي» may be a surname.
     let other = |sense: Sense| sense.class != Class::First || parsed.conjunction || doc.word(at).starts_with('ل');
     parsed.sense.is_some_and(other) && (parsed.attached || parsed.conjunction)
@@ -279,7 +312,9 @@ pub(crate) fn is_kunya(doc: &Doc, at: usize) -> bool {
 
 /// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
 pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
-    let father = || matches!(doc.word(at), "أبو" | "أبي" | "ابو") && has_article(doc, at + 1);
+    // «أم البنين», and no «أم الفحم».
+    let mother = || doc.word(at) == "أم" && !matches!(doc.word(at + 1), "الفحم" | "القيوين" | "القرى" | "الكتاب");
+    let father = || (matches!(doc.word(at), "أبو" | "أبي" | "ابو") || mother()) && has_article(doc, at + 1);
     // «ضيف الله».
     let of_god =
         || doc.word(at + 1) == "الله" && !doc.is(at, Class::Body) && !is_owned(doc, at) && !word(doc, at).attached;
@@ -291,7 +326,7 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let owned = ends_in(word, &["ها", "هم", "هن", "هما", "ه"]);
     // «خيرالله», «عبدالإله», «نزيه» end in letters of their own.
-    let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه");
+    let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه") && !word.starts_with('ب');
     let own = || own() || is_particle(doc, at + 1) || doc.is_surname(at);
     owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
 }
@@ -323,6 +358,8 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && word(doc, at).owner.is_none()
         && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
         && !is_joined_verb(doc, at)
+        && !is_rank(doc, at)
+        && !is_direction(doc.word(at))
         && !is_led_noun(doc, at)
         && (!doc.word(at).ends_with("ية")
             || doc.is(at, Class::First)
@@ -344,25 +381,4 @@ pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
     // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
     let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
     (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
-}
-
-/// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or
-/// a verb of saying behind it makes it one («توتو بنت فلان»).
-pub(super) fn is_present(doc: &Doc, at: usize) -> bool {
-    let named = || is_particle(doc, at + 1) || is_finite(doc, at + 1) || is_closed_pair(doc, at);
-    // «الرئيس يحب الصفقات».
-    let short = doc.word(at).starts_with('ي') && doc.word(at).chars().count() == 3 && has_article(doc, at + 1);
-    (short || is_present_form(doc.word(at))) && !doc.is(at, Class::First) && !doc.is_surname(at) && !named()
-}
-
-/// Whether a word and a bare one behind it stand alone, as no verb and its object do: «وزير الدفاع التركي يشار غولر،».
-fn is_closed_pair(doc: &Doc, at: usize) -> bool {
-    let (second, end) = (at + 1, at + 2);
-    let name = doc.token(second).is_word() && !doc.token(second).dated && !ends_phrase(doc, second);
-    let bare = name && !has_article(doc, second) && !doc.word(second).ends_with(['ة', 'ت']);
-    let unknown = word(doc, second).sense.is_none_or(|sense| sense.class == Class::First) && !is_masdar(doc, second);
-    let free = doc.is(end, Class::Prep) && !doc.word(second).ends_with('ا');
-    let closed = !doc.token(end).is_word() || doc.is(end, Class::Comp) || doc.is(end, Class::Relative);
-    let closed = closed || is_finite(doc, end) || free;
-    bare && unknown && closed && !is_owned(doc, second)
 }

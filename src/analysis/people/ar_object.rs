@@ -29,7 +29,13 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
         "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى",
     );
     let of_body = || at > head + 1 && UNIONS.has(doc.word(head));
-    has_to_the(doc, at) && is_people(doc, at) && !of_body()
+    // «وقال التاجر للقاضي:».
+    let one = || {
+        let person = word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+        let closed = doc.kind(at + 1) == Kind::Colon || doc.is(at + 1, Class::Comp);
+        person && closed && at == head + 1 && head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb))
+    };
+    has_to_the(doc, at) && (is_people(doc, at) && !of_body() || one())
 }
 
 /// Whether a word with the article, behind a subject that is closed, is what the verb before acts on: «رفضت الحكومة
@@ -97,7 +103,15 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
         // «أشاد فلان الفلاني بجهود فرق الإنقاذ».
         let led = spelled.starts_with('ب') && !closed && spelled.chars().count() > 4;
         // «انتقد فلان الفلاني صمت الحكومة».
-        return led || (acts(doc, start) && has_article(doc, next) && is_root(spelled));
+        // «لخص فلان الفلاني حال السوق»: no surname is annexed to another.
+        let of = has_article(doc, next) && !doc.word(next).ends_with('ي') && !is_annexed(doc.word(next));
+        let of = of && !doc.is(next + 1, Class::Comp) && !is_finite(doc, next + 1);
+        let thing = of && !doc.is_surname(at) && !doc.is_surname(next) && !is_particle(doc, at);
+        return led || (acts(doc, start) && has_article(doc, next) && (thing || is_root(spelled)));
+    }
+    // «رفض فلان الفلان الاتهامات»: the next is what is refused.
+    if words == 2 && has_article(doc, next) && doc.word(next).ends_with("ات") && !is_broken_plural(spelled) {
+        return false;
     }
     // The text has the name without this word.
     let whole = words == 2 && at >= start + 2 && doc.whole.binary_search(&(doc.key(at - 2), doc.key(at - 1))).is_ok();
@@ -121,10 +135,11 @@ fn is_broken_plural(spelled: &str) -> bool {
 }
 
 /// Whether the verb right before a phrase acts on somebody or something: by what it takes, or as one that no lexicon has.
-fn acts(doc: &Doc, start: usize) -> bool {
+pub(super) fn acts(doc: &Doc, start: usize) -> bool {
     const TAKE: List = List::of(
         "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
-        عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت",
+        عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت \
+        لخص لخصت اختصر اختصرت شرح شرحت كشف كشفت أعلن أعلنت أبدى أبدت ختم ختمت واصل واصلت نشر نشرت",
     );
     let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
     if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
@@ -184,7 +199,9 @@ pub(super) fn is_complement(doc: &Doc, at: usize) -> bool {
     let deed = (noun.ends_with('ة') || is_masdar_form(noun) || is_root(noun)) && !noun.starts_with('و');
     // «يضيف الرجل بإعجاب».
     // «أنيس برهومة».
-    let before_name = at.checked_sub(1).is_some_and(|at| doc.is(at, Class::First) || is_annexed(doc.word(at)));
+    let before_name = at.checked_sub(1).is_some_and(|at| {
+        [Class::First, Class::Title].iter().any(|class| doc.is(at, *class)) || is_annexed(doc.word(at))
+    });
     // «مهدي لطرش بخطئه»: behind what «ل» leads to stands what is done to.
     let free = || ends_phrase(doc, at + 1) || doc.word(at + 1).starts_with('ب');
     let surname = || noun.ends_with('ة') && !is_masdar_form(noun) || is_root(noun) && free();
@@ -207,4 +224,15 @@ fn is_praised(doc: &Doc, at: usize) -> bool {
     let verb = |at: usize| VERBS.has(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str());
     let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
     goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
+}
+
+/// Whether «بال» leads to what the verb before a role takes: «اعترفت المتهمة الأولى بالواقعة», «طالب العامل بالتعويض», and not
+/// «اعترف المكلف بالحراسة».
+pub(super) fn admits(doc: &Doc, head: usize, at: usize) -> bool {
+    const TAKES: List = List::of(
+        "اعترف اعترفت أقر أقرت طالب طالبت ندد نددت وعد وعدت تعهد تعهدت رحب رحبت أشاد أشادت هدد هددت نوه نوهت سمح سمحت \
+        التزم التزمت لوح لوحت",
+    );
+    let charged = doc.word(at - 1).starts_with("الم") && at > head + 1;
+    !charged && head.checked_sub(1).is_some_and(|verb| TAKES.has(doc.word(verb).trim_start_matches(['و', 'ف'])))
 }

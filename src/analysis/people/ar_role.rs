@@ -4,13 +4,16 @@
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
 use super::ar_apposed::{
-    apposition, behind_chain, behind_place, joined_role, named_behind_clause, next_role, second_role,
+    apposition, behind_age, behind_chain, behind_place, is_grade, joined_role, named_behind_clause, next_role,
+    second_role,
 };
-use super::ar_deed::{is_bound_verb, is_matter, tells_of_one, tells_of_role};
-use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, is_present, kunya, may_name, named};
-use super::ar_object::{calls_on, is_acted_on, is_outlet, is_people, is_told_people};
-use super::ar_shape::{is_masdar_form, is_root};
-use super::ar_tail::{is_tail, tail};
+use super::ar_bearer::is_author;
+use super::ar_deed::{is_bound_verb, is_matter, is_present, tells_of_one, tells_of_role};
+use super::ar_family::{is_epithet, is_rank};
+use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, kunya, may_name, named};
+use super::ar_object::{admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
+use super::ar_shape::{is_initials, is_masdar_form, is_root};
+use super::ar_tail::{is_reporter, is_tail, tail};
 use super::ar_word::{Word, has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -29,8 +32,8 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     let name_of = |from: usize| named(doc, at, from, end, None, sense.agree).end;
     let name = || name_of(base.end + 1);
     let place = doc.word(base.end).starts_with("بال") && begins_name(doc, base.end + 1);
-    let place = place && (doc.kind(name()) == Kind::Comma || doc.is(name(), Class::Comp));
-    let to = base.end + usize::from(by_name || place);
+    let place = place && (matches!(doc.kind(name()), Kind::Comma | Kind::Colon) || doc.is(name(), Class::Comp));
+    let to = behind_age(doc, base.end).unwrap_or(base.end + usize::from(by_name || place));
     let head = base.head;
     if let Some(second) = joined_role(doc, to, end, sense.agree) {
         return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
@@ -40,16 +43,12 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         return named(doc, at, to, end, None, sense.agree).with_role(&base);
     }
     if matches!(sense.class, Class::Body | Class::Doc) {
-        if sense.class == Class::Body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
-            // «دفاع المتهم المحامي فلان»: the body speaks by the one who is named.
-            return named(doc, at, to, end, None, Agree::default());
-        }
-        // «المعارضة»، «وزارة الصحة»: what is definite needs no name in marks.
-        let open = sense.class == Class::Body && !has_article(doc, to - 1);
-        let pair = if open { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
-        let after = pair.map_or(to, |pair| pair.after()).min(end);
-        let of_its_own = sense.class == Class::Body && (base.owner.is_some() || pair.is_some() || after > at + 1);
-        return Phrase { end: after, name: of_its_own.then_some((at, after)), ..base };
+        return body(doc, to, end, base, name_of(to));
+    }
+    // «السائق «سيد. ع»».
+    if let Some(pair) = doc.pair_at(to).filter(|pair| to < end && is_initials(doc, *pair)) {
+        let marks = doc.pair(pair);
+        return Phrase { end: marks.after().min(end), name: Some((marks.inner_start(), marks.inner_end())), ..base };
     }
     if let Some(after) = apposition(doc, behind_place(doc, to), end).or_else(|| behind_chain(doc, to, end)) {
         return Phrase { start: at, ..named(doc, at, after, end, head, sense.agree) }.with_role(&base);
@@ -81,6 +80,25 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         .map_or(base, |from| Phrase { start: at, ..named(doc, at, from, end, head, sense.agree) }.with_role(&base))
 }
 
+/// A body or a document, whose words end before `to`; its name is what it is called by, or whose it is.
+fn body(doc: &Doc, to: usize, end: usize, base: Phrase, named_to: usize) -> Phrase {
+    let (at, body) = (base.start, base.head_is(Class::Body));
+    // «أسرة الشهيد فلان», «عائلة المصور فلان».
+    if to > at + 1 && !has_article(doc, to) && begins_name(doc, to) && is_listed(doc.word(at), "أسرة عائلة") {
+        return Phrase { end: named_to, name: Some((at, named_to)), ..base };
+    }
+    if body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
+        // «دفاع المتهم المحامي فلان»: the body speaks by the one who is named.
+        return named(doc, at, to, end, None, Agree::default());
+    }
+    // «المعارضة»، «وزارة الصحة»: what is definite needs no name in marks.
+    let open = body && !has_article(doc, to - 1);
+    let pair = if open { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
+    let after = pair.map_or(to, |pair| pair.after()).min(end);
+    let of_its_own = body && (base.owner.is_some() || pair.is_some() || after > at + 1);
+    Phrase { end: after, name: of_its_own.then_some((at, after)), ..base }
+}
+
 /// The words of a role, without a name.
 pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phrase {
     let mut to = at + 1;
@@ -90,23 +108,21 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     let mut annexed = bound;
     while to < limit && may_go_on(doc, at, to, limit, annexed) && !(bound && is_bare_root(doc, to)) {
         let joined = annexed && to > at + 1 && joins_owner(doc, to);
-        if doc.is(to, Class::SelfWord)
-            || doc.is(to, Class::Title)
-            || has_article(doc, to)
-            || has_to_the(doc, to)
-            || joined
-        {
+        if joined || is_part(doc, to) {
             owner = owner.or_else(|| (!bound || has_to_the(doc, to)).then_some((to, to + 1)));
             annexed = true;
             to += 1;
-        } else if bound && sense.class != Class::Body && is_charge(doc, to) {
+        } else if bound && sense.class != Class::Body && is_charge(doc, to) && !admits(doc, at, to) {
             // «الوزير المكلف بالأسعار», and not «الرئيس السابق بالقول».
             to += 1;
         } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
             annexed = true;
             to += 1 + usize::from(has_article(doc, to + 1));
-        } else if doc.pair_at(to).is_some()
-            && (to > at + 1 || doc.is(doc.next(to), Class::Comp))
+        } else if let Some(pair) = doc.pair_at(to)
+            && (to > at + 1
+                || is_author(doc, at)
+                || is_reporter(doc, at)
+                || doc.is(doc.next(to), Class::Comp) && !is_initials(doc, pair))
             && matches!(sense.class, Class::Role | Class::Title)
             && takes_more(doc, to - 1)
         {
@@ -119,8 +135,8 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if !annexed && may_be_annexed(doc, at, to, sense) {
             owner = owner.or((!is_adjective(doc, to)).then_some((to, to + 1)));
             let two = to == at + 1 && is_described(doc, at);
-            annexed = !(two || takes_more(doc, to) || cares_for(doc, to)) || word(doc, to).owner.is_some();
-            to += 1;
+            annexed = !(two || takes_more(doc, to) || cares_for(doc, to)) || is_of_other(doc, to);
+            to += 1 + usize::from(sense.class == Class::Body && is_epithet(doc, at, to + 1));
         } else {
             break;
         }
@@ -141,6 +157,17 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         possessor,
         ..Phrase::default()
     }
+}
+
+/// Whether a word behind a role is one of its words, whatever it is annexed to.
+fn is_part(doc: &Doc, at: usize) -> bool {
+    let plain = doc.is(at, Class::SelfWord) || doc.is(at, Class::Title) || is_grade(doc, at);
+    // «الطبيب العائد فلان», and not «الطبيب العائد من المهجر».
+    let comes = || {
+        let from = doc.is(at + 1, Class::Prep);
+        is_listed(doc.word(at), "العائد العائدة القادم القادمة") && !from
+    };
+    plain || has_article(doc, at) || has_to_the(doc, at) || comes()
 }
 
 /// Whether a role with no article may be annexed to a bare word; «دراسة نشرتها مجلة» is of no «نشرة».
@@ -187,7 +214,9 @@ fn issued_by(doc: &Doc, to: usize) -> Option<Agree> {
 fn issuer(doc: &Doc, to: usize, end: usize) -> Option<(usize, usize)> {
     let parsed = word(doc, to);
     let of = parsed.attached && parsed.sense.is_some() && doc.word(to).starts_with('ل');
-    let body = word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
+    // «دراسة نشرتها مجلة «…»» is not the magazine's.
+    let printed = doc.word(to).starts_with("نشر") && is_listed(doc.word(to + 1), "مجلة دورية");
+    let body = !printed && word(doc, to + 1).sense.is_some_and(|sense| sense.class == Class::Body);
     let issued = ISSUED.has(doc.word(to)) && doc.word(to + 1) == "عن";
     let from = match () {
         () if of => to,
@@ -207,6 +236,7 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let other = is_object(doc, to, annexed, to == at + 1) || is_other_body(doc, at, to);
     let other = other || is_acted_on(doc, at, to) || is_told_people(doc, at, to);
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
+    let other = other || is_rank(doc, to);
     // «تقرير لديوان الرقابة»: its owner is none of its words.
     let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
     stands && !doc.token(to).dated && !named && !other && !is_matter(doc, to) && !gives_name(doc, to)
@@ -241,8 +271,11 @@ pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let nisba = word.chars().count() > 3 && (word.ends_with('ي') || word.ends_with("ية"));
     // «وكالة حماية البيئة», «وزارة تنمية المناطق».
-    let nisba = nisba && !word.ends_with("اية") && !is_listed(word, "تنمية تربية تغذية توعية تسوية");
-    (nisba && !doc.is(at, Class::First) && !doc.is(at, Class::Body)) || doc.is(at, Class::Epithet)
+    let nisba = nisba
+        && !word.ends_with("اية")
+        && !is_listed(word, "تنمية تربية تغذية توعية تسوية ناحية قرية زاوية سرية قضية حامية");
+    let noun = [Class::First, Class::Body, Class::Namer].iter().any(|class| doc.is(at, *class));
+    (nisba && !noun && !is_several(doc, at)) || doc.is(at, Class::Epithet)
 }
 
 /// Whether a role has two adjectives without the article, so that none goes with it that has one: «ناطق عسكري سوداني القوات».
@@ -262,7 +295,10 @@ fn is_other_body(doc: &Doc, at: usize, to: usize) -> bool {
     let parsed = word(doc, to);
     let body = parsed.article && !parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
     // «افتتح وزير الثقافة المهرجان».
+    // «رئيس هيئة القناة الفريق فلان»: a rank.
+    let rank = doc.is(to, Class::Title) && (doc.is(to + 1, Class::First) || is_grade(doc, to + 1));
     (body || is_namer(doc, to))
+        && !rank
         && to > at + 1
         && has_article(doc, to - 1)
         && !doc.word(to).ends_with("ية")
@@ -307,11 +343,32 @@ fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
 }
 
+/// Whether a word is a quarter of the sky, which is annexed to a place.
+pub(super) fn is_direction(word: &str) -> bool {
+    matches!(word, "شمال" | "جنوب" | "شرق" | "غرب")
+}
+
 /// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز», «كاتب عام نقابتهم»).
 pub(super) fn takes_more(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::Namer)
+    // «محور غرب دجلة».
+    let directed = is_direction(doc.word(at)) || is_direction(doc.word(at + 1));
+    // «صاحب أقدم محل للعطور».
+    directed
+        || is_listed(doc.word(at), "أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى")
+        || doc.is(at, Class::Namer)
         || is_listed(doc.word(at), "عام عامة")
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
+}
+
+/// Whether a suffix says whose a noun is, so that it is annexed to nothing.
+fn is_of_other(doc: &Doc, at: usize) -> bool {
+    word(doc, at).owner.is_some() && !is_several(doc, at)
+}
+
+/// Whether a word is several people, annexed to the next, and nothing of the narrator's own: «كبير مفاوضي الحكومة».
+fn is_several(doc: &Doc, at: usize) -> bool {
+    let owned = word(doc, at).owner.is_some() && doc.word(at).ends_with('ي') && has_article(doc, at + 1);
+    owned && word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role)
 }
 
 /// Whether a noun of what an office does is annexed to one that is itself annexed: «جمعية رعاية مرضى السكري».

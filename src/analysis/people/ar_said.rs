@@ -3,6 +3,7 @@
 
 use super::Phrase;
 use super::by_role::Role;
+use super::entity::Entity;
 use super::facts::Age;
 use super::registry::Registry;
 use super::weigh::Reason;
@@ -11,6 +12,7 @@ use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Words behind a name that may tell of its bearer, at most.
 const BEHIND: usize = 12;
@@ -112,6 +114,17 @@ impl Registry {
             entity.families.extend(families);
         }
         end
+    }
+
+    /// Whom an Arabic honorific that is of somebody means («معاليه», «سعادتها»): the one who spoke last, where he is called
+    /// so, else the first who is.
+    pub fn honoured(&self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
+        let title = doc.word(phrase.start).trim_end_matches(['ه', 'ا']).trim_end_matches(['ه', 'ت']);
+        let key = key_of(title);
+        let called = |one: &Entity| one.facts.said.contains(&key) && one.fits(phrase.agree);
+        let honours = doc.lang == Lang::Ar && title.chars().nth(2).is_some();
+        let last = self.speakers.first().filter(|id| self.entity(**id).is_some_and(called));
+        if honours { last.copied().or_else(|| self.entities.iter().position(called)) } else { None }
     }
 
     /// Whom a word with the article that no lexicon has means, by what was said of him; an age means somebody in any case.

@@ -4,6 +4,8 @@
 use super::ar_word::word;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
+use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Letters of a word that are looked at: no pattern is longer.
 const LETTERS: usize = 10;
@@ -62,6 +64,8 @@ pub(super) fn is_adjective_form(bare: &str) -> bool {
         | [.., 'ي', 'ة']
         | ['ع', 'ا', 'م']
         | ['ع', 'ا', 'م', 'ة']
+        | ['خ', 'ا', 'ص']
+        | ['خ', 'ا', 'ص', 'ة']
         | [_, _, 'ي', _, 'ة']
         | [_, 'ا', _, _, 'ة'] => true,
         [_, _, 'ي' | 'و', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
@@ -75,6 +79,16 @@ pub(crate) fn is_present_form(word: &str) -> bool {
     let (letters, count) = letters(word);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
         ['ي' | 'ت', second, .., last] => count > 3 && !matches!(second, 'ا' | 'ي') && !matches!(last, 'ة' | 'ا'),
+        _ => false,
+    }
+}
+
+/// Whether a word has a pattern of the broken plural of things («تفاصيل», «مطالب», «أسباب»), or ends as their sound one.
+pub(super) fn is_many_things(word: &str) -> bool {
+    let (letters, count) = letters(word);
+    match letters.get(..count.min(LETTERS)).unwrap_or_default() {
+        ['ت' | 'م', _, 'ا', _, 'ي', _] | ['م', _, 'ا', _, _] => !word.ends_with(['ة', 'ي', 'ا']),
+        ['أ', _, _, 'ا', _] | [_, _, _, .., 'ا', 'ت'] => true,
         _ => false,
     }
 }
@@ -96,4 +110,18 @@ pub(super) fn is_joined_verb(doc: &Doc, at: usize) -> bool {
     let past = |verb: &str| is_root(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
     let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
     verb && !doc.is(at, Class::First) && !doc.is_surname(at)
+}
+
+/// Words and stops of a name in initials, at most.
+const INITIALS: usize = 6;
+
+/// Whether the marks hold the initials of an Arabic name, of which one word at most is whole: «سيد. ع», «م. ن».
+pub(crate) fn is_initials(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (from, to) = (marks.inner_start(), marks.inner_end());
+    let mut words = (from..to).filter(|at| doc.token(*at).is_word());
+    let letter = |at: usize| doc.word(at).trim_end_matches('ـ').chars().nth(1).is_none();
+    let plain = doc.lang == Lang::Ar && to <= from + INITIALS;
+    let marked = |at: usize| matches!(doc.kind(at), Kind::Word | Kind::Stop | Kind::Other);
+    plain && words.next().is_some() && words.next().is_some_and(letter) && words.all(letter) && (from..to).all(marked)
 }

@@ -5,16 +5,27 @@ use super::ar_deed::is_matter;
 use super::ar_name::{begins_name, is_owned};
 use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_told_people};
 use super::ar_role::{is_spokesman, takes_more};
-use super::ar_word::{has_article, word};
+use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, key_of};
+use crate::analysis::lexicon::{Class, flag, key_of};
 use crate::analysis::listed::{List, is_listed};
+use crate::analysis::token::Kind;
 
 /// Words that lead to what a role is held for, or where.
 const LEADS: List = List::of("داخل في لدى من بالوكالة إلى لشؤون لدي عن على");
 
+/// Verbs of motion, behind whose subject «من» tells from where.
+const MOVES: List = List::of(
+    "خرج خرجت عاد عادت جاء جاءت نزل نزلت هرب هربت فر فرت اقترب اقتربت انسحب انسحبت وصل وصلت قدم قدمت يخرج تخرج يعود تعود",
+);
+
 /// Who works for an outlet: «مراسل لوكالة فرانس برس».
 const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
+
+/// Whether a noun calls one who works for an outlet.
+pub(super) fn is_reporter(doc: &Doc, at: usize) -> bool {
+    REPORTERS.has(doc.word(at))
+}
 
 /// Whether a preposition that goes on with a role stands here.
 pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
@@ -34,13 +45,23 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         // «قالت الطبيبة لـ«البيان»:»: the outlet that is told.
         return doc.word(at) == "باسم" || is_spokesman(doc, head) || begins_name(doc, doc.next(at + 1));
     }
+    // «المندوب الجهوي بمراكش فلان الفلاني», «الجماعة الترابية لأيت بوكماز فلان».
+    if is_town(doc, at) && at > head && matches!(class, Class::Role | Class::Title) {
+        return true;
+    }
+    // «الخبير في «دار الأسهم» فلان», «رئيس مجموعة «أفق» فلان».
+    let house = matches!(doc.word(at), "في" | "لدى" | "من") || (parsed.attached || place) && takes_more(doc, at);
+    let house = house && doc.pair_at(at + 1).is_some_and(|pair| is_house(doc, pair));
+    if house && matches!(class, Class::Role | Class::Title) {
+        return true;
+    }
     if !doc.token(at + 1).is_word()
         || ends_phrase(doc, at + 1)
         || is_owned(doc, at + 1)
         || doc.is(at + 1, Class::Prep)
         || is_occasion(doc, at + 1)
         || (matches!(doc.word(at), "عن" | "إلى" | "على")
-            && !governs(doc, head, doc.word(at))
+            && (!governs(doc, head, doc.word(at)) || is_asked(doc, head))
             && !is_aware(doc, at)
             && doc.word(at + 1) != "مستوى")
     {
@@ -50,11 +71,52 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if doc.word(at) == "باسم" {
         return (head..at).any(|at| is_spokesman(doc, at));
     }
-    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !REPORTERS.has(doc.word(head))) {
+    if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_reporter(doc, head)) {
+        return false;
+    }
+    // «وخرج النائب من القاعة».
+    let moves = head.checked_sub(1).is_some_and(|verb| MOVES.has(doc.word(verb).trim_start_matches(['و', 'ف'])));
+    if doc.word(at) == "من" && moves {
         return false;
     }
     LEADS.has(doc.word(at))
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether the name of who bears a role begins right behind that of a place: «المقيم في باريس سامي نعوم».
+fn is_behind_place(doc: &Doc, at: usize) -> bool {
+    let capital = word(doc, at - 1).sense.is_some_and(|sense| sense.class == Class::Body && sense.has(flag::OFFICE));
+    let name = doc.is(at, Class::First) && doc.token(at + 1).is_word() && !ends_phrase(doc, at + 1);
+    begins_name(doc, at) && (capital || (name && !takes_more(doc, at - 1)))
+}
+
+/// Whether an unknown word is «ب» or «ل» and a place, behind a role that has the article: a given name that goes on, or a
+/// particle of the place, stands behind.
+fn is_town(doc: &Doc, at: usize) -> bool {
+    let led = doc.word(at).starts_with(['ب', 'ل']) && doc.word(at).chars().count() > 3;
+    let led = led && (has_article(doc, at - 1) || has_to_the(doc, at - 1));
+    let known = doc.is(at, Class::First) || doc.is_surname(at) || word(doc, at).sense.is_some();
+    let binds =
+        || matches!(doc.word(at).trim_start_matches(['ب', 'ل']), "أيت" | "آيت" | "أولاد" | "بني" | "عين" | "سيدي");
+    let goes_on = |at: usize| doc.token(at).is_word() && !ends_phrase(doc, at);
+    led && !known && (binds() || (doc.is(at + 1, Class::First) && goes_on(at + 2)))
+}
+
+/// Words of the name of a house, at most.
+const HOUSE: usize = 4;
+
+/// Whether marks hold the name of the house in which somebody is what he is: his name, or a comma, stands behind.
+fn is_house(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let after = marks.after();
+    let short = doc.count_words(marks.inner_start(), marks.inner_end()) <= HOUSE;
+    short && (begins_name(doc, after) && !has_article(doc, after) || doc.kind(after) == Kind::Comma)
+}
+
+/// Whether the one who has a role is asked, so that «عن» leads to what about: «سئل الناطق عن عدد الضحايا».
+fn is_asked(doc: &Doc, head: usize) -> bool {
+    head.checked_sub(1)
+        .is_some_and(|verb| ["سأل", "سئل", "سألت", "سئلت"].contains(&doc.word(verb).trim_start_matches('و')))
 }
 
 /// Whether «على» goes with what a source is: «مصدر مطلع على المفاوضات».
@@ -80,13 +142,22 @@ fn governs(doc: &Doc, at: usize, preposition: &str) -> bool {
 /// The end of a prepositional tail: the noun behind the preposition, what it is annexed to, and their adjectives.
 pub(super) fn tail(doc: &Doc, head: usize, at: usize, limit: usize) -> usize {
     let mut to = at + 1;
+    // «الأمينة العامة لنقابتهم فاتن».
+    if word(doc, at).owner.is_some() {
+        return to;
+    }
+    if is_town(doc, at) {
+        return (to + usize::from(!doc.is(to, Class::First))).min(limit);
+    }
     if doc.pair_at(to).is_some() && to < limit {
         return doc.next(to).min(limit);
     }
-    if to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
+    // «بالمعهد فلانة»: what has the article is annexed to nothing.
+    let whole = doc.word(at).starts_with("بال") && word(doc, at).article;
+    if !whole && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
         let closed = has_article(doc, to);
         to += 1;
-        if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) {
+        if !closed && to < limit && doc.token(to).is_word() && !ends_phrase(doc, to) && !is_behind_place(doc, to) {
             to += 1;
         } else if !closed && to < limit && takes_more(doc, to - 1) && doc.pair_at(to).is_some() {
             // «النائب عن كتلة «…» فلان».

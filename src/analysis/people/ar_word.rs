@@ -178,6 +178,8 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
+            // «أخته», «بنتها».
+            [_, _, 'ت'] => key_of_letters(bare),
             [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
             // «أخوه», «أبيه».
             [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 => key_of_letters(root),

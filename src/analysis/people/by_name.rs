@@ -124,6 +124,8 @@ impl Registry {
     /// One already spoken of, by what the language allows.
     fn known_as(&self, doc: &Doc, name: &Name) -> Option<usize> {
         let loosely = || match doc.lang {
+            // «وزارة البلديات» is no «وزارة الموارد».
+            Lang::Ar if name.body => None,
             Lang::Ar => {
                 let told = || if name.keys.len() == 1 { self.told_so(doc, name.phrase, name.agree) } else { None };
                 self.runs_over(name).or_else(|| self.by_epithet(name)).or_else(told)

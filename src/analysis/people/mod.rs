@@ -4,6 +4,7 @@ pub(crate) mod ar;
 mod ar_apposed;
 mod ar_bearer;
 mod ar_deed;
+mod ar_family;
 mod ar_group;
 mod ar_name;
 pub(crate) mod ar_object;

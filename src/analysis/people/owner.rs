@@ -142,10 +142,20 @@ const OFFICES: &str = "minister secretary director manager leader";
 /// English words before an office that do not tell it from another.
 const PLAIN: &str = "the a former new then current its her his";
 
+/// Words of an Arabic owner's name, at most.
+const OWNER_NAME: usize = 4;
+
+/// The owner of an Arabic document by a role with the name behind it: «تقرير الطبيب الشرعي فلان».
+fn named_owner(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let owner = ar::phrase(doc, from, to + OWNER_NAME)?;
+    let person = owner.head_is(Class::Role) || owner.head_is(Class::Title);
+    (person && owner.name.is_some_and(|(name, _)| name == to)).then_some(owner)
+}
+
 /// The phrase of a document's owner.
 pub(super) fn owner_phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     match doc.lang {
-        Lang::Ar => ar::phrase(doc, from, to),
+        Lang::Ar => named_owner(doc, from, to).or_else(|| ar::phrase(doc, from, to)),
         Lang::Ru => ru::phrase(doc, from, to).map(|owner| Phrase { case: Case::Genitive, ..owner }),
         Lang::En => en::phrase(doc, from, to),
     }

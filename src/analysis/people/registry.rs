@@ -276,7 +276,7 @@ impl Registry {
         let told = doc.lang == Lang::Ar && asked.gender == Gender::Any && phrase.name.is_some();
         let asked = if told { Agree { gender: agree.gender, ..asked } } else { asked };
         let id = if phrase.pronoun {
-            self.last_person(asked)
+            self.honoured(doc, phrase).or_else(|| self.last_person(asked))
         } else if let Some((from, to)) = phrase.name {
             Some(self.by_name(doc, phrase, (from, to), asked))
         } else if phrase.head_is(Class::Doc) {

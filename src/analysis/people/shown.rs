@@ -87,10 +87,12 @@ fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
 
 /// Arabic words without marks and titles, and the first without a preposition or conjunction written to it.
 fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
-    let mut out = Vec::new();
+    let mut out: Vec<(Key, String)> = Vec::new();
     for at in from..to {
         let token = doc.token(at);
         let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
+        // «د. نبيل», and not «م. ن».
+        let title = title && doc.word(at + 1).chars().nth(1).is_some();
         if !token.is_word() || doc.is(at, Class::SelfWord) || title {
             continue;
         }
@@ -114,7 +116,18 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
             _ => shown,
         };
         // «ابن نافل» is «فهد بن نافل».
-        out.push((key_of(if shown == "ابن" { "بن" } else { &shown }), shown));
+        let key = key_of(if shown == "ابن" { "بن" } else { &shown });
+        // «سيد. ع»: the stops within a name are those of its initials.
+        let stop = at + 1 < to && doc.text.get(token.end()..).is_some_and(|rest| rest.starts_with('.'));
+        let shown = if stop { shown + "." } else { shown };
+        // «أ.ع».
+        match out.last_mut().filter(|_| !token.spaced) {
+            Some((_, last)) if last.ends_with('.') => {
+                last.push_str(&shown);
+                out.push((key, String::new()));
+            }
+            _ => out.push((key, shown)),
+        }
     }
     out
 }
@@ -129,7 +142,7 @@ fn is_own(doc: &Doc, rest: &str) -> bool {
 fn is_led(doc: &Doc, at: usize) -> bool {
     let called = || at.checked_sub(1).is_some_and(|before| ar::gives_name(doc, before));
     if doc.word(at).starts_with('ب') {
-        return called();
+        return called() && !doc.is(at, Class::First);
     }
     let led = at.checked_sub(1).is_some_and(|before| {
         matches!(doc.word(before).trim_start_matches('و'), "فقا" | "فقاً" | "طبقا" | "طبقاً" | "خلافاً" | "خلافا")

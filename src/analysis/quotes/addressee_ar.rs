@@ -22,6 +22,9 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
                 doc.word(from),
                 "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "بها" | "عنه" | "عنها" | "عنهم"
             )
+            || (doc.word(from) == "ذلك" && ar::word(doc, from + 1).sense.is_some())
+            // «ويختصر الحال عامل في المصنع:».
+            || (doc.is(from, Class::Prep) && ar::word(doc, from).article)
             || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
         // «تجيب بحذر:», «شهد لصالحه جاره».
         let how = is_unknown(doc, from)
@@ -88,6 +91,8 @@ pub(super) fn behind_context(doc: &Doc, at: usize, end: usize) -> usize {
     let thing = parsed.article && parsed.sense.is_none();
     match doc.word(noun) {
         "ذلك" => next + usize::from(thing),
+        // «ويجيب عن السؤال الباحث فلان».
+        "السؤال" | "الأسئلة" | "التساؤل" => next,
         // «رد على هذا النائب» tells whom one answers.
         "هذا" | "هذه" if thing => next + 1,
         _ if ar::word(doc, noun).article && doc.is(next, Class::SelfWord) => next + 1,
@@ -177,4 +182,9 @@ fn needs_object(doc: &Doc, at: usize, found: &Phrase) -> bool {
     let said = doc.kind(found.end) == Kind::Colon
         || is_listed(doc.word(found.end), "بالقول قائلا قائلاً قائلة بأن بأنه بأنها بأنهم");
     people && said && is_listed(doc.word(at).trim_start_matches(['و', 'ف']), VERBS)
+}
+
+/// Whether an adverbial is an interview, which an outlet prints and another gives: «في حوار نشرته مجلة «المرسى»، قالت».
+pub(super) fn is_interview(doc: &Doc, from: usize) -> bool {
+    is_listed(doc.word(from + 1), "حوار مقابلة لقاء حديث")
 }

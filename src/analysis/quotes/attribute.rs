@@ -11,6 +11,7 @@ use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::people::ar::is_initials;
 use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -157,7 +158,7 @@ impl Pass<'_, '_> {
 
     /// What a pair goes with; nothing where it is nobody's words.
     fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        if is_term(self.doc, self.doc.pair(pair).open) {
+        if is_term(self.doc, self.doc.pair(pair).open) || is_initials(self.doc, pair) {
             return None;
         }
         if self.is_reopened(pair) {
@@ -179,6 +180,10 @@ impl Pass<'_, '_> {
             .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
             .or_else(|| self.headline(pair, sentence, cues))
+            .or_else(|| {
+                let found = told_ar::thus(self.doc, pair).filter(|_| cues.is_empty());
+                found.map(|phrase| Source::Phrase(phrase, SpeechRule::CueAfter))
+            })
             .or_else(|| self.alone(pair, sentence, cues))
             .or_else(|| if clause.is_none() { self.fragment(pair, sentence) } else { None })
     }

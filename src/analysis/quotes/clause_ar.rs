@@ -32,7 +32,9 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
         return Some((sense, CueKind::Participle));
     }
     find(Class::Verb)
-        .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)))
+        .filter(|_| {
+            !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)) && !is_given(doc, at)
+        })
         .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
         .or_else(|| {
             find(Class::Participle)
@@ -40,6 +42,13 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
                 .map(|sense| (sense, CueKind::Participle))
         })
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// Whether what may be a verb is the given name of who bears the role before it: «قائد الثانوية ناصر المطرفي».
+fn is_given(doc: &Doc, at: usize) -> bool {
+    let family = || doc.is_surname(at + 1) || (doc.word(at + 1).starts_with("ال") && doc.word(at + 1).ends_with('ي'));
+    let borne = || at.checked_sub(1).is_some_and(|before| doc.word(before).starts_with("ال"));
+    doc.is(at, Class::First) && borne() && family()
 }
 
 /// Whether what may be a participle is one who does so: «امتنعت متحدثة باسم الشركة», and not «قالت، متحدثة عن الشركة».
@@ -51,7 +60,7 @@ fn is_caller(doc: &Doc, at: usize) -> bool {
 /// Whether what may be a participle tells what nobody in particular foresaw: «وكان متوقعاً أن».
 fn is_foreseen(doc: &Doc, at: usize) -> bool {
     let was = is_listed(doc.word(at.wrapping_sub(1)).trim_start_matches(['و', 'ف']), "كان كانت يكن تكن ليس");
-    was && matches!(doc.word(at + 1), "أن" | "ان" | "ألا")
+    was && matches!(doc.word(at + 1), "أن" | "ان" | "ألا" | "ما")
 }
 
 /// A verb that may ask for a man or a woman («تذكّر», «تذكر») asks for either.
@@ -79,6 +88,11 @@ fn is_preposition(doc: &Doc, at: usize) -> bool {
 /// said: «وبين مدير المستشفى ان». «وبين المدير والوزير» has two.
 fn opens_report(doc: &Doc, at: usize) -> bool {
     let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+    // «فعقب خليل: «…»», and not «فعقب الاجتماع».
+    let named = |one: Phrase| one.name.is_some() && doc.kind(one.end) == Kind::Colon;
+    if doc.word(at).starts_with('ف') && ar::phrase(doc, at + 1, at + REPORT_REACH).is_some_and(named) {
+        return true;
+    }
     let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
     // «من جانبه، بين المدير أن».
     let begins = doc.begins_sentence(at) || doc.kind(at - 1) == Kind::Comma;
@@ -160,7 +174,10 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
             Kind::Colon => return Opening::Colon(at),
             Kind::Stop | Kind::Break | Kind::Semicolon => break,
             Kind::Comma => aside = false,
-            Kind::Mark(_) if doc.pair_at(at).is_some_and(|pair| !speaks(doc, pair)) && !is_outlet(doc, at) => {
+            Kind::Mark(_)
+                if doc.pair_at(at).is_some_and(|pair| !speaks(doc, pair) && !ar::is_initials(doc, pair))
+                    && !is_outlet(doc, at) =>
+            {
                 first_quote = first_quote.or(Some(at));
             }
             Kind::Word => {
@@ -176,7 +193,11 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
                 aside |= relative;
                 let other =
                     reading(doc, at).is_some_and(|(sense, kind)| kind != CueKind::Noun && !sense.has(flag::RELAY));
-                let other = other && !aside && at > from && stands_apart(doc, at) && ar::word(doc, at).sense.is_none();
+                // «، مضيفاً أن»: behind a comma it is no host.
+                let adverb =
+                    || doc.word(at).trim_end_matches('\u{64B}').ends_with('ا') && doc.kind(at - 1) == Kind::Comma;
+                let told = || ar::word(doc, at).sense.is_none() || adverb() && doc.is(at, Class::Participle);
+                let other = other && !aside && at > from && stands_apart(doc, at) && told();
                 if other && doc.phrase(at, end, Class::False).is_none() {
                     break;
                 }
@@ -196,34 +217,6 @@ fn is_beside(doc: &Doc, from: usize, comp: usize) -> bool {
     !doc.is_surname(verb)
         && ar::word(doc, verb).sense.is_none()
         && reading(doc, verb).is_some_and(|(_, kind)| kind == CueKind::Verb)
-}
-
-/// Where the clause of a verb of saying ends: before a comma behind which its subject, others or the narrator go on, or a
-/// colon and marks.
-pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Option<usize> {
-    let says = |at, agree: Agree| {
-        reading(doc, at).is_some_and(|(sense, kind)| kind == CueKind::Verb && sense.agree.fits(agree))
-    };
-    // «، غير أن النادي أوضح أن», «، في حين قال الوالي إن».
-    let other = |at: usize| {
-        let told = ar::phrase(doc, at, end).map_or(at, |other| other.end);
-        says(at, Agree::default()) || says(told + usize::from(doc.word(told) == "قد"), Agree::default())
-    };
-    let ends = |at| match doc.word(at) {
-        "فيما" | "بينما" | "لكن" | "ولكن" => other(at + 1),
-        "غير" | "إلا" | "بيد" if doc.is(at + 1, Class::Comp) => other(at + 2),
-        "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
-        "وكان" | "وكانت" => doc.word(at + 1) == "قد",
-        // «، قبل أن يقاطعه فلان قائلاً».
-        "قبل" if doc.is(at + 1, Class::Comp) => says(at + 2, Agree::default()),
-        _ => doc.is_joined(at) && says(at, agree),
-    };
-    // «تنبه إلى أن الخطر قائم: «…»»: behind the colon are the words themselves.
-    (from..end).find(|at| match doc.kind(*at) {
-        Kind::Comma => ends(at + 1),
-        Kind::Colon => doc.pair_at(at + 1).is_some() && !is_short(doc, at + 1),
-        _ => false,
-    })
 }
 
 /// Whether the marks hold the name of a body that speaks, or a surname: «قالت «حركة النهر» إنها …», «وأشار «الخولي» إلى أن».

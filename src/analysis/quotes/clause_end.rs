@@ -1,7 +1,7 @@
 //! Where the clause ends that a cue reports.
 
-use super::clause_ar::clause_end;
 use super::clause_en::{heard_behind, next_deed};
+use super::clause_end_ar::{clause_end, follows, is_beside_word};
 use super::cue::{Content, Cue, CueKind};
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
@@ -18,10 +18,10 @@ impl Pass<'_, '_> {
         let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
         let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
         // «ويرى أن المساعدات قليلة، ويستغرب غياب المروحيات».
-        let verb = cues.get(at).filter(|cue| cue.kind == CueKind::Verb).and_then(|cue| match self.doc.lang {
-            Lang::Ar => clause_end(self.doc, own + 1, end, cue.sense.agree),
-            Lang::Ru => None,
-            Lang::En => next_deed(self.doc, cue, own, end),
+        let verb = cues.get(at).and_then(|cue| match (self.doc.lang, cue.kind) {
+            (Lang::Ar, kind) if kind != CueKind::SelfNominal => clause_end(self.doc, own + 1, end, cue.asks()),
+            (Lang::En, CueKind::Verb) => next_deed(self.doc, cue, own, end),
+            _ => None,
         });
         let end = verb.unwrap_or(end);
         let heard = Some(end).filter(|end| self.doc.lang == Lang::En && *end == sentence.end);
@@ -56,8 +56,9 @@ impl Pass<'_, '_> {
         let joined = self.doc.is_joined(cue.start);
         match (self.doc.lang, cue.kind) {
             (Lang::Ar, CueKind::Verb) => {
-                (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
-                    || matches!(self.doc.word(before), "لكنه" | "لكنها" | "لكنهم" | "أنه" | "أنها" | "بينما" | "حين")
+                is_beside_word(self.doc, before)
+                    || follows(self.doc, before) && cue.subject.is_none()
+                    || (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,

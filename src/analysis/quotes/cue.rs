@@ -2,7 +2,7 @@
 
 use super::{cue_ar, cue_en, cue_ru};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::Sense;
+use crate::analysis::lexicon::{Agree, Sense};
 use crate::analysis::people::Phrase;
 use crate::text::Lang;
 
@@ -63,6 +63,11 @@ impl Cue {
         let (start, end) = (words.start, words.end);
         let content = Content::None;
         Self { start, end, kind, sense, subject: None, content, opened: false, colon: None, until: 0, reach: end }
+    }
+
+    /// Whom another verb that goes on with its subject asks for.
+    pub fn asks(&self) -> Agree {
+        self.subject.filter(|_| self.kind != CueKind::Verb).map_or(self.sense.agree, |subject| subject.agree)
     }
 
     /// The first token of the cue and its subject, where these stand side by side.

@@ -1,17 +1,17 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::addressee_ar::is_addressee;
 use super::clause_ar::{
-    LOOSE_REACH, Opening, behind_apposition, behind_source, follows_quote, is_behind_aside, is_loose, is_short,
-    leads_to_marks, opening, reading, skip_relative,
+    LOOSE_REACH, Opening, behind_apposition, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks,
+    opening, reading, skip_relative,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::relay_ar::{passed_on, relayed};
+use super::source_ar::nominal;
 use super::subject_ar::{beside_before, marked_subject, subject_after, subject_before};
-use super::told_ar::behind_quotation;
+use super::told_ar::{behind_clause, behind_quotation};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::listed::List;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -58,101 +58,15 @@ fn speaks_by(doc: &Doc, voice: &Cue, verb: &Cue) -> bool {
     tongue && opens && verb.kind == CueKind::Verb
 }
 
-/// A cue that is a phrase in which a pronoun means the speaker: «على حد قوله».
-fn in_own_words(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let sense = doc.phrase(at, sentence.end, Class::SelfNominal)?;
-    let end = at + usize::from(sense.words);
-    let behind = end + usize::from(doc.kind(end) == Kind::Comma);
-    // «لأن «…»، حسب تعبيره»: the wording is meant that stands in the marks.
-    let wording = follows_quote(doc, at, sentence.start) || doc.pair_at(behind).is_some();
-    let content = if wording {
-        Content::None
-    } else if is_opener(doc, at, sentence.start) {
-        let opened = usize::from(matches!(doc.word(behind), "فإن" | "فان"));
-        Content::After((behind + opened).min(sentence.end))
-    } else {
-        Content::Before(sentence.start, before_comma(doc, at, sentence.start))
-    };
-    Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) })
-}
-
-/// A cue that is a phrase: بحسب، وفقاً لـ، على حد قوله.
-fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    if let Some(own) = in_own_words(doc, at, sentence) {
-        return Some(own);
-    }
-    let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
-    let mut end = at + usize::from(sense.words);
-    if doc.word(end) == "ما"
-        || doc.is(end, Class::Comp)
-        || reading(doc, end).is_some_and(|(_, kind)| kind == CueKind::Verb)
-    {
-        return None;
-    }
-    // «بحسب ما نشرته الصفحة»: the source is the subject of the verb behind ما.
-    end += usize::from(doc.word(end - 1) == "ما");
-    while doc.word(end - 1) == "ما" && is_addressee(doc, end) && end < sentence.end {
-        end += 1;
-    }
-    // «يفرز التمور بحسب الحجم»: a source that nothing shows to be one is set apart.
-    let apart = !doc.token(at.saturating_sub(1)).is_word() || is_opener(doc, at, sentence.start);
-    let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
-    let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
-    let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
-    subject.head = paper(doc, end).filter(|_| subject.name.is_none()).or(subject.head);
-    let reach = behind_source(doc, &subject, sentence.end);
-    if subject.head_is(Class::Doc) && subject.owner.is_none() && subject.possessor.is_none() {
-        let owned = |word: &usize| ar::word(doc, *word).owner.is_some();
-        let body =
-            |word: &usize| ar::word(doc, *word).sense.is_some_and(|sense| sense.class == Class::Body) && !owned(word);
-        subject.owner = (subject.end..reach).find(body).map(|word| (word, reach));
-    }
-    let colon = (doc.kind(reach) == Kind::Colon).then_some(reach);
-    let leads = is_opener(doc, at, sentence.start);
-    if let Opening::Comp(comp) = opening(doc, subject.end, sentence.end)
-        && leads
-        && comp <= reach
-    {
-        let content = Content::After(comp + 1);
-        let cue = Cue::of(at..end, CueKind::Nominal, sense);
-        return Some(Cue { subject: Some(subject), content, opened: true, reach: comp, ..cue });
-    }
-    let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
-    // «حين «…»، بتعبير المحامية».
-    let worded = doc.word(end - 1).ends_with("تعبير") && follows_quote(doc, at, sentence.start);
-    let goes_on = || {
-        let undated = |at: &usize| doc.token(*at).is_word() && !doc.token(*at).dated;
-        (reach + 1..sentence.end).filter(undated).nth(1).is_some()
-    };
-    let content = match (leads, doc.kind(reach) == Kind::Comma) {
-        // «ونفت الحكومة على لسان فلان ذلك».
-        _ if spoken || worded => Content::None,
-        (true, _) if colon.is_some() => Content::None,
-        (true, true) => Content::After(reach + 1 + usize::from(matches!(doc.word(reach + 1), "فإن" | "فان"))),
-        // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
-        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => Content::After(reach + 1),
-        (true, false) => Content::After(reach),
-        _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
-    };
-    Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
-}
-
-/// A paper in which something stands, and no woman who reports: «وورد في المراسلة أن».
-fn paper(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
-    let key = key_of(doc.word(at).strip_prefix("ال").filter(|_| doc.word(at - 1) == "في")?);
-    doc.lexicon.sense(key, Class::Doc).map(|paper| (at, paper))
-}
-
-/// Words before a source that stands between a verb with its subject and their object, at most.
-const ASIDE_LEAD: usize = 4;
-
 /// Whether only connectives stand between the start of the sentence and the cue.
-fn is_opener(doc: &Doc, at: usize, start: usize) -> bool {
+pub(super) fn is_opener(doc: &Doc, at: usize, start: usize) -> bool {
+    // «…؛ ففي رأي فلان، …».
+    let start = if at > start && doc.kind(at - 1) == Kind::Semicolon { at } else { start };
     at.saturating_sub(start) <= 3 && (start..at).all(|word| doc.is(word, Class::Conn) || doc.kind(word) == Kind::Comma)
 }
 
 /// The token before a cue, without the comma and the words that lead to it (كما، على ما).
-fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
+pub(super) fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
     let mut to = at;
     while to > start
         && (doc.kind(to - 1) == Kind::Comma
@@ -206,6 +120,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         return passed_on(doc, at, sentence, sense);
     }
     let subject = match kind {
+        CueKind::Verb if is_circumstance(doc, at) => None,
         CueKind::Verb => marked_subject(doc, at, sentence)
             .or_else(|| beside_before(doc, at, sentence, sense))
             .or_else(|| subject_after(doc, at, sentence, sense)),
@@ -228,7 +143,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         Opening::Nothing if announces(doc, behind, sentence.end, sense, subject.as_ref()) => {
             (Content::After(behind), None)
         }
-        Opening::Nothing | Opening::Quote(_) => (Content::None, None),
+        Opening::Nothing if kind == CueKind::Verb => (behind_clause(doc, at, sentence, subject.as_ref()), None),
+        _ => (Content::None, None),
     };
     let named = subject.is_some_and(|subject| subject.name.is_some() && subject.end == behind);
     let told = |quote: usize| if named { behind_apposition(doc, behind, quote) } else { behind };
@@ -239,13 +155,19 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if content == Content::None && colon.is_none() && !marked && !apart {
         return None;
     }
-    let before = || if kind == CueKind::Verb { subject_before(doc, at, sentence, sense) } else { None };
+    let free = kind == CueKind::Verb && !is_circumstance(doc, at);
+    let before = || if free { subject_before(doc, at, sentence, sense) } else { None };
     let subject = match opening {
         Opening::Quote(quote) if led => subject.or_else(|| known_from(doc, quote, sentence.end)),
         _ => subject.or_else(before),
     };
     let opened = matches!(opening, Opening::Comp(_));
     Some(Cue { start: at, end: last + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a pronoun right before a verb is its subject: «وهو يقول».
+fn is_circumstance(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "وهو" | "وهي" | "وهم"))
 }
 
 /// Whether a word before a verb is a denial with a conjunction written to it («ولم»).
@@ -303,7 +225,8 @@ fn announces(doc: &Doc, behind: usize, end: usize, sense: Sense, subject: Option
     }
     // «أعلنت عن مبادرة» tells of no clause.
     let apart = doc.kind(behind) == Kind::Comma
-        || matches!(doc.word(behind), "عن" | "في" | "من" | "على")
+        || doc.word(behind) == "عن"
+        || matches!(doc.word(behind), "في" | "من" | "على")
             && (behind..end).take(ASIDE_WORDS).any(|at| doc.kind(at) == Kind::Comma && !doc.token(at - 1).dated);
     let beside = |subject: &&Phrase| subject.end == behind;
     sense.has(flag::BARE) && !apart && subject.filter(beside).is_some_and(known) && doc.count_words(behind, end) > 2
@@ -348,7 +271,9 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let parsed = ar::word(doc, at);
     let named = doc.is_surname(at);
-    let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at);
+    // «معاليه», and no «هو».
+    let honoured = doc.is(at, Class::Pronoun) && doc.word(at).chars().nth(2).is_some();
+    let known = parsed.sense.is_some() || parsed.article || named || ar::is_kunya(doc, at) || honoured;
     // «وخالد، صاحب المتجر، أكد أن», «فأبو عمار يؤكد أن».
     let given = || doc.is_even_joined(at, Class::First) && doc.kind(at + 1) == Kind::Comma;
     // «فالمتحف أكد أن»: right before its verb.

@@ -48,7 +48,9 @@ pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
     if lead.is_in_subject() || lead.is_cut_off() {
         return false;
     }
-    let opened = matches!(cue.content, Content::After(from) if from == open);
+    // «فإن «عهد» لن تحكم»: a name that the clause goes on behind.
+    let goes_on = doc.lang == Lang::Ar && doc.token(doc.pair(pair).after()).is_word() && is_title(doc, pair);
+    let opened = matches!(cue.content, Content::After(from) if from == open) && !goes_on;
     opened
         || match doc.lang {
             Lang::Ar => lead.leads_in_arabic(),

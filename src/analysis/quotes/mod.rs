@@ -10,6 +10,7 @@ mod before_en;
 mod clause_ar;
 mod clause_en;
 mod clause_end;
+mod clause_end_ar;
 mod clause_ru;
 pub(crate) mod cue;
 mod cue_ar;
@@ -27,10 +28,12 @@ mod nominal_ru;
 mod noun_en;
 mod noun_ru;
 mod occasion_en;
+mod paper_ar;
 mod parts_ru;
 mod relay_ar;
 mod repeated;
 mod sentence_before;
+mod source_ar;
 mod speech;
 mod subject_ar;
 mod subject_before_en;
@@ -43,6 +46,7 @@ mod who_ar;
 mod who_en;
 
 pub(crate) use speech::{Found, Heard, hear};
+pub(crate) use title::follows_namer;
 
 /// How something said is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,10 +1,11 @@
 //! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
-use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_spoken_to, opens_clause};
+use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_interview, is_spoken_to, opens_clause};
 use super::clause_ar::{is_short, speaks};
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
+use super::paper_ar::paper_before;
 use super::title::is_title;
 use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
@@ -27,6 +28,9 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
     {
         return Some(found);
     }
+    if let Some(found) = told_ar::topic(doc, from, to).filter(|found| found.agree.fits(agree)) {
+        return Some(found);
+    }
     let adverbial = adverbial_end(doc, from, to);
     let first = first_phrase(doc, adverbial, to, agree, false);
     // «لا يشارك بسيم عادل، خبير الطاقة، زملاءه القلق»: the place of a name shows it.
@@ -35,7 +39,13 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
     placed
         .filter(|placed| first.is_none_or(|first| placed.start <= first.start && first.start < placed.end))
         .or(first)
-        .or_else(|| if adverbial > from { first_phrase(doc, from, adverbial, agree, true) } else { None })
+        .or_else(|| {
+            if adverbial > from && !is_interview(doc, from) {
+                first_phrase(doc, from, adverbial, agree, true)
+            } else {
+                None
+            }
+        })
 }
 
 /// Where the last clause begins that a comma and «بينما» or «فيما» set beside the one before.
@@ -88,11 +98,11 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
                 && !own
                 && counted
                 && (phrase.agree.fits(agree) || is_of_things(&phrase, agree))
-                && (phrase.name.is_some() || phrase.head.is_some())
+                && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun)
             {
                 // «وخالفه الرأي السفير فلان»: a word that nothing shows to be somebody is one only where no other is.
                 let known = phrase.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
-                if phrase.head.is_some() || known {
+                if phrase.head.is_some() || known || phrase.pronoun {
                     return Some(phrase);
                 }
                 weak = weak.or(Some(phrase));
@@ -130,6 +140,9 @@ pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
 
 /// The noun that the relative clause of a verb is about: «زميله فلان، الذي يرى أن».
 pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    if let Some(paper) = paper_before(doc, sentence, cue) {
+        return Some(paper);
+    }
     let first = cue.start.saturating_sub(HELPERS + 1).max(sentence.start);
     let pronoun = (first..cue.start)
         .rev()
@@ -148,7 +161,30 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
         joined && phrase.head.is_none() && phrase.name.is_none() && is_preposition(doc, phrase.start.wrapping_sub(1))
     };
     let fits = |phrase: &Phrase| phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree);
-    let ends_here = |at: usize| telling(doc, at, to).filter(|phrase| fits(phrase) && !place(phrase));
+    // «فريق الإصلاح المشارك في الأغلبية»: an adjective is nobody.
+    let adjective = |phrase: &Phrase| {
+        phrase.name.is_none()
+            && ar::word(doc, phrase.start).article
+            && ar::word(doc, phrase.start.wrapping_sub(1)).article
+    };
+    let ends_here =
+        |at: usize| telling(doc, at, to).filter(|phrase| fits(phrase) && !place(phrase) && !adjective(phrase));
+    // «النائب فلان، عن الكتلة المعارضة، الذي سأل».
+    let aside = |comma: usize| {
+        let named = |at: usize| {
+            let one = |phrase: &Phrase| phrase.end == comma && phrase.name.is_some() && !phrase.head_is(Class::Body);
+            telling(doc, at, comma).filter(|phrase| one(phrase) && phrase.agree.fits(cue.sense.agree))
+        };
+        (comma.saturating_sub(ANTECEDENT_REACH).max(sentence.start)..comma).find_map(named)
+    };
+    let comma = (from..to).rev().find(|at| doc.kind(*at) == Kind::Comma);
+    // «فلان، صاحب المشتل، الذي يقول».
+    let role = |at: usize| telling(doc, at, to).is_some_and(|one| one.name.is_none() && one.head_is(Class::Role));
+    let tells = |comma: usize| is_listed(doc.word(comma + 1), "عن من") || role(comma + 1);
+    let led = comma.filter(|comma| doc.kind(to) == Kind::Comma && tells(*comma));
+    if let Some(found) = led.and_then(aside) {
+        return Some(found);
+    }
     let of_clause = || if joined { subject(doc, sentence.start, to, cue.sense.agree) } else { None };
     // «وقبّلت أمها يد ابنتها وهي تقول».
     let beside = to == pronoun && joined;
@@ -218,7 +254,7 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     let plural_body = found.agree.number == Number::Many && sense.agree.gender == Gender::F;
     let fits =
         found.agree.gender_fits(sense.agree) || plural_body || found.head.is_some_and(|(at, _)| doc.word(at) == "عضو");
-    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair))
+    let by_quote = doc.pair_at(from).is_some_and(|pair| !speaks(doc, pair) && !ar::is_initials(doc, pair))
         || (sense.has(flag::NAME) && found.head.is_none() && !doc.is_surname(from) && ar::word(doc, from).article);
     // «ووصف المتهم بأنه …»: whom a verb judges that no object is written to.
     let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']);
@@ -227,11 +263,16 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     let judged =
         alone && (accuses || sense.has(flag::NAME)) && matches!(doc.word(found.end), "بأنه" | "بأنها" | "بأنهم");
     // «وصف النائب فلان الفلان الخطوة بأنها»: one of two that have the article is judged.
+    // «وصفت والدة الضحية المتهم بـ«…»», «اتهم مدير النادي اللاعب بأنه»: the last of two with the article.
+    let marked = sense.has(flag::NAME) && matches!(doc.word(found.end), "بـ" | "ب");
+    let two = found.end > from + 2 && (found.end - 2..found.end).all(|at| ar::word(doc, at).article);
+    let parted = (judged || marked) && two && found.owner.is_some() && found.name.is_none();
+    found.end -= usize::from(parted);
     let over = found.name.filter(|(from, to)| judged && *to > from + 2 && ar::word(doc, to - 1).article);
     if let Some((from, to)) = over {
         (found.name, found.end) = (Some((from, to - 1)), to - 1);
     }
-    let by_quote = by_quote || (judged && over.is_none() && found.definite);
+    let by_quote = by_quote || (judged && over.is_none() && !parted && found.definite);
     (fits && !by_quote && !is_spoken_to(doc, at, at > sentence.start + 1, sense, &found) && !is_oblique(doc, &found))
         .then_some(found)
 }
@@ -284,7 +325,7 @@ pub(super) fn is_name(doc: &Doc, at: usize) -> bool {
 pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     let alone = sense.has(flag::NO_SUBJECT_AFTER);
     // «… على الحوار، وقالت إن»: the subject of what is said is not the one who says on.
-    if doc.is_joined(at) && doc.word(at).starts_with('و') && !alone {
+    if (doc.is_joined(at) && doc.word(at).starts_with('و') || doc.word(at.wrapping_sub(1)) == "وقد") && !alone {
         return None;
     }
     let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
@@ -301,6 +342,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
 /// The first phrase before a verb that begins a clause; where the verb can have no subject behind it, the last one of all.
 fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool, alone: bool) -> Option<Phrase> {
     let mut found: Option<Phrase> = None;
+    let relative = matches!(doc.word(at.wrapping_sub(1)), "الذي" | "التي");
     while from < at {
         let token = doc.token(from);
         let connective = doc.is_even_joined(from, Class::Conn);
@@ -317,6 +359,8 @@ fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool,
             && (phrase.agree.number_fits(sense.agree) || phrase.agree.gender != Gender::M)
             && (phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun || alone)
             && (!alone || matches!(phrase.agree.number, Number::Many | Number::Two))
+            // «فلان، صاحب المشتل، الذي يقول»: an apposition tells of the one before it.
+            && !(relative && phrase.name.is_none() && doc.kind(phrase.end) == Kind::Comma && phrase.end + 2 == at)
         {
             if !alone {
                 return Some(phrase);

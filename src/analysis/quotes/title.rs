@@ -3,6 +3,7 @@
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, fold, key_of};
 use crate::analysis::listed::{List, ends_in};
+use crate::analysis::people::ar::is_initials;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -18,7 +19,7 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);
     let (from, to) = (marks.inner_start(), marks.inner_end());
     let words = doc.count_words(from, to);
-    if words < MIN_FRAGMENT {
+    if words < MIN_FRAGMENT || is_initials(doc, pair) {
         return true;
     }
     if words > MAX_TITLE {
@@ -114,7 +115,7 @@ pub(super) fn begins_clause(doc: &Doc, pair: usize) -> bool {
 }
 
 /// Whether the words before the marks announce a name: سد، газета, called.
-pub(super) fn follows_namer(doc: &Doc, open: usize) -> bool {
+pub(crate) fn follows_namer(doc: &Doc, open: usize) -> bool {
     let mut at = open;
     let mut commas = 0;
     for _ in 0..3 {

@@ -2,8 +2,8 @@
 //! can stand. Who it is is told by the frame: a verb first, and its subject behind it, or nobody where one goes on.
 
 use super::addressee_ar::is_addressee;
-use super::clause_ar::{follows_quote, follows_written, is_most, reading};
-use super::cue::{Cue, CueKind};
+use super::clause_ar::{follows_quote, follows_written, is_most, reading, with_these_words};
+use super::cue::{Content, Cue, CueKind};
 use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_preposition, subject};
 use super::title::{follows_namer, is_title};
@@ -76,10 +76,27 @@ fn named_behind(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
 /// in apposition, or the form of a surname, ends.
 pub(super) fn placed(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let denied = is_listed(doc.word(from).trim_start_matches('و'), "لا لم لن ما");
-    let found = if denied { named_behind(doc, from + 1, to) } else { None }?;
+    // «لا يشاركها هذا الرأي فلان الفلاني»: what is denied stands between the two.
+    let matter = |at: usize| {
+        let this = usize::from(matches!(doc.word(at), "هذا" | "هذه" | "ذلك"));
+        let owned = doc.word(from + 1).ends_with(['ه', 'ا', 'م']) && ar::word(doc, at + this).article;
+        if owned { this + 1 } else { 0 }
+    };
+    let found = if denied { named_behind(doc, from + 1 + matter(from + 2), to) } else { None }?;
     let last = doc.word(found.end - 1);
     let shown = found.head.is_some() || (last.starts_with("ال") && last.ends_with('ي')) || doc.is_surname(found.start);
     shown.then(|| Phrase { agree: asks_for(doc, from + 1), ..found })
+}
+
+/// Whom «أما» sets before what he does: «أما فلان فلا يعرف شيئاً»; the place of a name shows it.
+pub(super) fn topic(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
+    let sets = matches!(doc.word(from), "أما" | "وأما");
+    let found = if sets { ar::phrase(doc, from + 1, to) } else { None }?;
+    let (end, word) = (found.end, doc.word(found.end));
+    let verb = end + usize::from(matches!(word, "فلا" | "فلم" | "فلن" | "فقد"));
+    let agree = asks_for(doc, verb);
+    let named = found.head.is_none() && found.name.is_some_and(|(at, _)| at == from + 1);
+    (named && word.starts_with('ف') && found.agree.fits(agree)).then_some(Phrase { agree, ..found })
 }
 
 /// Whom an aside right before the verb tells more of: «فلان الفلاني، وهو عامل في المصنع، قال»; the place of a name shows it.
@@ -106,7 +123,11 @@ pub(super) fn introduced(doc: &Doc, from: usize, at: usize) -> Option<Phrase> {
 
 /// Whom a sentence is about, by its place behind the verb: «في محطة عند المدخل، تنتظر فلانة الفلانية دورها».
 pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
-    let adverbial = is_preposition(doc, from) || doc.is_even_joined(from, Class::Prep);
+    if let Some(found) = topic(doc, from, to) {
+        return Some(found).filter(|found| found.agree.fits(agree));
+    }
+    let is = |at: usize| matches!(doc.word(at).trim_start_matches('و'), "كان" | "كانت");
+    let adverbial = (is_preposition(doc, from) || doc.is_even_joined(from, Class::Prep)) && !is(from);
     let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| adverbial);
     let verb = comma.map_or(from, |comma| comma + 1);
     // «ومن بين هؤلاء معلم متقاعد»: one is brought in with no verb.
@@ -121,14 +142,16 @@ pub(super) fn narrated(doc: &Doc, from: usize, to: usize, agree: Agree) -> Optio
     }
     let many = agree.number == Number::Many;
     let asked = Some(asks_for(doc, verb)).filter(|asked| many || asked.fits(agree))?;
-    let was = matches!(doc.word(verb), "كان" | "كانت" | "وكان" | "وكانت");
+    let was = is(verb);
     if is_most(doc, verb) {
         return None;
     }
     let said = was || doc.is_even_joined(verb, Class::Verb) || is_unlisted_verb(doc, verb);
     let shown = |found: &Phrase| {
-        let named = found.name.is_some() && !was;
-        named || found.head_is(Class::Body) || found.head_is(Class::Role) || (many && found.head_is(Class::Group))
+        // «كان فلان، الابن الأصغر، أول من تكلم».
+        let named = found.name.is_some() && (!was || doc.kind(found.end) == Kind::Comma);
+        let calls = found.head_is(Class::Role) || found.head_is(Class::Title);
+        named || calls || found.head_is(Class::Body) || (many && found.head_is(Class::Group))
     };
     // «وينتظر السكان …، قالوا»: the verb before several is in the singular.
     let fits =
@@ -163,7 +186,11 @@ fn asks_for(doc: &Doc, at: usize) -> Agree {
     }
     let word = doc.word(at);
     let bare = if doc.token(at).bare == doc.key(at) { word } else { word.get('و'.len_utf8()..).unwrap_or(word) };
-    let woman = bare.ends_with('ت') || (bare.starts_with('ت') && ar::is_present_form(bare));
+    // «وحدثتنا سيدة».
+    let object = ["نا", "ها", "هم", "ه"].iter().find_map(|object| bare.strip_suffix(object));
+    let woman = bare.ends_with('ت')
+        || object.is_some_and(|verb| verb.ends_with('ت') && verb.chars().count() > 3)
+        || (bare.starts_with('ت') && ar::is_present_form(bare));
     Agree::new(if woman { Gender::F } else { Gender::M }, Number::One)
 }
 
@@ -196,7 +223,9 @@ fn goes_on(doc: &Doc, from: usize, colon: usize) -> Option<Agree> {
 /// saying can stand there («…»، غرد فلان).
 pub(super) fn behind_quotation(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let opens = doc.pair_at(sentence.start).filter(|pair| doc.pair(*pair).after() <= at)?;
-    let right_behind = follows_quote(doc, at, sentence.start) && at <= doc.pair(opens).after() + 2;
+    // «…» — بهذه العبارة استقبل فلان أسئلتنا.
+    let by_these = at.checked_sub(2).map_or(0, |before| with_these_words(doc, before));
+    let right_behind = follows_quote(doc, at, sentence.start) && at <= doc.pair(opens).after() + 2 + by_these;
     if !right_behind || doc.is_joined(at) || !is_unlisted_verb(doc, at) || is_title(doc, opens) {
         return None;
     }
@@ -205,6 +234,41 @@ pub(super) fn behind_quotation(doc: &Doc, at: usize, sentence: Sentence) -> Opti
     let sense = Sense { class: Class::Verb, agree: subject.agree, flags: 0, family: 0, words: 1 };
     Some(Cue { subject: Some(subject), reach: subject.end, ..Cue::of(at..at + 1, CueKind::Verb, sense) })
 }
+
+/// Words of a clause that a verb behind a comma says to be somebody's, at least.
+const CLAUSE_WORDS: usize = 3;
+
+/// The clause of a sentence that nothing but a verb in the present and who says it stand behind: «لا خلاف داخل الكتلة، يؤكد
+/// النائب فلان.».
+pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: Option<&Phrase>) -> Content {
+    let (start, comma) = (sentence.start, at.saturating_sub(1));
+    let closes = |subject: &Phrase| {
+        let stops = matches!(doc.kind(subject.end), Kind::Stop | Kind::Break);
+        subject.start == at + 1 && (stops || subject.end >= sentence.end) && is_person(doc, subject)
+    };
+    let said = doc.word(at).starts_with(['ي', 'ت']) && subject.is_some_and(closes);
+    let apart = comma > start && doc.kind(comma) == Kind::Comma && doc.count_words(start, comma) >= CLAUSE_WORDS;
+    let adverbial = is_preposition(doc, start)
+        || [Class::Conn, Class::Relative, Class::Nominal].iter().any(|class| doc.is_even_joined(start, *class))
+        || is_listed(doc.word(start).trim_start_matches(['و', 'ف']), "عندما حين حينما لما بعدما بينما إذا لو");
+    let plain = (start..comma).all(|at| doc.kind(at) != Kind::Comma && reading(doc, at).is_none());
+    if said && apart && !adverbial && plain { Content::Before(start, comma) } else { Content::None }
+}
+
+/// Who said a quotation that is a sentence, where the next one says that so he did something: «…». هكذا بدأ فلان شهادته.
+pub(super) fn thus(doc: &Doc, pair: usize) -> Option<Phrase> {
+    let after = doc.pair(pair).after();
+    let next = after + usize::from(doc.kind(after) == Kind::Stop);
+    let so = usize::from(doc.word(next) == "هكذا").max(with_these_words(doc, next));
+    let end = (next..next + THUS_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(next + THUS_REACH);
+    if so == 0 || doc.lang != Lang::Ar {
+        return None;
+    }
+    first_phrase(doc, next + so, end, Agree::default(), false).filter(|found| is_person(doc, found))
+}
+
+/// Words of such a sentence that are looked at, at most.
+const THUS_REACH: usize = 12;
 
 /// Words in marks that no cue goes with are somebody's, and no name, from so many on.
 const FRAGMENT_WORDS: usize = 4;
@@ -233,7 +297,7 @@ pub(super) fn unlisted_before(doc: &Doc, from: usize, at: usize, sense: Sense) -
     let within = doc.is(at + 1, Class::Within) || (doc.word(from).ends_with('ة') && sense.agree.gender == Gender::M);
     let found = ar::phrase(doc, from, at).filter(|_| !sense.has(flag::CLAUSE) && !doc.is_joined(from) && !within)?;
     let (start, end) = found.name.filter(|(start, end)| *start == from && *end > start + 1)?;
-    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma;
+    let apart = doc.kind(end) == Kind::Comma && doc.kind(at - 1) == Kind::Comma && end + 1 < at;
     (found.head.is_none() && (end == at || apart)).then_some(Phrase { start, ..found })
 }
 

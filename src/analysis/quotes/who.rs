@@ -89,7 +89,8 @@ impl Pass<'_, '_> {
         }
         // «سألها المذيع»: one who asks is nobody of whom the text told before by a name.
         let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER) && self.doc.lang == Lang::Ar;
-        let asks = asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']);
+        let asks =
+            asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']) && !self.doc.word(cue.start).ends_with("نا");
         let possessor = subject.possessor.or(asks.then(Agree::default));
         self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree)
     }
@@ -112,7 +113,10 @@ impl Pass<'_, '_> {
             return Some(id);
         }
         let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
-        let before = earlier.iter().zip(speakers).rev().find(|(other, _)| other.kind != CueKind::Nominal || leaning);
+        // «وبحسب فلان، فإن …، وقد لخص المشهد بعبارة: «…»».
+        let told = |other: &Cue| self.doc.word(cue.start - 1) == "وقد" && other.until > 0 && other.until < cue.start;
+        let able = |other: &Cue| other.kind != CueKind::Nominal || leaning || told(other);
+        let before = earlier.iter().zip(speakers).rev().find(|(other, _)| able(other));
         let before = before.map(|(other, id)| (other, *id));
         let id =
             if leaning { self.leaned_on(cue, before, sentence) } else { self.unnamed(cue, before, sentence, outer) };
@@ -206,7 +210,9 @@ impl Pass<'_, '_> {
             let last = self.named_last(cue.start, agree)?;
             return self.registry.resolve(self.doc, &last, agree);
         }
-        let id = if subject.owner.is_some() {
+        let id = if let Some(id) = self.registry.honoured(self.doc, subject) {
+            Some(id)
+        } else if subject.owner.is_some() {
             self.registry.last_silent(agree)
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {

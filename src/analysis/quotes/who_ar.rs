@@ -3,6 +3,7 @@
 use super::addressee_ar::asked;
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
+use super::paper_ar::is_of_paper;
 use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
@@ -29,10 +30,12 @@ impl Pass<'_, '_> {
     ) -> Option<usize> {
         let agree = cue.sense.agree;
         let sibling = self.is_sibling(cue);
+        // «…، وقد لخصت الوضع بعبارة»: the one who has cited it.
+        let before = before.filter(|(other, _)| !is_of_paper(self.doc, other));
         let known = if self.may_answer(sentence, cue) { self.answers(sentence, cue) } else { None };
         let known = known
             .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
-            .or_else(|| if sibling { same_speaker(before?, agree) } else { None })
+            .or_else(|| if sibling { same_speaker(self.doc, before?, agree) } else { None })
             .or_else(|| self.before_marks(sentence, cue));
         if known.is_some() {
             return known;
@@ -48,6 +51,11 @@ impl Pass<'_, '_> {
             }
             if before.is_some() {
                 return None;
+            }
+            // «أما فلان فلا يعرف شيئاً، وكل ما قاله: «…»».
+            if let Some(found) = told_ar::topic(self.doc, sentence.start, cue.start).filter(|one| one.agree.fits(agree))
+            {
+                return self.registry.resolve(self.doc, &found, agree);
             }
             if let Some(id) = self.answers_back(sentence, cue) {
                 return Some(id);
@@ -230,7 +238,9 @@ fn occasion(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<usize> {
 }
 
 /// The one who spoke before in a sentence, where the form of a verb may be his, and he has asked nobody.
-fn same_speaker((other, id): (&Cue, Option<usize>), agree: Agree) -> Option<usize> {
-    let asks = other.sense.has(flag::OBJ) && !other.sense.has(flag::ANSWER);
+fn same_speaker(doc: &Doc, (other, id): (&Cue, Option<usize>), agree: Agree) -> Option<usize> {
+    // «ويسأل فلان: «…؟»، قبل أن يجزم بأن»: nobody is asked.
+    let suffixed = doc.word(other.start).ends_with(['ه', 'ا', 'م', 'ي']);
+    let asks = other.sense.has(flag::OBJ) && !other.sense.has(flag::ANSWER) && suffixed;
     id.filter(|_| other.sense.agree.fits(agree) && !asks)
 }

@@ -1,0 +1,37 @@
+//! Arabic papers that say something, in a clause with no pronoun that tells of them: «بدراسة تفيد بأن».
+
+use super::cue::Cue;
+use super::subject_ar::{is_preposition, subject};
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::{Agree, Class, key_of};
+use crate::analysis::people::{Phrase, ar};
+
+/// Who speaks by a paper with no article right before a verb in the present: it, where a preposition governs it («بدراسة تفيد
+/// بأن»), else the body that is the subject before it («نشرت الهيئة تقريراً يفيد بأن»).
+pub(super) fn paper_before(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    let at = cue.start.checked_sub(1).filter(|at| *at > sentence.start)?;
+    let parsed = ar::word(doc, at);
+    let accusative = doc.word(at).trim_end_matches('\u{64B}').strip_suffix('ا');
+    let object = accusative.and_then(|noun| doc.lexicon.sense(key_of(noun), Class::Doc));
+    let sense = object.or(parsed.sense).filter(|_| !parsed.article && parsed.owner.is_none())?;
+    let present = doc.word(cue.start).starts_with(['ي', 'ت']);
+    if sense.class != Class::Doc || !present || !sense.agree.fits(cue.sense.agree) {
+        return None;
+    }
+    if parsed.attached || is_preposition(doc, at - 1) {
+        return Some(Phrase {
+            start: at,
+            end: at + 1,
+            head: Some((at, sense)),
+            agree: sense.agree,
+            ..Phrase::default()
+        });
+    }
+    subject(doc, sentence.start, at, Agree::default()).filter(|found| found.head_is(Class::Body))
+}
+
+/// Whether a verb tells what a paper right before it says: «استشهدت فلانة بدراسة تفيد بأن».
+pub(super) fn is_of_paper(doc: &Doc, cue: &Cue) -> bool {
+    let paper = |at: usize| ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Doc);
+    cue.subject.is_none() && cue.start.checked_sub(1).is_some_and(paper)
+}
