@@ -46,11 +46,13 @@ pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
     base.head_is(Class::Role) && !known && !office && goes_on && (one || is_deed(doc, base.start, at))
 }
 
+/// What they did who are told of by it behind their role: «بائعة جاءت من الجنوب».
+const CAME: List = List::of(
+    "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت",
+);
+
 /// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».
 pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
-    const CAME: List = List::of(
-        "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت",
-    );
     let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
     let role = role.filter(|sense| sense.class == Class::Role && word(doc, at).sense.is_none());
     let present = role.is_some_and(|sense| is_present_of(doc, sense, at)) && !is_adjective(doc, at);

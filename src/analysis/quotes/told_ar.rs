@@ -248,11 +248,13 @@ pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: O
     };
     let said = doc.word(at).starts_with(['ي', 'ت']) && subject.is_some_and(closes);
     let apart = comma > start && doc.kind(comma) == Kind::Comma && doc.count_words(start, comma) >= CLAUSE_WORDS;
-    let adverbial = is_preposition(doc, start)
-        || [Class::Conn, Class::Relative, Class::Nominal].iter().any(|class| doc.is_even_joined(start, *class))
-        || is_listed(doc.word(start).trim_start_matches(['و', 'ف']), "عندما حين حينما لما بعدما بينما إذا لو");
-    let plain = (start..comma).all(|at| doc.kind(at) != Kind::Comma && reading(doc, at).is_none());
-    if said && apart && !adverbial && plain { Content::Before(start, comma) } else { Content::None }
+    let adverbial = || {
+        is_preposition(doc, start)
+            || [Class::Conn, Class::Relative, Class::Nominal].iter().any(|class| doc.is_even_joined(start, *class))
+            || is_listed(doc.word(start).trim_start_matches(['و', 'ف']), "عندما حين حينما لما بعدما بينما إذا لو")
+    };
+    let plain = || (start..comma).all(|at| doc.kind(at) != Kind::Comma && reading(doc, at).is_none());
+    if said && apart && !adverbial() && plain() { Content::Before(start, comma) } else { Content::None }
 }
 
 /// Who said a quotation that is a sentence, where the next one says that so he did something: «…». هكذا بدأ فلان شهادته.
