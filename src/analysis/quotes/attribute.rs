@@ -1,18 +1,15 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
-use super::clause_ar::follows_legend;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::{cue_behind, ends_with_comma};
 use super::speech::{Found, Last, Pass, mention};
-use super::subject_ru::first_subject;
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
-use super::told_ar::Teller;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};
 use crate::analysis::people::ar::is_initials;
-use crate::analysis::people::{Phrase, en, ru};
+use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -255,83 +252,6 @@ impl Pass<'_, '_> {
         }
         let phrase = en::phrase(self.doc, sentence.start, marks.open)?;
         phrase.head.is_some().then_some(Source::Phrase(en::extent(self.doc, phrase), SpeechRule::CueBefore))
-    }
-
-    /// The cue, or the name, that a colon before the marks belongs to.
-    fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        if self.doc.lang == Lang::Ar && follows_legend(self.doc, colon) {
-            return None;
-        }
-        let owns = |cue: &Cue| cue.colon == Some(colon);
-        // «وجاء في بيان نُشر أمس: «…»»: a verb of no subject in what is told of a source.
-        let source = cues.iter().rposition(|cue| owns(cue) && cue.kind == CueKind::Nominal);
-        let verb = cues.iter().rposition(|cue| owns(cue) && cue.kind != CueKind::Nominal);
-        let verb = verb.filter(|at| {
-            let own = |cue: &Cue| cue.subject.is_some_and(|subject| subject.start > cue.start);
-            let within = self.doc.lang == Lang::Ar && source.is_some_and(|source| source < *at);
-            !within || cues.get(*at).is_some_and(own)
-        });
-        let verb = verb.map(|at| self.around_clause(at, cues, colon));
-        let direct = verb.or(source);
-        let near = || cues.iter().rposition(|cue| cue.end <= colon);
-        if let Some(at) = direct.or_else(near) {
-            return Some(Source::Cue(at, SpeechRule::CueColon));
-        }
-        let from = self.left_edge(colon, sentence.start);
-        let phrase = match self.doc.lang {
-            Lang::Ar => {
-                let told = told_ar::teller(self.doc, from, colon, sentence.inside.is_some())?;
-                return Some(match told {
-                    Teller::Named(phrase) => Source::Phrase(phrase, SpeechRule::NameColon),
-                    Teller::Last(agree) => Source::Person(SpeechRule::NameColon, agree),
-                });
-            }
-            // «Мещерин в эфире краевого радио подбодрил сторонников: «…»».
-            // «Слова министра передаёт агентство: «…»».
-            Lang::Ru if self.doc.is(from, Class::SpeechNoun) => ru::phrase(self.doc, from + 1, colon),
-            Lang::Ru => first_subject(self.doc, from, colon, Agree::default())
-                .filter(|phrase| phrase.name.is_some())
-                .or_else(|| ru::phrase(self.doc, from, colon)),
-            Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
-        };
-        let Some(phrase) = phrase else {
-            // «И, переведя дух, прибавляет: «…»».
-            let here = self.last.is_some_and(|last| last.paragraph == self.paragraph) && sentence.inside.is_none();
-            let verb = self.doc.lang == Lang::Ru && (from..colon).any(|at| ru::is_finite(self.doc.word(at), false));
-            return (here && verb).then_some(Source::Last(SpeechRule::Continued));
-        };
-        let told = phrase.name.is_some() || phrase.head.is_some() || phrase.pronoun;
-        told.then_some(Source::Phrase(phrase, SpeechRule::NameColon))
-    }
-
-    /// The Arabic verb of saying that leads to a colon, where the verb found before that tells in a clause of its own who its
-    /// subject is: «وقالت سيدة تحمل الخبز: «…»», «وقال العامل الذي اكتشف اللوحة: «…»».
-    fn around_clause(&self, at: usize, cues: &[Cue], colon: usize) -> usize {
-        let Some(told) = cues.get(at).filter(|cue| self.doc.lang == Lang::Ar && cue.kind == CueKind::Verb) else {
-            return at;
-        };
-        let tells = |cue: &Cue| {
-            let asks = cue.sense.has(flag::OBJ) && !cue.sense.has(flag::ANSWER);
-            let says = cue.kind == CueKind::Verb && !cue.sense.has(flag::CLAUSE) && !asks && cue.colon == Some(colon);
-            // «وقالوا في رسالة نشرت على حساب النادي: «…»».
-            let behind = cue.subject.is_none_or(|subject| subject.end <= told.start);
-            says && behind && (cue.reach..=told.start).all(|word| told_ar::goes_with_noun(self.doc, word))
-        };
-        cues.get(..at).and_then(|before| before.iter().rposition(tells)).unwrap_or(at)
-    }
-
-    /// Where the words right before a colon begin: behind the stop or semicolon before them.
-    fn left_edge(&self, colon: usize, start: usize) -> usize {
-        let mut at = colon;
-        let ends = |at: usize| match self.doc.kind(at) {
-            Kind::Stop | Kind::Semicolon | Kind::Break => true,
-            Kind::Other => self.doc.lang != Lang::En || self.doc.word(at) == ".",
-            _ => false,
-        };
-        while at > start && !ends(at - 1) {
-            at -= 1;
-        }
-        at
     }
 
     /// Whether a pair goes on with the quotation before it in the same paragraph.

@@ -6,6 +6,7 @@ mod addressee_en;
 mod apposed_en;
 mod aside_ru;
 mod attribute;
+mod before_colon;
 mod before_en;
 mod clause_ar;
 mod clause_en;
