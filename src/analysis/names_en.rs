@@ -2,7 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Key, Number, Sense, flag, key_of};
+use super::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
 use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
 use super::people::{Phrase, en, en_name};
@@ -48,7 +48,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let from = match (first, title) {
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if role.is_some() || known || apposed => at,
+        (None, None) if (role.is_some() || known || apposed) && !is_work(doc, at) => at,
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
@@ -66,8 +66,14 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let leads = first.filter(|first| *first > at && office.is_none()).and_then(|first| role_before(doc, first));
     let also = leads.and(beside).map(|(_, sense)| sense);
     let head = leads.or(head).or(beside).or(office).or(body);
-    let agree = parsed.map(|phrase| phrase.agree).unwrap_or_default();
+    let agree = as_kin(parsed.map(|phrase| phrase.agree).unwrap_or_default(), head);
     Some(Phrase { start, end: to, name: Some((from, to)), head, also, agree, ..Phrase::default() })
+}
+
+/// The gender that a noun of kinship tells beside a name: "Her son, Magnus Lunn".
+fn as_kin(agree: Agree, head: Option<(usize, Sense)>) -> Agree {
+    let kin = head.filter(|(_, sense)| agree.gender == Gender::Any && sense.has(flag::KIN));
+    kin.map_or(agree, |(_, sense)| Agree { gender: sense.agree.gender, ..agree })
 }
 
 /// The relative whose name ends a sentence behind a comma: "She has a brother in Cork, Yonas".
@@ -113,7 +119,7 @@ const LED: usize = 8;
 /// Whether an age stands behind a name: "Dagny Berg, 61, has fought the plan".
 fn is_aged(doc: &Doc, to: usize) -> bool {
     let age = doc.kind(to + 1) == Kind::Number && doc.word(to + 1).len() < 3 && !doc.token(to + 1).dated;
-    age && doc.kind(to) == Kind::Comma && doc.kind(to + 2) == Kind::Comma
+    age && doc.kind(to) == Kind::Comma && matches!(doc.kind(to + 2), Kind::Comma | Kind::Stop)
 }
 
 /// Whether an article or a possessive stands behind the connective that a sentence begins with.
@@ -135,7 +141,9 @@ fn is_behind_occasion(doc: &Doc, at: usize) -> bool {
     let first = (comma.saturating_sub(OCCASION)..comma).rev().take_while(|word| doc.token(*word).is_word()).last();
     // "Among those waiting was Ann Reed, a nurse".
     let first = first.filter(|first| !(*first..comma).any(|at| doc.is(at, Class::Finite)));
-    first.is_some_and(|first| doc.begins_sentence(first) && doc.token(first).capital && doc.is(first, Class::Prep))
+    // "To Wade Corley, a historian, the story is a slander": whom the noun explains.
+    let place = |first: usize| doc.is(first, Class::Prep) && !is_listed(doc.word(first), "To For With Like Unlike");
+    first.is_some_and(|first| doc.begins_sentence(first) && doc.token(first).capital && place(first))
 }
 
 /// Words behind a role that a sentence begins with which show that it has a name: "The chief executive of Meridian
@@ -248,6 +256,7 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     (2..=LONGEST_NAME + 1).contains(&words)
         && (!place || is_someone(doc, to))
         && written
+        && !is_work(doc, at)
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
         && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
@@ -257,6 +266,12 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
 /// Whether what stands behind a name says that it is a person's: "went to Oumou Diarra, who trained in a garage".
 fn is_someone(doc: &Doc, to: usize) -> bool {
     doc.kind(to) == Kind::Comma && matches!(doc.word(to + 1), "who" | "whom")
+}
+
+/// Whether a run of capitals is what a work is called, behind a comma: "her book, The Quiet Timetable, is out".
+fn is_work(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(2).filter(|_| doc.kind(at - 1) == Kind::Comma) else { return false };
+    doc.is(noun, Class::Namer) && !doc.is(noun, Class::Body) && !doc.token(noun).capital
 }
 
 /// Whether a word with a capital is no name's, and may stand before one: "To Lund", "Take Gudrun Aas".

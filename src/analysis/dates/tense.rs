@@ -36,6 +36,10 @@ const UNTIL: usize = 9;
 /// Prepositions of a time that something has to be done in: "to publish its review before 25 July".
 const BOUNDS: &str = "before حتي до к ко بحلول قبل";
 
+/// Verbs of asking, and the words from one to what it asks for, at most.
+const URGED: &str = "urged asked advised ordered requested instructed persuaded invited";
+const URGES: usize = 7;
+
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -113,7 +117,10 @@ impl Parser<'_> {
     fn link_says(&self, start: usize, end: usize) -> Option<(usize, Tense)> {
         Some(match self.fold(start.wrapping_sub(1)) {
             // "By Friday the jar was back": the verb that follows says.
-            "by" if self.begins_sentence(start - 1) => (UNTIL + BY, Tense::Open),
+            // "And by Friday it had".
+            "by" if self.begins_sentence(start - 1) || self.clause_begins(end) && self.begins_clause(start - 2) => {
+                (UNTIL + BY, Tense::Open)
+            }
             // "He did not return until 5 May".
             "until" | "till" if self.was_denied(start) => (0, Tense::Past),
             "by" | "until" | "till" | "beyond" => (BY, Tense::Future),
@@ -169,7 +176,10 @@ impl Parser<'_> {
             "likely" => !self.one_of(before, "is are be was were most more looks look seems"),
             "forecast" => !self.one_of(before, "is are was were be been"),
             "plans" | "hopes" | "plan" | "hope" => made && !self.one_of(before, "reported said"),
-            _ => false,
+            // "By 211 votes to 198 on Tuesday".
+            _ => {
+                self.is_value(at, Class::Future, 3) && (self.digits(before).is_some() || self.any(before, Class::Card))
+            }
         }
     }
 
@@ -283,6 +293,10 @@ impl Parser<'_> {
         if self.lang == Lang::En && self.one_of(at.wrapping_sub(2), "to") && self.one_of(at.wrapping_sub(1), "have") {
             return Some((0, Tense::LikelyFuture));
         }
+        // "They won’t meet in July".
+        if self.one_of(at, "won") && self.gap(at + 1) == Gap::None && self.one_of(at + 2, "t") {
+            return Some((0, Tense::Future));
+        }
         // "which were to reopen on Monday".
         if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
             return Some((0, Tense::Future));
@@ -335,6 +349,14 @@ impl Parser<'_> {
                 let infinitive = matches!(next, "to" | "that") || ends_in(next, &["ing", "ть", "ться", "ти", "чь"]);
                 // "he had been ordered to park it there".
                 let told_of = before == "been" && self.one_of(at.wrapping_sub(2), "had");
+                // "advised people with asthma to stay indoors this weekend" may lie on either side.
+                if !infinitive
+                    && !behind
+                    && self.one_of(at, URGED)
+                    && (at + 2..at + URGES).any(|at| self.one_of(at, "to"))
+                {
+                    return Tense::Open;
+                }
                 if infinitive && !behind && !told_of { Tense::Future } else { Tense::Past }
             }
             2 if deferred => Tense::Future,

@@ -114,7 +114,9 @@ impl Parser<'_> {
         let from = self.skip_which(self.skip_the(at));
         let soon = self.one_of(from, "coming upcoming");
         let (day, weak, end) = self.weekday_name(from + usize::from(soon))?;
-        let week = !soon && self.one_of(end, "week") && !self.is_word(end + 1);
+        // "I am meeting them on Friday week and shall say so".
+        let over = !self.is_word(end + 1) || self.any(end + 1, Class::Light);
+        let week = !soon && self.one_of(end, "week") && over;
         let node = Node::Fridays { day, count: 1 + i64::from(week) };
         (!weak && (soon || week)).then(|| found(node, at, end + usize::from(week), "weekday", 88))
     }

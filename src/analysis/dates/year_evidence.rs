@@ -8,6 +8,10 @@ use crate::text::Lang;
 /// Laws whose names end with their year.
 const LAWS: &str = "act law treaty constitution";
 
+/// What a business has of a year.
+const BUSINESS: &str = "sales revenue revenues profit profits earnings income output turnover production guidance outlook \
+    forecast growth shipments exports imports spending results";
+
 impl Parser<'_> {
     /// Whether a bare number is a year by what it stands behind.
     pub(super) fn year_has_evidence(&self, at: usize, end: usize, number: &Number) -> bool {
@@ -49,6 +53,10 @@ impl Parser<'_> {
     fn english_year(&self, previous: usize, end: usize, value: i64) -> Option<bool> {
         // "dates back to 1911".
         let back = || (1..=3).filter_map(|back| previous.checked_sub(back));
+        // "It now expects 2023 sales of $2 billion".
+        if is_recent(value) && self.one_of(end, BUSINESS) {
+            return Some(true);
+        }
         let dates = self.one_of(previous, "to") && back().any(|at| self.one_of(at, "date dates dating dated"));
         let recent = is_recent(value);
         // "It skipped 2020.": English sets a comma in a count of thousands.

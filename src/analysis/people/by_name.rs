@@ -107,6 +107,9 @@ fn ending(shown: &str) -> Gender {
 impl Registry {
     /// By the name of a phrase, between two tokens.
     pub(super) fn by_name(&mut self, doc: &Doc, phrase: &Phrase, name: (usize, usize), agree: Agree) -> usize {
+        if doc.lang == Lang::En {
+            self.with_namesake(doc, phrase, name);
+        }
         let mut name = Name::of(doc, phrase, name, agree);
         // «خميس الهور» in a headline may be called so: the text says the name.
         let byname = name.last.starts_with("ال") && !name.last.ends_with(['ي', 'ى']);
@@ -119,6 +122,26 @@ impl Registry {
         self.learn(id, name);
         self.note(doc, id, phrase);
         id
+    }
+
+    /// Notes the one who shares the surname of another behind "and": "Eva and Rolf Kern".
+    fn with_namesake(&mut self, doc: &Doc, phrase: &Phrase, (from, to): (usize, usize)) {
+        let first = from.checked_sub(2).filter(|_| to == from + 2 && doc.word(from - 1) == "and");
+        let alone = |at: usize| at == 0 || !doc.token(at - 1).capital;
+        let Some(first) = first.filter(|at| doc.token(*at).capital && alone(*at)) else { return };
+        let Some(given) = doc.sense(first, Class::First).filter(|_| doc.is(from, Class::First)) else { return };
+        let shown = format!("{} {}", doc.word(first), doc.word(to - 1));
+        let keys = vec![doc.key(first), doc.key(to - 1)];
+        let agree = Agree::new(given.agree.gender, Number::One);
+        let phrase = &Phrase { start: first, end: first + 1, name: phrase.name, agree, ..Phrase::default() };
+        let plain = Name::of(doc, phrase, (from, to), agree);
+        let name = Name { shown, keys, ..plain };
+        let id = self.by_words(&name).unwrap_or_else(|| {
+            self.entities.push(Entity { agree, ..Entity::default() });
+            self.entities.len() - 1
+        });
+        self.learn(id, name);
+        self.mention(id, doc.bytes(first, first + 1));
     }
 
     /// One already spoken of, by what the language allows.

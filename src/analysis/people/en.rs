@@ -85,7 +85,9 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             // "the group, known as the Northern Front".
             let called =
                 doc.word(at) == "as" && doc.sense(at - 1, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
-            oblique = (out.head.is_some() || out.name.is_some()) && !(called && at > from);
+            // "Her opposite number in Sarovia".
+            let peer = out.possessor.is_some() && at > from + 1 && !doc.token(at - 1).capital;
+            oblique = (out.head.is_some() || out.name.is_some() || peer) && !(called && at > from);
         } else if !token.dated && token.is_word() && (!oblique || names_behind_noun(doc, &out, at, to)) {
             if starts_name(doc, at, from) {
                 let end = run(doc, at, to);
@@ -188,7 +190,12 @@ fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let verb = |at: usize| [Class::Verb, Class::Aux, Class::Finite].iter().any(|class| doc.is(at, *class));
     let over = |at: usize| verb(at) || doc.word(at).ends_with("ed") || ARTICLES.contains(&doc.word(at));
     let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !over(*at));
-    words.into_iter().any(head)
+    let mut words = words.peekable();
+    // "His Sarovian opposite number, Petra Lim".
+    let noun = words.peek().is_some();
+    let comma = (end..to).find(|at| doc.kind(*at) == Kind::Comma && noun);
+    let named = comma.is_some_and(|comma| comma < end + ARTICLE_REACH && doc.token(comma + 1).capital);
+    words.any(head) || named && (end..comma.unwrap_or(end)).all(|at| plain(at) && !over(at))
 }
 
 /// The gender and number of the phrase, and whether there is one at all.
@@ -318,12 +325,16 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
 
 /// Whether one is called by where one comes from: "the Norwegian conceded".
 fn is_countryman(doc: &Doc, at: usize) -> bool {
+    // "The 29-year-old Uruguayan".
     let led =
-        at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "the" | "The" | "a" | "an" | "A" | "An"));
+        at.checked_sub(1).is_some_and(|before| ARTICLES.contains(&doc.word(before)) || doc.word(before) == "year-old");
     let word = doc.word(at);
     let ending = ends_in(
         word,
-        &["ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole"],
+        &[
+            "ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole", "yan",
+            "ccan", "uban", "iot",
+        ],
     );
     let next = doc.token(at + 1);
     let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());

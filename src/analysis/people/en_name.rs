@@ -60,7 +60,12 @@ fn names_members(doc: &Doc, owner: usize, to: usize) -> bool {
     // "St Aldwyn's Hospital".
     let saint = owner.checked_sub(1).map(|at| at - usize::from(is_dot(doc, at) && at > 0));
     let saint = saint.is_some_and(|at| matches!(doc.word(at), "St" | "Saint"));
-    let group = saint || Lexicon::of(Lang::En).is(key_of(stem), Class::Group);
+    let any = (owner + 1..to.min(owner + 4)).take_while(|at| doc.token(*at).capital && !doc.is(*at, Class::First));
+    if saint && owner + 1 < to && any.count() > 0 {
+        return true;
+    }
+    // "King's College".
+    let group = matches!(stem, "King" | "Queen") || Lexicon::of(Lang::En).is(key_of(stem), Class::Group);
     group && (owner + 1..to.min(owner + 4)).take_while(|at| doc.token(*at).capital).any(|at| doc.is(at, Class::Body))
 }
 

@@ -201,6 +201,13 @@ impl Registry {
         others.find(|other| self.entity(*other).is_some_and(one))
     }
 
+    /// Whether a place names one's relative, of whom a pronoun is not said.
+    pub fn is_other_relative(&self, place: Span<Byte>, agree: Agree) -> bool {
+        let here = |at: &Span<Byte>| at.start < place.end && place.start < at.end;
+        let relative = |one: &Entity| one.facts.relation.is_some() && !one.fits(agree);
+        self.find(&self.recent, |one| relative(one) && one.mentions.iter().rev().take(2).any(here)).is_some()
+    }
+
     /// Of those spoken of since a place, the last person that agrees.
     pub fn person_since(&self, start: Byte, agree: Agree) -> Option<usize> {
         self.find(&self.recent, |entity| {

@@ -2,7 +2,7 @@
 
 use super::{Phrase, ar, en, en_name, ru_names};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Key, key_of};
+use crate::analysis::lexicon::{Class, Key, Number, key_of};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -50,7 +50,13 @@ fn english_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key
             true if en_name::is_dot(doc, at + 1) && is_initial(doc.word(at)) => format!("{}.", doc.word(at)),
             true => doc.word(at).to_owned(),
             // "Sainsbury's said".
-            false if doc.is(to, Class::Verb) || doc.is(to, Class::Finite) => doc.word(at).to_owned(),
+            // But "Castell's answer is", "in her boss's view".
+            false
+                if doc.is(to, Class::Finite)
+                    || doc.sense(to, Class::Verb).is_some_and(|verb| verb.agree.number != Number::Many) =>
+            {
+                doc.word(at).to_owned()
+            }
             false => shown,
         };
         match out.last_mut().filter(|(_, before)| !doc.token(at).spaced && before.ends_with('.')) {

@@ -14,7 +14,10 @@ pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
     if doc.is(at, Class::Skip) && !doc.is(at, Class::Prep) {
         return at + 1;
     }
-    let article = doc.is(at, Class::Poss) || matches!(doc.word(at), "the" | "a" | "an" | "The");
+    // "told this newspaper".
+    let this =
+        doc.word(at) == "this" && [Class::Body, Class::Audience, Class::Doc].iter().any(|class| doc.is(at + 1, *class));
+    let article = this || doc.is(at, Class::Poss) || matches!(doc.word(at), "the" | "a" | "an" | "The");
     // "told gardaí he only wanted": whoever it is, a clause begins behind.
     if !article && is_plain(doc, at) && begins_with_pronoun(doc, at + 1) {
         return at + 1;

@@ -173,6 +173,7 @@ impl Pass<'_, '_> {
         let inside = || clause.filter(|_| !is_title(self.doc, pair) || is_predicate(self.doc, pair));
         self.behind(pair, sentence, cues, clause)
             .or_else(|| self.of_another(pair, sentence, cues))
+            .or_else(|| self.of_other(pair, sentence, cues))
             .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
             .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))

@@ -345,14 +345,22 @@ pub(super) fn begins_with_pronoun(doc: &Doc, at: usize) -> bool {
     let stem = word.split(['\'', '’']).next().unwrap_or(word);
     let subject =
         ["he", "she", "they", "it", "we", "i", "you", "there"].iter().any(|pronoun| stem.eq_ignore_ascii_case(pronoun));
-    subject && (doc.is(at, Class::Finite) || stem.len() == word.len())
+    // "Fishermen reported it as early as 1938": what they did it to.
+    let (next, over) = (doc.word(at + 1), doc.kind(at + 1) == Kind::Comma && doc.word(at + 2) != "too");
+    let over = over || doc.pair_at(at + 1).is_some() || doc.token(at + 1).dated;
+    let object = word == "it" && (over || matches!(next, "as" | "in" | "on" | "at" | "to" | "and"));
+    subject && !object && (doc.is(at, Class::Finite) || stem.len() == word.len())
 }
 
 /// Whether a word looks like a finite verb: by the lexicon, by its ending, or a verb of saying that is no noun here.
 pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
     let joined = at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "and" | "or" | "but"));
-    if doc.is(at, Class::Finite) || word.ends_with("n't") || word.ends_with("n’t") {
+    // "Wrote it in May": no verb.
+    if doc.is(at, Class::Finite) && !(doc.token(at).dated && doc.token(at).capital)
+        || word.ends_with("n't")
+        || word.ends_with("n’t")
+    {
         // "The cost of living".
         return !joined && !at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "a" | "the"));
     }

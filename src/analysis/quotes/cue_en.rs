@@ -2,17 +2,14 @@
 //! follow "that", or the verb itself; a clause with a comma and a cue behind it is reported as well.
 
 use super::addressee_en::behind_addressee;
-use super::apposed_en::{behind_apposition, named_behind};
-use super::before_en::goes_on;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
-    that_behind,
+    Said, bare_clause, colon_behind, content, has_verb, quote_behind, quote_in_clause, quote_in_reach, that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
-use super::noun_en::{by_object, in_view, owned};
-use super::occasion_en::is_occasion;
-use super::subject_en::{before_helpers, clause_end, follows_speech, follows_verb, subject_of};
+use super::noun_en::{in_view, owned};
+use super::source_en::nominal;
+use super::subject_en::{before_helpers, follows_speech, follows_verb, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
@@ -46,63 +43,6 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
         out.extend(cue);
     }
     out
-}
-
-/// "according to" and its like.
-fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
-    let end = at + usize::from(sense.words);
-    let stop = clause_end(doc, end, sentence.end);
-    let mut subject = by_object(doc, end, stop).or_else(|| en::phrase(doc, end, stop))?;
-    let mut reach = stop;
-    // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
-    // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
-    let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
-    // "Judge Halts Dredging, Citing Mussels": where all words have capitals, a word of no lexicon is no name.
-    let thing = doc.in_headline(at) && subject.head.is_none() && !(end..stop).any(|at| doc.is(at, Class::First));
-    if doc.word(at) == "citing" && told || thing {
-        return None;
-    }
-    let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
-    if let Some((named, more)) = named_behind(doc, subject, stop, sentence.end)
-        && (!leads || doc.kind(more) == Kind::Comma)
-    {
-        (subject, reach) = (named, more);
-    } else if leads && doc.kind(stop) == Kind::Comma && doc.is(stop + 1, Class::Relative) {
-        // "In the words of one commissioner, who would not be named, both sides are".
-        reach = clause_end(doc, stop + 1, sentence.end);
-    } else if leads && subject.name.is_some() {
-        reach = behind_apposition(doc, stop, sentence.end);
-    }
-    let quoted = quote_behind(doc, reach);
-    let content = if leads {
-        Content::After((reach + 1).min(sentence.end))
-    } else if quoted && doc.word(at) == "in" {
-        // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
-        Content::None
-    } else if is_occasion(doc, sentence.start)
-        && doc.kind(reach) == Kind::Comma
-        && has_verb(doc, reach + 1, sentence.end)
-    {
-        // "Of the 1,200 people there, according to the city office, 187 are still missing".
-        Content::After(reach + 1)
-    } else {
-        let to = if doc.kind(at - 1) == Kind::Comma { at - 1 } else { at };
-        let inserted = to < at && doc.kind(reach) == Kind::Comma && goes_on(doc, sentence.start, to, reach + 1);
-        Content::Before(sentence.start, if inserted { sentence.end } else { to })
-    };
-    Some(Cue {
-        start: at,
-        end,
-        kind: CueKind::Nominal,
-        sense,
-        subject: Some(subject),
-        content,
-        opened: false,
-        colon: None,
-        until: 0,
-        reach,
-    })
 }
 
 /// A verb of saying, with its subject and what it reports.
@@ -149,7 +89,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
-    let colon = colon_behind(doc, behind, sentence.end);
+    let colon = colon_behind(doc, behind, sentence.end).filter(|colon| !adds(doc, behind, *colon));
     let said = Said { end, left, behind, sense, subject: subject.as_ref() };
     let (content, opened) = match content(doc, said, sentence) {
         (Content::Before(..), _) if colon.is_some_and(|at| !opens_clause(doc, at, sentence)) => (Content::None, false),
@@ -164,6 +104,11 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a participle before a colon leads to it: "…, said a spokesman, adding: “…”".
+fn adds(doc: &Doc, from: usize, colon: usize) -> bool {
+    (from..colon).any(|at| doc.kind(at) == Kind::Comma && doc.is(at + 1, Class::Participle))
 }
 
 /// Whether what is said stands right before a verb, with its subject or without, or right behind it.

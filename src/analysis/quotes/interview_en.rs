@@ -2,7 +2,9 @@
 
 use super::SpeechKind;
 use super::cue::Cue;
-use super::speech::Pass;
+use super::speech::{Found, Pass};
+use super::title::is_title_case;
+use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Entity, Phrase};
@@ -53,14 +55,39 @@ impl Pass<'_, '_> {
         self.registry.resolve(self.doc, &phrase, phrase.agree)
     }
 
+    /// Whom the speaker's own words before tell of: "“The porter laughed at me,” she says. “He told me: ‘Go away.’”".
+    pub(super) fn told_of_in_words(&mut self, sentence: Sentence, agree: Agree, outer: Option<usize>) -> Option<usize> {
+        let open = sentence.inside.map(|pair| self.doc.pair(pair).inner_start())?;
+        let (from, end) = if sentence.start > open {
+            self.sentence_before(sentence).map(|(from, end)| (from.max(open), end))?
+        } else {
+            let own = |found: &&Found| found.kind == SpeechKind::Direct && found.to < open;
+            let last = self.found.iter().rev().find(own).filter(|last| last.speaker == outer)?;
+            (last.from, last.to)
+        };
+        // "The butler took me for a plumber": a person by the pronoun, whom no lexicon has.
+        let plain = |phrase: &Phrase| phrase.name.is_none() && phrase.head.is_none() && phrase.end == phrase.start + 2;
+        let person = |phrase: &Phrase| (self.is_person(phrase) || plain(phrase)) && phrase.agree.fits(agree);
+        let phrase = self.subject_within(from, end).filter(person)?;
+        self.registry.resolve(self.doc, &phrase, agree)
+    }
+
     /// Where a quotation opens that may go on over several paragraphs.
     pub(super) fn opened(&self, pair: usize) -> usize {
         let parts = std::iter::successors(Some(pair), |pair| self.doc.pair(*pair).continues).take(REOPENED);
         parts.last().map_or(0, |first| self.doc.pair(first).open)
     }
 
-    /// Whether a question of the paper's own stands before the paragraph that a quotation begins.
+    /// Whether a question of the paper's own stands before the paragraph that a quotation begins, or right before that:
+    /// "Does she miss the sea? “Every night.”".
     pub(super) fn is_asked(&self, pair: usize) -> bool {
+        let marks = self.doc.pair(pair);
+        let last = self.doc.kind(marks.inner_end().saturating_sub(1));
+        if marks.open > 0 && self.doc.word(marks.open - 1) == "?" && matches!(last, Kind::Stop | Kind::Other) {
+            // "What do they read? “War and Peace.”".
+            let words = self.doc.count_words(marks.inner_start(), marks.inner_end());
+            return words < 2 || !is_title_case(self.doc, pair);
+        }
         let first = self.opened(pair);
         let number = self.doc.paragraphs.partition_point(|(from, _)| *from < first);
         let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first);

@@ -35,6 +35,7 @@ mod relay_ar;
 mod repeated;
 mod sentence_before;
 mod source_ar;
+mod source_en;
 mod speech;
 mod subject_ar;
 mod subject_before_en;

@@ -28,12 +28,16 @@ const VIEWER: usize = 5;
 
 /// "To hear her tell it, …", "the way Cole tells it, …".
 fn telling(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
-    if !matches!(doc.words(at, at + 2), "To hear" | "to hear" | "The way" | "the way") {
-        return None;
-    }
-    let tell = (at + 3..sentence.end.min(at + 3 + VIEWER)).find(|at| is_listed(doc.word(*at), "tell tells telling"));
+    // "As Cole tells it".
+    let from = match doc.words(at, at + 2) {
+        "To hear" | "to hear" | "The way" | "the way" => at + 2,
+        _ if at == sentence.start && doc.word(at) == "As" => at + 1,
+        _ => return None,
+    };
+    let tell =
+        (from + 1..sentence.end.min(from + 1 + VIEWER)).find(|at| is_listed(doc.word(*at), "tell tells telling"));
     let tell = tell.filter(|tell| doc.word(tell + 1) == "it" && doc.kind(tell + 2) == Kind::Comma)?;
-    let subject = by_object(doc, at + 2, tell).or_else(|| en::phrase(doc, at + 2, tell))?;
+    let subject = by_object(doc, from, tell).or_else(|| en::phrase(doc, from, tell))?;
     let sense = doc.sense(tell, Class::Verb)?;
     let content = Content::After(tell + 3);
     Some(Cue { content, subject: Some(subject), ..Cue::of(at..tell + 2, CueKind::Nominal, sense) })

@@ -24,6 +24,18 @@ impl Pass<'_, '_> {
         if heard { None } else { self.registry.person_since(Byte(self.doc.token(from).start()), agree) }
     }
 
+    /// Whom the English sentence between two quotations names: "“…,” Holm said. Abreu remembers it differently. “…”".
+    pub(super) fn of_other(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        let last = self.last.filter(|last| last.paragraph == self.paragraph && self.doc.lang == Lang::En)?;
+        let whole = self.doc.pair(pair).open == sentence.start && cues.is_empty() && sentence.inside.is_none();
+        let (from, end) = self.sentence_before(sentence).filter(|(from, _)| whole && last.end <= *from)?;
+        // "“…,” Holm said of Abreu. Abreu left in May. “She was the best.”": still Holm.
+        let of_her = is_listed(self.doc.word(self.doc.pair(pair).inner_start()), "He She His Her They");
+        let named = |phrase: &Phrase| phrase.name.is_some() && self.is_person(phrase) && !of_her;
+        let subject = self.subject_within(from, end).filter(named)?;
+        Some(Source::Phrase(subject, SpeechRule::Continued))
+    }
+
     /// Whom the Russian sentence before tells of by name, behind the words of another: «…, — сказал он. Гречко не согласен. «…»».
     pub(super) fn of_another(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         let last = self.last.filter(|last| last.paragraph == self.paragraph && self.doc.lang == Lang::Ru)?;

@@ -46,13 +46,22 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
     if let Some(from) = starts.last().copied().filter(|from| !over && is_aside(doc, *from)) {
         starts.push(behind_occasion(doc, from, to));
     }
+    let near = starts.first().copied();
     starts.into_iter().rev().filter(|from| !is_aside(doc, *from) && !clause(*from)).find_map(|from| {
         let from = skip_connectives(doc, from, to);
         let found = en::phrase(doc, from, to)?;
         // An apposition, or a relative clause, belongs to the subject.
         let found = if over && !found.pronoun { en::apart(doc, found, to) } else { found };
         let about = (found.start..to).any(|at| doc.is(at, Class::Relative) || doc.is(at, Class::Comp));
-        let named = if about { explained(doc, found, sentence.start) } else { None };
+        // "The passenger who found it, student Remy Cole, thought".
+        let inner = || {
+            let last = near
+                .filter(|near| *near > from && over && found.name.is_none())
+                .and_then(|near| en::phrase(doc, near, to))?;
+            let named = last.name.is_some() && last.head_is(Class::Role) && found.head_is(Class::Role);
+            named.then_some(last)
+        };
+        let named = if about { explained(doc, found, sentence.start).or_else(inner) } else { None };
         let reach = if about { to } else { found.reach };
         let found = named.map_or(Phrase { reach, ..found }, |named| Phrase { reach: to, ..named });
         (over || !crosses_verb(doc, found, to)).then_some(found)
@@ -122,7 +131,10 @@ fn behind_occasion(doc: &Doc, from: usize, to: usize) -> usize {
         // "In it Mr Oberlin suggested".
         let named =
             doc.token(*at).capital && doc.token(*at).is_word() && !doc.token(at - 1).capital && !doc.token(*at).dated;
-        let led = named || matches!(doc.word(*at), "the" | "a" | "an") || doc.is(*at, Class::Poss);
+        // "From the back of the hall someone shouted".
+        let led = named
+            || matches!(doc.word(*at), "the" | "a" | "an" | "someone" | "somebody" | "one")
+            || doc.is(*at, Class::Poss);
         led && doc.token(at - 1).is_word() && (!doc.is(at - 1, Class::Prep) || doc.is(at - 1, Class::Pronoun))
     };
     (from + 2..to).rev().find(begins).unwrap_or(from)

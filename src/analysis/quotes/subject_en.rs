@@ -70,7 +70,14 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
             third && !doc.is(at, Class::Finite)
         };
         let end = (start + 1..relative).find(|at| is_finite(doc, *at) && !plural(*at)).unwrap_or(end);
-        let found = if is_aside(doc, start) { None } else { en::phrase(doc, start, end) };
+        // "In 1999 she returned a medal, explaining": the pronoun before the verb.
+        let verb = end < to && doc.token(end).is_word();
+        let pronoun = end.checked_sub(1).filter(|at| *at > start && verb && doc.is(*at, Class::Pronoun));
+        let found = match pronoun {
+            Some(pronoun) => en::phrase(doc, pronoun, end),
+            None if is_aside(doc, start) => None,
+            None => en::phrase(doc, start, end),
+        };
         if let Some(role) = found.map(|phrase| en::extent(doc, phrase)) {
             return Some(named_behind(doc, role, end, to).map_or(role, |(named, _)| named));
         }

@@ -155,7 +155,7 @@ impl Pass<'_, '_> {
             Lang::Ar => self.unnamed_in_arabic(cue, before, sentence, outer),
             Lang::Ru => spoke,
             Lang::En => {
-                let alone = before.is_none() && outer.is_none();
+                let alone = before.is_none() && (outer.is_none() || self.doc.is(cue.start - 1, Class::Conn));
                 spoke
                     .or_else(|| self.before_marks(sentence, cue))
                     .or_else(|| if alone { self.subject_of(sentence, cue, cue.sense.agree) } else { None })
@@ -217,7 +217,7 @@ impl Pass<'_, '_> {
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {
                 if english {
-                    self.registry.known_other(agree, outer)
+                    self.told_of_in_words(sentence, agree, outer).or_else(|| self.registry.known_other(agree, outer))
                 } else {
                     self.registry.other_speaker(agree, outer)
                 }

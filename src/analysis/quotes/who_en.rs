@@ -264,6 +264,11 @@ impl Pass<'_, '_> {
         for _ in 0..CHAIN {
             let (from, end) =
                 self.sentence_before(Sentence { start, ..sentence }).or_else(|| self.paragraph_before(start))?;
+            // "Why did he stop?" tells of nobody else.
+            if self.doc.word(end) == "?" {
+                start = from;
+                continue;
+            }
             let phrase = self.subject_within(from, end)?;
             if !phrase.pronoun || phrase.agree != agree {
                 return Some(phrase);
@@ -300,7 +305,8 @@ impl Pass<'_, '_> {
 
     fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
         // "For Josephine Tull, the teacher who brought the suit, it was a relief".
-        let whom = if self.doc.word(from) == "For" { en::phrase(self.doc, from + 1, end) } else { None };
+        // "To Wade Corley, a historian, the story is".
+        let whom = if matches!(self.doc.word(from), "For" | "To") { en::phrase(self.doc, from + 1, end) } else { None };
         if let Some(whom) = whom.filter(|whom| self.is_person(whom)) {
             return Some(whom);
         }
@@ -325,7 +331,9 @@ impl Pass<'_, '_> {
 
     /// Who somebody is said to be: "The woman was Flora MacIsaac, who died in 1990", "Her successor is Dr Lena Moss".
     fn identified(&self, verb: usize, end: usize) -> Option<Phrase> {
-        let named = matches!(self.doc.word(verb), "was" | "is") && self.doc.token(verb + 1).capital;
+        // "Beside him sat Otti Brand".
+        let named =
+            is_listed(self.doc.word(verb), "was is sat sits stood stands came") && self.doc.token(verb + 1).capital;
         let stop = clause_end(self.doc, verb + 1, end);
         let who = if named { en::phrase(self.doc, verb + 1, stop) } else { None };
         who.filter(|who| who.name.is_some() && who.possessor.is_none() && self.is_person(who))
@@ -364,6 +372,10 @@ impl Pass<'_, '_> {
         let last = known.and_then(|id| self.registry.entity(id)).and_then(|entity| entity.mentions.last());
         let after = last.map_or(0, |span| span.end.0);
         let phrase = names_en::introduced(self.doc, from, to, after, subject.agree)?;
+        // "Her son, Magnus Lunn, said so. She was born in Hull": he is known.
+        if self.registry.is_other_relative(self.doc.bytes(phrase.start, phrase.end), subject.agree) {
+            return None;
+        }
         self.registry.resolve(self.doc, &phrase, subject.agree)
     }
 }

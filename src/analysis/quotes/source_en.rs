@@ -1,0 +1,68 @@
+//! English words that name a source: "according to", "in the words of", "citing".
+
+use super::apposed_en::{behind_apposition, named_behind};
+use super::before_en::goes_on;
+use super::clause_en::{has_verb, is_finite, quote_behind};
+use super::cue::{Content, Cue, CueKind};
+use super::frame_en::may_speak;
+use super::noun_en::by_object;
+use super::occasion_en::is_occasion;
+use super::subject_en::clause_end;
+use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::lexicon::Class;
+use crate::analysis::people::{Phrase, en};
+use crate::analysis::token::Kind;
+
+/// Words that a source tells, at least: "Did he know? Not according to his aides".
+const MIN_TOLD: usize = 3;
+
+/// "according to" and its like.
+pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
+    let end = at + usize::from(sense.words);
+    let stop = clause_end(doc, end, sentence.end);
+    let subject = by_object(doc, end, stop).or_else(|| en::phrase(doc, end, stop))?;
+    // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
+    // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
+    let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
+    // "Judge Halts Dredging, Citing Mussels": where all words have capitals, a word of no lexicon is no name.
+    let thing = doc.in_headline(at) && subject.head.is_none() && !(end..stop).any(|at| doc.is(at, Class::First));
+    if doc.word(at) == "citing" && told || thing {
+        return None;
+    }
+    let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));
+    let (subject, reach) = explained(doc, subject, stop, sentence.end, leads);
+    let content = if leads {
+        Content::After((reach + 1).min(sentence.end))
+    } else if quote_behind(doc, reach) && doc.word(at) == "in" {
+        // "she was, in the words of her biographer, “a gardener”": nothing else is the biographer's.
+        Content::None
+    } else if is_occasion(doc, sentence.start)
+        && doc.kind(reach) == Kind::Comma
+        && !doc.is(reach + 1, Class::Relative)
+        && has_verb(doc, reach + 1, sentence.end)
+    {
+        // "Of the 1,200 people there, according to the city office, 187 are still missing".
+        Content::After(reach + 1)
+    } else {
+        let to = if doc.kind(at - 1) == Kind::Comma { at - 1 } else { at };
+        let inserted = to < at && doc.kind(reach) == Kind::Comma && goes_on(doc, sentence.start, to, reach + 1);
+        match doc.count_words(sentence.start, to) {
+            0..MIN_TOLD if !inserted => Content::None,
+            _ => Content::Before(sentence.start, if inserted { sentence.end } else { to }),
+        }
+    };
+    Some(Cue { content, subject: Some(subject), reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
+}
+
+/// A source with the name behind its role, and where what explains it ends.
+fn explained(doc: &Doc, source: Phrase, stop: usize, end: usize, leads: bool) -> (Phrase, usize) {
+    let (subject, reach) = match named_behind(doc, source, stop, end) {
+        Some((named, more)) if !leads || doc.kind(more) == Kind::Comma => (named, more),
+        _ if leads && source.name.is_some() => (source, behind_apposition(doc, stop, end)),
+        _ => (source, stop),
+    };
+    // "In the words of one commissioner, who would not be named, both sides are", "of Teddy Mabry, her grandson, who drives".
+    let about = leads && doc.kind(reach) == Kind::Comma && doc.is(reach + 1, Class::Relative);
+    (subject, if about { clause_end(doc, reach + 1, end) } else { reach })
+}
