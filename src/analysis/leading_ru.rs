@@ -49,8 +49,21 @@ pub(super) fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     // Not someone named before who has no role: no cue says so.
     let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
-    let phrase = Phrase { start: at, end: at + 1, head, agree: sense.agree, ..Phrase::default() };
+    let end = if explained { at + 1 } else { ru::extent(doc, at, at + LEADING_REACH) };
+    let phrase = Phrase { start: at, end, head, agree: sense.agree, ..Phrase::default() };
     Some(if explained { phrase } else { Phrase { possessor, definite: true, ..phrase } })
+}
+
+/// A role that a sentence begins with as what is done to one: «Водителя задержали», «Школьницу наградили».
+pub(super) fn leading_object(doc: &Doc, at: usize) -> Option<Phrase> {
+    let one = |sense: &Sense| sense.agree.number != Number::Many && !sense.has(flag::LEMMA);
+    let sense = doc.sense(at, Class::Role).filter(one)?;
+    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Aux) || doc.is(at + 1, Class::Prep));
+    let done = ru::is_finite(doc.word(verb), true) && doc.word(verb).ends_with("ли");
+    let (head, possessor) = (Some((at, sense)), Some(Agree::default()));
+    let phrase =
+        Phrase { start: at, end: at + 1, head, agree: sense.agree, possessor, definite: true, ..Phrase::default() };
+    done.then_some(phrase)
 }
 
 /// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
@@ -88,7 +101,12 @@ pub(super) fn subject_behind(doc: &Doc, at: usize) -> Option<Phrase> {
     let one = |sense: &Sense| sense.has(flag::LEMMA) && sense.agree.number != Number::Many;
     // «Первым подъехал дальнобойщик», but «оставил дневник».
     let trade = || {
-        let (word, before) = (doc.word(at), doc.word(at.wrapping_sub(1)));
+        let word = doc.word(at);
+        // Most words end otherwise than trades do.
+        if !matches!(word.get(word.len().wrapping_sub(2)..), Some("к" | "г" | "т" | "а")) {
+            return None;
+        }
+        let before = doc.word(at.wrapping_sub(1));
         let came = before.ends_with(['л', 'а', 'я'])
             && ends_in(before, &["шел", "шёл", "шла", "ехал", "ехала", "явился", "явилась"]);
         let own = came && !doc.token(at).capital && ru_told::is_trade(word);

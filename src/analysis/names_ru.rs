@@ -2,7 +2,7 @@
 //! sentences, and groups.
 
 use super::doc::Doc;
-use super::leading_ru::{LEADING_REACH, leading_body, leading_role, subject_behind, subject_role};
+use super::leading_ru::{LEADING_REACH, leading_body, leading_object, leading_role, subject_behind, subject_role};
 use super::lexicon::{Agree, Class, Sense, flag, key_of};
 use super::listed::ends_in;
 use super::names::{REACH, apposed_role, paragraph_end};
@@ -99,7 +99,10 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let leading = || {
         let itself = |one: Phrase| if doc.is(at, Class::SelfWord) { Phrase { possessor: None, ..one } } else { one };
         let role = || leading_role(doc, head).map(itself);
-        ru::one_of(doc, at, at + LEADING_REACH).or_else(|| leading_body(doc, head)).or_else(role)
+        ru::one_of(doc, at, at + LEADING_REACH)
+            .or_else(|| leading_body(doc, head))
+            .or_else(role)
+            .or_else(|| leading_object(doc, head))
     };
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);

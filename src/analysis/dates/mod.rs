@@ -294,7 +294,7 @@ impl Reader<'_, '_> {
         let arabic = self.context.lang == Lang::Ar;
         let turned = self.turned(found, tense).or_else(|| if arabic { day_of_its_weekday(found, &env) } else { None });
         let found = turned.as_ref().unwrap_or(found);
-        let value = resolve::resolve(&found.node, &env);
+        let value = self.one_earlier(found).or_else(|| resolve::resolve(&found.node, &env));
         // What cannot be a date in its calendar (31 September) is none; what lacks a day to be read on is one.
         if value.is_none() && (env.anchor.is_some() || !found.node.is_relative()) {
             // «الجمعة 15», and no 15th nearby is a Friday: the day of the week is one by itself.

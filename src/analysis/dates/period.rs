@@ -61,7 +61,8 @@ impl Parser<'_> {
                 self.definite(named) && introduced && !adjective
             }
             Lang::Ru => {
-                (!self.capital(named) || self.begins_sentence(named))
+                // «— Осенью поставим».
+                (!self.capital(named) || !self.is_word(named.wrapping_sub(1)) || self.begins_sentence(named))
                     && (self.is_instrumental(named)
                         || introduced && !self.is_nominative(named)
                         // «за лето», «всю весну».

@@ -11,6 +11,9 @@ use crate::text::Lang;
 /// The most that is counted off: "the first hundred days of 2024".
 const MOST: i64 = 100;
 
+/// Tokens from a month told with its year to a bare day of it in the same sentence, at most.
+const MONTH_REACH: usize = 24;
+
 impl Parser<'_> {
     /// So many units from the start or the end of a period.
     pub(super) fn portion(&self, at: usize) -> Option<Match> {
@@ -166,7 +169,10 @@ impl Parser<'_> {
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
         let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
-        let node = Node::Date(Fields { day: Some(day), ..Fields::default() });
+        // «В мае 1998 года они стояли пять дней, с 19-го по 23-е».
+        let told = |at: usize| self.month(at).is_some() && self.digits(at + 1).is_some_and(|year| year.digits == 4);
+        let same_month = genitive && self.before_in_sentence(at, MONTH_REACH).any(told);
+        let node = Node::Date(Fields { day: Some(day), same_month, ..Fields::default() });
         let fits = genitive && free && !counted && !noun && !self.begins_sentence(at);
         fits.then_some(Match { node, start: at, end: next, rule: "day", confidence: 60 })
     }

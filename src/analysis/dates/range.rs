@@ -134,6 +134,9 @@ impl Parser<'_> {
         // "Between Dec. 15, 2021, and Jan. 20, 2022".
         let whole = fields.is_some_and(|it| it.day.is_some() && matches!(it.year, YearRef::Known(_)));
         let led = self.lang == Lang::En && whole && (self.between(at) || self.any(at.wrapping_sub(1), Class::From));
+        // «с пятницы, 11 сентября, по воскресенье, 13-е».
+        let led = led
+            || self.lang == Lang::Ru && self.one_of(first.end + 1, "по") && self.any(at.wrapping_sub(1), Class::From);
         let (join, next) = self.join(if led { self.skip_comma(first.end) } else { first.end }, at)?;
         let next = next + usize::from(self.lang == Lang::Ar && self.one_of(next, "في من") && join == Join::To);
         // "March 5–7": the month is said once, before.

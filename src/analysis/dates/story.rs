@@ -3,7 +3,7 @@
 use super::Reader;
 use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::Match;
-use super::resolve::{Value, in_year};
+use super::resolve::{Value, in_year, month_from};
 use super::tense::Tense;
 use crate::date::{Day, DayRange, Year};
 use crate::text::Lang;
@@ -86,6 +86,22 @@ impl Reader<'_, '_> {
         let here = (-1..=1).filter_map(|by| day_in(anchor.civil().year + by));
         let from_anchor = here.map(|day| (anchor.0 - day.0).abs()).min().unwrap_or(i64::MAX);
         (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
+    }
+
+    /// «В третьем квартале … Годом ранее», «в июле … месяцем ранее»: of the quarter or the month just told.
+    pub(super) fn one_earlier(&self, found: &Match) -> Option<Value> {
+        let Node::Whole { unit, by: -1 } = found.node else { return None };
+        let told = self.told.previous.as_ref().filter(|_| self.parser.one_of(found.start, "годом месяцем"))?;
+        let fields = told.node.fields().filter(|fields| fields.day.is_none() && fields.season.is_none())?;
+        let day = self.told.story.last.filter(|_| found.start.saturating_sub(told.end) <= STORY_REACH)?;
+        match (unit, fields.quarter, fields.month) {
+            (Unit::Year, Some(_), None) => in_year(fields, day.civil().year - 1),
+            (Unit::Month, None, Some(_)) => {
+                let (year, month) = month_from(day, -1);
+                Value::month(year, month)
+            }
+            _ => None,
+        }
     }
 
     /// What hangs on a date told before, where none stands near: read on the day of publication, if it can be; else

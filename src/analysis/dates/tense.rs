@@ -83,7 +83,12 @@ impl Parser<'_> {
             if self.ends_sentence(at) || self.gap(at + 1) == Gap::Paragraph {
                 break;
             }
-            penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
+            penalty += match self.mark(at) {
+                Some(',' | '،') => COMMA,
+                // «Наблюдатель настаивает: в субботу сейф не опечатали».
+                Some(':') if self.lang == Lang::Ru => CLAUSE,
+                _ => 0,
+            };
             if let Some((weight, tense)) = self.cue(at, deferred, false) {
                 // "a buyback announced on April 27 would be paused".
                 if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
@@ -253,7 +258,9 @@ impl Parser<'_> {
         let before = start.wrapping_sub(1 + usize::from(session));
         // «наметили на период с 20 августа».
         let from = self.one_of(before, "с со") && self.one_of(before.wrapping_sub(1), "период срок время дни");
-        let before = before.wrapping_sub(if from { 2 } else { 0 });
+        // «назначил заседание на 15 часов 22 августа».
+        let clock = self.lang == Lang::Ru && self.one_of(before, "часов час утра вечера дня");
+        let before = before.wrapping_sub(if from || clock { 2 } else { 0 });
         self.one_of(before, "на до к ко until till to for الي حتي ل")
     }
 
@@ -323,7 +330,8 @@ impl Parser<'_> {
         }
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
             let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
-            let ahead = to_be || self.is_ahead_of_then(at);
+            // «Денег нет до сентября».
+            let ahead = to_be || deferred && self.one_of(at, "нет") || self.is_ahead_of_then(at);
             return Some((0, if ahead { Tense::Future } else { Tense::Past }));
         }
         let word = self.fold(at);

@@ -78,7 +78,15 @@ impl Registry {
         let owner = owner.or_else(|| phrase.head.and_then(beside).map(|owner| owner.agree));
         let owner = owner.and_then(|owner| self.other_person(owner, Some(id)));
         let to = if doc.lang == Lang::Ar { self.note_said(doc, id, phrase, owner) } else { to };
+        // «Его сарвийский коллега Драган Милич»: what the other is.
+        let peer = doc.lang == Lang::Ru && phrase.head.is_some_and(|(_, sense)| sense.is_peer());
+        let other = owner.filter(|_| peer).and_then(|owner| self.entity(owner));
+        let other = other.map(|other| (other.families.clone(), other.facts.kinds, other.office));
         let Some(entity) = self.entities.get_mut(id) else { return };
+        if let Some((families, kinds, office)) = other {
+            entity.families = families;
+            (entity.facts.kinds, entity.office) = (entity.facts.kinds | kinds, entity.office | office);
+        }
         entity.facts.age = entity.facts.age.or_else(|| age(doc, phrase.start, to));
         if let (Lang::Ru, Some((from, _))) = (doc.lang, phrase.name) {
             let head = phrase.head.filter(|(_, sense)| sense.class == Class::Role).map(|(head, _)| head);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Phrase;
 use super::entity::Entity;
+use super::ru_names::is_oblique_man;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number};
 use crate::analysis::listed::is_listed;
@@ -278,6 +279,11 @@ impl Registry {
         if doc.lang == Lang::En && phrase.name.is_none() && is_sign(doc, phrase) {
             return None;
         }
+        // «от Евгения Сомова»
+        let named = |(from, _): (usize, usize)| is_oblique_man(doc, phrase, from);
+        let man = doc.lang == Lang::Ru && phrase.name.is_some_and(named);
+        let agree_of_man = Phrase { agree: Agree::new(Gender::M, Number::One), ..*phrase };
+        let phrase = if man { &agree_of_man } else { phrase };
         let asked = if phrase.agree == Agree::default() { agree } else { phrase.agree };
         // «وقال بن يوسف»: the verb tells.
         let told = doc.lang == Lang::Ar && asked.gender == Gender::Any && phrase.name.is_some();

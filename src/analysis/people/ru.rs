@@ -12,6 +12,7 @@ use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
 /// Words of a phrase at most.
@@ -148,7 +149,9 @@ impl Reading {
         // «адвокат Ивана Петрова», «друг Мхитаряна»: whose he is, behind a nominative.
         let nominative = self.head.filter(|(_, sense)| sense.class == Class::Role && sense.has(flag::LEMMA));
         // «Соседка Батманова»: the text has a man of that name.
-        let his = nominative.is_some_and(|(_, sense)| sense.agree.gender != Gender::M)
+        // «Защитник Юшина»: no man's.
+        let daughter = || ends_in(doc.word(start), &["ова", "ева", "ёва", "ина", "ына"]);
+        let his = nominative.is_some_and(|(_, sense)| sense.agree.gender != Gender::M || daughter())
             && doc.word(start).ends_with('а')
             && known_surname(doc, doc.word(start)).is_some();
         let relation = nominative.is_some_and(|(head, sense)| (sense.has(flag::OBJ) || his) && head + 1 == start);

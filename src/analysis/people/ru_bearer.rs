@@ -11,7 +11,7 @@ use super::ru_names::given;
 use super::weigh::Reason;
 use super::{ru, ru_told};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::token::Kind;
 
 /// Tokens of a sentence that are looked back at for its subject, at most.
@@ -84,7 +84,10 @@ impl Registry {
             };
             let anyone = any && role.may_mean(one) && !other;
             // «задержанный» is sooner another than the policeman.
-            let free = usize::from(!(role.has(flag::CHARGED) && one.facts.kinds & flag::POLICE != 0));
+            // Of two, who is known to be a woman where the role is a woman's.
+            let known = role.agree.gender == Gender::F && one.agree.gender == Gender::F;
+            let free =
+                usize::from(known) + usize::from(!(role.has(flag::CHARGED) && one.facts.kinds & flag::POLICE != 0));
             // «Губернатор приехал», then «глава края».
             let holder = office.is_some_and(|office| one.families.contains(&office)) && role.suits(one);
             match () {
@@ -262,7 +265,10 @@ impl Registry {
         let trade = unlisted && !person.called.is_empty();
         // «Хозяин кафе Гела закрываться не намерен. «…», — острит ресторатор».
         let his = unlisted && alone && peopled;
-        let another = apart && !aged && !his && (trade || person.families.iter().any(|family| *family != head));
+        // «Начальник автоколонны ответил», then «руководитель».
+        let holds = general && role.has(flag::OFFICE) && person.office;
+        let another =
+            apart && !aged && !his && !holds && (trade || person.families.iter().any(|family| *family != head));
         // The governor who gives the medal is no «пожарный».
         let statesman = person.facts.kinds & flag::POWER != 0 && self.speakers.first() != Some(&id);
         let another = another || person.office && (line || statesman && !role.has(flag::OFFICE));

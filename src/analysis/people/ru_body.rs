@@ -2,7 +2,7 @@
 //! agreement.
 
 use super::Phrase;
-use super::ru_form::is_abbreviation;
+use super::ru_form::{is_abbreviation, joined_at};
 use super::ru_names::swap;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Number, Sense, flag, key_of};
@@ -147,6 +147,12 @@ fn noun(doc: &Doc, word: &str, sense: Sense) -> String {
     }
     if let Some(listed) = lemma(doc, word, sense.class, Some(sense.family)) {
         return listed;
+    }
+    // «в автопредприятии».
+    let joined = joined_at(word).and_then(|at| word.split_at_checked(at));
+    let joined = joined.and_then(|(of, noun)| Some([of, &lemma(doc, noun, Class::Body, None)?].concat()));
+    if let Some(body) = joined {
+        return body;
     }
     // «компании-подрядчике», «банка-эмитента».
     let part = |word: &str| {

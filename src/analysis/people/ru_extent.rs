@@ -4,7 +4,7 @@ use super::ru::head_sense;
 use super::ru_form::{is_adjective, is_dative, is_finite};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
 /// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
@@ -18,7 +18,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let told = !led
             && token.is_word()
             && !token.capital
-            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям"])
+            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям", "ло", "тся"])
             && !is_adjective(word);
         // «Швед обижен и уверяет».
         let short = at == head + 1 && word.ends_with('н') && word.len() > 8 && doc.is(head, Class::Role);
@@ -71,6 +71,17 @@ fn is_object(doc: &Doc, head: usize, at: usize) -> bool {
     // «новые нормы»: no genitive.
     let many = || ends_in(word, &["ые", "ие"]) && !doc.token(at).capital && doc.token(at + 1).is_word();
     if called || doc.is(head, Class::Body) && many() {
+        return true;
+    }
+    // «Генштаб обвинения отверг», «Минфин слухи не комментирует».
+    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
+    let denies = || {
+        const SAID: &str = "обвинения упрёки упреки претензии подозрения слухи сообщения жалобы угрозы требования \
+                            критику вину рост спад запрет срыв скандал арест обыск конфликт проект прогноз план вопрос инцидент отказ \
+                            решение ситуацию случившееся произошедшее повышение задержку оценки нарушения домыслы информацию данные предложение предложения";
+        is_listed(word, SAID)
+    };
+    if doc.is(head, Class::Body) && doc.is(verb, Class::Verb) && denies() {
         return true;
     }
     let plain = at > head + 1 && !doc.token(at).capital && !is_adjective(word) && !is_adjective(doc.word(at - 1));

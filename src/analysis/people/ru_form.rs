@@ -2,7 +2,7 @@
 //! school grammar, but for those that other words have more often.
 
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Sense, family_of, flag, key_of};
 use crate::analysis::listed::ends_in;
 
 /// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
@@ -63,12 +63,53 @@ pub(super) fn compound(doc: &Doc, at: usize) -> Option<Sense> {
     if let Some(body) = by_tail(doc, at) {
         return Some(body);
     }
+    if let Some(body) = joined(doc, at) {
+        return Some(body);
+    }
     let (first, last) = doc.word(at).rsplit_once('-').filter(|_| !doc.token(at).capital || doc.begins_sentence(at))?;
     let sense = |word: &str, class: Class| doc.lexicon.sense(key_of(word), class);
     // «в фирме-подрядчике».
     let firm = sense(first, Class::Body).filter(|_| sense(last, Class::Role).is_some());
     let body = || sense(last, Class::Body).or_else(|| sense(first, Class::Body));
     firm.or_else(|| sense(last, Class::Role)).or_else(|| sense(first, Class::Role)).or_else(body)
+}
+
+/// A body whose noun has before it, in one word, of what it is: «автопредприятие», «горадминистрация», «теплосеть».
+fn joined(doc: &Doc, at: usize) -> Option<Sense> {
+    let (of, noun) = doc.word(at).split_at_checked(joined_at(doc.word(at))?)?;
+    let body = doc.lexicon.sense(key_of(noun), Class::Body)?;
+    // It is more than «предприятие», and one in every case.
+    let family = family_of(&format!("{}{}", of.to_lowercase(), body.family));
+    Some(Sense { family, flags: body.flags & !flag::GENERIC, ..body })
+}
+
+/// Where the noun of a body may begin behind what it is of.
+pub(super) fn joined_at(word: &str) -> Option<usize> {
+    const LEAST: usize = 10;
+    // The first letter may be a capital.
+    let (first, of) = match word.get(2..6)? {
+        "вт" => ("а", "вто"),
+        "ви" => ("а", "виа"),
+        "гр" => ("а", "гро"),
+        "од" => ("в", "одо"),
+        "аз" => ("г", "азо"),
+        "ор" => ("г", "ор"),
+        "ос" => ("г", "ос"),
+        "ес" => ("л", "ес"),
+        "ед" => ("м", "ед"),
+        "бл" => ("о", "бл"),
+        "ай" => ("р", "ай"),
+        "по" => ("с", "порт"),
+        "еп" => ("т", "епло"),
+        "ех" => ("т", "ех"),
+        "ур" => ("т", "ур"),
+        "ле" => ("э", "лектро"),
+        "не" => ("э", "нерго"),
+        _ => return None,
+    };
+    let tail = word.get(2..)?.strip_prefix(of).filter(|tail| tail.len() >= LEAST)?;
+    let own = word.starts_with(first) || word.chars().next()?.to_lowercase().eq(first.chars());
+    own.then(|| word.len() - tail.len())
 }
 
 /// Whether a word is an abbreviation in capitals, as the names of bodies are, and not one word of a line in capitals.

@@ -34,6 +34,9 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         let shown = words.iter().filter(|at| !doc.is(**at, Class::Title) || words.len() == 1);
         return shown.map(|at| as_written(doc, *at)).collect();
     }
+    if let Some(name) = one_of_several(doc, &words) {
+        return words.iter().take(1).map(|at| as_written(doc, *at)).chain([(key_of(&name), name)]).collect();
+    }
     let skipped = words.iter().take_while(|at| role(**at) && words.last() != Some(at)).count();
     let mut gender = phrase.agree.gender;
     let mut oblique = is_oblique(doc, phrase, from, words.get(..skipped).unwrap_or_default());
@@ -50,7 +53,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push(as_written(doc, at));
             continue;
         }
-        if doc.is(at, Class::First) {
+        if doc.is(at, Class::First) && !(oblique && is_mans(doc, at)) {
             gender = doc.sense(at, Class::First).map_or(gender, |sense| sense.agree.gender);
             out.push((key_of(word), word.to_owned()));
             continue;
@@ -63,7 +66,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             continue;
         }
         let letters = word.chars().count();
-        let cased = letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы']);
+        let cased = letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы', 'у', 'ю']);
         if oblique && gender == Gender::F && out.is_empty() && cased {
             let shown = swap(word, &GIVEN).unwrap_or_else(|| word.to_owned());
             out.push((key_of(&shown), shown));
@@ -77,6 +80,26 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
         out.push((key_of(&shown), shown));
     }
     out
+}
+
+/// The surname of one of two who have it in common: «братья Иван и Пётр Костины».
+fn one_of_several(doc: &Doc, words: &[usize]) -> Option<String> {
+    let [first, last] = *words else { return None };
+    let stem = doc.word(last).strip_suffix(['ы', 'е']).filter(|_| doc.word(first.saturating_sub(1)) == "и")?;
+    let woman = doc.sense(first, Class::First)?.agree.gender == Gender::F;
+    let endings = match stem.strip_suffix("и") {
+        Some(_) if !ends_in(stem, &["ски", "цки"]) => return None,
+        Some(stem) => return Some([stem, if woman { "ая" } else { "ий" }].concat()),
+        None if ends_in(stem, &["ов", "ев", "ёв", "ин", "ын"]) => {
+            if woman {
+                "а"
+            } else {
+                ""
+            }
+        }
+        None => return None,
+    };
+    Some([stem, endings].concat())
 }
 
 /// Whether a name stands in another case than the nominative, by what is before it and the titles that it begins with.
@@ -93,9 +116,23 @@ fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool
     };
     // «Отто Вебера»: a given name without cases.
     let bare = !doc.is(from, Class::First) || doc.word(from).ends_with(['о', 'е', 'у', 'э']);
-    oblique |= phrase.case == Case::Genitive && bare;
-    oblique |= !doc.is(from, Class::First) && from.checked_sub(1).is_some_and(governed);
+    // «по словам Александра Иванова»: a woman would be «Александры».
+    let mans = is_mans(doc, from);
+    let leads = |before: usize| before.checked_sub(1).and_then(|at| doc.phrase(at, from, Class::Nominal)).is_some();
+    oblique |= phrase.case == Case::Genitive && (bare || mans) || mans && from.checked_sub(1).is_some_and(leads);
+    oblique |= (!doc.is(from, Class::First) || mans) && from.checked_sub(1).is_some_and(governed);
     oblique
+}
+
+/// Whether a woman's given name is a man's as well in the genitive: «Александра», «Евгения».
+fn is_mans(doc: &Doc, at: usize) -> bool {
+    let woman = doc.sense(at, Class::First).is_some_and(|first| first.agree.gender == Gender::F);
+    woman && given(doc, doc.word(at)).is_some_and(|(_, gender)| gender == Gender::M)
+}
+
+/// Whether a name stands in the genitive that would be a woman's in the nominative.
+pub(super) fn is_oblique_man(doc: &Doc, phrase: &Phrase, from: usize) -> bool {
+    is_mans(doc, from) && is_oblique(doc, phrase, from, &[])
 }
 
 /// How women's surnames end in oblique cases, and in no other.

@@ -52,7 +52,8 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     // «Наставник Хуркача Крейг Бойнтон»: whose role it is stands in the genitive before the name.
     let led = at.checked_sub(1).and_then(|role| doc.sense(role, Class::Role)).is_some_and(|role| role.has(flag::LEMMA));
     let genitive = |word: usize| doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
-    let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1);
+    // «соседка Палмера Джина Моро».
+    let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1) || another(doc.word(at));
     let resident = led && is_resident(doc.word(at - 1));
     if led && end > at + 2 && (other || resident || begins_place(doc.word(at))) {
         return at + 1;
@@ -67,8 +68,9 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let begins =
         at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
     let fathered = (start..end).any(|word| is_patronymic(doc.word(word)));
-    let role = begins && capitals == 3 && !fathered;
-    let drop = end > start + 1 && (place || three || role);
+    // «глава МИД Мергунда Тавит Орсо»: where the body is.
+    let led = begins || start > at && genitive(start) && !genitive(start + 1);
+    let drop = end > start + 1 && (place || three || led && capitals == 3 && !fathered);
     if given.is_none() && !initials && drop { start + 1 } else { start }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag};
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru};
 
 /// Whether what a comma opens is about the noun before it: a participle, a relative clause, an adjective with what
@@ -13,7 +14,14 @@ pub(super) fn is_aside(doc: &Doc, from: usize) -> bool {
     // «Ученица Лялина, заслуженная артистка Софья Каро»: a participle right before its noun opens nothing.
     let role = |at: usize| ru::head_sense(doc, at).is_some_and(|sense| sense.has(flag::LEMMA));
     let opens = |at: usize| is_participle(doc.word(at)) && !role(at + 1);
-    (from..from + 3).any(opens) || relative || governs
+    (from..from + 3).any(opens) || relative || governs || is_gerund(doc.word(from))
+}
+
+/// Whether a word is a gerund, which no adjective or noun looks like: «комментируя обвал».
+fn is_gerund(word: &str) -> bool {
+    const LIKE_ADJECTIVES: &str = "отвечая выступая объясняя рассуждая вспоминая оценивая представляя открывая завершая \
+                                   отмечая обещая признавая говоря";
+    ends_in(word, &["уя", "ясь", "вшись", "ившись"]) || is_listed(word, LIKE_ADJECTIVES)
 }
 
 /// Whether a word has the ending of a participle: what it opens is about the noun before it.

@@ -3,7 +3,7 @@
 use super::clause_ar::{is_name_before_verb, is_short, with_these_words};
 use super::cue::{Content, Cue, CueKind};
 use super::cue_en::copula;
-use super::title::is_title;
+use super::title::{is_apposed_title, is_title};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
 use crate::analysis::token::Kind;
@@ -76,7 +76,7 @@ impl<'l> Behind<'l> {
         // «…», а мэр сказал: another clause.
         let clause = self.doc.kind(self.at - 1) == Kind::Comma && self.doc.is(self.at, Class::Conn);
         let words = (self.at..cue.from()).all(|at| self.doc.token(at).is_word());
-        self.comma && words && !clause && cue.kind != CueKind::Participle
+        self.comma && words && !clause && cue.kind != CueKind::Participle && !is_apposed_title(self.doc, self.pair)
     }
 
     /// A comma stands before the cue, or a stop in the marks.

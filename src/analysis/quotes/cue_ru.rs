@@ -5,7 +5,7 @@ use super::clause_ru::{beside_quote, clause_end, colon_behind, content, quote_in
 use super::cue::{Content, Cue, CueKind};
 use super::nominal_ru::nominal;
 use super::noun_ru::named_source;
-use super::subject_ru::{closes_aside, speaks_before, speaks_itself, subject_before, subject_behind};
+use super::subject_ru::{closes_aside, first_subject, speaks_before, speaks_itself, subject_before, subject_behind};
 use super::title::begins_clause;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -74,8 +74,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let end = at + usize::from(sense.words);
     let colon = colon_behind(doc, end, sentence.end);
     let comp = reported(doc, at, end, sentence, sense);
-    let beside = || doc.pair_at(end).is_some() || beside_quote(doc, at, sentence) || colon.is_some();
-    if sense.has(flag::ONLY) && comp.is_none() || sense.has(flag::GESTURE) && !beside() {
+    if !tells(doc, (at, end), sentence, sense, (comp, colon)) {
         return None;
     }
     // «Мы предупреждали, что …»: the one who speaks reports nobody.
@@ -84,11 +83,12 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     // «…», — не скрывала слёз Мещерякова.
     let behind_dash = at > 1 && doc.kind(at - 2) == Kind::Dash;
-    if at > sentence.start && doc.is(at - 1, Class::Neg) && comp.is_none() && colon.is_none() && !behind_dash {
+    let not = at > sentence.start && doc.is(at - 1, Class::Neg);
+    if not && comp.is_none() && colon.is_none() && !behind_dash {
         return None;
     }
-    let denied = at > sentence.start && doc.is(at - 1, Class::Neg) && !sense.has(flag::DOUBT);
-    let led = colon.filter(|_| !denied).and_then(|colon| led_by(doc, (end, colon), sentence, sense));
+    let led =
+        colon.filter(|_| !not || sense.has(flag::DOUBT)).and_then(|colon| led_by(doc, (end, colon), sentence, sense));
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
         cue.content = comp.or(led).map_or(Content::None, Content::After);
@@ -126,6 +126,22 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     Some(Cue { subject, content, opened: comp.or(led).is_some(), reach: behind, ..cue })
 }
 
+/// Whether a verb that tells only with a clause, or only beside marks, has them; `behind` are the places of its clause and
+/// of its colon.
+fn tells(
+    doc: &Doc,
+    (at, end): (usize, usize),
+    sentence: Sentence,
+    sense: Sense,
+    behind: (Option<usize>, Option<usize>),
+) -> bool {
+    let (comp, colon) = behind;
+    let beside = || doc.pair_at(end).is_some() || beside_quote(doc, at, sentence) || colon.is_some();
+    // «Обвинение неконкретно», — мотивировал он.
+    let told = || at > 1 && doc.kind(at - 1) == Kind::Dash;
+    (!sense.has(flag::ONLY) || comp.is_some() || told()) && (!sense.has(flag::GESTURE) || beside())
+}
+
 /// A phrase as the subject of a verb: a name is in the nominative, and «предложила ветеран» tells of a woman.
 fn as_subject(doc: &Doc, found: Phrase, sense: Sense) -> Phrase {
     // «На сайте Роспотребнадзора говорится»: whose site it is.
@@ -136,9 +152,12 @@ fn as_subject(doc: &Doc, found: Phrase, sense: Sense) -> Phrase {
     if let Some(whose) = whose {
         return Phrase { case: Case::Genitive, ..whose };
     }
+    if let Some(author) = author(doc, &found, sense) {
+        return author;
+    }
     // «Слова министра передаёт агентство».
-    let words = doc.is(found.start, Class::SpeechNoun) && sense.has(flag::RELAY);
-    if let Some(whose) = named_source(doc, found.start + 1, found.end).filter(|_| words) {
+    let words = sense.has(flag::RELAY) && doc.is(found.start, Class::SpeechNoun);
+    if let Some(whose) = if words { named_source(doc, found.start + 1, found.end) } else { None } {
         return whose;
     }
     let oblique = found.case == Case::Genitive;
@@ -148,6 +167,21 @@ fn as_subject(doc: &Doc, found: Phrase, sense: Sense) -> Phrase {
         _ => found.agree,
     };
     Phrase { agree, case: if subject { Case::Nominative } else { found.case }, ..found }
+}
+
+/// Who wrote the paper in which something is said, by what is set apart behind it: «В рапорте, который начальник порта
+/// подал в декабре, сказано: «…»».
+fn author(doc: &Doc, found: &Phrase, sense: Sense) -> Option<Phrase> {
+    let comma = found.end;
+    let which = is_listed(doc.word(comma + 1), "который которую которое которые") && doc.kind(comma) == Kind::Comma;
+    let written = which && sense.has(flag::IMPERSONAL);
+    let person = |who: &Phrase| !who.pronoun && !who.head_is(Class::Doc);
+    let author = if written {
+        first_subject(doc, comma + 2, clause_end(doc, comma + 2, comma + INSERTED_REACH), Agree::default())
+    } else {
+        None
+    };
+    author.filter(person)
 }
 
 /// Where words without marks begin that a colon leads to: «Она напомнила: в марте министр обещал обойтись».
@@ -161,7 +195,8 @@ fn led_by(doc: &Doc, (end, colon): (usize, usize), sentence: Sentence, sense: Se
     // «Обозреватель колеблется: фильм, дескать, чудовищен».
     let hearsay = || (colon..colon + HEARSAY_REACH).any(|at| doc.is(at, Class::Hearsay));
     // «Эксперт считает: …».
-    let beside = sense.has(flag::CLAUSE) && doc.is(colon - 1, Class::Verb);
+    let otherwise = || is_listed(doc.word(colon - 1), "иначе по-другому по-своему так обратное обратном");
+    let beside = sense.has(flag::CLAUSE) && (doc.is(colon - 1, Class::Verb) || otherwise());
     // «Юрист считает арест незаконным: …».
     let judged = || sense.has(flag::NAME) && ends_in(doc.word(colon - 1), &["ым", "им", "ой", "ыми", "ими"]);
     let speaks = !sense.has(flag::NAME | flag::GESTURE) || beside || judged() || hearsay();
@@ -187,9 +222,9 @@ fn helped(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
 /// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
 pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
     // «— тихо произнёс врач», «— тут же поправился он».
-    let adverb = at
-        .checked_sub(1)
-        .is_some_and(|adverb| is_adverb(doc, adverb) || doc.is(adverb, Class::Aux) || doc.is(adverb, Class::Neg));
+    let adverb = at.checked_sub(1).is_some_and(|adverb| {
+        is_adverb(doc, adverb) || doc.is(adverb, Class::Aux) || doc.is(adverb, Class::Neg) || doc.word(adverb) == "так"
+    });
     let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
     let before = dash.checked_sub(1)?;
     let follows =
@@ -232,6 +267,8 @@ fn finite(doc: &Doc, at: usize) -> Option<Sense> {
         (Gender::M, Number::One)
     } else if ends_in(stem, &["ет", "ёт", "ит"]) {
         (Gender::Any, Number::One)
+    } else if ends_in(stem, &["ют", "ят", "чат", "шат", "жат"]) {
+        (Gender::Any, Number::Many)
     } else {
         return None;
     };

@@ -104,7 +104,9 @@ fn is_mine(doc: &Doc, at: usize) -> bool {
     let mine = |at: usize| matches!(doc.word(at), "я" | "мы");
     let end = matches!(doc.kind(at + 1), Kind::Stop | Kind::Colon);
     let verb = ends_in(doc.word(at), &["ю", "юсь", "ем", "емся", "им", "имся", "л", "ла", "лся", "лась", "ли", "лись"]);
-    verb && (mine(at + 1) || mine(at - 1) || end && doc.kind(at - 1) == Kind::Dash)
+    // «— Давно дом пустует? — спрашиваю соседку».
+    let asked = doc.kind(at - 1) == Kind::Dash && ends_in(doc.word(at), &["аю", "ую", "яю", "юсь"]);
+    asked || verb && (mine(at + 1) || mine(at - 1) || end && doc.kind(at - 1) == Kind::Dash)
 }
 
 /// Tokens of the narrator's words that a cue is looked for in, at most: its verb stands near their start.

@@ -8,6 +8,7 @@ mod aside_ru;
 mod attribute;
 mod before_colon;
 mod before_en;
+mod cited_ru;
 mod clause_ar;
 mod clause_en;
 mod clause_end;

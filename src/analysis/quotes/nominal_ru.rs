@@ -1,13 +1,14 @@
 //! Russian phrases that name a source: «по словам …», «по данным …», «по её словам», «таков ответ …».
 
 use super::aside_ru::is_participle;
+use super::cited_ru::who_passes;
 use super::clause_ru::{clause_end, colon_behind};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::named_source;
-use super::subject_ru::who_passes;
+use super::subject_ru::subject_behind;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Key, Sense, flag};
-use crate::analysis::listed::ends_in;
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -20,10 +21,17 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         return Some(such);
     }
     let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
+    if let Some(shown) = shown(doc, at, sentence) {
+        return Some(shown);
+    }
     let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
     let sense = myself.or_else(source)?;
     let end = at + usize::from(sense.words);
     let stop = clause_end(doc, end, sentence.end);
+    // «Мэрия отказалась платить, ссылаясь на решение суда»: no words.
+    if doc.word(at) == "ссылаясь" && !(sentence.start..at).any(|word| doc.is(word, Class::Verb)) {
+        return None;
+    }
     // «Канал со ссылкой на источник сообщил, что …»: the verb has its own subject.
     if (end..stop).any(|word| doc.is(word, Class::Verb)) {
         return None;
@@ -38,9 +46,20 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     // «По воспоминаниям внучки, Лилии Осеневой, …».
     let stop = subject.map_or(stop, |subject| subject.end.max(stop));
+    let (content, reach) = told(doc, at, if myself.is_some() { end } else { stop }, sentence);
+    let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
+    Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// What a source tells whose words begin at one token and end at another, and where what is said of it ends.
+fn told(doc: &Doc, at: usize, reach: usize, sentence: Sentence) -> (Content, usize) {
     let behind_colon = at > sentence.start && matches!(doc.kind(at - 1), Kind::Colon | Kind::Semicolon);
     let leads = at == sentence.start || behind_colon || (at <= sentence.start + 2 && doc.is(at - 1, Class::Conn));
-    let reach = if myself.is_some() { end } else { stop };
+    // «По замечанию химика, не участвовавшего в работе, …».
+    let aside = reach + 1 + usize::from(doc.is(reach + 1, Class::Neg));
+    let closed = clause_end(doc, aside, sentence.end);
+    let skips = leads && doc.kind(reach) == Kind::Comma && is_about(doc, aside) && doc.kind(closed) == Kind::Comma;
+    let reach = if skips { closed } else { reach };
     let comma = doc.kind(reach) == Kind::Comma;
     let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
     let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
@@ -60,13 +79,38 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         _ => Content::Before(sentence.start, at),
     };
     // «на планёрке, по свидетельству очевидцев, сказал: «…»»: the verb has its own subject.
-    let says = |from: usize| doc.is(from, Class::Verb) && colon_behind(doc, from + 1, sentence.end).is_some();
+    // «Газета пишет, ссылаясь на МЧС, что …», «Газета, ссылаясь на МЧС, пишет, что …».
+    let reports = |from: usize| doc.is(clause_end(doc, from, sentence.end) + 1, Class::Comp);
+    let says = |from: usize| {
+        let verb = doc.is(from, Class::Verb);
+        doc.is(from, Class::Comp) || verb && (reports(from) || colon_behind(doc, from + 1, sentence.end).is_some())
+    };
     let content = match content {
         Content::After(from) if mid && says(from) => Content::None,
         content => content,
     };
-    let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
-    Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+    (content, reach)
+}
+
+/// «Из слов министра следует, что …», «Из её ответа ясно, что …».
+fn shown(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    const WORDS: &str = "слов рассказа рассказов показаний объяснений объяснения пояснений пояснения ответа ответов \
+                         признаний комментария комментариев";
+    const SHOWS: &str = "следует следовало вытекает явствует ясно понятно выходит выходило видно";
+    let from = at + 1 + usize::from(doc.is(at + 1, Class::Poss));
+    if !matches!(doc.word(at), "Из" | "из") || !is_listed(doc.word(from), WORDS) {
+        return None;
+    }
+    let stop = clause_end(doc, from, sentence.end);
+    let verb = stop.checked_sub(1).filter(|verb| is_listed(doc.word(*verb), SHOWS))?;
+    let comp = doc.kind(stop) == Kind::Comma && doc.is(stop + 1, Class::Comp);
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 2 };
+    let subject = match doc.sense(at + 1, Class::Poss) {
+        Some(owner) => Phrase { start: at + 1, end: at + 2, agree: owner.agree, pronoun: true, ..Phrase::default() },
+        None => named_source(doc, from + 1, verb)?,
+    };
+    let cue = Cue { subject: Some(subject), reach: stop, ..Cue::of(at..from + 1, CueKind::Nominal, sense) };
+    comp.then_some(Cue { content: Content::After(stop + 2), opened: true, ..cue })
 }
 
 /// What a participle leads to as the source of words: it stands in an oblique case.
@@ -108,8 +152,22 @@ fn such(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let words = doc.word(at) == "это" && doc.word(at + 1) == "слова";
     // «…» — с этими словами президент завершил речь.
     let with = doc.words(at, at + 3) == "с этими словами";
-    if !marks || !(said || words || with) {
+    // «…» — такую задачу поставил строителям мэр.
+    let led = at + usize::from(doc.word(at) == "с");
+    let task = is_listed(doc.word(led), "такой такую такое такие таким такими");
+    let verb = || ru::is_verb(doc, led + 2) || is_listed(doc.word(led + 2), "дал дала дали дает даёт");
+    let task = task && doc.token(led + 1).is_word() && verb();
+    if !marks || !(said || words || with || task) {
         return None;
+    }
+    if task {
+        let verb = doc.word(led + 2);
+        let gender = if verb.ends_with(['а', 'ь']) { Gender::F } else { Gender::Any };
+        let many = verb.ends_with("ли") || verb.ends_with("лись");
+        let agree = Agree::new(gender, if many { Number::Many } else { Number::One });
+        let sense = Sense { class: Class::Verb, agree, flags: 0, family: 0, words: 1 };
+        let (subject, reach) = subject_behind(doc, led + 3, sentence.end, sense);
+        return Some(Cue { subject: Some(subject?), reach, ..Cue::of(at..led + 3, CueKind::Nominal, sense) });
     }
     let from = at + if with { 3 } else { 2 };
     let stop = clause_end(doc, from, sentence.end);
@@ -121,7 +179,9 @@ fn such(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 
 /// Whether what begins at a token is about the noun before it.
 fn is_about(doc: &Doc, from: usize) -> bool {
-    (from..from + 2).any(|word| doc.is(word, Class::Relative)) || is_participle(doc.word(from))
+    let genitive =
+        ends_in(doc.word(from), &["вшего", "вшей", "вших", "ющего", "ящего", "ющей", "ящей", "ющих", "ящих"]);
+    genitive || (from..from + 2).any(|word| doc.is(word, Class::Relative)) || is_participle(doc.word(from))
 }
 
 /// Where the clause that a word stands in begins: behind a conjunction or a semicolon, else with its sentence.
@@ -152,12 +212,14 @@ fn source(doc: &Doc, at: usize, end: usize) -> Option<Sense> {
 
 /// «приводит пресс-служба слова министра»: a noun of saying behind a verb that passes on.
 fn passed_on(doc: &Doc, at: usize, start: usize) -> Option<Sense> {
-    let saying = doc.is(at, Class::SpeechNoun);
+    if !doc.is(at, Class::SpeechNoun) {
+        return None;
+    }
     let passes = |at: usize| doc.sense(at, Class::Verb).is_some_and(|sense| sense.has(flag::RELAY | flag::AGENT));
     let led = (start.max(at.saturating_sub(PASSES_REACH))..at).any(passes);
     let aside = (start.max(at.saturating_sub(PASSES_REACH))..at).any(|word| doc.kind(word) == Kind::Stop);
     let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
-    (saying && led && !aside).then_some(sense)
+    (led && !aside).then_some(sense)
 }
 
 /// The same with a possessive, of what no line of the lexicon has: «по её информации».

@@ -108,7 +108,9 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     }
     let attribute = ru::is_adjective(doc.word(from)) && from + 1 < end;
     let oblique = ru::head_sense(doc, from).is_some_and(|sense| !sense.has(flag::LEMMA));
-    if !is_noun(doc, from) || attribute || oblique || ends_in(doc.word(from), &["ое", "ов", "ев", "у", "ю"]) {
+    let adverb = sense.agree.number == Number::Many && doc.word(from).ends_with('о');
+    if !is_noun(doc, from) || attribute || oblique || adverb || ends_in(doc.word(from), &["ое", "ов", "ев", "у", "ю"])
+    {
         return None;
     }
     let agree = if sense.agree.gender == Gender::Any {
@@ -119,7 +121,8 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     // «крановщик» is nobody whose trade is known, and «мастерица» may be anybody.
     let general = if ru_told::is_trade(doc.word(from)) { flag::ONLY } else { flag::GENERIC };
     let head = Sense { agree, ..ru_told::unlisted(doc.word(from), general) };
-    Some(Phrase { start: from, end: from + 1, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
+    let end = ru::extent(doc, from, end);
+    Some(Phrase { start: from, end, head: Some((from, head)), agree, definite: true, ..Phrase::default() })
 }
 
 /// Whether a word may be a noun that no lexicon has.
@@ -201,8 +204,8 @@ pub(super) fn named_source(doc: &Doc, from: usize, stop: usize) -> Option<Phrase
     let oblique =
         |phrase: Phrase| Phrase { head: phrase.head.map(|(at, head)| (at, Sense { flags: 0, ..head })), ..phrase };
     let named = quoted_name(doc, from, stop).map(oblique).or_else(|| ru::one_of(doc, from, stop));
-    // «судя по следам»: what no lexicon has tells of nobody's words there.
-    let shows = from > 1 && matches!(doc.word(from - 2), "судя" | "Судя");
+    // «судя по следам», «ссылаясь на плановый ремонт»: what no lexicon has tells of nobody's words there.
+    let shows = from > 1 && matches!(doc.word(from - 2), "судя" | "Судя" | "ссылаясь" | "Ссылаясь");
     let named = named.or_else(|| ru::phrase(doc, from, stop));
     let named = named.or_else(|| if shows { None } else { unlisted(doc, from, stop) });
     let phrase = apposed(doc, Phrase { case: Case::Genitive, ..named? }, stop);

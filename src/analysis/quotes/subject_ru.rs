@@ -3,6 +3,7 @@
 //! two by itself. A body speaks in the plural, and stands in the locative («В министерстве пояснили»).
 
 use super::aside_ru::{is_apposed, is_aside};
+use super::cited_ru::{behind_agency, cited};
 use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
 use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several};
@@ -275,6 +276,9 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if doc.pair_at(from).is_some() && doc.next(from) < stop {
         from = doc.next(from);
     }
+    if let Some(next) = behind_agency(doc, from, stop) {
+        return behind(doc, next, stop, sense);
+    }
     // «говорится в его видеообращении», «цитирует его газета»: words belong to their author.
     let near = if sense.has(flag::IMPERSONAL | flag::RELAY) { from..stop.min(from + 2) } else { from..from };
     if let Some((at, owner)) = near.into_iter().find_map(|at| Some((at, doc.sense(at, Class::Poss)?))) {
@@ -289,21 +293,14 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     }
     // «цитирует министра «Областная газета»», «цитирует РИА министра».
     if sense.has(flag::RELAY) {
-        let next = doc.next(from);
-        let agency = next < stop && (quoted_name(doc, from, next).is_some() || ru::is_abbreviation(doc, from));
-        let own = |sense: Sense| sense.class == Class::Body && sense.has(flag::LEMMA);
-        let from = match ru::head_sense(doc, from).filter(|sense| own(*sense)) {
-            // «цитирует газета «Вести» секретаря».
-            Some(_) if !agency => from + 1 + doc.pair_at(from + 1).map_or(0, |pair| doc.pair(pair).after() - from - 1),
-            _ if agency => next,
-            _ => from,
-        };
-        return ru::phrase(doc, from, who_passes(doc, from, stop)).filter(|cited| !cited.pronoun);
+        return cited(doc, from, stop);
     }
     let part = || ungoverned(doc, after, stop, sense);
     let whole = quoted_name(doc, from, stop).filter(|paper| fits(paper, sense));
     if let Some(found) = whole.or_else(part).filter(|_| !sense.has(flag::IMPERSONAL)) {
-        return Some(found);
+        // «прокомментировал прогноз в блоге финансист Лев Грин».
+        let writer = if found.head_is(Class::Doc) { behind_object(doc, from, stop, sense) } else { None };
+        return writer.or(Some(found));
     }
     // «сообщила корреспонденту ТАСС»: for whom one works who is told.
     let told = from > after && doc.is(from - 1, Class::Skip) && ru::is_abbreviation(doc, from);
@@ -316,23 +313,6 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
         .or_else(|| locative(doc, from, stop, sense))
         // «ответили «Вестям» в редакции», «ответили агентству в редакции».
         .or_else(|| (from + 1..stop.min(from + 3)).find_map(|at| locative(doc, at, stop, sense)))
-}
-
-/// Where the one who passes on another's words begins, behind the one cited: «цитирует шведа официальный сайт».
-pub(super) fn who_passes(doc: &Doc, from: usize, stop: usize) -> usize {
-    let passes = |at: &usize| {
-        let nominative = |class| doc.sense(*at, class).is_some_and(|sense| sense.has(flag::LEMMA));
-        // «депутата от фракции «Вместе»».
-        let before = at.saturating_sub(1);
-        let named = doc.is(before, Class::Namer) || ru::head_sense(doc, before).is_some();
-        doc.pair_at(*at).is_some() && !named || nominative(Class::Body) || nominative(Class::Role)
-    };
-    let mut at = (from + 1..stop).find(passes).unwrap_or(stop);
-    let own = |at: usize| ru::is_adjective(doc.word(at)) && !doc.token(at).capital || doc.is(at, Class::Poss);
-    while at < stop && at > from + 1 && own(at - 1) {
-        at -= 1;
-    }
-    at
 }
 
 /// A person named behind the object of a verb: «огласил совместное решение партий Ника Мелия».

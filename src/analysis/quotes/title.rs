@@ -34,6 +34,16 @@ pub(super) fn is_title(doc: &Doc, pair: usize) -> bool {
     }
 }
 
+/// Whether Russian marks between two commas hold the name of the thing before them, and no dash leads to who says it:
+/// «Последнюю её работу, «Вишнёвый сад», показали 21 мая».
+pub(super) fn is_apposed_title(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let (from, to, after) = (marks.inner_start(), marks.inner_end(), marks.after());
+    let comma = |at: usize| doc.kind(at) == Kind::Comma;
+    let apart = marks.open > 0 && comma(marks.open - 1) && comma(after) && doc.kind(after + 1) != Kind::Dash;
+    apart && doc.token(from).capital && doc.kind(to - 1) == Kind::Word && doc.count_words(from, to) <= MAX_BODY
+}
+
 /// Whether the words before the marks announce a name, and what stands in them does not begin as a clause does.
 fn is_announced(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);
