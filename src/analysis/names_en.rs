@@ -5,6 +5,7 @@ use super::doc::Doc;
 use super::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
 use super::listed::is_listed;
 use super::names::{REACH, apposed_role};
+use super::people::en_bearer::is_style;
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
 
@@ -16,7 +17,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     {
         return Some(role);
     }
-    if !token.is_word() || !token.capital || token.dated || is_verb(doc, at) || is_born(doc, at) {
+    if !token.is_word() || !token.capital || token.dated || is_verb(doc, at) || is_born(doc, at) || is_style(doc, at) {
         return None;
     }
     let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
@@ -102,7 +103,7 @@ fn is_verb(doc: &Doc, at: usize) -> bool {
 fn is_born(doc: &Doc, at: usize) -> bool {
     let before = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|word| doc.token(*word).capital);
     let first = before.last().unwrap_or(at);
-    first > 0 && matches!(doc.word(first - 1), "born" | "née" | "nee")
+    first > 0 && matches!(doc.word(first - 1), "born" | "Born" | "née" | "nee")
 }
 
 /// Whether the body before a comma only says for whom one speaks: "a lawyer for the union, Viktor Drozd".

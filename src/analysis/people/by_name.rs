@@ -34,6 +34,8 @@ struct Name<'p> {
     lang: Lang,
     /// Whether its second word may be what its bearer does («جمعة الخبّاز»).
     epithet: bool,
+    /// Whether somebody was born with it, who is called otherwise.
+    birth: bool,
     /// Which of two it is by the word before it: "the younger Halloway".
     younger: Option<bool>,
 }
@@ -59,6 +61,7 @@ impl<'p> Name<'p> {
                 || firm
                 || is_abbreviation(doc, phrase, from, to),
             lang: doc.lang,
+            birth: doc.lang == Lang::En && is_of_birth(doc, phrase),
             younger: match doc.word(from.saturating_sub(1)) {
                 "younger" => Some(true),
                 "elder" | "older" => Some(false),
@@ -83,7 +86,7 @@ fn is_abbreviation(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> bool {
 
 /// Whether a name is the one that somebody was born with.
 fn is_of_birth(doc: &Doc, phrase: &Phrase) -> bool {
-    let before = |from: usize| is_listed(doc.word(from.saturating_sub(1)), "born née nee né");
+    let before = |from: usize| is_listed(doc.word(from.saturating_sub(1)), "born Born née nee né");
     phrase.name.is_some_and(|(from, to)| before(from) || doc.words(to, to + 2) == "was born")
 }
 
@@ -154,18 +157,25 @@ impl Registry {
                 self.runs_over(name).or_else(|| self.by_epithet(name)).or_else(told)
             }
             Lang::Ru => self.by_patronymic(name),
-            // "Odile Marchand was born in 1933", "born Odile Marchand".
-            Lang::En => self.by_given(name).map(|(id, _)| id).filter(|_| is_of_birth(doc, name.phrase)),
+            Lang::En => None,
         };
         // «Шубина-младшая»: the one of whom it was said whose child she is.
         let junior = doc.lang == Lang::Ru && name.last.contains("-младш");
         let child = |one: &Entity| junior && one.facts.relation.is_some() && one.agree.fits(name.agree);
         self.find(&self.recent, child)
+            .or_else(|| self.born_as(name))
             .or_else(|| self.by_words(name))
             .or_else(|| self.grows(name))
             .or_else(loosely)
             .or_else(|| self.by_kind(name))
             .or_else(|| self.awaited(doc, name))
+    }
+
+    /// One with the same given name as one was born with: "Odile Jane Marchand was born in 1933", "born Odile Marchand".
+    fn born_as(&self, name: &Name) -> Option<usize> {
+        let first = name.keys.first().filter(|_| name.birth && name.keys.len() > 1)?;
+        let id = self.by_word.get(first).copied()?;
+        self.entity(id).filter(|one| one.keys.len() > 1 && one.keys.first() == Some(first)).map(|_| id)
     }
 
     /// Notes what a name and its phrase tell of one.
@@ -174,7 +184,8 @@ impl Registry {
         let told = self.outer.is_some();
         let Some(entity) = self.entities.get_mut(id) else { return };
         let plainer = !told && entity.epithet && !name.epithet && name.keys.len() == entity.keys.len();
-        let fuller = !entity.named || name.keys.len() > entity.keys.len() || plainer;
+        let other = name.birth && entity.keys.len() > 1;
+        let fuller = !entity.named || name.keys.len() > entity.keys.len() && !other || plainer;
         entity.named = true;
         entity.body |= name.body;
         entity.agent |= name.has(flag::AGENT) && !name.has(flag::GENERIC);

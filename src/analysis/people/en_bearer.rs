@@ -12,7 +12,7 @@ use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
-use crate::text::Byte;
+use crate::text::{Byte, Lang};
 
 /// What firms are called by as well as people.
 pub(super) const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
@@ -65,6 +65,20 @@ impl Registry {
             return (known && role.takes_in(one)).then_some((Reason::Anyone, 0));
         }
         (near && role.is_personal() && one.named).then_some((Reason::Anyone, 0))
+    }
+
+    /// Whom "her Honour" and "His Lordship" mean: a judge, if the text has told of one, else the last one who may be so called.
+    pub(super) fn styled(&self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
+        let whose = doc.sense(phrase.start, Class::Poss).filter(|whose| whose.agree.gender != Gender::Any)?;
+        let style = phrase.start + 1;
+        let alone = phrase.name.is_none_or(|name| name == (style, style + 1));
+        if doc.lang != Lang::En || !alone || !is_style(doc, style) {
+            return None;
+        }
+        let agree = Agree::new(whose.agree.gender, Number::One);
+        let judge = doc.lexicon.sense(key_of("judge"), Class::Role).map_or(0, |sense| sense.family);
+        let judges = |one: &Entity| one.families.contains(&judge) && one.fits(agree);
+        self.find(&self.recent, judges).or_else(|| self.last_person(agree))
     }
 
     /// The firm that is called by what firms and people do, where the text has told of no such person: "the brewer".
@@ -136,6 +150,15 @@ pub(crate) fn told_of(doc: &Doc, start: usize) -> Vec<Agree> {
 
 /// Words before a role among which someone is told of who has it, at most.
 const TOLD: usize = 160;
+
+/// What judges, envoys, bishops and kings are called by, behind "his" and "her".
+const STYLES: &str = "Honour Honor Lordship Ladyship Worship Excellency Majesty Highness Holiness Eminence Grace";
+
+/// Whether a word is such a style behind its "his" or "her", and no name.
+pub(crate) fn is_style(doc: &Doc, at: usize) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Poss));
+    led && is_listed(doc.word(at), STYLES) && !doc.token(at + 1).capital
+}
 
 /// Posts that one person has, and what firms are, by which none is called of whom nobody has told it.
 const POSTS: &str = "mayor governor judge president sheriff minister secretary coroner king queen prosecutor chancellor \

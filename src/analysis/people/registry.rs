@@ -290,6 +290,8 @@ impl Registry {
         let asked = if told { Agree { gender: agree.gender, ..asked } } else { asked };
         let id = if phrase.pronoun {
             self.honoured(doc, phrase).or_else(|| self.last_person(asked))
+        } else if let Some(id) = self.styled(doc, phrase) {
+            Some(id)
         } else if let Some((from, to)) = phrase.name {
             Some(self.by_name(doc, phrase, (from, to), asked))
         } else if phrase.head_is(Class::Doc) {

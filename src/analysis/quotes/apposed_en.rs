@@ -8,7 +8,22 @@ use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
 /// Words between a comma and the name that it sets apart, at most.
-const EPITHETS: usize = 4;
+const EPITHETS: usize = 6;
+
+/// Words before the comma of an epithet that are looked through, at most.
+const REACH: usize = 12;
+
+/// Whether a past form behind the first comma of a sentence tells of the name behind it: "Rex's owner, retired postman Ron
+/// Hale".
+pub(super) fn is_epithet(doc: &Doc, at: usize) -> bool {
+    // "Newly elected councillor Mina Rao".
+    let comma = at.checked_sub(1).map(|before| before - usize::from(before > 0 && doc.word(before).ends_with("ly")));
+    let Some(comma) = comma.filter(|comma| doc.kind(*comma) == Kind::Comma) else { return false };
+    let role = (at + 1..at + EPITHETS / 2).find(|at| en::head_sense(doc, *at).is_some());
+    let named = role.is_some_and(|role| doc.token(role + 1).is_word() && doc.token(role + 1).capital);
+    let mut before = (comma.saturating_sub(REACH)..comma).rev().take_while(|at| doc.kind(*at) != Kind::Stop);
+    named && !doc.is(at, Class::Verb) && before.all(|at| doc.kind(at) != Kind::Comma)
+}
 
 /// A role with the name that stands behind the comma at `stop`: "the developer's lawyer, Todd Flanagan"; and its end.
 pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> Option<(Phrase, usize)> {

@@ -100,6 +100,11 @@ impl Pass<'_, '_> {
     /// Whose words are that no cue goes with: of the one who spoke in the paragraph, or whom the sentence before is about,
     /// else of whom the paragraph is.
     fn whose_alone(&mut self, open: usize, sentence: Sentence, agree: Agree) -> Option<usize> {
+        if self.doc.lang == Lang::En
+            && let Some(answers) = self.answers_in_marks(open)
+        {
+            return self.by_turn(answers);
+        }
         let told = match self.doc.lang {
             Lang::Ar => {
                 let speaker = || self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
@@ -242,7 +247,10 @@ impl Pass<'_, '_> {
             // ‘Nobody asked the river’: farmers and engineers fight.
             let over = |found: &Phrase| {
                 let next = found.name.map_or(found.end, |(_, end)| end);
-                next >= sentence.end || self.doc.is(next, Class::Prep) && !self.doc.is(next, Class::Conn)
+                // ‘You cannot argue with bronze’: Ines Carvalho, bellfounder.
+                let comma =
+                    self.doc.kind(next) == Kind::Comma && self.doc.count_words(next, sentence.end) <= TITLE_WORDS;
+                comma || next >= sentence.end || self.doc.is(next, Class::Prep) && !self.doc.is(next, Class::Conn)
             };
             let one = found.filter(|found| (found.name.is_some() || found.head_is(Class::Role)) && over(found));
             return one.map(|one| Source::Phrase(one, SpeechRule::NameColon));

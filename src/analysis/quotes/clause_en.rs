@@ -2,6 +2,7 @@
 //! before it.
 
 use super::addressee_en::{behind_addressee, behind_setting};
+use super::apposed_en::is_epithet;
 use super::before_en::before;
 use super::cue::{Content, Cue};
 use crate::analysis::doc::{Doc, Sentence};
@@ -368,7 +369,7 @@ pub(super) fn is_finite(doc: &Doc, at: usize) -> bool {
         matches!(doc.word(before), "a" | "an" | "the" | "of" | "this" | "that" | "no" | "to")
             || doc.is(before, Class::Poss)
     });
-    let past = word.ends_with("ed") && word.len() > 4 && !doc.token(at).capital;
+    let past = word.ends_with("ed") && word.len() > 4 && !doc.token(at).capital && !is_epithet(doc, at);
     let said = doc.sense(at, Class::Verb).is_some_and(|sense| sense.agree.number != Number::Many);
     (past || said) && !nominal && !joined
 }

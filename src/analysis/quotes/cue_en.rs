@@ -3,7 +3,8 @@
 
 use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, has_verb, quote_behind, quote_in_clause, quote_in_reach, that_behind,
+    Said, bare_clause, colon_behind, content, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
+    that_behind,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
@@ -111,11 +112,18 @@ fn adds(doc: &Doc, from: usize, colon: usize) -> bool {
     (from..colon).any(|at| doc.kind(at) == Kind::Comma && doc.is(at + 1, Class::Participle))
 }
 
+/// Words between marks and the verb by which somebody is called, at most.
+const NOUN_REACH: usize = 6;
+
 /// Whether what is said stands right before a verb, with its subject or without, or right behind it.
 fn is_beside(doc: &Doc, verb: std::ops::Range<usize>, sentence: Sentence) -> bool {
     let follows = |at: usize| follows_speech(doc, at, sentence.start);
     let leads = quote_behind(doc, verb.end) || doc.kind(verb.end) == Kind::Colon;
-    leads || follows(verb.start) || follows(verb.start.saturating_sub(1))
+    // "“I sell bread,” one old shopkeeper shrugged".
+    let plain = |at: &usize| doc.token(*at).is_word() && !is_finite(doc, *at) && !doc.is(*at, Class::Verb);
+    let first = (verb.start.saturating_sub(NOUN_REACH)..verb.start).rev().take_while(plain).last();
+    let named = first.and_then(|first| first.checked_sub(1)).is_some_and(|mark| doc.pair_closed_at(mark).is_some());
+    leads || named || follows(verb.start) || follows(verb.start.saturating_sub(1))
 }
 
 /// What the lexicon says of a verb or participle of saying.
@@ -156,7 +164,7 @@ fn is_quoted(doc: &Doc, from: usize, behind: usize, sentence: Sentence) -> bool 
 /// Whether the one who tells, or is told, is the subject: "I said", "you claim".
 fn is_own(doc: &Doc, subject: usize) -> bool {
     let word = doc.word(subject);
-    en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you")
+    en::is_first_person(word) || matches!(word, "We" | "we" | "You" | "you" | "Let" | "Let's" | "Let’s")
 }
 
 /// Whether a verb says the only thing that was said: "would not comment, except to say".

@@ -98,6 +98,48 @@ impl Pass<'_, '_> {
         })
     }
 
+    /// Whether the paragraph of a number is only a question in marks, behind which other words begin in marks of their own.
+    fn is_bare_question(&self, number: usize) -> bool {
+        let paragraph = |number: usize| self.doc.paragraphs.get(number).copied();
+        let pair_of = |number: usize| {
+            let (from, end) = paragraph(number)?;
+            let pair = self.doc.pair_at(from).filter(|pair| self.doc.pair(*pair).continues.is_none())?;
+            Some((self.doc.pair(pair), end))
+        };
+        let whole = pair_of(number).filter(|(marks, end)| number > 0 && marks.closed && marks.after() >= *end);
+        let asks = whole.is_some_and(|(marks, _)| self.doc.word(marks.inner_end().saturating_sub(1)) == "?");
+        asks && pair_of(number + 1).is_some()
+    }
+
+    /// Whether words that stand alone answer in an interview with both sides in marks, or ask, if they stand in one.
+    pub(super) fn answers_in_marks(&self, open: usize) -> Option<bool> {
+        let first = self.doc.pair_at(open).map_or(open, |pair| self.opened(pair));
+        let number = self.doc.paragraphs.partition_point(|(from, _)| *from <= first).checked_sub(1)?;
+        self.doc.paragraphs.get(number).filter(|(from, _)| *from == first)?;
+        if number.checked_sub(1).is_some_and(|before| self.is_bare_question(before)) {
+            return Some(true);
+        }
+        (self.is_bare_question(number) && self.asked_before(first).is_none()).then_some(false)
+    }
+
+    /// Whose the words are that answer or ask so: those of one who answers, or of the one who asks, if that is anybody.
+    pub(super) fn by_turn(&mut self, answers: bool) -> Option<usize> {
+        let one = Agree::new(Gender::Any, Number::One);
+        let last = self.registry.last_speaker(one);
+        if answers {
+            let asker = self.asker();
+            let known = self.answers.filter(|id| Some(*id) != asker);
+            let other = asker.map_or(last, |asker| self.registry.other_speaker(one, Some(asker)));
+            self.answers = known.or(other).or_else(|| self.registry.named_most());
+            return self.answers;
+        }
+        let asked = |found: &&Found| {
+            let asks = self.doc.word(found.to.saturating_sub(1)) == "?";
+            asks && found.kind == SpeechKind::Direct && found.speaker.is_some() && found.speaker != last
+        };
+        self.found.iter().rev().take(REOPENED).find(asked).and_then(|found| found.speaker)
+    }
+
     /// Who answers a question of the paper: who has answered before, or spoke last.
     pub(super) fn interviewed(&mut self, open: usize) -> Option<usize> {
         self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;

@@ -63,7 +63,8 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize) -> Option<Phrase>
         }
         // "The airline met the families and promised".
         let end = end.min(to);
-        let relative = (start..end).find(|at| doc.is(*at, Class::Relative)).unwrap_or(end);
+        let relative = (start..end).find(|at| doc.is(*at, Class::Relative) || *at > start && doc.word(*at) == "that");
+        let relative = relative.unwrap_or(end);
         // But "a federal appeals court".
         let plural = |at: usize| {
             let third = doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::One);

@@ -349,7 +349,8 @@ impl Pass<'_, '_> {
         let verb = |at: usize| is_finite(self.doc, at) || says(at) && !noun(at);
         let mut relative = false;
         for at in from..end {
-            if self.doc.is(at, Class::Relative) {
+            // "The head of the firm that built the bridge, engineer Paolo Ferri, wept".
+            if self.doc.is(at, Class::Relative) || at > from && self.doc.word(at) == "that" {
                 relative = true;
             } else if verb(at) && !en::named_as(self.doc, at) {
                 if !relative {
