@@ -166,6 +166,11 @@ impl Parser<'_> {
             let been = self.tense(read.start, read.end) == Tense::Past;
             return if been { Match { node: then(read.node), ..read } } else { read };
         }
+        if self.lang == Lang::Ar {
+            let next = self.has(read.end - 1, Class::Following) && self.definite(read.end - 1);
+            let of_month = read.node.fields().is_some_and(|fields| fields.month.is_some() && fields.which == Some(1));
+            return if next && of_month { Match { node: then(read.node), ..read } } else { read };
+        }
         if self.lang != Lang::En || !self.one_of(from, "following previous preceding") {
             return read;
         }

@@ -89,6 +89,10 @@ impl Parser<'_> {
         {
             fields.which = Some(which);
             end += 1;
+        } else if self.lang == Lang::Ar && self.definite(end) && self.has(end, Class::Following) {
+            // «5 أوت الموالي»: read on the day told last.
+            fields.which = Some(1);
+            end += 1;
         }
         if let Some(year) = self.plain_year(end, fields) {
             fields.year = YearRef::Known(year);
@@ -295,7 +299,9 @@ impl Parser<'_> {
             end += 1;
         }
         let place = self.before(at, Class::Place).is_some_and(|place| place != 2 || fields.year == YearRef::None);
-        if place || self.preceded(at, Class::Every) {
+        // «في تشرين الأول من كل عام».
+        let yearly = self.lang == Lang::Ar && self.one_of(end, "من") && self.has(end + 1, Class::Every);
+        if place || yearly || self.preceded(at, Class::Every) {
             return None;
         }
         if self.lang == Lang::En
@@ -328,6 +334,14 @@ impl Parser<'_> {
         Some(Match { node: Node::Date(fields), start: at, end, rule: "month", confidence })
     }
 
+    /// Whether the noun of something that happens in a month stands right before: «انتخابات أيار», «إضراب ماي», «رواتب آذار».
+    fn is_behind_event(&self, at: usize) -> bool {
+        const EVENTS: &str = "انتخابات احتجاجات مظاهرات تظاهرات اضراب اضرابات مفاوضات محادثات فيضانات سيول زلزال حرب حريق حرائق \
+            احداث هجوم هجمات تفجير تفجيرات انفجار اعتداءات هدنه قمه مؤتمر موتمر اتفاق استفتاء انقلاب انتفاضه حراك موجه اقتراع \
+            دوره جوله معارك مجزره عاصفه تحركات راتب رواتب اجور فاتوره فواتير اقساط مستحقات";
+        self.gap(at) < Gap::Paragraph && at > 0 && self.one_of(at - 1, EVENTS) && !self.definite(at - 1)
+    }
+
     /// Whether a bare name is a month by where it stands.
     fn month_has_evidence(&self, at: usize, month: &Month, lenient: bool) -> bool {
         let previous = at.checked_sub(1).and_then(|at| self.token(at));
@@ -343,7 +357,12 @@ impl Parser<'_> {
         }
         let introduced = self.preceded(at, Class::In) || self.preceded(at, Class::Between);
         match self.lang {
-            Lang::Ar => !month.weak || introduced || self.token(at).is_some_and(|token| token.preposition),
+            Lang::Ar => {
+                !month.weak
+                    || introduced
+                    || self.is_behind_event(at)
+                    || self.token(at).is_some_and(|token| token.preposition)
+            }
             Lang::Ru => !self.capital(at) || (!month.weak && self.begins_sentence(at)),
             Lang::En => {
                 let named = self.capital(month.end) && self.gap(month.end) == Gap::Space;

@@ -14,6 +14,12 @@ impl Parser<'_> {
     pub(super) fn shift(&self, at: usize) -> Option<Match> {
         // «Спорт-сегодня» is a paper.
         let joined = self.gap(at) == Gap::None && self.mark(at.wrapping_sub(1)) == Some('-');
+        // «صباح اليوم التالي».
+        let next = self.lang == Lang::Ar && self.has(at + 1, Class::Following) && self.definite(at + 1);
+        if next && self.is_value(at, Class::Shift, 0) {
+            let node = Node::Shift { unit: Unit::Day, by: 1, weekday: None };
+            return Some(found(then(node), at, at + 2, "following-day", 70));
+        }
         let other = joined || self.is_eve_of(at) || self.is_other_day(at);
         if let Some(by) = self.is(at, Class::Shift).filter(|_| !other) {
             let end = at + 1;

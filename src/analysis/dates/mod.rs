@@ -2,10 +2,11 @@
 //! cover.
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
-//! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`, `relative`,
-//! `deictic`, `anchored`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the day of publication, the
-//! tense of their sentence (`tense`, `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it
-//! is linear in the length of the text, and any text gives findings, never an error.
+//! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`,
+//! `relative`, `deictic`, `anchored`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the
+//! day of publication, the tense of their sentence (`tense`, `tense_link`, `verb_form`), the dates mentioned before, and
+//! those beside them (`beside`). All of it is linear in the length of the text, and any text gives findings, never an
+//! error.
 
 mod anchored;
 mod beside;
@@ -28,8 +29,10 @@ mod resolve_unit;
 mod rules;
 mod story;
 mod tense;
+mod tense_link;
 mod timex;
 mod token;
+mod told_of_ar;
 mod verb_form;
 mod weekday;
 mod year;

@@ -30,7 +30,8 @@ impl Parser<'_> {
     /// «صيف 2017», «الخريف الماضي», "the spring of 2018", «прошлой весной», «осенью».
     pub(super) fn season(&self, at: usize, lenient: bool) -> Option<Match> {
         let article = self.skip_the(at);
-        let which_first = self.lang != Lang::Ar && self.any(article, Class::Which);
+        let this = self.lang == Lang::Ar && self.one_of(at, "هذا") && self.definite(at + 1);
+        let which_first = this || self.lang != Lang::Ar && self.any(article, Class::Which);
         let named = article + usize::from(which_first);
         let season = self.is(named, Class::Season)?;
         if named > at && self.gap(named) == Gap::Paragraph {

@@ -109,14 +109,18 @@ impl Parser<'_> {
 
     /// Whether «النصف الأول» is one of a year's accounts: its sentence tells of figures, and nothing else has that half.
     fn is_half_of_accounts(&self, at: usize) -> bool {
-        const REACH: usize = 20;
-        const FIGURES: &str = "ارباح ارباحا ارباحها خساير خسايرها مبيعات مبيعاتها ايرادات ايراداتها عايدات صادرات صادراتها \
-            واردات انتاج نمو الارباح المبيعات الايرادات العايدات الصادرات الواردات الانتاج النمو التضخم العجز الطلب";
         let half = self.definite(at) && self.one_of(at, "نصف") && self.definite(at + 1);
         let of = self.one_of(at + 2, "من في ل");
-        half && !of
-            && self.one_of(at.wrapping_sub(1), "في خلال")
-            && self.before_in_sentence(at, REACH).any(|at| self.one_of(at, FIGURES))
+        half && !of && self.one_of(at.wrapping_sub(1), "في خلال عن") && self.tells_of_accounts(at)
+    }
+
+    /// Whether an Arabic sentence tells of figures of a business before a token.
+    pub(super) fn tells_of_accounts(&self, at: usize) -> bool {
+        const REACH: usize = 20;
+        const FIGURES: &str = "نتائج نتائجها النتائج توزيع توزيعات للسهم سهم ارباح ارباحا ارباحها خسائر خسائرها مبيعات \
+            مبيعاتها ايرادات ايراداتها عائدات عائداتها صادرات صادراتها واردات انتاج نمو الارباح الخسائر المبيعات الايرادات \
+            العائدات الصادرات الواردات الانتاج النمو التضخم العجز الطلب";
+        self.before_in_sentence(at, REACH).any(|at| self.one_of(at, FIGURES))
     }
 
     /// «в восемьдесят восьмом», where nothing behind it is counted.

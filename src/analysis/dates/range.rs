@@ -307,8 +307,12 @@ impl Parser<'_> {
         let dash = matches!(self.mark(end), Some('-' | '–' | '/'));
         let next = end + usize::from(dash);
         let (other, other_weak, after) = self.weekday_name(next).filter(|_| self.gap(next) <= Gap::Space)?;
-        if weak || other_weak || (day + 1) % 7 != other || !(dash || self.lang == Lang::Ar) || self.token(next)?.and {
+        if weak || other_weak || (day + 1) % 7 != other || !(dash || self.lang == Lang::Ar) {
             return None;
+        }
+        // «تُقبل التعازي الأربعاء والخميس».
+        if self.token(next)?.and {
+            return self.two_weekdays(at, day, end).filter(|_| self.lang == Lang::Ar && !dash);
         }
         // A date behind belongs to the second day alone.
         if self.calendar_date(after).is_some() {

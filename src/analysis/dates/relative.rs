@@ -219,6 +219,8 @@ impl Parser<'_> {
         }
         match unit {
             11 => Some((Unit::Week, 2 * count, unit_at + 1)),
+            // «بعد فترة» tells of no length.
+            12 if self.lang == Lang::Ar => None,
             12 => Some((Unit::Month, 6 * count, unit_at + 1)),
             13 => Some((Unit::Year, 50 * count, unit_at + 1)),
             unit => Some((

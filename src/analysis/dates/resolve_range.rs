@@ -33,7 +33,8 @@ pub(super) fn range(from: &Node, to: &Node, env: &Env) -> Option<Value> {
         backwards(from, to, env)?
     };
     if start(&first) > start(&second) {
-        return None;
+        // «من غد الأربعاء حتى الجمعة»: the next of its kind, whatever the verb tells.
+        return if matches!(from, Node::Shift { .. }) { until_weekday(to, start(&first)?, env) } else { None };
     }
     Some(Value {
         end: Some(second.end.unwrap_or(second.start)),
@@ -131,6 +132,13 @@ fn weekdays(from: &Node, to: &Node, env: &Env) -> Option<Value> {
     let named = matches!(from, Node::Weekday { which: Some(1..), .. });
     let ahead = named || matches!(env.tense, Tense::Future | Tense::LikelyFuture);
     let first = if ahead { first } else { last.plus(-apart) };
+    Some(Value::days(first, first.plus(apart + 1)))
+}
+
+/// The days from one up to the next day of the week of a name.
+fn until_weekday(to: &Node, first: Day, env: &Env) -> Option<Value> {
+    let Node::Weekday { which: None, .. } = to else { return None };
+    let apart = (start(&resolve(to, env)?)?.0 - first.0).rem_euclid(7);
     Some(Value::days(first, first.plus(apart + 1)))
 }
 

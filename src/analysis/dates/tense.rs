@@ -28,17 +28,13 @@ const BEHIND: usize = 3;
 const COMMA: usize = 4;
 /// And "and", which begins another clause, as so many.
 const CLAUSE: usize = 6;
-/// "by Friday", "until": the date lies ahead, unless a cue nearer than this says otherwise.
-const BY: usize = 4;
-/// «حتى», «до» say it less clearly.
-const UNTIL: usize = 9;
-
-/// Prepositions of a time that something has to be done in: "to publish its review before 25 July".
-const BOUNDS: &str = "before حتي до к ко بحلول قبل";
 
 /// Verbs of asking, and the words from one to what it asks for, at most.
 const URGED: &str = "urged asked advised ordered requested instructed persuaded invited";
 const URGES: usize = 7;
+
+/// Arabic verbs by which somebody decides until when something will be so: «قررت البلدية غلق الشارع حتى نهاية سبتمبر».
+const DECIDES: &str = "قرر قررت تقرر اقر اقرت امر امرت قضي قضت منع منعت حظر حظرت اغلق اغلقت مدد مددت";
 
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
@@ -70,7 +66,7 @@ impl Parser<'_> {
         };
         let near = self.gap(start) < Gap::Paragraph;
         let deferred = near && self.is_goal(start);
-        let bounded = near && self.one_of(start.wrapping_sub(1), BOUNDS);
+        let bounded = near && self.is_bound(start.wrapping_sub(1));
         match self.link_says(start, end).filter(|_| near) {
             Some((0, tense)) => return tense,
             Some((distance, tense)) => consider(distance, tense),
@@ -94,7 +90,8 @@ impl Parser<'_> {
                 if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
                     return Tense::Past;
                 }
-                consider(distance + 1 + weight + penalty, tense);
+                let decided = bounded && self.lang == Lang::Ar && self.one_of(at, DECIDES);
+                consider(distance + 1 + weight + penalty, if decided { Tense::Future } else { tense });
                 break;
             }
         }
@@ -114,46 +111,11 @@ impl Parser<'_> {
         }
         match best.1 {
             Tense::LikelyFuture if bounded => Tense::Future,
+            tense if (tense == Tense::LikelyFuture || best.0 > CLAUSE) && self.is_reported_quarter(start) => {
+                Tense::Past
+            }
             tense => tense,
         }
-    }
-
-    /// What the preposition before a date says, and how far off a cue it is as good as; 0 where it decides.
-    fn link_says(&self, start: usize, end: usize) -> Option<(usize, Tense)> {
-        Some(match self.fold(start.wrapping_sub(1)) {
-            // "By Friday the jar was back": the verb that follows says.
-            // "And by Friday it had".
-            "by" if self.begins_sentence(start - 1) || self.clause_begins(end) && self.begins_clause(start - 2) => {
-                (UNTIL + BY, Tense::Open)
-            }
-            // "He did not return until 5 May".
-            "until" | "till" if self.was_denied(start) => (0, Tense::Past),
-            "by" | "until" | "till" | "beyond" => (BY, Tense::Future),
-            "through" if self.lang == Lang::En => (UNTIL, Tense::Future),
-            _ if self.one_of(start.wrapping_sub(1), BOUNDS) => (UNTIL, Tense::Future),
-            // «не позднее IV квартала», «не раньше июля».
-            "позднее" | "позже" | "раньше" | "ранее" if self.one_of(start.wrapping_sub(2), "не") => {
-                (0, Tense::Future)
-            }
-            // «Закрытие с фейерверком — в воскресенье»: a programme has no verb.
-            "в" | "во" if self.mark(start.wrapping_sub(2)) == Some('—') => (UNTIL, Tense::Future),
-            "منذ" | "since" => (0, Tense::Past),
-            "с" | "со" if !(start..end).any(|at| self.any(at, Class::To)) && self.lasts(start) => (0, Tense::Past),
-            "is" | "are" => (1, Tense::Future),
-            // "No intention of resigning before the budget on 2 April".
-            "on" if (3..5).any(|back| self.one_of(start.wrapping_sub(back), "before"))
-                && self.weekday_name(start).is_none() =>
-            {
-                (1, Tense::LikelyFuture)
-            }
-            // "Ahead of Friday’s match", "in the run-up to Sunday’s election".
-            "of" if self.one_of(start.wrapping_sub(2), "ahead eve") => (1, Tense::LikelyFuture),
-            "to" if self.one_of(start.wrapping_sub(2), "up countdown") => (1, Tense::LikelyFuture),
-            "as" if self.one_of(start.wrapping_sub(2), "soon") => (1, Tense::Future),
-            // "The vote is on Tuesday".
-            "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => (1, Tense::Future),
-            _ => return None,
-        })
     }
 
     /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
@@ -207,7 +169,7 @@ impl Parser<'_> {
     }
 
     /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
-    fn was_denied(&self, start: usize) -> bool {
+    pub(super) fn was_denied(&self, start: usize) -> bool {
         self.before_in_sentence(start, REACH_AFTER).any(|at| {
             self.one_of(at, "didn hadn wasn weren") || self.one_of(at, "did had was were") && self.one_of(at + 1, "not")
         })
@@ -221,19 +183,23 @@ impl Parser<'_> {
         self.lang == Lang::En && link.is_some_and(|link| back(link, "would").is_some())
     }
 
-    /// Whether a quotation ends at a token: “A cut in September is our guess,” she said.
+    /// Whether a quotation ends at a token: “A cut in September is our guess,” she said; «…»، يهمس من سريره.
     fn is_said(&self, at: usize) -> bool {
-        self.lang == Lang::En && matches!(self.mark(at), Some('”' | '"'))
+        match self.lang {
+            Lang::En => matches!(self.mark(at), Some('”' | '"')),
+            Lang::Ar => matches!(self.mark(at), Some('»' | '"' | '”')) && self.mark(at + 1) == Some('،'),
+            Lang::Ru => false,
+        }
     }
 
     /// Whether what follows a date in English is a clause of its own: "told a meeting on Tuesday the clinic would go".
-    fn clause_begins(&self, end: usize) -> bool {
+    pub(super) fn clause_begins(&self, end: usize) -> bool {
         let clause = end + usize::from(self.one_of(end, "night morning evening afternoon"));
         self.lang == Lang::En && self.one_of(clause, "the a an he she they it there no his her their")
     }
 
     /// «не работает с марта», «остаются без воды с воскресенья»: what lasts began in the past.
-    fn lasts(&self, start: usize) -> bool {
+    pub(super) fn lasts(&self, start: usize) -> bool {
         let before = (0..start.saturating_sub(1)).rev().take(REACH_AFTER);
         let mut clause = before.take_while(|at| !self.ends_sentence(*at) && self.mark(*at) != Some(','));
         let denied = |at: usize| {
@@ -384,11 +350,13 @@ impl Parser<'_> {
     }
 
     /// Whether a word goes on with "and".
-    fn begins_clause(&self, at: usize) -> bool {
+    pub(super) fn begins_clause(&self, at: usize) -> bool {
         let joined = self
             .token(at)
             .is_some_and(|token| token.and || (token.senses.is_empty() && self.fold(at).starts_with('و')));
-        joined || self.any(at, Class::And)
+        // «يعود المهرجان من 7 إلى 16 جويلية بعد أن حُجب سنتين».
+        let after = self.one_of(at, "بعدما") || self.one_of(at, "بعد") && self.one_of(at + 1, "ان");
+        joined || self.any(at, Class::And) || after
     }
 
     /// «كان … يعقد» tells of the past, «لم يعقد» too, and so does what someone saw or heard others do («رأت عمالاً ينقلون»).

@@ -89,7 +89,9 @@ impl Parser<'_> {
         }
         // «أفرجت عن 2014 أسيرا»: counted.
         let of_many = self.one_of(previous, "عن ل ب مع الي") && (11..=99).contains(&(value % 100));
-        (of_many && self.word(end).ends_with('ا')).then_some(false)
+        // «عن 1740 بذرة».
+        let counted = self.word(end).ends_with('ة') && !self.definite(end) && self.one_of(previous, "عن");
+        (of_many && (self.word(end).ends_with('ا') || counted)).then_some(false)
     }
 
     /// "its 2021 report", "the 2020 lockdowns": behind an article, before a noun, and not a round number. English sets a

@@ -12,8 +12,8 @@ use super::ar_name::{MAX_NAME, begins_kunya, begins_name, is_owned, kunya, named
 pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::role;
+pub(crate) use super::ar_shape::{is_adjective_form, is_initials, is_present_form};
 use super::ar_shape::{is_dual, is_masdar, is_plural};
-pub(crate) use super::ar_shape::{is_initials, is_present_form};
 pub(crate) use super::ar_word::is_adverb;
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
@@ -51,6 +51,10 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
         return false;
     }
     if is_closed && !named {
+        // «يونس ب.، وهو حلاق».
+        return !is_initial(doc, at);
+    }
+    if is_said(doc, at) {
         return true;
     }
     // «أستاذة علم الأحياء».
@@ -58,6 +62,28 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
         return false;
     }
     (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || (is_adverb(doc.word(at)) && !agrees(doc, at))
+}
+
+/// Whether a word is the first letter of a name, with a stop behind it.
+fn is_initial(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    token.span().len() == 'ب'.len_utf8() && doc.text.get(token.end()..).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Nouns of what somebody says or does by saying it.
+const SAID: List = List::of(
+    "القول التأكيد التذكير التشديد التنبيه التحذير الدعوة الطلب المطالبة الوعد التعهد الاعتراف التلويح التهديد السؤال الجواب",
+);
+
+/// Whether a word tells by what one speaks: «بادره الصحافي بالسؤال».
+pub(super) fn is_saying(doc: &Doc, at: usize) -> bool {
+    doc.word(at).strip_prefix('ب').is_some_and(|said| SAID.has(said))
+}
+
+/// Whether a word is what its verb says again: «جددت الرئاسة القول إن», «كرر الوزير التأكيد أن».
+pub(super) fn is_said(doc: &Doc, at: usize) -> bool {
+    let leads = |at: usize| doc.is(at, Class::Comp) || matches!(doc.word(at), "على" | "إلى" | "من");
+    word(doc, at).article && leads(at + 1) && SAID.has(doc.word(at))
 }
 
 /// Whether a word in the accusative is an adjective of the one before it: «لكن مسؤولاً حكومياً رفيعاً قال».
@@ -218,7 +244,11 @@ fn headed(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word) -> Phras
         return Phrase { also: Some(sense), ..named(doc, at, at + 1, end, None, sense.agree) };
     }
     // «ولخّص أحدهم، الجزار فلان، موقفهم».
-    if let Some(from) = chained(doc, at + 1, end).filter(|_| sense.class == Class::Source) {
+    // «تقدمهم أحدهم فلان الفلاني».
+    let one =
+        |from: &usize| matches!(doc.word(at), "أحدهم" | "إحداهن" | "أحدهما" | "إحداهما") && doc.is(*from, Class::First);
+    let named_one = || Some(at + 1).filter(one);
+    if let Some(from) = chained(doc, at + 1, end).or_else(named_one).filter(|_| sense.class == Class::Source) {
         return Phrase { start: at, ..named(doc, at, from, end, None, sense.agree) };
     }
     let several = matches!(sense.agree.number, Number::Two | Number::Many);

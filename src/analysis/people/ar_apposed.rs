@@ -128,7 +128,9 @@ const CLAUSE: usize = 10;
 /// The name in apposition behind the clause that tells of a role: «الشاعرة التي كتبت كلماتها، سلمى دباغ». Gives its first
 /// token.
 pub(super) fn named_behind_clause(doc: &Doc, at: usize, end: usize) -> Option<usize> {
-    let tells = matches!(doc.word(at), "الذي" | "التي");
+    // «الطبيب المشرف على حالتها، فلان،».
+    let does = at.checked_sub(1).is_some_and(|does| doc.word(does).starts_with("الم") && doc.is(at, Class::Prep));
+    let tells = does || matches!(doc.word(at), "الذي" | "التي");
     // «التي تأسست عام 1998، فلانة،».
     let ends = |at: &usize| !doc.token(*at).is_word() && doc.kind(*at) != Kind::Number;
     let comma = (at..end.min(at + CLAUSE)).find(ends).filter(|_| tells)?;

@@ -86,11 +86,14 @@ impl Registry {
         // «الرئيس السابق» is one who was known before; «المحافظ» is nobody of whom no more is told than a name.
         let was = is_listed(doc.word(end - 1), "السابق السابقة الأسبق");
         // «اللاعب المخضرم».
-        let praised =
-            "المخضرم المخضرمة القدير القديرة الشاب الشابة العجوز المسن المسنة الشهير الشهيرة المعروف المعروفة";
+        let praised = "المخضرم المخضرمة القدير القديرة الشاب الشابة العجوز المسن المسنة الشهير الشهيرة المعروف المعروفة الرئيسي الرئيسية الوحيد الوحيدة";
         let trade = trade || (end == start + 2 && is_listed(doc.word(end - 1), praised) && !role.has(flag::OFFICE));
         let trade = trade || (was || !role.has(flag::OFFICE)) && one.is_untold();
-        let near = open && place < NEAR && one.named && trade;
+        // «وقال دفاعه المحامي فلان …. واعترف المتهم»: no lawyer, judge or witness is accused.
+        let court = ["محامي", "قاضي", "مستشار", "نيابة", "وكيل", "شاهد", "شاهدة", "خبير", "خبيرة", "دفاع", "محامية"];
+        let accused =
+            || doc.word(role.head).contains("متهم") && court.map(key_of).iter().any(|key| one.facts.said.contains(key));
+        let near = open && place < NEAR && one.named && trade && !accused();
         near.then_some((Reason::Anyone, usize::from(one.is_untold())))
     }
 

@@ -51,6 +51,12 @@ const CAME: List = List::of(
     "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت",
 );
 
+/// Whether a word is such a verb, and goes on: «نجلاء فرحات عادت إلى صفها».
+pub(super) fn has_come(doc: &Doc, at: usize) -> bool {
+    let name = || doc.is(at, Class::First) || doc.is_surname(at) || doc.word(at) == "كان";
+    doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && CAME.has(doc.word(at)) && !name()
+}
+
 /// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».
 pub(super) fn tells_of_role(doc: &Doc, head: usize, at: usize) -> bool {
     let role = at.checked_sub(1).and_then(|before| word(doc, before).sense);
@@ -82,7 +88,15 @@ fn is_deed(doc: &Doc, head: usize, at: usize) -> bool {
 /// Whether a verbal noun with the article, behind another word that has it, is what the verb of a role is about: «رفض
 /// متحدث باسم البورصة التعليق».
 pub(super) fn is_matter(doc: &Doc, at: usize) -> bool {
-    has_article(doc, at) && at.checked_sub(1).is_some_and(|before| has_article(doc, before)) && is_masdar(doc, at)
+    // «الطبيبة المناوبة فلانة»: what a woman is by her name.
+    let woman = |before: usize| {
+        let role = word(doc, before)
+            .sense
+            .is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title) && sense.agree.gender == Gender::F);
+        role && doc.word(at).starts_with("الم") && may_name(doc, at + 1) && !has_article(doc, at + 1)
+    };
+    let articled = |before: usize| has_article(doc, before) && is_masdar(doc, at) && !woman(before);
+    has_article(doc, at) && at.checked_sub(1).is_some_and(articled)
 }
 
 /// Whether a word that no lexicon has looks like a verb in the present («السفير يربط»), and not like a name: a particle or

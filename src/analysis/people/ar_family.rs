@@ -71,8 +71,14 @@ pub(super) fn is_measure(doc: &Doc, from: usize, at: usize) -> bool {
     const MEASURES: List = List::of(
         "جام جل جلّ كل كامل بالغ شديد عميق خالص وافر عظيم صادق تمام مطلق أشد أحر أصدق أطيب أسمى أعمق مجمل كبير",
     );
+    const HOLDS: List =
+        List::of("كوب كأس فنجان طبق صحن رغيف قطعة باقة زجاجة علبة كيس سلة حفنة دفتر مظروف حزمة كومة إبريق");
     let given = doc.is(at, Class::First);
     let next = at + 1;
+    // «مد له صبي المقهى زيكو كوب شاي».
+    if HOLDS.has(doc.word(at)) && !given && at > from {
+        return doc.token(next).is_word() && !doc.is(next, Class::Comp) && !is_finite(doc, next);
+    }
     let measured = is_owned(doc, next) || (!given && has_article(doc, next));
     MEASURES.has(doc.word(at)) && measured && (!given || at > from + 1)
 }

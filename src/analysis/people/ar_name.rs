@@ -3,7 +3,7 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, starts_aside};
-use super::ar_deed::is_present;
+use super::ar_deed::{has_come, is_present};
 use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
 use super::ar_object::{acts, ends_before_object, is_complement};
 use super::ar_role::{MAX_ROLE, bounds, is_direction};
@@ -66,7 +66,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         binds = is_particle(doc, to) || (binds && doc.word(to).chars().count() <= SHORT_PARTICLE);
         words += usize::from(!(binds || bound && is_annexed(doc.word(to))));
         to += 1;
-        if article && !here && !takes_article(doc.word(to - 1)) {
+        // «محمد الأمين ولد بباه».
+        let descent = matches!(doc.word(to), "ولد" | "بن" | "منت" | "بنت");
+        if article && !here && !takes_article(doc.word(to - 1)) && !descent {
             to = last_of(doc, start, from, to);
             break;
         }
@@ -138,6 +140,7 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     (ends_phrase(doc, at) && !of_god)
         || RECALLED.has(doc.word(at))
         || led
+        || has_come(doc, at)
         || (was || does) && is_present(doc, at)
         || joins_other(doc, at)
         || (starts_aside(doc, at) && !doc.is_surname(at))
@@ -351,11 +354,11 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && !is_masdar(doc, at)
         && !is_namer(doc, at)
         && !ends_phrase(doc, at)
-        && (word(doc, at).sense.is_none() || is_callable(doc, at) || doc.is(at, Class::First))
+        && (word(doc, at).sense.is_none() || is_callable(doc, at) || doc.is(at, Class::First) || leads_name(doc, at))
         && !is_complement(doc, at)
         && !starts_aside(doc, at)
         && !is_owned(doc, at)
-        && word(doc, at).owner.is_none()
+        && (word(doc, at).owner.is_none() || leads_name(doc, at))
         && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
         && !is_joined_verb(doc, at)
         && !is_rank(doc, at)
@@ -367,6 +370,11 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || follows_title(doc, at)
             || (!doc.token(at + 1).is_word() && at > 0 && word(doc, at - 1).owner.is_some()))
         && !gives_name(doc, at)
+}
+
+/// Whether an honorific is of the name behind it, as in the Maghreb: «سيدي محمد ولد فلان», «مولاي إدريس».
+pub(super) fn leads_name(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "سيدي" | "مولاي") && doc.is(at + 1, Class::First)
 }
 
 /// Whether a word with the article may call one person: «الراعي», and not «الوزارة».

@@ -29,9 +29,10 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
         "الاتحاد المجلس النقابة الهيئة الرابطة الجمعية المنظمة النادي المكتب المركز المفوضية اللجنة الصندوق المنتدى",
     );
     let of_body = || at > head + 1 && UNIONS.has(doc.word(head));
-    // «وقال التاجر للقاضي:».
+    // «وقال التاجر للقاضي:», «وشرح الطبيب للمحكمة أن».
     let one = || {
-        let person = word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+        let person =
+            word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title | Class::Body));
         let closed = doc.kind(at + 1) == Kind::Colon || doc.is(at + 1, Class::Comp);
         person && closed && at == head + 1 && head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb))
     };
@@ -162,13 +163,19 @@ pub(super) fn calls_on(doc: &Doc, at: usize) -> bool {
     doc.is(at, Class::Prep) || word(doc, at).sense.is_some_and(several)
 }
 
+/// Nouns of that in which something is said.
+const OCCASIONS: List = List::of(
+    "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة إفادة \
+    شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط دردشة حساب صفحة",
+);
+
+/// Whether a word with the article is one of these: «في المؤتمر الذي تلا المباراة».
+pub(crate) fn is_the_occasion(doc: &Doc, at: usize) -> bool {
+    doc.word(at).strip_prefix("ال").is_some_and(|bare| OCCASIONS.has(bare))
+}
+
 /// Whether somebody speaks in what a word is, and does not work there: «قال مسؤول في بيان», «في اتصال هاتفي».
 pub(crate) fn is_occasion(doc: &Doc, at: usize) -> bool {
-    const OCCASIONS: List = List::of(
-        "بيان تصريح تصريحات مقابلة حديث حوار اتصال مؤتمر تغريدة تدوينة منشور كلمة خطاب رسالة مقال لقاء مداخلة مكالمة \
-        إفادة شهادة رد تعليق جلسة ندوة بث تسجيل فيديو مذكرة تقرير إحاطة بلاغ تعميم نشرة برنامج محاضرة خطبة مقطع شريط \
-        دردشة حساب صفحة",
-    );
     // «في إفادته», «في بيانها».
     let own = |word: &str| {
         let bare = word.strip_suffix("ها").or_else(|| word.strip_suffix('ه'));

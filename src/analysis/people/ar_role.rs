@@ -2,15 +2,15 @@
 //! prepositional tail), and where the name of the one who bears it begins.
 
 use super::Phrase;
-use super::ar::{ends_phrase, gives_name, starts_aside};
+use super::ar::{ends_phrase, gives_name, is_said, is_saying, starts_aside};
 use super::ar_apposed::{
     apposition, behind_age, behind_chain, behind_place, is_grade, joined_role, named_behind_clause, next_role,
     second_role,
 };
 use super::ar_bearer::is_author;
-use super::ar_deed::{is_bound_verb, is_matter, is_present, tells_of_one, tells_of_role};
+use super::ar_deed::{has_come, is_bound_verb, is_matter, is_present, tells_of_one, tells_of_role};
 use super::ar_family::{is_epithet, is_rank};
-use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, kunya, may_name, named};
+use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, kunya, leads_name, may_name, named};
 use super::ar_object::{admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_initials, is_masdar_form, is_root};
 use super::ar_tail::{is_reporter, is_tail, tail};
@@ -69,6 +69,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && (closed || !tells_of_one(doc, &base, name_of(to)))
         && !is_object(doc, to, true, to == at + 1)
         && !is_acted_on(doc, at, to)
+        && !has_come(doc, to)
         && !(follows_amma(doc, at) && doc.word(to).starts_with('ف') && !doc.is(to, Class::First))
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
@@ -141,6 +142,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             break;
         }
     }
+    to += usize::from(!bound && is_judged_paper(doc, at, to, sense));
     if let Some((from, upto)) = &mut owner {
         *upto = to.max(*from + 1);
     }
@@ -159,6 +161,12 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     }
 }
 
+/// Whether an adjective in the accusative stands behind a document: «تقريرا أوليا لشبكة «…»».
+fn is_judged_paper(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
+    let accusative = |at: usize| doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
+    sense.class == Class::Doc && to == at + 1 && accusative(at) && accusative(to)
+}
+
 /// Whether a word behind a role is one of its words, whatever it is annexed to.
 fn is_part(doc: &Doc, at: usize) -> bool {
     let plain = doc.is(at, Class::SelfWord) || doc.is(at, Class::Title) || is_grade(doc, at);
@@ -167,6 +175,7 @@ fn is_part(doc: &Doc, at: usize) -> bool {
         let from = doc.is(at + 1, Class::Prep);
         is_listed(doc.word(at), "العائد العائدة القادم القادمة") && !from
     };
+    let plain = plain && !leads_name(doc, at);
     plain || has_article(doc, at) || has_to_the(doc, at) || comes()
 }
 
@@ -180,7 +189,7 @@ fn may_be_annexed(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
 
 /// Whether «بال» leads to what one with the article has to do with.
 fn is_charge(doc: &Doc, at: usize) -> bool {
-    has_article(doc, at - 1) && doc.word(at).starts_with("بال") && !calls_on(doc, at)
+    has_article(doc, at - 1) && doc.word(at).starts_with("بال") && !calls_on(doc, at) && !is_saying(doc, at)
 }
 
 /// Whether a word with the article is three letters of a root, as nouns of what is done are, and no adjective of a role:
@@ -238,7 +247,8 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     let other = other || (to > at + 2 && has_article(doc, to) && !doc.is(to, Class::Title) && is_described(doc, at));
     let other = other || is_rank(doc, to);
     // «تقرير لديوان الرقابة»: its owner is none of its words.
-    let other = other || (doc.is(at, Class::Doc) && issuer(doc, to, limit).is_some());
+    let paper = word(doc, at).sense.is_some_and(|sense| sense.class == Class::Doc);
+    let other = other || (paper && issuer(doc, to, limit).is_some()) || is_said(doc, to);
     stands && !doc.token(to).dated && !named && !other && !is_matter(doc, to) && !gives_name(doc, to)
 }
 
@@ -374,7 +384,8 @@ fn is_several(doc: &Doc, at: usize) -> bool {
 /// Whether a noun of what an office does is annexed to one that is itself annexed: «جمعية رعاية مرضى السكري».
 fn cares_for(doc: &Doc, at: usize) -> bool {
     let bare = !has_article(doc, at + 1) && !doc.is(at + 1, Class::First) && !ends_phrase(doc, at + 1);
-    let does = "رعاية حماية إدارة شؤون دعم مكافحة تنمية تطوير تنظيم خدمات حقوق علاج إغاثة";
+    let does =
+        "تعليم تربية صحة مرور تدريب إسكان رعاية حماية إدارة شؤون دعم مكافحة تنمية تطوير تنظيم خدمات حقوق علاج إغاثة";
     bare && has_article(doc, at + 2) && is_listed(doc.word(at), does)
 }
 

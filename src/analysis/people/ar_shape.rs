@@ -57,7 +57,7 @@ pub(super) fn is_masdar_form(bare: &str) -> bool {
 }
 
 /// Whether a word without the article has the form of an adjective: «جديد», «دائم», «أعلى», «مشترك», «دولية», «كبرى».
-pub(super) fn is_adjective_form(bare: &str) -> bool {
+pub(crate) fn is_adjective_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
         [.., 'ي' | 'ى']
@@ -107,9 +107,12 @@ pub(super) fn is_dual(doc: &Doc, at: usize) -> bool {
 
 /// Whether an unknown word is «و» and a verb: «أحد الجيران ويطرق بابه», «حملت الطفل وركضت».
 pub(super) fn is_joined_verb(doc: &Doc, at: usize) -> bool {
-    let past = |verb: &str| is_root(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
+    // «ضحك ومضى», «وأغلق الخط».
+    let weak = |verb: &str| verb.chars().count() == 3 && verb.ends_with('ى');
+    let weak = |verb: &str| weak(verb) || verb.strip_prefix('أ').is_some_and(is_root);
+    let past = |verb: &str| is_root(verb) || weak(verb) || (verb.ends_with('ت') && is_root(verb.trim_end_matches('ت')));
     let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
-    verb && !doc.is(at, Class::First) && !doc.is_surname(at)
+    verb && !doc.is_even_joined(at, Class::First) && !doc.is_surname(at)
 }
 
 /// Words and stops of a name in initials, at most.

@@ -165,7 +165,7 @@ fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     // «لكن مصدراً قال»: the ending of the accusative, which stands behind no preposition.
     let noun = bare.strip_suffix(&['ا']).filter(|noun| !article && !stem.attached && noun.len() > 2);
     let sense = noun.and_then(|noun| head_sense(doc, key_of_letters(noun)));
-    Word { sense: sense.filter(|sense| matches!(sense.class, Class::Role | Class::Source)), ..out }
+    Word { sense: sense.filter(|sense| matches!(sense.class, Class::Role | Class::Source | Class::Doc)), ..out }
 }
 
 fn key_of_letters(letters: &[char]) -> Key {
@@ -182,7 +182,10 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
             [_, _, 'ت'] => key_of_letters(bare),
             [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
             // «أخوه», «أبيه».
-            [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 => key_of_letters(root),
+            // «عضوها» has a letter of its own there.
+            [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 && head_sense(doc, key_of_letters(bare)).is_none() => {
+                key_of_letters(root)
+            }
             _ => key_of_letters(bare),
         };
         let sense =

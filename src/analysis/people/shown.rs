@@ -97,6 +97,8 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
     for at in from..to {
         let token = doc.token(at);
         let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
+        // «سيدي محمد ولد …».
+        let title = title && !doc.is(at, Class::Binder);
         // «د. نبيل», and not «م. ن».
         let title = title && doc.word(at + 1).chars().nth(1).is_some();
         if !token.is_word() || doc.is(at, Class::SelfWord) || title {
@@ -124,7 +126,8 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         // «ابن نافل» is «فهد بن نافل».
         let key = key_of(if shown == "ابن" { "بن" } else { &shown });
         // «سيد. ع»: the stops within a name are those of its initials.
-        let stop = at + 1 < to && doc.text.get(token.end()..).is_some_and(|rest| rest.starts_with('.'));
+        let initial = at > from && token.span().len() == 'ب'.len_utf8();
+        let stop = (at + 1 < to || initial) && doc.text.get(token.end()..).is_some_and(|rest| rest.starts_with('.'));
         let shown = if stop { shown + "." } else { shown };
         // «أ.ع».
         match out.last_mut().filter(|_| !token.spaced) {

@@ -33,7 +33,7 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
         // «فأجابت ببراءة:»: a name is led by no preposition here.
         let parsed = ar::word(doc, from);
         let first = parsed.sense.is_some_and(|sense| sense.class == Class::First);
-        let how = how || (word.starts_with('ب') && parsed.attached && first);
+        let how = how || (word.starts_with('ب') && parsed.attached && first) || is_mood(doc, from);
         // «قال لمراسلنا».
         let how = how || (word.starts_with('ل') && parsed.attached && parsed.owner.is_some());
         // «صرح لوسائل الإعلام».
@@ -59,13 +59,32 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
     from
 }
 
+/// Whether a word is how something is said, right before who says it: «يحكي بمرارة فلان», «قال بغضب المزارع فلان».
+fn is_mood(doc: &Doc, at: usize) -> bool {
+    if !doc.word(at).starts_with('ب') || !is_unknown(doc, at) || doc.is(at, Class::First) {
+        return false;
+    }
+    let calls = |sense: Sense| matches!(sense.class, Class::Role | Class::Title | Class::First);
+    let next = ar::word(doc, at + 1);
+    let said = next.sense.is_some_and(calls) && !next.attached && !next.conjunction;
+    said && (doc.word(at).ends_with('ة') || next.article || doc.is(at + 1, Class::Title))
+}
+
 /// Whether two words at a token are how something is said: «ويضيف بعربية مكسرة:», «يقول بحزن شديد:».
 fn is_manner(doc: &Doc, at: usize) -> bool {
-    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|_| is_unknown(doc, at)) else { return false };
+    let Some(noun) = doc.word(at).strip_prefix(['ب', 'ل']).filter(|_| is_unknown(doc, at)) else { return false };
     let adjective = doc.word(at + 1);
     let plain = doc.token(at + 1).is_word() && !doc.is(at + 1, Class::First) && !doc.is_surname(at + 1);
     let woman = noun.ends_with(['ة', 'ت']) && adjective.ends_with('ة');
-    let man = noun.chars().count() == 3 && doc.kind(at + 2) == Kind::Colon && !adjective.ends_with(['ة', 'ي']);
+    // «…»، تعلّق بمثل شعبي.
+    // «يروي لطفل صغير.», and not «يقول برهم قادري.».
+    let nisba = adjective.ends_with('ي') && !is_listed(noun, "مثل قول بيت صوت لحن شعر حزن هدوء");
+    let adverb = ar::is_adjective_form(adjective) && !adjective.starts_with("ال") && !nisba;
+    let adverb = adverb && !doc.token(at + 2).is_word();
+    let closed = matches!(doc.kind(at + 2), Kind::Colon | Kind::Comma) || ar::word(doc, at + 2).sense.is_some();
+    let closed = closed && !adjective.ends_with(['ة', 'ي']) && !adjective.starts_with("ال");
+    let man = noun.chars().count() == 3 && (closed && doc.word(at).starts_with('ب') || adverb);
+    let woman = woman && doc.word(at).starts_with('ب');
     plain && !doc.is(at, Class::First) && (woman || man)
 }
 
@@ -175,13 +194,22 @@ pub(super) fn is_spoken_to(doc: &Doc, at: usize, within: bool, sense: Sense, fou
 /// Whether people behind a verb that is said of nobody without them are its object: «ونصحت الزوار: «…»», «فخاطب الوزراء
 /// بالقول».
 fn needs_object(doc: &Doc, at: usize, found: &Phrase) -> bool {
-    const VERBS: &str = "نصح نصحت طمأن طمأنت خاطب خاطبت ناشد ناشدت حث حثت أبلغ أبلغت";
-    let subject = ["ون", "ان"].iter().any(|end| doc.word(found.start).ends_with(end));
+    const VERBS: List = List::of(
+        "نصح نصحت ينصح تنصح طمأن طمأنت يطمئن تطمئن خاطب خاطبت يخاطب تخاطب ناشد ناشدت يناشد تناشد حث حثت يحث تحث أبلغ \
+        أبلغت يبلغ تبلغ بشر بشرت يبشر تبشر وعد وعدت يعد تعد ذكر ذكرت يذكر تذكر أخبر أخبرت يخبر تخبر",
+    );
+    // «ويبشّر القراء»: the sign of the doubled letter tells no other verb.
+    let verb = || doc.word(at).replace('\u{651}', "");
+    let tells = |verb: &str| VERBS.has(verb) || verb.strip_prefix(['و', 'ف']).is_some_and(|bare| VERBS.has(bare));
+    let subject =
+        ["ون", "ان"].iter().any(|end| doc.word(found.start).ends_with(end)) && doc.word(found.start) != "السكان";
     let several = found.agree.number == Number::Many || is_listed(doc.word(found.start), "الجماهير الجمهور الأهالي");
     let people = found.definite && found.name.is_none() && several && !subject;
     let said = doc.kind(found.end) == Kind::Colon
         || is_listed(doc.word(found.end), "بالقول قائلا قائلاً قائلة بأن بأنه بأنها بأنهم");
-    people && said && is_listed(doc.word(at).trim_start_matches(['و', 'ف']), VERBS)
+    // «ودعا السكان إلى «عدم الاقتراب»».
+    let calls = || doc.word(found.end) == "إلى" && is_listed(doc.word(at), "ودعا ودعت ويدعو وتدعو");
+    people && (calls() || (said && tells(&verb())))
 }
 
 /// Whether an adverbial is an interview, which an outlet prints and another gives: «في حوار نشرته مجلة «المرسى»، قالت».

@@ -107,8 +107,9 @@ impl Pass<'_, '_> {
         }
         let told = match self.doc.lang {
             Lang::Ar => {
+                let asked = if agree == Agree::default() { self.interviewed_in_arabic(open) } else { None };
                 let speaker = || self.registry.last_speaker(agree).filter(|id| self.registry.is_here(*id));
-                self.told_of_last(sentence, agree).or_else(speaker)
+                asked.or_else(|| self.told_of_last(sentence, agree)).or_else(speaker)
             }
             Lang::Ru => None,
             Lang::En => self.interviewed(open).or_else(|| self.told_of_before(sentence)),
@@ -316,7 +317,8 @@ impl Pass<'_, '_> {
         // "“The rest is politics.”": in English a stop of its own shows a sentence.
         let stopped = doc.lang == Lang::En && doc.kind(marks.inner_end().saturating_sub(1)) == Kind::Stop;
         // "“You lied?” Pappas asked. ¶ “Yes.”".
-        let asked = doc.lang == Lang::En && (self.asked_before(marks.open).is_some() || self.is_asked(pair));
+        let asked = doc.lang == Lang::En && self.asked_before(marks.open).is_some()
+            || doc.lang != Lang::Ru && self.is_asked(pair);
         let least = match () {
             () if asked => 1,
             () if stopped => ALONE_STOPPED,

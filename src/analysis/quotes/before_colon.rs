@@ -5,7 +5,7 @@ use super::clause_ar::follows_legend;
 use super::cue::{Cue, CueKind};
 use super::speech::Pass;
 use super::subject_ru::first_subject;
-use super::told_ar::Teller;
+use super::told_ar::{Teller, first_person};
 use super::{SpeechRule, told_ar};
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, flag};
@@ -17,6 +17,10 @@ impl Pass<'_, '_> {
     /// The cue, or the name, that a colon before the marks belongs to.
     pub(super) fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         if self.doc.lang == Lang::Ar && follows_legend(self.doc, colon) {
+            return None;
+        }
+        // «وقلت له: ‹…›»: the words of the one who tells it.
+        if sentence.inside.is_some() && first_person(self.doc, colon).is_some() {
             return None;
         }
         let owns = |cue: &Cue| cue.colon == Some(colon);

@@ -2,7 +2,7 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -23,7 +23,8 @@ pub(super) enum Opening {
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     // «وفق ما أكده المدير»: the object means what.
-    let led = at > 0 && matches!(doc.word(at - 1), "ما" | "لما" | "كما" | "حسبما");
+    let was = usize::from(at > 1 && matches!(doc.word(at - 1), "كان" | "كانت"));
+    let led = at > was && matches!(doc.word(at - 1 - was), "ما" | "لما" | "كما" | "حسبما");
     let bare = doc.word(at).strip_suffix('ه').filter(|_| led).map(key_of);
     let find = |class| doc.sense_even_joined(at, class).or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)));
     // «بياناً جاء فيه أن».
@@ -113,14 +114,37 @@ fn is_impersonal(doc: &Doc, at: usize) -> bool {
     let past = bare.chars().nth(1) == Some('\u{64F}') && !bare.starts_with(['ي', 'ت', 'ن']);
     let passive = past || is_listed(bare, "يُتوقع يُتوقّع يُعتقد يُقال يُذكر يُظن يُخشى يُزعم يُرجح يُرجّح");
     let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
-    let nobody = begins && matches!(bare, "يتوقع" | "يعتقد" | "يرجح" | "يخشى") && doc.is(at + 1, Class::Comp);
+    let foreseen = || is_listed(bare, "يتوقع يعتقد يرجح يخشى يفترض يظن");
+    let nobody = doc.is(at + 1, Class::Comp) && foreseen() && (begins || is_of_nobody(doc, at));
     came || passive || nobody || is_most(doc, at)
 }
 
+/// Whether a verb opens a sentence and the one before it tells of nobody who could be its subject: «وتشهد المدينة تفشياً للحمى.
+/// ويتوقع أن تصل الشحنة غداً».
+fn is_of_nobody(doc: &Doc, at: usize) -> bool {
+    let someone = |at: usize| {
+        let calls = |sense: Sense| {
+            !matches!(sense.class, Class::Group | Class::Namer) && sense.agree.gender != Gender::F
+                || sense.class == Class::First
+        };
+        doc.pair_at(at).is_some() || doc.is(at, Class::Comp) || ar::word(doc, at).sense.is_some_and(calls)
+    };
+    let stop = at.checked_sub(1).filter(|stop| doc.kind(*stop) == Kind::Stop);
+    let back = |stop: usize| (0..stop).rev().take(PARAGRAPH).take_while(|at| doc.kind(*at) != Kind::Break);
+    stop.is_some_and(|stop| !back(stop).any(someone))
+}
+
+/// Tokens of a paragraph in which the subject of such a verb is looked for, at most.
+const PARAGRAPH: usize = 60;
+
 /// Whether a word is an adjective in the highest degree, and no verb: «أجمل لحظة يستعيدها».
 pub(super) fn is_most(doc: &Doc, at: usize) -> bool {
-    let noun = doc.token(at + 1).is_word() && !ar::word(doc, at + 1).article;
-    noun && doc.word(at).starts_with('أ') && ar::is_present_form(doc.word(at + 2))
+    let next = ar::word(doc, at + 1);
+    let noun = doc.token(at + 1).is_word() && !next.article;
+    // «أعلنت هيئة تنظيم السوق أن», «أكد مدير تعليم المنطقة أن».
+    let speaks = doc.word(at).ends_with('ت')
+        || next.sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Title));
+    noun && !speaks && doc.word(at).starts_with('أ') && ar::is_present_form(doc.word(at + 2))
 }
 
 /// Whether a quotation stands right before, perhaps with a comma between.
@@ -348,25 +372,4 @@ pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
     let mut words = reach + 1..open.min(reach + APPOSED + 1);
     let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
     comma.map_or(reach, |comma| comma + 1)
-}
-
-/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
-pub(super) fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
-    let reach = skip_relative(doc, source.end, end);
-    let next = ar::word(doc, reach + 1);
-    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
-    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
-    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
-    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
-    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
-    if explained { skip_relative(doc, reach + 1, end) } else { reach }
-}
-
-/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،».
-pub(super) fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
-    let mut to = at;
-    while to < end && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon) {
-        to = doc.next(to);
-    }
-    to.min(end)
 }

@@ -3,11 +3,11 @@
 
 use super::clause_ar::{
     LOOSE_REACH, Opening, behind_apposition, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks,
-    opening, reading, skip_relative,
+    opening, reading,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::relay_ar::{passed_on, relayed};
-use super::source_ar::nominal;
+use super::source_ar::{behind_lead, nominal, skip_relative};
 use super::subject_ar::{beside_before, marked_subject, subject_after, subject_before};
 use super::told_ar::{behind_clause, behind_quotation};
 use crate::analysis::doc::{Doc, Sentence};
@@ -179,7 +179,9 @@ fn denies(doc: &Doc, at: usize) -> bool {
 fn is_noun(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     let back = at.saturating_sub(OBJECT_REACH).max(sentence.start);
     let undone = |word: usize| matches!(doc.word(word), "تكن" | "يكن" | "أكن" | "يكونوا");
-    NOUN_LEADS.has(doc.word(at - 1)) || (back..at).any(undone)
+    // «غصناً شبه مكسور:»: half so, and nobody likens.
+    let half = doc.word(at) == "شبه" && !ar::word(doc, at + 1).article && !doc.is(at + 1, Class::First);
+    half || NOUN_LEADS.has(doc.word(at - 1)) || (back..at).any(undone)
 }
 
 /// Whether the marks that open at `quote` hold what a verb says: beside it, behind a preposition of the verb, behind an
@@ -244,7 +246,7 @@ fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Conte
     let lead = at - 1 - usize::from(matches!(doc.word(at - 1), "ما" | "لما") && at > sentence.start + 1);
     if is_opener(doc, lead, sentence.start) {
         let comma = skip_relative(doc, behind, sentence.end);
-        return Content::After(comma + 1 + usize::from(matches!(doc.word(comma + 1), "فإن" | "فان")));
+        return Content::After(behind_lead(doc, comma));
     }
     Content::Before(sentence.start, before_comma(doc, at, sentence.start))
 }

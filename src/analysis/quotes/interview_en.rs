@@ -2,6 +2,7 @@
 
 use super::SpeechKind;
 use super::cue::Cue;
+use super::interview_ar::is_question;
 use super::speech::{Found, Pass};
 use super::title::is_title_case;
 use crate::analysis::doc::Sentence;
@@ -9,6 +10,7 @@ use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
+use crate::text::Lang;
 
 /// Paragraphs of one answer that are looked through for the question before it, at most.
 const REOPENED: usize = 8;
@@ -93,6 +95,9 @@ impl Pass<'_, '_> {
         let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first);
         let asked = number.checked_sub(1).filter(|_| own).and_then(|number| self.doc.paragraphs.get(number)).copied();
         asked.is_some_and(|(from, end)| {
+            if self.doc.lang == Lang::Ar {
+                return is_question(self.doc, from, end);
+            }
             let last = end.saturating_sub(1).max(from);
             self.doc.word(last) == "?" && (from..last).all(|at| self.doc.pair_at(at).is_none())
         })

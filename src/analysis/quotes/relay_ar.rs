@@ -36,10 +36,11 @@ const RELAY_REACH: usize = 24;
 
 /// The one behind عن: a phrase, or whom its suffix means.
 fn source_behind(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {
-    let behind = (verb..end).find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم" | "إلى"))?;
+    let behind = (verb..end)
+        .find(|word| matches!(doc.word(*word), "عن" | "عنه" | "عنها" | "عنهم" | "إلى" | "إليه" | "إليها"))?;
     let agree = match doc.word(behind) {
-        "عنه" => Agree::new(Gender::M, Number::One),
-        "عنها" => Agree::new(Gender::F, Number::One),
+        "عنه" | "إليه" => Agree::new(Gender::M, Number::One),
+        "عنها" | "إليها" => Agree::new(Gender::F, Number::One),
         "عنهم" => Agree::new(Gender::M, Number::Many),
         _ => return ar::phrase(doc, behind + 1, end),
     };

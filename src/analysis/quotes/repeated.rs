@@ -96,9 +96,9 @@ impl Pass<'_, '_> {
         if words.len() < LEAST_WORDS { None } else { self.found.iter().find(again)?.speaker }
     }
 
-    /// The words of a quotation.
+    /// The words of a quotation, each without the conjunction that is written to it.
     fn keys(&self, found: &Found) -> Vec<Key> {
         let words = (found.from..found.to).filter(|at| self.doc.token(*at).is_word());
-        words.map(|at| self.doc.key(at)).collect()
+        words.map(|at| self.doc.token(at).bare).collect()
     }
 }

@@ -2,11 +2,12 @@
 //! («على حد قوله»).
 
 use super::addressee_ar::is_addressee;
-use super::clause_ar::{Opening, behind_source, follows_quote, opening, reading};
+use super::clause_ar::{Opening, follows_quote, opening, reading};
 use super::cue::{Content, Cue, CueKind};
 use super::cue_ar::{before_comma, is_opener};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number, Sense, key_of};
+use crate::analysis::lexicon::{Class, Gender, Number, Sense, key_of};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -16,12 +17,14 @@ fn in_own_words(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let end = at + usize::from(sense.words);
     let behind = end + usize::from(doc.kind(end) == Kind::Comma);
     // «لأن «…»، حسب تعبيره»: the wording is meant that stands in the marks.
-    let wording = follows_quote(doc, at, sentence.start) || doc.pair_at(behind).is_some();
+    // «ومن وجهة نظره، كما أوضح في رسالة، «…»».
+    let aside =
+        if doc.word(behind) == "كما" && behind > end { skip_relative(doc, behind, sentence.end) + 1 } else { 0 };
+    let wording = follows_quote(doc, at, sentence.start) || [behind, aside].iter().any(|at| doc.pair_at(*at).is_some());
     let content = if wording {
         Content::None
     } else if is_opener(doc, at, sentence.start) {
-        let opened = usize::from(matches!(doc.word(behind), "فإن" | "فان"));
-        Content::After((behind + opened).min(sentence.end))
+        Content::After(behind_lead(doc, end).min(sentence.end))
     } else {
         Content::Before(sentence.start, before_comma(doc, at, sentence.start))
     };
@@ -35,10 +38,7 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     let sense = doc.phrase(at, sentence.end, Class::Nominal)?;
     let mut end = at + usize::from(sense.words);
-    // «ومما جاء في كلمة فلان قوله».
-    let within = at > 0 && matches!(doc.word(at - 1), "مما" | "ومما");
-    let verb = || reading(doc, end).is_some_and(|(_, kind)| kind == CueKind::Verb);
-    if within || doc.word(end) == "ما" || doc.is(end, Class::Comp) || verb() {
+    if is_of_nobody(doc, at, end) {
         return None;
     }
     // «بحسب ما نشرته الصفحة»: the source is the subject of the verb behind ما.
@@ -70,24 +70,36 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         let cue = Cue::of(at..end, CueKind::Nominal, sense);
         return Some(Cue { subject: Some(subject), content, opened: true, reach: comp, ..cue });
     }
-    let spoken = doc.word(end - 1) == "لسان" && (sentence.start..at).any(|word| reading(doc, word).is_some());
+    // «على لسان فلان، أعلنت الشركة أن».
+    let says = |word: usize| reading(doc, word).is_some();
+    let spoken = doc.word(end - 1) == "لسان" && (says(reach + 1) || (sentence.start..at).any(says));
     // «حين «…»، بتعبير المحامية».
     let worded = doc.word(end - 1).ends_with("تعبير") && follows_quote(doc, at, sentence.start);
-    let goes_on = || {
-        let undated = |at: &usize| doc.token(*at).is_word() && !doc.token(*at).dated;
-        (reach + 1..sentence.end).filter(undated).nth(1).is_some()
-    };
+    let undated = |at: &usize| doc.token(*at).is_word() && !doc.token(*at).dated;
+    let goes_on = || (reach + 1..sentence.end).filter(undated).nth(1).is_some();
     let content = match (leads, doc.kind(reach) == Kind::Comma) {
         // «ونفت الحكومة على لسان فلان ذلك».
         _ if spoken || worded => Content::None,
         (true, _) if colon.is_some() => Content::None,
-        (true, true) => Content::After(reach + 1 + usize::from(matches!(doc.word(reach + 1), "فإن" | "فان"))),
+        (true, _) => Content::After(behind_lead(doc, reach)),
         // «ورصد المراقبون، بحسب تقرير، مخالفات»: what is told goes on behind the source.
-        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => Content::After(reach + 1),
-        (true, false) => Content::After(reach),
+        (false, true) if doc.count_words(sentence.start, at) <= ASIDE_LEAD && goes_on() => {
+            Content::After(behind_lead(doc, reach))
+        }
         _ => Content::Before(sentence.start, before_comma(doc, at, sentence.start)),
     };
     Some(Cue { subject: Some(subject), content, colon, reach, ..Cue::of(at..end, CueKind::Nominal, sense) })
+}
+
+/// Whether a phrase from `at` up to `end` leads to no source.
+fn is_of_nobody(doc: &Doc, at: usize, end: usize) -> bool {
+    // «ومما جاء في كلمة فلان قوله».
+    let within = at > 0 && matches!(doc.word(at - 1), "مما" | "ومما");
+    // «من وجهة نظر علمية»: a view is described.
+    let described = doc.word(end - 1) == "نظر" && doc.word(end).ends_with("ية") && doc.kind(end + 1) == Kind::Comma;
+    let described = described && ar::word(doc, end).sense.is_none();
+    let verb = || reading(doc, end).is_some_and(|(_, kind)| kind == CueKind::Verb);
+    within || described || doc.word(end) == "ما" || doc.is(end, Class::Comp) || verb()
 }
 
 /// The body that has issued a document, in what is told of that up to a token; one that prints it has not.
@@ -112,3 +124,44 @@ fn paper(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
 
 /// Words before a source that stands between a verb with its subject and their object, at most.
 const ASIDE_LEAD: usize = 4;
+
+/// The end of what tells of a source: a clause, and behind a name and a comma who that is («بحسب فلانة، مديرة المتحف،»).
+pub(super) fn behind_source(doc: &Doc, source: &Phrase, end: usize) -> usize {
+    let reach = skip_relative(doc, source.end, end);
+    // «وفق التقرير، الذي نُشر أمس، فإن»: the clause itself is behind its opener.
+    let aside = if doc.kind(reach) == Kind::Comma { skip_relative(doc, reach + 1, end) } else { reach };
+    if aside > reach && doc.kind(aside) == Kind::Comma && behind_lead(doc, aside) > aside + 1 {
+        return aside;
+    }
+    let next = ar::word(doc, reach + 1);
+    let role = next.sense.is_some_and(|sense| sense.class == Class::Role) && !next.conjunction && !next.attached;
+    let called = next.article && doc.word(reach + 1).ends_with('ة') == (source.agree.gender == Gender::F);
+    let tells = role || called || doc.is_even_joined(reach + 1, Class::Relative);
+    let person = source.name.is_some() && !source.head_is(Class::Body) && source.agree.number != Number::Many;
+    let explained = person && tells && doc.kind(reach) == Kind::Comma && reach == source.end;
+    // «من وجهة نظر فلان، الحكم باطل»: what nothing follows is no apposition.
+    let behind = if explained { skip_relative(doc, reach + 1, end) } else { reach };
+    let verb = |at: usize| is_listed(doc.word(at), "ليس ليست هو هي") || ar::is_present_form(doc.word(at));
+    let clause = !role && called && (reach + 2..behind).any(verb);
+    let clause = clause && !doc.is_even_joined(reach + 1, Class::Relative);
+    if clause || matches!(doc.kind(behind), Kind::Stop | Kind::Break) || behind >= end { reach } else { behind }
+}
+
+/// The end of what a clause adds to a source: «وفق بيان أصدرته هيئة المنطقة أمس،», «بحسب الوزير فإن».
+pub(super) fn skip_relative(doc: &Doc, at: usize, end: usize) -> usize {
+    let mut to = at;
+    let opens = |to: usize| matches!(doc.word(to), "فإن" | "فان" | "فإنه" | "فإنها" | "فإنهم" | "فقد");
+    while to < end
+        && !matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Semicolon)
+        && !opens(to)
+    {
+        to = doc.next(to);
+    }
+    to.min(end)
+}
+
+/// The first word of what is told behind a source that ends at a token.
+pub(super) fn behind_lead(doc: &Doc, reach: usize) -> usize {
+    let at = reach + usize::from(doc.kind(reach) == Kind::Comma);
+    at + usize::from(matches!(doc.word(at), "فإن" | "فان"))
+}

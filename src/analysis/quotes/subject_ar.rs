@@ -11,6 +11,7 @@ use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
+use crate::analysis::people::ar_object::is_the_occasion;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -32,6 +33,7 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
         return Some(found);
     }
     let adverbial = adverbial_end(doc, from, to);
+    let clause_of_time = opens_time(doc, from);
     let first = first_phrase(doc, adverbial, to, agree, false);
     // «لا يشارك بسيم عادل، خبير الطاقة، زملاءه القلق»: the place of a name shows it.
     let clause = adverbial + usize::from(doc.kind(adverbial) == Kind::Comma);
@@ -41,7 +43,7 @@ pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option
         .or(first)
         .or_else(|| {
             if adverbial > from && !is_interview(doc, from) {
-                first_phrase(doc, from, adverbial, agree, true)
+                first_phrase(doc, from, adverbial, agree, !clause_of_time)
             } else {
                 None
             }
@@ -67,6 +69,11 @@ pub(super) fn beside_clause(doc: &Doc, from: usize, to: usize) -> Option<usize> 
         .map(|at| at + 1)
 }
 
+/// Whether a word opens a clause of time, whose subject is not that of its sentence: «بينما كان فلان يغادر، قال له صاحبه».
+fn opens_time(doc: &Doc, from: usize) -> bool {
+    is_listed(doc.word(from).trim_start_matches(['و', 'ف']), "بينما عندما حين حينما لما بعدما كلما")
+}
+
 /// The token behind the comma that ends an adverbial at the start of a sentence; the start itself where there is none.
 fn adverbial_end(doc: &Doc, from: usize, to: usize) -> usize {
     // «من جانبه رفض فلان …، وقال»: an opener has its own length.
@@ -74,7 +81,9 @@ fn adverbial_end(doc: &Doc, from: usize, to: usize) -> usize {
     if let Some(opener) = doc.phrase(from, to, Class::Conn).filter(|_| !about) {
         return from + usize::from(opener.words);
     }
-    let opens = is_preposition(doc, from) || matches!(doc.word(from), "وعما" | "عما" | "وفيما" | "فيما");
+    let opens = is_preposition(doc, from)
+        || matches!(doc.word(from), "وعما" | "عما" | "وفيما" | "فيما")
+        || opens_time(doc, from);
     let comma = (from..to).find(|at| doc.kind(*at) == Kind::Comma).filter(|_| opens);
     comma.map_or(from, |comma| comma + 1)
 }
@@ -92,8 +101,9 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
             let counted = !many || matches!(phrase.agree.number, Number::Many | Number::Two);
             // «وختم كلمته بالقول», «وكان محافظاً على هدوئه»: one's own words and what one was are no subject.
             let was = is_listed(doc.word(at.wrapping_sub(1)).trim_start_matches('و'), "كان كانت");
-            let told = phrase.head.is_some() && doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
-            let own = is_own_paper(&phrase) || (was && told && !doc.is(at, Class::First));
+            let told = phrase.head.is_some() && phrase.possessor.is_none();
+            let told = told && doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
+            let own = is_own_paper(&phrase) || (was && told && !doc.is(at, Class::First)) || is_blamed(doc, &phrase);
             if !barred
                 && !own
                 && counted
@@ -113,6 +123,14 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
         at = doc.next(at);
     }
     weak
+}
+
+/// Whether a phrase is whom the verb before it, which goes on with another's words, blames: «وحمّلت الحكومة المسؤولية، معلنة».
+fn is_blamed(doc: &Doc, phrase: &Phrase) -> bool {
+    const BLAMES: List = List::of("وحمل وحملت ويحمل وتحمل وحمّل وحمّلت ويحمّل وتحمّل محملا محملاً محملة");
+    let duty = |at: usize| matches!(doc.word(at), "المسؤولية" | "مسؤولية" | "كامل");
+    let verb = phrase.start.checked_sub(1).is_some_and(|verb| BLAMES.has(doc.word(verb)));
+    verb && (duty(phrase.end) || duty(phrase.end - 1))
 }
 
 /// Whether a phrase is one's own words: «كلمته», «بيانها».
@@ -160,7 +178,9 @@ pub(super) fn antecedent(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     let place = |phrase: &Phrase| {
         joined && phrase.head.is_none() && phrase.name.is_none() && is_preposition(doc, phrase.start.wrapping_sub(1))
     };
-    let fits = |phrase: &Phrase| phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree);
+    let fits = |phrase: &Phrase| {
+        phrase.end == to && !phrase.pronoun && phrase.agree.fits(cue.sense.agree) && !is_the_occasion(doc, phrase.start)
+    };
     // «فريق الإصلاح المشارك في الأغلبية»: an adjective is nobody.
     let adjective = |phrase: &Phrase| {
         phrase.name.is_none()
@@ -333,7 +353,9 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
         return Some(found);
     }
     // «ألمحت مصادر إلى أن …، غير أن النادي أوضح أن»: the subject of its own clause comes first.
-    let opens = |word: &usize| doc.is(*word, Class::Comp) && doc.token(word + 1).is_word();
+    // «وتتذكر فلانة كيف كانت جدتها تقول».
+    let opens =
+        |word: &usize| (doc.is(*word, Class::Comp) || doc.word(*word) == "كيف") && doc.token(word + 1).is_word();
     let own = (first..at).rev().find(opens).filter(|_| !alone);
     let near = own.and_then(|word| leading(doc, word + 1, at, sense, true, alone));
     near.or_else(|| leading(doc, first, at, sense, first == sentence.start, alone))
@@ -347,7 +369,8 @@ fn leading(doc: &Doc, mut from: usize, at: usize, sense: Sense, mut leads: bool,
         let token = doc.token(from);
         let connective = doc.is_even_joined(from, Class::Conn);
         let opens = doc.is_even_joined(from, Class::Comp);
-        if connective || opens || token.kind == Kind::Comma {
+        let was = leads && matches!(doc.word(from), "كان" | "كانت");
+        if connective || opens || was || token.kind == Kind::Comma {
             leads = true;
             from = doc.next(from);
             continue;

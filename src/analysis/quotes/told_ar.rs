@@ -37,6 +37,18 @@ pub(super) fn teller(doc: &Doc, from: usize, colon: usize, nested: bool) -> Opti
     (named.name.is_some() || named.head.is_some()).then_some(Teller::Named(named))
 }
 
+/// Words between a verb and the colon behind it in which the one spoken to stands, at most.
+const TOLD_REACH: usize = 4;
+
+/// The Arabic verb in the first person that leads to a colon: «وقلت له:».
+pub(super) fn first_person(doc: &Doc, colon: usize) -> Option<usize> {
+    let own = |at: &usize| {
+        let word = doc.word(*at).trim_start_matches(['و', 'ف']);
+        is_listed(word, "قلت قلنا أجبت أجبته أجبتها أجبتهم أجبنا أجبناه رددت أقول نقول سأقول")
+    };
+    (colon.saturating_sub(TOLD_REACH)..colon).rev().take_while(|at| doc.token(*at).is_word()).find(own)
+}
+
 /// Who does what a clause before a colon tells, where that is no verb of saying («وتستعيد ابنته الأيام الأخيرة: «…»»): a
 /// person, where the word before the colon announces no name («رفع المتظاهرون شعار: «…»»).
 fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
@@ -260,7 +272,9 @@ pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: O
 /// Who said a quotation that is a sentence, where the next one says that so he did something: «…». هكذا بدأ فلان شهادته.
 pub(super) fn thus(doc: &Doc, pair: usize) -> Option<Phrase> {
     let after = doc.pair(pair).after();
-    let next = after + usize::from(doc.kind(after) == Kind::Stop);
+    // «…»... هكذا طمأن فلان عماله.
+    let stops = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Other);
+    let next = after + (after..after + 3).take_while(stops).count();
     let so = usize::from(doc.word(next) == "هكذا").max(with_these_words(doc, next));
     let end = (next..next + THUS_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(next + THUS_REACH);
     if so == 0 || doc.lang != Lang::Ar {

@@ -33,7 +33,14 @@ impl Pass<'_, '_> {
         // «…، وقد لخصت الوضع بعبارة»: the one who has cited it.
         let before = before.filter(|(other, _)| !is_of_paper(self.doc, other));
         let known = if self.may_answer(sentence, cue) { self.answers(sentence, cue) } else { None };
-        let known = known
+        // «ولم يجد الحارس ما يرد به سوى: «…»».
+        let what = cue.start > sentence.start + 1 && self.doc.word(cue.start - 1) == "ما" && outer.is_none();
+        if what && let Some(id) = self.subject_of(sentence, cue, agree) {
+            return Some(id);
+        }
+        let known = self
+            .asked_of(sentence, agree)
+            .or(known)
             .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
             .or_else(|| if sibling { same_speaker(self.doc, before?, agree) } else { None })
             .or_else(|| self.before_marks(sentence, cue));
@@ -139,6 +146,17 @@ impl Pass<'_, '_> {
         let last = self.last.filter(|last| last.paragraph == self.paragraph && last.speaker.is_some())?;
         let answers = cue.sense.has(flag::ANSWER) && cue.start == sentence.start && back;
         if answers { self.registry.other_speaker(cue.sense.agree, last.speaker) } else { None }
+    }
+
+    /// Who is asked by nobody in particular, in a sentence that is not the first of its paragraph («وحين سُئل عن خسائره، ردّ»):
+    /// the one whom the paragraph is about, who is the text's where it names nobody.
+    fn asked_of(&self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        is_listed(doc.word(sentence.start + 1), "سئل سُئل سئلت سُئلت").then_some(())?;
+        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|(start, _)| *start < sentence.start)?;
+        let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
+        let fits = |id: &usize| self.registry.entity(*id).is_some_and(|one| one.fits(agree));
+        near.or_else(|| self.registry.named_most().filter(fits))
     }
 
     /// The one whom the clause of time names that a sentence opens with: who is asked or told in it, else its subject

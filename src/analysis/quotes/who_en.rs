@@ -6,6 +6,7 @@ use super::cue::{Content, Cue};
 use super::occasion_en::is_occasion;
 use super::speech::{Found, Pass};
 use super::subject_en::{clause_end, first_subject};
+use super::told_ar::first_person;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
@@ -88,12 +89,14 @@ impl Pass<'_, '_> {
     pub(super) fn own_words(&self, pair: usize, outer: usize) -> Option<Found> {
         let marks = self.doc.pair(pair);
         let mut verb = marks.open.checked_sub(1)?;
+        let told = if self.doc.lang == Lang::Ar { first_person(self.doc, verb) } else { None };
         verb = verb.checked_sub(usize::from(matches!(self.doc.kind(verb), Kind::Comma | Kind::Colon)))?;
         // "I told him, ‘…’".
         verb = verb.checked_sub(usize::from(self.doc.is(verb, Class::Skip)))?;
         let own = verb.checked_sub(1).is_some_and(|before| matches!(self.doc.word(before), "I" | "we" | "We"));
-        let says = self.doc.lang == Lang::En && own && self.doc.is(verb, Class::Verb);
+        let says = self.doc.lang == Lang::En && own && self.doc.is(verb, Class::Verb) || told.is_some();
         let (from, to) = (marks.inner_start(), marks.inner_end());
+        let verb = told.unwrap_or(verb);
         let cue = Some((verb, verb + 1));
         let (kind, rule, speaker) = (SpeechKind::Direct, SpeechRule::CueBefore, Some(outer));
         says.then_some(Found { from, to, kind, speaker, cue, mention: None, rule, flags: 0 })
