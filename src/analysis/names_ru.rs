@@ -156,8 +156,8 @@ fn person(doc: &Doc, at: usize, role: Option<usize>, name: (usize, usize), known
     Some(Phrase { start, end: to, name: Some(name), head, also, agree, ..Phrase::default() })
 }
 
-/// The role that a name has together with those before it («адвокаты Иван Белов и Анна Крутых», «два адвоката: …»), or that a dash stands for
-/// («истца представляет адвокат Иван Белов, ответчика — Анна Крутых»).
+/// The role that a name has together with those before it («адвокаты Иван Белов и Анна Крутых», «два адвоката: …»), or
+/// that a dash stands for («истца представляет адвокат Иван Белов, ответчика — Анна Крутых»).
 fn shared_role(doc: &Doc, at: usize) -> Option<Sense> {
     let role = |key| doc.lexicon.sense(key, Class::Role);
     let dash = at.checked_sub(1).is_some_and(|before| doc.kind(before) == Kind::Dash);

@@ -288,7 +288,8 @@ pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     (nisba && !noun && !is_several(doc, at)) || doc.is(at, Class::Epithet)
 }
 
-/// Whether a role has two adjectives without the article, so that none goes with it that has one: «ناطق عسكري سوداني القوات».
+/// Whether a role has two adjectives without the article, so that none goes with it that has one: «ناطق عسكري سوداني
+/// القوات».
 fn is_described(doc: &Doc, at: usize) -> bool {
     let woman = word(doc, at).sense.is_some_and(|sense| sense.agree.gender == Gender::F);
     (at + 1..at + 3).all(|at| is_adjective(doc, at) && doc.word(at).ends_with('ة') == woman)

@@ -65,11 +65,15 @@ const MEETS: &str = "говорим разговариваем поговори�
 /// The paper's people.
 fn is_ours(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
+    let past = || ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
+    let ours = || (word.starts_with("наш") || word.starts_with("Наш")) && !past();
+    // «Разговариваем с Платоном у теплицы».
+    let verb = || doc.begins_sentence(at) && ends_in(word, &["ем", "ём", "им", "ли", "лись"]);
+    let with = || matches!(doc.word(at + 1), "с" | "со" | "об" | "о");
     is_listed(word, "мы Мы нам нас Нас нами редакции редакция редакцию читателей читателям рубрики студии")
-        || (word.starts_with("наш") || word.starts_with("Наш")) && !ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"])
+        || ours()
         || is_press(doc, at)
-        // «Разговариваем с Платоном у теплицы».
-        || doc.begins_sentence(at) && ends_in(word, &["ем", "ём", "им", "ли", "лись"]) && matches!(doc.word(at + 1), "с" | "со" | "об" | "о")
+        || verb() && with()
 }
 
 /// Whether a word says that one works for a paper.
@@ -110,8 +114,9 @@ impl Pass<'_, '_> {
         self.talk.interview()
     }
 
-    /// Reads what stands before the first question, the last sentence first; `ours`: whether the reporter asks it. Behind the first paragraphs of a text, or behind
-    /// other lines of dialogue, only the paragraph right before can present somebody, and must say that one talks.
+    /// Reads what stands before the first question, the last sentence first; `ours`: whether the reporter asks it. Behind
+    /// the first paragraphs of a text, or behind other lines of dialogue, only the paragraph right before can present
+    /// somebody, and must say that one talks.
     fn presented(&mut self, ours: bool) -> Option<Interview> {
         let doc = self.doc;
         let first = self.paragraph.saturating_sub(PRESENTED);

@@ -224,9 +224,10 @@ impl Pass<'_, '_> {
         // "The health department is ill-staffed. According to the department, …".
         let kind = |phrase: &Phrase| {
             let again = phrase.head.zip(own.head).is_some_and(|((_, had), (_, own))| had.family == own.family);
-            again && phrase.name.is_none() && phrase.end > phrase.start + 2
-                // "The opposition disputes it. It says".
-                || own.pronoun && phrase.name.is_none() && (phrase.head_is(Class::Body) || phrase.head_is(Class::Group) && phrase.agree.number != Number::Many)
+            // "The opposition disputes it. It says".
+            let group = || phrase.head_is(Class::Group) && phrase.agree.number != Number::Many;
+            let it = || own.pronoun && (phrase.head_is(Class::Body) || group());
+            phrase.name.is_none() && (again && phrase.end > phrase.start + 2 || it())
         };
         let own_name = |phrase: &Phrase| phrase.head.is_none() || phrase.head_is(Class::Body);
         let phrase = self.subject_before(sentence).filter(|phrase| whole(phrase) && own_name(phrase) || kind(phrase));
