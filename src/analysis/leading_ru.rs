@@ -69,14 +69,13 @@ pub(super) fn leading_object(doc: &Doc, at: usize) -> Option<Phrase> {
 /// A body that begins a Russian sentence, and so is its subject: whom «ведомство» may mean in the next.
 pub(super) fn leading_body(doc: &Doc, at: usize) -> Option<Phrase> {
     let at = at + usize::from(doc.is(at, Class::Aux));
-    let body = |word: usize| doc.is(word, Class::Body) || ru::by_tail(doc, word).is_some();
-    let head = (at..at + 3).find(|word| body(*word) || !ru::is_adjective(doc.word(*word)))?;
+    let body = |word: usize| doc.sense(word, Class::Body).or_else(|| ru::by_tail(doc, word));
+    let head = (at..at + 3).find(|word| body(*word).is_some() || !ru::is_adjective(doc.word(*word)))?;
     // «Завод «Вымпел» сократит сто человек».
     if doc.pair_at(head + 1).is_some() {
         return None;
     }
-    let body = doc.sense(head, Class::Body).or_else(|| ru::by_tail(doc, head));
-    let sense = body.or_else(|| doc.sense(head, Class::Group));
+    let sense = body(head).or_else(|| doc.sense(head, Class::Group));
     if !sense.is_some_and(|sense| sense.has(flag::LEMMA)) && !ru::is_abbreviation(doc, head) {
         return None;
     }

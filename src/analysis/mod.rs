@@ -103,9 +103,9 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
         let (from, to) = (pair.inner_start(), pair.inner_end());
         // «Тихий причал», «Двое в апреле», «Письмо из 1916 года»: of several one is another name.
         let comma = |at: usize| doc.kind(at) == token::Kind::Comma;
-        let before = pair.open.checked_sub(2).filter(|at| comma(at + 1)).and_then(|at| doc.pair_closed_at(at));
-        let behind = doc.pair_at(pair.close + 2).filter(|_| comma(pair.close + 1));
-        let listed = doc.lang == Lang::Ru && before.or(behind).is_some();
+        let before = || pair.open.checked_sub(2).filter(|at| comma(at + 1)).and_then(|at| doc.pair_closed_at(at));
+        let behind = || doc.pair_at(pair.close + 2).filter(|_| comma(pair.close + 1));
+        let listed = || doc.lang == Lang::Ru && before().or_else(behind).is_some();
         if to > from + 2 * NAME_WORDS || doc.count_words(from, to) > NAME_WORDS {
             continue;
         }
@@ -114,7 +114,7 @@ fn drop_names(doc: &Doc, heard: &Heard, dates: &mut Vec<dates::Finding>) {
         let near = names.last().map_or(near, |last| near.max(last + 1));
         let inside = dates.get(near).is_some_and(|date| {
             let digits = date.span.of(doc.text).contains(char::is_numeric);
-            span.covers(&date.span) && (!digits || listed)
+            span.covers(&date.span) && (!digits || listed())
         });
         if inside && !said(from, to) {
             names.push(near);

@@ -83,12 +83,14 @@ impl Parser<'_> {
 
     /// «الفترة نفسها من العام الماضي», «بالفترة المماثلة من 2018».
     fn same_period(&self, at: usize) -> Option<Match> {
-        let period = self.at_value(at, Class::Unit, 12) && self.definite(at);
+        if !(self.at_value(at, Class::Unit, 12) && self.definite(at)) {
+            return None;
+        }
         let same = self.has(at + 1, Class::Same) || self.one_of(at + 1, "المماثله المقابله");
         // «بنفس الفترة من السنة الماضية».
         let led = self.one_of(at.wrapping_sub(1), "نفس بنفس لنفس ونفس ذات بذات");
         let behind = at + 1 + usize::from(same);
-        let (year, end) = self.year_of_period(behind).filter(|_| period && (same || led))?;
+        let (year, end) = self.year_of_period(behind).filter(|_| same || led)?;
         Some(found(Node::Again { year }, at, end, "same-period", 85))
     }
 

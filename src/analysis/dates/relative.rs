@@ -50,7 +50,7 @@ impl Parser<'_> {
             return None;
         }
         // «الاجتماع الثلاثي المقبل» is of three.
-        if self.one_of(at, "ثلاثي سداسي") && self.word(at.wrapping_sub(1)).starts_with("ال") {
+        if self.word(at.wrapping_sub(1)).starts_with("ال") && self.one_of(at, "ثلاثي سداسي") {
             return None;
         }
         let title = unit == 5 && at > 0 && self.preceded(at, Class::Title);

@@ -98,7 +98,7 @@ impl Parser<'_> {
         penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
             // «، على أن تنتهي فجر الاثنين»: what is agreed for later.
-            let agreed = self.one_of(at, "علي") && self.one_of(at + 1, "ان") && self.mark(at - 1).is_some();
+            let agreed = self.mark(at - 1).is_some() && self.one_of(at, "علي") && self.one_of(at + 1, "ان");
             if self.ends_sentence(at) || self.is_said(at) || self.gap(at) == Gap::Paragraph || agreed {
                 break;
             }
@@ -153,13 +153,16 @@ impl Parser<'_> {
     /// What the plain form behind a team says, as papers tell of games to come: "Rovers travel to Penmarsh on Wednesday".
     fn of_fixture(&self, at: usize, behind: bool) -> Option<(usize, Tense)> {
         const PLAYS: &str = "travel host face visit meet play entertain welcome tackle vote leave return fly march";
+        if self.lang != Lang::En || behind || self.capital(at) || self.gap(at) >= Gap::Line {
+            return None;
+        }
         let before = at.wrapping_sub(1);
         // "When classes end on June 18".
         let several =
             self.fold(before).ends_with('s') && self.one_of(at, "end start open close begin finish resume reopen");
-        let team = self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
-        let plain = self.lang == Lang::En && !behind && !self.capital(at) && self.gap(at) < Gap::Line;
-        (plain && (several || team && self.one_of(at, PLAYS))).then_some((1, Tense::LikelyFuture))
+        let team =
+            || self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
+        (several || self.one_of(at, PLAYS) && team()).then_some((1, Tense::LikelyFuture))
     }
 
     /// "He would have been 19 this Sunday": what never was may lie on either side.

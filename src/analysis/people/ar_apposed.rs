@@ -30,9 +30,11 @@ pub(super) fn behind_place(doc: &Doc, at: usize) -> usize {
 
 /// The token behind the words that tell an age: «البالغ من العمر 19 عاماً».
 pub(super) fn behind_age(doc: &Doc, at: usize) -> Option<usize> {
+    if !matches!(doc.word(at), "البالغ" | "البالغة") {
+        return None;
+    }
     let years = |at: &usize| is_listed(doc.word(*at), "عاما عامًا عاماً سنة ربيعا ربيعًا ربيعاً سنوات أعوام");
-    let tells = is_listed(doc.word(at), "البالغ البالغة");
-    (at + 1..at + AGE).find(|at| tells && years(at)).map(|last| last + 1)
+    (at + 1..at + AGE).find(years).map(|last| last + 1)
 }
 
 /// Words that tell an age, at most.

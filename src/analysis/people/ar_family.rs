@@ -85,9 +85,10 @@ pub(super) fn is_measure(doc: &Doc, from: usize, at: usize) -> bool {
 
 /// Whether a word says that one was the first or the last of many: «كان فلان أول من وصل», «آخر الواصلين».
 pub(super) fn is_rank(doc: &Doc, at: usize) -> bool {
+    const RANKS: List = List::of("أول آخر ثاني ثالث أبرز أكثر أقل أكبر أصغر أفضل");
     let next = at + 1;
-    let of = doc.word(next) == "من" && !has_article(doc, next + 1);
-    is_listed(doc.word(at), "أول آخر ثاني ثالث أبرز أكثر أقل أكبر أصغر أفضل") && (of || has_article(doc, next))
+    let of = || doc.word(next) == "من" && !has_article(doc, next + 1);
+    RANKS.has(doc.word(at)) && (has_article(doc, next) || of())
 }
 
 /// Whether a word with no article is the last of the name of a body: «جمعية ماء حي أن», «منظمة بحر نظيف:».

@@ -14,7 +14,7 @@ use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, kunya, le
 use super::ar_object::{admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
 use super::ar_shape::{is_initials, is_masdar_form, is_root};
 use super::ar_tail::{is_reporter, is_tail, tail};
-use super::ar_word::{Word, has_article, has_to_the, word};
+use super::ar_word::{Word, has_article, has_to_the, without_accusative, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
@@ -43,7 +43,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         return named(doc, at, to, end, None, sense.agree).with_role(&base);
     }
     if matches!(sense.class, Class::Body | Class::Doc) {
-        return body(doc, to, end, base, name_of(to));
+        return body(doc, to, end, base, name_of);
     }
     // «السائق «سيد. ع»».
     if let Some(pair) = doc.pair_at(to).filter(|pair| to < end && is_initials(doc, *pair)) {
@@ -81,12 +81,14 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         .map_or(base, |from| Phrase { start: at, ..named(doc, at, from, end, head, sense.agree) }.with_role(&base))
 }
 
-/// A body or a document, whose words end before `to`; its name is what it is called by, or whose it is.
-fn body(doc: &Doc, to: usize, end: usize, base: Phrase, named_to: usize) -> Phrase {
+/// A body or a document, whose words end before `to`; its name is what it is called by, or whose it is. `name_of` gives
+/// where the name ends that begins at a token.
+fn body(doc: &Doc, to: usize, end: usize, base: Phrase, name_of: impl Fn(usize) -> usize) -> Phrase {
     let (at, body) = (base.start, base.head_is(Class::Body));
     // «أسرة الشهيد فلان», «عائلة المصور فلان».
-    if to > at + 1 && !has_article(doc, to) && begins_name(doc, to) && is_listed(doc.word(at), "أسرة عائلة") {
-        return Phrase { end: named_to, name: Some((at, named_to)), ..base };
+    if to > at + 1 && is_listed(doc.word(at), "أسرة عائلة") && !has_article(doc, to) && begins_name(doc, to) {
+        let named = name_of(to);
+        return Phrase { end: named, name: Some((at, named)), ..base };
     }
     if body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
         // «دفاع المتهم المحامي فلان»: the body speaks by the one who is named.
@@ -163,7 +165,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
 
 /// Whether an adjective in the accusative stands behind a document: «تقريرا أوليا لشبكة «…»».
 fn is_judged_paper(doc: &Doc, at: usize, to: usize, sense: Sense) -> bool {
-    let accusative = |at: usize| doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
+    let accusative = |at: usize| without_accusative(doc.word(at)).is_some();
     sense.class == Class::Doc && to == at + 1 && accusative(at) && accusative(to)
 }
 
@@ -359,15 +361,17 @@ pub(super) fn is_direction(word: &str) -> bool {
     matches!(word, "شمال" | "جنوب" | "شرق" | "غرب")
 }
 
+/// Superlatives, and a trade's «عام», that a noun follows.
+const MOST: List = List::of("أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى عام عامة");
+
 /// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز», «كاتب عام نقابتهم»).
 pub(super) fn takes_more(doc: &Doc, at: usize) -> bool {
     // «محور غرب دجلة».
     let directed = is_direction(doc.word(at)) || is_direction(doc.word(at + 1));
     // «صاحب أقدم محل للعطور».
     directed
-        || is_listed(doc.word(at), "أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى")
+        || MOST.has(doc.word(at))
         || doc.is(at, Class::Namer)
-        || is_listed(doc.word(at), "عام عامة")
         || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
 }
 

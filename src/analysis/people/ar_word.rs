@@ -199,6 +199,11 @@ pub(crate) fn is_adverb(word: &str) -> bool {
     word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
 }
 
+/// A word without the alef of the accusative, whether its tanwin is written or not.
+pub(crate) fn without_accusative(word: &str) -> Option<&str> {
+    word.trim_end_matches('\u{64B}').strip_suffix('ا')
+}
+
 /// Whether a word begins with the article, by its letters.
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
     // «التفت»: the letters are the verb's own.

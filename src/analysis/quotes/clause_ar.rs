@@ -218,8 +218,7 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
                 let other =
                     reading(doc, at).is_some_and(|(sense, kind)| kind != CueKind::Noun && !sense.has(flag::RELAY));
                 // «، مضيفاً أن»: behind a comma it is no host.
-                let adverb =
-                    || doc.word(at).trim_end_matches('\u{64B}').ends_with('ا') && doc.kind(at - 1) == Kind::Comma;
+                let adverb = || ar::without_accusative(doc.word(at)).is_some() && doc.kind(at - 1) == Kind::Comma;
                 let told = || ar::word(doc, at).sense.is_none() || adverb() && doc.is(at, Class::Participle);
                 let other = other && !aside && at > from && stands_apart(doc, at) && told();
                 if other && doc.phrase(at, end, Class::False).is_none() {

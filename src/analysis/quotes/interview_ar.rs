@@ -1,6 +1,7 @@
 //! Whom an Arabic paper interviews: its questions are paragraphs of their own, and the answers to them, in marks that say
 //! nowhere who speaks, those of the one whom the headline or the introduction presents.
 
+use super::interview_ru::Talk;
 use super::speech::Pass;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Gender, Number};
@@ -33,10 +34,14 @@ fn is_byline(doc: &Doc, from: usize, end: usize) -> bool {
 }
 
 impl Pass<'_, '_> {
-    /// Who answers a question of the paper's in Arabic: who has answered before, else whom the text presents.
+    /// Who answers a question of the paper's in Arabic: who has answered before, else whom the text presents, which is read
+    /// once.
     pub(super) fn interviewed_in_arabic(&mut self, open: usize) -> Option<usize> {
         self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;
-        self.answers = self.answers.or_else(|| self.presented_in_arabic());
+        if matches!(self.talk, Talk::Unread) {
+            self.talk = Talk::None;
+            self.answers = self.answers.or_else(|| self.presented_in_arabic());
+        }
         self.answers
     }
 

@@ -2,18 +2,13 @@
 
 use super::SpeechKind;
 use super::cue::Cue;
-use super::interview_ar::is_question;
+use super::interview::REOPENED;
 use super::speech::{Found, Pass};
-use super::title::is_title_case;
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
-use crate::text::Lang;
-
-/// Paragraphs of one answer that are looked through for the question before it, at most.
-const REOPENED: usize = 8;
 
 /// Words of an introduction that are looked through, at most.
 const PRESENTED: usize = 64;
@@ -34,19 +29,6 @@ impl Pass<'_, '_> {
         Some(id)
     }
 
-    /// The one whose words, the last before, are a question.
-    pub(super) fn asker(&self) -> Option<usize> {
-        let asked = self.found.last().filter(|found| found.kind == SpeechKind::Direct)?;
-        asked.speaker.filter(|_| self.doc.word(asked.to.saturating_sub(1)) == "?")
-    }
-
-    /// Who asks the question with which the paragraph before a token that begins one ends.
-    pub(super) fn asked_before(&self, start: usize) -> Option<usize> {
-        let begins = self.doc.paragraphs.get(self.paragraph).is_some_and(|(from, _)| *from == start);
-        let here = self.last.is_some_and(|last| last.paragraph + 1 == self.paragraph);
-        if begins && here { self.asker() } else { None }
-    }
-
     /// Whom the introduction begins with: "Edda Crane has kept the door since 2009".
     fn presented_in_english(&mut self) -> Option<usize> {
         let (from, end) = self.doc.paragraphs.get(1).copied()?;
@@ -64,7 +46,7 @@ impl Pass<'_, '_> {
             self.sentence_before(sentence).map(|(from, end)| (from.max(open), end))?
         } else {
             let own = |found: &&Found| found.kind == SpeechKind::Direct && found.to < open;
-            let last = self.found.iter().rev().find(own).filter(|last| last.speaker == outer)?;
+            let last = self.found.iter().rev().take(REOPENED).find(own).filter(|last| last.speaker == outer)?;
             (last.from, last.to)
         };
         // "The butler took me for a plumber": a person by the pronoun, whom no lexicon has.
@@ -72,35 +54,6 @@ impl Pass<'_, '_> {
         let person = |phrase: &Phrase| (self.is_person(phrase) || plain(phrase)) && phrase.agree.fits(agree);
         let phrase = self.subject_within(from, end).filter(person)?;
         self.registry.resolve(self.doc, &phrase, agree)
-    }
-
-    /// Where a quotation opens that may go on over several paragraphs.
-    pub(super) fn opened(&self, pair: usize) -> usize {
-        let parts = std::iter::successors(Some(pair), |pair| self.doc.pair(*pair).continues).take(REOPENED);
-        parts.last().map_or(0, |first| self.doc.pair(first).open)
-    }
-
-    /// Whether a question of the paper's own stands before the paragraph that a quotation begins, or right before that:
-    /// "Does she miss the sea? “Every night.”".
-    pub(super) fn is_asked(&self, pair: usize) -> bool {
-        let marks = self.doc.pair(pair);
-        let last = self.doc.kind(marks.inner_end().saturating_sub(1));
-        if marks.open > 0 && self.doc.word(marks.open - 1) == "?" && matches!(last, Kind::Stop | Kind::Other) {
-            // "What do they read? “War and Peace.”".
-            let words = self.doc.count_words(marks.inner_start(), marks.inner_end());
-            return words < 2 || !is_title_case(self.doc, pair);
-        }
-        let first = self.opened(pair);
-        let number = self.doc.paragraphs.partition_point(|(from, _)| *from < first);
-        let own = self.doc.paragraphs.get(number).is_some_and(|(from, _)| *from == first);
-        let asked = number.checked_sub(1).filter(|_| own).and_then(|number| self.doc.paragraphs.get(number)).copied();
-        asked.is_some_and(|(from, end)| {
-            if self.doc.lang == Lang::Ar {
-                return is_question(self.doc, from, end);
-            }
-            let last = end.saturating_sub(1).max(from);
-            self.doc.word(last) == "?" && (from..last).all(|at| self.doc.pair_at(at).is_none())
-        })
     }
 
     /// Whether the paragraph of a number is only a question in marks, behind which other words begin in marks of their own.

@@ -28,7 +28,7 @@ const TURNS: usize = 12;
 /// Questions that are answered which show that a text is an interview, where nothing says so.
 const QUESTIONS: usize = 2;
 
-/// Who talks in a text, as far as it was asked.
+/// Who talks in a text, as far as it was asked. In Arabic only whether it was: the answers are kept by themselves.
 #[derive(Clone, Copy)]
 pub(super) enum Talk {
     Unread,

@@ -23,6 +23,7 @@ mod cue_ru;
 mod dialogue;
 mod frame_en;
 mod headline_ru;
+mod interview;
 mod interview_ar;
 mod interview_en;
 mod interview_ru;

@@ -11,8 +11,7 @@ use crate::analysis::people::{Phrase, ar};
 pub(super) fn paper_before(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
     let at = cue.start.checked_sub(1).filter(|at| *at > sentence.start)?;
     let parsed = ar::word(doc, at);
-    let accusative = doc.word(at).trim_end_matches('\u{64B}').strip_suffix('ا');
-    let object = accusative.and_then(|noun| doc.lexicon.sense(key_of(noun), Class::Doc));
+    let object = ar::without_accusative(doc.word(at)).and_then(|noun| doc.lexicon.sense(key_of(noun), Class::Doc));
     let sense = object.or(parsed.sense).filter(|_| !parsed.article && parsed.owner.is_none())?;
     let present = doc.word(cue.start).starts_with(['ي', 'ت']);
     if sense.class != Class::Doc || !present || !sense.agree.fits(cue.sense.agree) {

@@ -24,11 +24,17 @@ impl Pass<'_, '_> {
         if heard { None } else { self.registry.person_since(Byte(self.doc.token(from).start()), agree) }
     }
 
-    /// Whom the English sentence between two quotations names: "“…,” Holm said. Abreu remembers it differently. “…”".
-    pub(super) fn of_other(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        let last = self.last.filter(|last| last.paragraph == self.paragraph && self.doc.lang == Lang::En)?;
+    /// The quotation before, and the bounds of the sentence between that and one which begins a sentence without a cue.
+    fn between(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<(Last, usize, usize)> {
+        let last = self.last.filter(|last| last.paragraph == self.paragraph)?;
         let whole = self.doc.pair(pair).open == sentence.start && cues.is_empty() && sentence.inside.is_none();
         let (from, end) = self.sentence_before(sentence).filter(|(from, _)| whole && last.end <= *from)?;
+        Some((last, from, end))
+    }
+
+    /// Whom the English sentence between two quotations names: "“…,” Holm said. Abreu remembers it differently. “…”".
+    pub(super) fn of_other(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
+        let (_, from, end) = self.between(pair, sentence, cues).filter(|_| self.doc.lang == Lang::En)?;
         // "“…,” Holm said of Abreu. Abreu left in May. “She was the best.”": still Holm.
         let of_her = is_listed(self.doc.word(self.doc.pair(pair).inner_start()), "He She His Her They");
         let named = |phrase: &Phrase| phrase.name.is_some() && self.is_person(phrase) && !of_her;
@@ -38,9 +44,7 @@ impl Pass<'_, '_> {
 
     /// Whom the Russian sentence before tells of by name, behind the words of another: «…, — сказал он. Гречко не согласен. «…»».
     pub(super) fn of_another(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
-        let last = self.last.filter(|last| last.paragraph == self.paragraph && self.doc.lang == Lang::Ru)?;
-        let whole = self.doc.pair(pair).open == sentence.start && cues.is_empty() && sentence.inside.is_none();
-        let (from, end) = self.sentence_before(sentence).filter(|(from, _)| whole && last.end <= *from)?;
+        let (last, from, end) = self.between(pair, sentence, cues).filter(|_| self.doc.lang == Lang::Ru)?;
         let subject = subject_phrase(self.doc, from, end, Agree::default());
         let named = |subject: &Phrase| subject.name.is_some() && !subject.head_is(Class::Body);
         if let Some(subject) = subject.filter(named) {

@@ -102,7 +102,7 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
             // «وختم كلمته بالقول», «وكان محافظاً على هدوئه»: one's own words and what one was are no subject.
             let was = is_listed(doc.word(at.wrapping_sub(1)).trim_start_matches('و'), "كان كانت");
             let told = phrase.head.is_some() && phrase.possessor.is_none();
-            let told = told && doc.word(at).trim_end_matches('\u{64B}').ends_with('ا');
+            let told = told && ar::without_accusative(doc.word(at)).is_some();
             let own = is_own_paper(&phrase) || (was && told && !doc.is(at, Class::First)) || is_blamed(doc, &phrase);
             if !barred
                 && !own
