@@ -27,7 +27,7 @@ impl Parser<'_> {
             return adjacent;
         }
         if self.lang != Lang::En {
-            return self.same_period(at);
+            return self.same_period(at).or_else(|| self.preceding(at));
         }
         if self.one_of(at, "that") {
             return self.of_that_year(at);
@@ -41,6 +41,9 @@ impl Parser<'_> {
         } else {
             self.quantity(at)?
         };
+        if from == at && self.one_of(end, "later earlier") {
+            return self.later_in_english(at, unit, count, end);
+        }
         let named = from > at && matches!(unit, Unit::Month | Unit::Year);
         if !(named || matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)) || self.gap(end) >= Gap::Paragraph {
             return None;
@@ -58,9 +61,7 @@ impl Parser<'_> {
             return self.around(at, unit, end);
         }
         let by = match self.fold(end) {
-            "later" if from == at => count,
             "after" => count,
-            "earlier" if from == at => -count,
             "before" => -count,
             _ => return None,
         };
@@ -81,9 +82,9 @@ impl Parser<'_> {
         over.then(|| found(then(node), at, end, "anchored", 70))
     }
 
-    /// «الفترة نفسها من العام الماضي», «بالفترة المماثلة من 2018».
+    /// «الفترة نفسها من العام الماضي», «بالفترة المماثلة من 2018», «الربع نفسه من العام السابق».
     fn same_period(&self, at: usize) -> Option<Match> {
-        if !(self.at_value(at, Class::Unit, 12) && self.definite(at)) {
+        if !(self.definite(at) && self.at(at, Class::Unit).is_some_and(|unit| matches!(unit, 2..=4 | 12))) {
             return None;
         }
         let same = self.has(at + 1, Class::Same) || self.one_of(at + 1, "المماثله المقابله");
@@ -91,7 +92,21 @@ impl Parser<'_> {
         let led = self.one_of(at.wrapping_sub(1), "نفس بنفس لنفس ونفس ذات بذات");
         let behind = at + 1 + usize::from(same);
         let (year, end) = self.year_of_period(behind).filter(|_| same || led)?;
+        let (year, end) = self.year_before(end).map_or((year, end), |end| (YearRef::Same(-1), end));
         Some(found(Node::Again { year }, at, end, "same-period", 85))
+    }
+
+    /// «مقارنة بالعام الذي سبقه».
+    fn preceding(&self, at: usize) -> Option<Match> {
+        let unit = self.at(at, Class::Unit).filter(|unit| self.definite(at) && matches!(unit, 2 | 5))?;
+        let end = self.year_before(at + 1)?;
+        Some(found(then(Node::Whole { unit: Unit::of(unit)?, by: -1 }), at, end, "which-unit", 80))
+    }
+
+    /// Behind «الذي سبقه», which says that the year before it is that before the one told.
+    fn year_before(&self, at: usize) -> Option<usize> {
+        const PRECEDED: &str = "سبقه سبقها سبقته سبقتها قبله قبلها";
+        (self.one_of(at, "الذي التي") && self.one_of(at + 1, PRECEDED)).then_some(at + 2)
     }
 
     /// "the next day", "the previous night", «на следующий день».
@@ -126,13 +141,25 @@ impl Parser<'_> {
         let from = self.skip_the(at);
         let (unit, count, link) = match self.at(from, Class::Unit) {
             Some(5) if from > at && !self.is_plural(from) => (Unit::Year, 1, from + 1),
+            Some(3) if from > at && !self.is_plural(from) => (Unit::Quarter, 1, from + 1),
             _ => self.quantity(from)?,
         };
-        let unit = Some(unit).filter(|unit| matches!(unit, Unit::Week | Unit::Month | Unit::Year))?;
+        let (unit, count) = match unit {
+            Unit::Quarter => (Unit::Month, 3 * count),
+            Unit::Week | Unit::Month | Unit::Year => (unit, count),
+            _ => return None,
+        };
         let day = link + 1;
         if !self.one_of(link, "to ended ending through") || self.gap(day) >= Gap::Paragraph {
             return None;
         }
+        // "The 12 months to the end of June", "the quarter to end-December".
+        let end = self.skip_the(day);
+        let day = match self.fold(end + 1) {
+            _ if !self.one_of(end, "end") => day,
+            "of" => end + 2,
+            _ => end + 1 + usize::from(self.mark(end + 1) == Some('-')),
+        };
         let of = self.calendar_date(day).or_else(|| self.month_alone(day, true))?;
         Some(found(Node::UpTo { unit, count, of: Box::new(of.node) }, at, of.end, "part", 88))
     }
@@ -169,6 +196,11 @@ impl Parser<'_> {
             return if been { Match { node: then(read.node), ..read } } else { read };
         }
         if self.lang == Lang::Ar {
+            // «مقابل 262 مليوناً في العام السابق»: the one before that just told.
+            let whole = matches!(read.node, Node::Whole { unit: Unit::Month | Unit::Year, .. });
+            if whole && self.one_of(read.end - 1, "سابق سابقه") {
+                return Match { node: then(read.node), ..read };
+            }
             let next = self.has(read.end - 1, Class::Following) && self.definite(read.end - 1);
             let of_month = read.node.fields().is_some_and(|fields| fields.month.is_some() && fields.which == Some(1));
             return if next && of_month { Match { node: then(read.node), ..read } } else { read };

@@ -3,7 +3,7 @@
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`,
-//! `relative`, `deictic`, `anchored`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the
+//! `relative`, `deictic`, `anchored`, `counted_on`, `range`) finds expressions (`node`); these are resolved (`resolve`) against the
 //! day of publication, the tense of their sentence (`tense`, `tense_link`, `verb_form`), the dates mentioned before, and
 //! those beside them (`beside`). All of it is linear in the length of the text, and any text gives findings, never an
 //! error.
@@ -12,6 +12,7 @@ mod anchored;
 mod beside;
 mod calendar;
 mod century;
+mod counted_on;
 mod deictic;
 mod fold;
 mod lexicon;
@@ -42,6 +43,7 @@ use std::cell::OnceCell;
 
 use crate::date::{Day, DayRange, Edtf, Weekday};
 use crate::text::{Byte, Lang, Span};
+use counted_on::COUNTED_ON;
 use node::{Counted, Fields, Node, YearRef};
 use parser::{Match, Parser};
 use resolve::{Env, Value};
@@ -322,6 +324,11 @@ impl Reader<'_, '_> {
             self.told.found.push(Finding { timex3: timex::unresolved(&found.node), ..finding });
             return found.end;
         };
+        // What has been, counted from another time, is not ahead.
+        let ahead = value.range().from.zip(self.context.published).is_some_and(|(day, today)| day > today);
+        if found.rule == COUNTED_ON && ahead && !matches!(tense, Tense::Future | Tense::LikelyFuture) {
+            return found.end;
+        }
         self.remember(found, &value);
         let mut finding = valued(finding, &value);
         finding.issues.weekday = value.weekday_differs;

@@ -327,6 +327,11 @@ impl Parser<'_> {
         let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
         let (year, end) = self.year_behind(named + 1, calendar).unwrap_or((YearRef::None, named + 1));
+        // "Easter Road", "Easter eggs", "the Easter holidays".
+        let part = self.one_of(named, "easter") && (self.capital(end) || !self.any(end, Class::Light));
+        if part && year == YearRef::None && self.is_word(end) && !self.any(end, Class::Future) {
+            return None;
+        }
         Some(found(Node::Feast { calendar, month, day, year }, at, end, "feast", 75))
     }
 

@@ -152,7 +152,7 @@ impl Parser<'_> {
     /// Whether a word can be none that the number before it counts.
     fn goes_on(&self, at: usize) -> bool {
         let function = "не он она они мы я это было был была были еще уже его ее их все";
-        let locative = self.fold(at).ends_with(['е', 'у', 'и', 'ю']);
+        let locative = self.fold(at).ends_with(['е', 'у', 'и']);
         !locative || self.any(at, Class::In) || self.any(at, Class::And) || self.one_of(at, function)
     }
 
@@ -164,7 +164,10 @@ impl Parser<'_> {
             return None;
         }
         // «с 17-го по 19-е».
-        let last = number.ordinal && self.one_of(number.end - 1, "е") && self.one_of(at.wrapping_sub(1), "по");
+        // And «перенесли на четверг, 26-е».
+        let named = || self.mark(at.wrapping_sub(1)) == Some(',') && self.weekday_name(at.wrapping_sub(2)).is_some();
+        let last = number.ordinal && self.one_of(number.end - 1, "е");
+        let last = last && (self.one_of(at.wrapping_sub(1), "по") || named());
         let said = unit || last || number.ordinal && self.one_of(number.end - 1, "го");
         let genitive = said && self.stands_free(at) && !number.decade;
         let next = number.end + usize::from(unit);

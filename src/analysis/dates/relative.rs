@@ -133,6 +133,9 @@ impl Parser<'_> {
             let unit = Unit::of(self.is(at, Class::Unit)?)?;
             return Some(found(Node::Whole { unit, by: -1 }, at, at + 2, "distance", 80));
         }
+        if let Some(later) = self.later_in_russian(at).filter(|_| self.lang == Lang::Ru) {
+            return Some(later);
+        }
         let (unit, count, end) = self.quantity(at)?;
         let behind = self.has(end, Class::Ago).then_some(-1);
         let ahead = || self.at(end, Class::Ahead).filter(|place| *place == 1).map(|_| 1);
@@ -283,7 +286,10 @@ impl Parser<'_> {
     }
 
     fn arabic_distance(&self, at: usize) -> Option<Match> {
-        let back = self.any(at, Class::Ago);
+        if let Some(later) = self.after_that(at) {
+            return Some(later);
+        }
+        let back = self.any(at, Class::Ago) && !self.one_of(at, "قبلها قبله");
         let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
         let of = self.one_of(at, "من");
         let led = back || ahead || of;
@@ -309,8 +315,11 @@ impl Parser<'_> {
         if long && self.tense(at, end) == Tense::LikelyFuture && !self.alone(at, end) {
             return None;
         }
-        if of && !self.alone(at, end) || (ahead && now == 0 && !self.looks_ahead(at, end) && !self.alone(at, end)) {
+        if self.alone(at, end) {
+        } else if of {
             return None;
+        } else if ahead && now == 0 && !self.looks_ahead(at, end) {
+            return self.after_so_long(at, unit, count, end);
         }
         let by = if ahead { count } else { -count };
         Some(found(Node::Shift { unit, by, weekday: None }, at, end + now, "distance", 82))
@@ -325,14 +334,16 @@ impl Parser<'_> {
         let (unit, count, end) = self.quantity(from).filter(|_| self.gap(from) < Gap::Paragraph)?;
         let time = self.one_of(end + 1, "time") && matches!(self.mark(end), Some('’' | '\''));
         let end = end + 2 * usize::from(time);
-        // «спустя четыре года» counts from what was just told.
-        if self.one_of(at, "спустя") && !self.alone(at, end) {
+        let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
+        if measured {
             return None;
         }
-        let measured = self.one_of(end, "после of after to s") || self.mark(end) == Some('’');
-        let looks_ahead = time || self.looks_ahead(at, end) || self.alone(at, end);
-        (looks_ahead && !measured)
-            .then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end, "distance", 75))
+        // «Спустя четыре года» counts from what was just told.
+        let told = self.one_of(at, "спустя");
+        if !self.alone(at, end) && (told || !time && !self.looks_ahead(at, end)) {
+            return self.after_so_long(at, unit, count, end);
+        }
+        Some(found(Node::Shift { unit, by: count, weekday: None }, at, end, "distance", 75))
     }
 
     /// "the past three months", «الأيام الثلاثة الماضية», «последние два года» (not: it may mean any).

@@ -1,6 +1,7 @@
 //! What has been told so far: the dates that "the next day" and dates without a year hang on.
 
 use super::Reader;
+use super::counted_on::COUNTED_ON;
 use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::Match;
 use super::resolve::{Value, in_year, month_from};
@@ -88,14 +89,17 @@ impl Reader<'_, '_> {
         (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
     }
 
-    /// «В третьем квартале … Годом ранее», «в июле … месяцем ранее»: of the quarter or the month just told.
+    /// «В третьем квартале … Годом ранее», «в июле … месяцем ранее», "from January … a year earlier": of what was just
+    /// told.
     pub(super) fn one_earlier(&self, found: &Match) -> Option<Value> {
-        let Node::Whole { unit, by: -1 } = found.node else { return None };
-        let told = self.told.previous.as_ref().filter(|_| self.parser.one_of(found.start, "годом месяцем"))?;
+        let node = if let Node::Then { node, of: None } = &found.node { node } else { &found.node };
+        let Node::Whole { unit, by: -1 } = *node else { return None };
+        let led = found.rule == COUNTED_ON || self.parser.one_of(found.start, "годом месяцем");
+        let told = self.told.previous.as_ref().filter(|_| led)?;
         let fields = told.node.fields().filter(|fields| fields.day.is_none() && fields.season.is_none())?;
         let day = self.told.story.last.filter(|_| found.start.saturating_sub(told.end) <= STORY_REACH)?;
         match (unit, fields.quarter, fields.month) {
-            (Unit::Year, Some(_), None) => in_year(fields, day.civil().year - 1),
+            (Unit::Year, ..) => in_year(fields, day.civil().year - 1),
             (Unit::Month, None, Some(_)) => {
                 let (year, month) = month_from(day, -1);
                 Value::month(year, month)
@@ -109,7 +113,8 @@ impl Reader<'_, '_> {
     pub(super) fn unanchored(&self, found: &Match) -> Option<Match> {
         let Node::Then { node, of: None } = &found.node else { return Some(found.clone()) };
         let told = &self.told.story;
-        let reach = if self.context.lang == Lang::En { DAY_REACH } else { STORY_REACH };
+        let far = self.context.lang == Lang::En && found.rule != COUNTED_ON;
+        let reach = if far { DAY_REACH } else { STORY_REACH };
         let near = |end: usize, reach: usize| found.start.saturating_sub(end) <= reach;
         let anchored = if is_long(node) {
             // "That December" says that the year has been told.
@@ -120,13 +125,16 @@ impl Reader<'_, '_> {
         if anchored {
             return Some(found.clone());
         }
-        let only_so = matches!(**node, Node::Shift { .. }) || found.rule == "anchored";
+        let only_so = matches!(**node, Node::Shift { .. }) || matches!(found.rule, "anchored" | COUNTED_ON);
         (!only_so).then(|| Match { node: (**node).clone(), ..found.clone() })
     }
 
     /// «الفترة نفسها من العام الماضي» as the part of a year told last in that year; where none was told, the year alone.
     pub(super) fn told_again(&self, found: &Match) -> Option<Match> {
         let Node::Again { year } = found.node else { return None };
+        // «من العام السابق»: the one before that of the part.
+        let before = self.told.story.last.is_some() && self.parser.one_of(found.end - 1, "سابق سابقه سبقه سبقها سبقته قبله قبلها");
+        let year = if before { YearRef::Same(-1) } else { year };
         let part = self.told.story.part.as_ref().and_then(|part| part.in_another(year));
         let behind = found.start + 1 + usize::from(!self.parser.one_of(found.start + 1, "من"));
         let from = self.parser.skip_of(behind);

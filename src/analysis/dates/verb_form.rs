@@ -102,7 +102,7 @@ impl Parser<'_> {
         {
             return Some((0, Tense::Future));
         }
-        if bare.starts_with('ي') && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
+        if (bare.starts_with('ي') || bare.starts_with("تت")) && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
             return Some(self.present(at));
         }
         if is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
@@ -155,7 +155,7 @@ fn is_derived_past(word: &str) -> bool {
 
 /// Verbs that report stand in the present whatever they report.
 fn is_report(word: &str) -> bool {
-    ["يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
+    ["تتهم", "تتابع", "يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
         .iter()
         .any(|verb| word.starts_with(verb))
 }
@@ -229,8 +229,8 @@ fn russian_ending(word: &str) -> Option<(usize, Tense)> {
     if ends_in(stem, &["л", "ла", "ло", "ли"]) && ends_in_past(stem) {
         // «жители», «покупатели»: those who do something.
         let doers = ends_in(word, &["ители", "атели", "ятели"]);
-        // «колокол», «футбол», but «боролся».
-        let noun = stem.len() == word.len() && word.ends_with("ол");
+        // «колокол», «футбол», but «боролся»; «полуфинала».
+        let noun = stem.len() == word.len() && ends_in(word, &["ол", "финала", "канала", "териала", "вокзала"]);
         return (!doers && !noun).then_some((0, Tense::Past));
     }
     if ends_in(stem, &["ете", "йте", "ите"]) && stem.ends_with("те") && !stem.ends_with("ете") {
@@ -242,11 +242,14 @@ fn russian_ending(word: &str) -> Option<(usize, Tense)> {
     (present || first_person).then_some((1, Tense::LikelyFuture))
 }
 
-/// Past forms have a vowel before their «л», or are short like «мог».
+/// Past forms have a vowel before their «л», or are short like «мог», or end as «вывезли».
 fn ends_in_past(stem: &str) -> bool {
+    const CONSONANTS: [&str; 14] =
+        ["вез", "нес", "мер", "мог", "лег", "рос", "спас", "стиг", "сох", "мерз", "полз", "гиб", "греб", "чез"];
     let trunk = stem.trim_end_matches(['а', 'о', 'и']).trim_end_matches('л');
     trunk.ends_with(['а', 'и', 'е', 'ы', 'у', 'я', 'о'])
         || stem.ends_with("шла")
         || stem.ends_with("шли")
         || stem.ends_with("шло")
+        || trunk.len() + 4 == stem.len() && ends_in(trunk, &CONSONANTS)
 }

@@ -124,6 +124,11 @@ impl Parser<'_> {
     /// "three Fridays from now", "2 Thursdays back".
     pub(super) fn fridays(&self, at: usize) -> Option<Match> {
         let number = self.number(at).filter(|number| !number.ordinal && self.lang == Lang::En)?;
+        // "Adjourned until a week on Thursday".
+        if self.one_of(number.end, "week weeks") && self.one_of(number.end + 1, "on from") {
+            let (day, _, end) = self.weekday_name(number.end + 2)?;
+            return Some(found(Node::Fridays { day, count: number.value + 1 }, at, end, "weekdays-from-now", 75));
+        }
         let (day, _, end) = self.weekday_name(number.end)?;
         let from_now = self.at_value(end, Class::Ahead, 1);
         let back = self.has(end, Class::Ago);

@@ -164,10 +164,12 @@ impl Parser<'_> {
         Some((YearRef::Known(year), end))
     }
 
-    /// Whether an ordinal stands behind the month that something was in: «в августе восемнадцатого».
+    /// Whether an ordinal stands behind the month or season that something was in: «в августе восемнадцатого», «осенью
+    /// девятнадцатого».
     fn is_in_month(&self, at: usize) -> bool {
         let month = at.wrapping_sub(1);
-        self.month(month).is_some() && self.fold(month).ends_with('е')
+        let season = self.one_of(month, "весной летом осенью зимой") && self.fold(at).ends_with("ого");
+        season || self.month(month).is_some() && self.fold(month).ends_with('е')
     }
 
     /// Behind «года», «г.», where it follows a year in Russian.
@@ -265,6 +267,10 @@ impl Parser<'_> {
             return make(year, Calendar::Gregorian, at, end, 80);
         }
         let number = self.number(at)?;
+        // «Скончался на девяносто втором году жизни».
+        if self.lang == Lang::Ru && self.one_of(number.end + 1, "жизни") {
+            return None;
+        }
         if number.decade || (number.digits > 0 && !self.stands_free(at)) {
             return None;
         }
