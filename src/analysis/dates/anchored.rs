@@ -32,9 +32,11 @@ impl Parser<'_> {
         if self.one_of(at, "that") {
             return self.of_that_year(at);
         }
-        if let Some(found) = self.end_of_this(at).or_else(|| self.ending(at)) {
-            return Some(found);
-        }
+        self.end_of_this(at).or_else(|| self.ending(at)).or_else(|| self.anchored_in_english(at, from))
+    }
+
+    /// "two days later", "the week before last", "the year before", "the week of May 8", "two days before Christmas".
+    fn anchored_in_english(&self, at: usize, from: usize) -> Option<Match> {
         let (unit, count, end) = if from > at {
             let unit = self.at(from, Class::Unit).filter(|unit| !self.is_plural(from) || *unit == 8)?;
             (Unit::of(if unit == PART_OF_DAY { 0 } else { unit })?, 1, from + 1)
@@ -106,7 +108,7 @@ impl Parser<'_> {
     /// Behind «الذي سبقه», which says that the year before it is that before the one told.
     fn year_before(&self, at: usize) -> Option<usize> {
         const PRECEDED: &str = "سبقه سبقها سبقته سبقتها قبله قبلها";
-        (self.one_of(at, "الذي التي") && self.one_of(at + 1, PRECEDED)).then_some(at + 2)
+        (matches!(self.word(at), "الذي" | "التي") && self.one_of(at + 1, PRECEDED)).then_some(at + 2)
     }
 
     /// "the next day", "the previous night", «на следующий день».

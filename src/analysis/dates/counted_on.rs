@@ -64,7 +64,9 @@ impl Parser<'_> {
         let after = self.one_of(at, "بعد بعدها بعده");
         let that = self.one_of(at, "بعد قبل") && self.one_of(at + 1, "ذلك");
         let from = at + 1 + usize::from(that);
-        if !(that || self.one_of(at, "بعدها بعده قبلها قبله")) || !self.token(from).is_some_and(|token| token.preposition && token.gap < Gap::Paragraph) {
+        if !(that || self.one_of(at, "بعدها بعده قبلها قبله"))
+            || !self.token(from).is_some_and(|token| token.preposition && token.gap < Gap::Paragraph)
+        {
             return None;
         }
         let (unit, count, end) = self.quantity(from)?;

@@ -349,6 +349,13 @@ impl Parser<'_> {
             }
             Lang::Ru => false,
         };
+        // "The FY22 loss", "FY2023".
+        let short = self.lang == Lang::En && self.one_of(at, "fy");
+        let digits = self.digits(at + 1).filter(|token| short && token.gap <= Gap::Space && token.digits == 2);
+        if let Some(digits) = digits {
+            let year = YearRef::Known(super::year::century_of(digits.value));
+            return Some(found(Node::Date(Fields { year, ..Fields::default() }), at, at + 2, "year", 85));
+        }
         if !adjective {
             return None;
         }

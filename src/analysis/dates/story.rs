@@ -6,7 +6,7 @@ use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::Match;
 use super::resolve::{Value, in_year, month_from};
 use super::tense::Tense;
-use crate::date::{Day, DayRange, Year};
+use crate::date::{Date, Day, DayRange, Year};
 use crate::text::Lang;
 
 /// Words between «тогда» and its month, at most.
@@ -133,7 +133,8 @@ impl Reader<'_, '_> {
     pub(super) fn told_again(&self, found: &Match) -> Option<Match> {
         let Node::Again { year } = found.node else { return None };
         // «من العام السابق»: the one before that of the part.
-        let before = self.told.story.last.is_some() && self.parser.one_of(found.end - 1, "سابق سابقه سبقه سبقها سبقته قبله قبلها");
+        let before = self.told.story.last.is_some()
+            && self.parser.one_of(found.end - 1, "سابق سابقه سبقه سبقها سبقته قبله قبلها");
         let year = if before { YearRef::Same(-1) } else { year };
         let part = self.told.story.part.as_ref().and_then(|part| part.in_another(year));
         let behind = found.start + 1 + usize::from(!self.parser.one_of(found.start + 1, "من"));
@@ -145,7 +146,9 @@ impl Reader<'_, '_> {
 
     /// Keeps what later dates may hang on.
     pub(super) fn remember(&mut self, found: &Match, value: &Value) {
-        let first = value.range().from;
+        // "The year to April … a month earlier": what ends then is told of then.
+        let up_to = value.end.as_ref().filter(|_| matches!(found.node, Node::UpTo { .. }));
+        let first = up_to.map_or(value.range(), Date::range).from;
         self.told.story.last = first.filter(|_| matches!(value.start.year, Year::Known(_))).or(self.told.story.last);
         self.told.story.last_end = found.end;
         if value.end.is_none() && value.start.is_day() {

@@ -19,9 +19,9 @@ pub(super) enum Tense {
 }
 
 /// How far a cue is looked for, in tokens.
-const REACH_BEFORE: usize = 30;
+pub(super) const REACH_BEFORE: usize = 30;
 /// Behind the date: its clause is soon over.
-const REACH_AFTER: usize = 12;
+pub(super) const REACH_AFTER: usize = 12;
 /// A cue behind the date counts as if it were half as far again.
 const BEHIND: usize = 3;
 /// A comma between the date and the cue counts as so many tokens.
@@ -58,22 +58,33 @@ impl Parser<'_> {
 
     /// The direction at the tokens of a date.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
-        let mut best = (usize::MAX, Tense::Open);
-        let mut consider = |distance: usize, tense: Tense| {
-            if distance < best.0 {
-                best = (distance, tense);
-            }
-        };
         let near = self.gap(start) < Gap::Paragraph;
         let deferred = near && self.is_goal(start);
         let bounded = near && self.is_bound(start.wrapping_sub(1));
-        match self.link_says(start, end).filter(|_| near) {
+        let link = match self.link_says(start, end).filter(|_| near) {
             Some((0, tense)) => return tense,
-            Some((distance, tense)) => consider(distance, tense),
             // "put off a vote on closing the school to May 17", «أرجأ المجلس التصويت على المشروع إلى الثلاثاء».
             None if deferred && self.is_put_off(start) => return Tense::Future,
-            None => {}
+            link => link,
+        };
+        let before = self.cue_before(start, deferred, bounded);
+        if let Some((0, tense)) = before {
+            return tense;
         }
+        let cues = [link, before, self.cue_behind(end, deferred)];
+        let (distance, tense) = cues.into_iter().flatten().min_by_key(|cue| cue.0).unwrap_or((usize::MAX, Tense::Open));
+        match tense {
+            Tense::Future if deferred && self.is_moved_on(end) => Tense::Open,
+            Tense::LikelyFuture if bounded => Tense::Future,
+            tense if (tense == Tense::LikelyFuture || distance > CLAUSE) && self.is_reported_quarter(start) => {
+                Tense::Past
+            }
+            tense => tense,
+        }
+    }
+
+    /// What the nearest cue before a date says, and how far away it is: 0 where nothing else counts.
+    fn cue_before(&self, start: usize, deferred: bool, bounded: bool) -> Option<(usize, Tense)> {
         let mut penalty = 0;
         for (distance, at) in (0..start).rev().take(REACH_BEFORE).enumerate() {
             if self.ends_sentence(at) || self.gap(at + 1) == Gap::Paragraph {
@@ -88,14 +99,18 @@ impl Parser<'_> {
             if let Some((weight, tense)) = self.cue(at, deferred, false) {
                 // "a buyback announced on April 27 would be paused".
                 if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
-                    return Tense::Past;
+                    return Some((0, Tense::Past));
                 }
                 let decided = bounded && self.lang == Lang::Ar && self.one_of(at, DECIDES);
-                consider(distance + 1 + weight + penalty, if decided { Tense::Future } else { tense });
-                break;
+                return Some((distance + 1 + weight + penalty, if decided { Tense::Future } else { tense }));
             }
         }
-        penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
+        None
+    }
+
+    /// What the nearest cue behind a date in its clause says, and how far away it is.
+    fn cue_behind(&self, end: usize, deferred: bool) -> Option<(usize, Tense)> {
+        let mut penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
             // «، على أن تنتهي فجر الاثنين»: what is agreed for later.
             let agreed = self.mark(at - 1).is_some() && self.one_of(at, "علي") && self.one_of(at + 1, "ان");
@@ -104,25 +119,16 @@ impl Parser<'_> {
             }
             penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
             penalty += if self.begins_clause(at) { CLAUSE } else { 0 };
-            if let Some((weight, tense)) = self.cue(at, deferred, true) {
-                consider((distance + 1) * BEHIND / 2 + weight + penalty, tense);
+            let cue = self.cue(at, deferred, true);
+            // «أجيز الدواء في مارس وينتظر أن …»: another clause, with a verb of its own.
+            if cue.is_some() && self.lang == Lang::Ar && self.token(at).is_some_and(|token| token.and) {
                 break;
             }
-        }
-        match best.1 {
-            Tense::LikelyFuture if bounded => Tense::Future,
-            tense if (tense == Tense::LikelyFuture || best.0 > CLAUSE) && self.is_reported_quarter(start) => {
-                Tense::Past
+            if let Some((weight, tense)) = cue {
+                return Some(((distance + 1) * BEHIND / 2 + weight + penalty, tense));
             }
-            tense => tense,
         }
-    }
-
-    /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
-    fn is_put_off(&self, start: usize) -> bool {
-        let mut sentence =
-            self.before_in_sentence(start, REACH_BEFORE).take_while(|at| self.gap(*at + 1) < Gap::Paragraph);
-        self.one_of(start.wrapping_sub(1), "to الي") && sentence.any(|at| self.is_value(at, Class::Future, 2))
+        None
     }
 
     /// Whether a participle tells what something is, and no clause of it: "the self-styled champions", "its long-delayed
@@ -320,6 +326,8 @@ impl Parser<'_> {
         let adverb = self.one_of(at.wrapping_sub(1), "first originally initially previously once already");
         let before = self.fold(at.wrapping_sub(1 + usize::from(adverb)));
         match kind {
+            // "Originally set for May 30".
+            _ if adverb && !behind && self.lang == Lang::En => Tense::Open,
             1 => {
                 // An intention looks ahead with its infinitive only: «хотел дождаться», "promised to".
                 let next = self.fold(at + 1);
@@ -358,7 +366,7 @@ impl Parser<'_> {
             .token(at)
             .is_some_and(|token| token.and || (token.senses.is_empty() && self.fold(at).starts_with('و')));
         // «يعود المهرجان من 7 إلى 16 جويلية بعد أن حُجب سنتين».
-        let after = self.one_of(at, "بعدما") || self.one_of(at, "بعد") && self.one_of(at + 1, "ان");
+        let after = self.one_of(at, "بعدما after") || self.one_of(at, "بعد") && self.one_of(at + 1, "ان");
         joined || self.any(at, Class::And) || after
     }
 

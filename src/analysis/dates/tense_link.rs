@@ -2,7 +2,8 @@
 
 use super::lexicon::Class;
 use super::parser::Parser;
-use super::tense::Tense;
+use super::tense::{REACH_AFTER, REACH_BEFORE, Tense};
+use super::token::Gap;
 use crate::text::Lang;
 
 /// "by Friday", "until": the date lies ahead, unless a cue nearer than this says otherwise.
@@ -14,7 +15,25 @@ const UNTIL: usize = 9;
 /// Prepositions of a time that something has to be done in: "to publish its review before 25 July".
 const BOUNDS: &str = "before حتي до к ко بحلول قبل";
 
+/// Verbs by which what was set for one day is set for another.
+const MOVED: &str = "moved postponed rescheduled adjourned put_back перенес перенесли перенесла перенесено перенесена \
+    отложили отложил отложила отложено отложена сдвинули ارجئ ارجئت ارجا ارجات اجل اجلت تاجل تاجلت نقل نقلت";
+
 impl Parser<'_> {
+    /// Whether what was set for a date was then set for another: «назначенное на 30 мая, перенесли на 20 июня».
+    pub(super) fn is_moved_on(&self, end: usize) -> bool {
+        let sentence = (end..end + REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
+        let mut sentence = sentence.take_while(|at| self.gap(*at) < Gap::Paragraph);
+        sentence.any(|at| self.one_of(at, MOVED) && self.one_of(at + 1, "to until на до الي"))
+    }
+
+    /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
+    pub(super) fn is_put_off(&self, start: usize) -> bool {
+        let mut sentence =
+            self.before_in_sentence(start, REACH_BEFORE).take_while(|at| self.gap(*at + 1) < Gap::Paragraph);
+        self.one_of(start.wrapping_sub(1), "to الي") && sentence.any(|at| self.is_value(at, Class::Future, 2))
+    }
+
     /// What the preposition before a date says, and how far off a cue it is as good as; 0 where it decides.
     pub(super) fn link_says(&self, start: usize, end: usize) -> Option<(usize, Tense)> {
         Some(match self.fold(start.wrapping_sub(1)) {

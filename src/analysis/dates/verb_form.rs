@@ -39,6 +39,9 @@ impl Parser<'_> {
                     let ahead = (1..=3).any(|back| self.one_of(at.wrapping_sub(back), "будет будут быть"));
                     return Some((0, if ahead { Tense::Future } else { Tense::Past }));
                 }
+                if is_past_participle(word) {
+                    return Some((0, Tense::Past));
+                }
                 let found = russian_verb(word)?;
                 // «чтобы дерево спилили до осени» is a wish.
                 let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
@@ -102,7 +105,11 @@ impl Parser<'_> {
         {
             return Some((0, Tense::Future));
         }
-        if (bare.starts_with('ي') || bare.starts_with("تت")) && letters >= 4 && !bare.starts_with("ياس") && !is_report(bare) {
+        if (bare.starts_with('ي') || bare.starts_with("تت"))
+            && letters >= 4
+            && !bare.starts_with("ياس")
+            && !is_report(bare)
+        {
             return Some(self.present(at));
         }
         if is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
@@ -178,6 +185,15 @@ fn is_done(word: &str) -> bool {
     taken || word.len() >= 14 && ends_in(stem, &["ован", "писан"])
 }
 
+/// Whether a word is a participle of what has been: «пришедший на пост в январе», but «бывший», «лучший».
+fn is_past_participle(word: &str) -> bool {
+    let stem = word.strip_suffix("ся").unwrap_or(word);
+    let stem = ["ий", "ая", "ее", "ие", "его", "ему", "им", "ем", "ей", "ую", "их", "ими"]
+        .iter()
+        .find_map(|ending| stem.strip_suffix(ending));
+    stem.is_some_and(|stem| stem.len() >= 10 && ends_in(stem, &["вш", "едш"]) && !stem.ends_with("бывш"))
+}
+
 /// Whether a word has the ending of an infinitive, and of no noun.
 fn is_infinitive(word: &str) -> bool {
     let stem = word.strip_suffix("ся").unwrap_or(word);
@@ -238,7 +254,11 @@ fn russian_ending(word: &str) -> Option<(usize, Tense)> {
     }
     let present = ends_in(stem, &["ет", "ит", "ут", "ют", "ат", "ят"]);
     let own = stem.len() < word.len();
-    let first_person = if own { ends_in(stem, &["ем", "им"]) } else { ends_in(stem, &FIRST_PERSON) };
+    let first_person = if own {
+        ends_in(stem, &["ем", "им", "у", "ю"]) && word != "беларусь"
+    } else {
+        ends_in(stem, &FIRST_PERSON)
+    };
     (present || first_person).then_some((1, Tense::LikelyFuture))
 }
 

@@ -212,6 +212,11 @@ impl Parser<'_> {
         if self.one_of(at, "ذلك تلك") && self.at_value(at + 1, Class::Unit, 5) && self.definite(at + 1) {
             return Some((YearRef::Same(0), at + 2));
         }
+        // «Съёмки начались весной этого года, премьера — осенью следующего».
+        let short = self.one_of(at, "прошлого этого нынешнего следующего будущего позапрошлого");
+        if short && !self.is_word(at + 1) && self.gap(at) < Gap::Line {
+            return Some((YearRef::By(self.is(at, Class::Which)?), at + 1));
+        }
         if !self.is_value(at, Class::Unit, 5) || self.lang == Lang::Ru {
             return None;
         }
@@ -255,15 +260,7 @@ impl Parser<'_> {
         {
             return make(YearRef::Same(by), Calendar::Gregorian, at, end, 75);
         }
-        // "back in ’18".
-        if self.lang == Lang::En
-            && self.mark(at).is_some()
-            && at.checked_sub(1).is_some_and(|before| {
-                self.is_value(before, Class::In, 0)
-                    || self.one_of(before, "of by about since from until before after like")
-            })
-            && let Some((year, end)) = self.year_number(at, Calendar::Gregorian)
-        {
+        if let Some((year, end)) = self.year_in_two_digits(at) {
             return make(year, Calendar::Gregorian, at, end, 80);
         }
         let number = self.number(at)?;
@@ -291,6 +288,14 @@ impl Parser<'_> {
             () => return None,
         };
         make(YearRef::Known(year), calendar, at, end, confidence)
+    }
+
+    /// "back in ’18".
+    fn year_in_two_digits(&self, at: usize) -> Option<(YearRef, usize)> {
+        let before = at.checked_sub(1).filter(|_| self.lang == Lang::En && self.mark(at).is_some())?;
+        let led = self.is_value(before, Class::In, 0)
+            || self.one_of(before, "of by about since from until before after like");
+        if led { self.year_number(at, Calendar::Gregorian) } else { None }
     }
 
     fn calendar_of_year(&self, at: usize) -> Calendar {
