@@ -117,7 +117,9 @@ impl Parser<'_> {
         let dot = usize::from(self.lang == Lang::Ru && self.mark(at.wrapping_sub(1)) == Some('.'));
         let place = self.before(at - dot, Class::Place);
         // «ثورة 14 تموز» is one of whatever year.
-        if place == Some(0) || place == Some(2) && fields.year == YearRef::None {
+        // «انهار سقف مدرسة يوم 8 فيفري»: when, and not what it is called.
+        let when = self.lang == Lang::Ar && (fields.which.is_some() || self.one_of(at, "يوم"));
+        if !when && (place == Some(0) || place == Some(2) && fields.year == YearRef::None) {
             return Some(Match { node: Node::Date(fields), start: at, end, rule: "name", confidence: 0 });
         }
         let confidence = if matches!(fields.year, YearRef::Known(_)) { 99 } else { 95 };

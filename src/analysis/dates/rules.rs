@@ -115,7 +115,8 @@ impl Parser<'_> {
         }
         let first = self.apposed(first);
         let found = self.ranged(at, &first).unwrap_or(first);
-        let confidence = if self.is_name_in_marks(at, found.end) { 0 } else { found.confidence };
+        let none = self.is_name_in_marks(at, found.end) || self.is_no_date(&found);
+        let confidence = if none { 0 } else { found.confidence };
         Some(Match { confidence, ..found })
     }
 
