@@ -1,10 +1,12 @@
 //! Which way a sentence looks: back or ahead. A date that leaves its year or week open is the nearest one in that
 //! direction. The cue nearest to the date decides; cues are words of the lexicon and the shapes of verbs.
 
+use std::ops::ControlFlow;
+
 use super::lexicon::Class;
 use super::parser::Parser;
 use super::token::{Gap, Kind};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{List, ends_in};
 use crate::text::Lang;
 
 /// Where a sentence looks.
@@ -144,11 +146,11 @@ impl Parser<'_> {
     /// Whether a word that may look ahead is a noun here: "its sales forecast", "announced plans", "raised hopes".
     fn is_thing(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
-        let made = self.fold(before).ends_with("ed") || self.any(before, Class::Past);
+        let made = || self.fold(before).ends_with("ed") || self.any(before, Class::Past);
         match self.fold(at) {
             "likely" => !self.one_of(before, "is are be was were most more looks look seems"),
             "forecast" => !self.one_of(before, "is are was were be been"),
-            "plans" | "hopes" | "plan" | "hope" => made && !self.one_of(before, "reported said"),
+            "plans" | "hopes" | "plan" | "hope" => made() && !self.one_of(before, "reported said"),
             // "By 211 votes to 198 on Tuesday".
             _ => {
                 self.is_value(at, Class::Future, 3) && (self.digits(before).is_some() || self.any(before, Class::Card))
@@ -158,8 +160,9 @@ impl Parser<'_> {
 
     /// What the plain form behind a team says, as papers tell of games to come: "Rovers travel to Penmarsh on Wednesday".
     fn of_fixture(&self, at: usize, behind: bool) -> Option<(usize, Tense)> {
-        const PLAYS: &str = "travel host face visit meet play entertain welcome tackle vote leave return fly march";
-        if self.lang != Lang::En || behind || self.capital(at) || self.gap(at) >= Gap::Line {
+        const PLAYS: List =
+            List::of("travel host face visit meet play entertain welcome tackle vote leave return fly march");
+        if behind || self.capital(at) || self.gap(at) >= Gap::Line {
             return None;
         }
         let before = at.wrapping_sub(1);
@@ -168,13 +171,7 @@ impl Parser<'_> {
             self.fold(before).ends_with('s') && self.one_of(at, "end start open close begin finish resume reopen");
         let team =
             || self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
-        (several || self.one_of(at, PLAYS) && team()).then_some((1, Tense::LikelyFuture))
-    }
-
-    /// "He would have been 19 this Sunday": what never was may lie on either side.
-    fn of_what_was_not(&self, at: usize) -> Option<(usize, Tense)> {
-        let would = self.one_of(at.wrapping_sub(2), "would could might") && self.one_of(at.wrapping_sub(1), "have");
-        (self.lang == Lang::En && would).then_some((0, Tense::Open))
+        (several || PLAYS.has(self.fold(at)) && team()).then_some((1, Tense::LikelyFuture))
     }
 
     /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
@@ -267,27 +264,10 @@ impl Parser<'_> {
     /// stands behind it.
     fn cue(&self, at: usize, deferred: bool, behind: bool) -> Option<(usize, Tense)> {
         let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
-        // "after receiving notices on Friday".
-        if self.lang == Lang::En && self.one_of(at, "after following") && self.fold(at + 1).ends_with("ing") {
-            return Some((0, Tense::Past));
-        }
-        // "It was to have opened on 1 April".
-        if self.lang == Lang::En && self.one_of(at.wrapping_sub(2), "to") && self.one_of(at.wrapping_sub(1), "have") {
-            return Some((0, Tense::LikelyFuture));
-        }
-        // "They won’t meet in July".
-        if self.one_of(at, "won") && self.gap(at + 1) == Gap::None && self.one_of(at + 2, "t") {
-            return Some((0, Tense::Future));
-        }
-        // "which were to reopen on Monday".
-        if self.lang == Lang::En && self.one_of(at, "to") && self.one_of(at.wrapping_sub(1), "is are was were") {
-            return Some((0, Tense::Future));
-        }
-        if self.lang == Lang::En && (self.fold(at).ends_with("ed") && self.is_adjectival(at) || self.is_thing(at)) {
-            return None;
-        }
-        if let Some(told) = self.of_fixture(at, behind).or_else(|| self.of_what_was_not(at)) {
-            return Some(told);
+        if self.lang == Lang::En
+            && let ControlFlow::Break(cue) = self.cue_in_english(at, behind)
+        {
+            return cue;
         }
         if let Some(kind) = self.is(at, Class::Future) {
             return Some((0, self.future_of(kind, at, deferred, behind)));
@@ -318,6 +298,34 @@ impl Parser<'_> {
             return None;
         }
         self.by_shape(at, token, deferred, behind)
+    }
+
+    /// What an English word says by those around it, before it is asked what it says itself.
+    fn cue_in_english(&self, at: usize, behind: bool) -> ControlFlow<Option<(usize, Tense)>> {
+        let says = |tense| ControlFlow::Break(Some((0, tense)));
+        let (word, before) = (self.fold(at), at.wrapping_sub(1));
+        if self.fold(before) == "have" {
+            match self.fold(before.wrapping_sub(1)) {
+                // "It was to have opened on 1 April".
+                "to" => return says(Tense::LikelyFuture),
+                // "He would have been 19 this Sunday": what never was may lie on either side.
+                "would" | "could" | "might" => return says(Tense::Open),
+                _ => {}
+            }
+        }
+        match word {
+            // "after receiving notices on Friday".
+            "after" | "following" if self.fold(at + 1).ends_with("ing") => return says(Tense::Past),
+            // "They won’t meet in July".
+            "won" if self.gap(at + 1) == Gap::None && self.one_of(at + 2, "t") => return says(Tense::Future),
+            // "which were to reopen on Monday".
+            "to" if self.one_of(before, "is are was were") => return says(Tense::Future),
+            _ => {}
+        }
+        if word.ends_with("ed") && self.is_adjectival(at) || self.is_thing(at) {
+            return ControlFlow::Break(None);
+        }
+        self.of_fixture(at, behind).map_or(ControlFlow::Continue(()), |cue| ControlFlow::Break(Some(cue)))
     }
 
     /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
@@ -372,10 +380,12 @@ impl Parser<'_> {
 
     /// «كان … يعقد» tells of the past, «لم يعقد» too, and so does what someone saw or heard others do («رأت عمالاً ينقلون»).
     pub(super) fn unless_narrated(&self, at: usize) -> Tense {
-        const NARRATES: &str = "كان كانت كانوا وكان وكانت لم ظل ظلت ظلوا بقي بقيت بقوا بات باتت راح راحت راحوا اخذ اخذت استمر \
-            استمرت راي رات راوا رايت شاهد شاهدت شاهدوا سمع سمعت سمعوا لمح لمحت صادف صادفت وجد وجدت";
-        let told = (1..=4).filter_map(|back| at.checked_sub(back)).find(|at| self.one_of(*at, NARRATES));
-        let Some(told) = told.filter(|_| self.lang == Lang::Ar) else { return Tense::Future };
+        const NARRATES: List = List::of(
+            "كان كانت كانوا وكان وكانت لم ظل ظلت ظلوا بقي بقيت بقوا بات باتت راح راحت راحوا اخذ اخذت استمر \
+            استمرت راي رات راوا رايت شاهد شاهدت شاهدوا سمع سمعت سمعوا لمح لمحت صادف صادفت وجد وجدت",
+        );
+        let mut near = (1..=4).filter(|_| self.lang == Lang::Ar).filter_map(|back| at.checked_sub(back));
+        let Some(told) = near.find(|at| NARRATES.has(self.fold(*at))) else { return Tense::Future };
         // «كان مقرراً أن يبدأ في 20 سبتمبر» may lie on either side.
         let planned = |at: usize| self.any(at, Class::Future) && !self.fold(at).starts_with(['ي', 'ت', 'س']);
         if (told + 1..=at).any(planned) { Tense::Open } else { Tense::Past }
