@@ -131,6 +131,11 @@ pub fn ends_sentence(text: &str, at: usize, lang: Lang) -> bool {
     spaced || runs_on(before, follower, lang)
 }
 
+/// Whether a character is a letter. Most of ours are told without Unicode's tables.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'А'..='Я' | 'ء'..='ي') || c.is_alphabetic()
+}
+
 /// Words that no name begins with, so that a sentence begins with them even behind an abbreviation: "at 5 p.m. She".
 const FIRST_WORDS_EN: [&str; 22] = [
     "The", "He", "She", "It", "They", "We", "You", "His", "Her", "Their", "Its", "In", "On", "At", "But", "And",
@@ -162,7 +167,7 @@ fn runs_on(before: &str, follower: Option<char>, lang: Lang) -> bool {
 fn keeps_its_stop(before: &str, lang: Lang) -> bool {
     let mut start = before.len();
     for (at, c) in before.char_indices().rev() {
-        if !(c.is_alphabetic() || c == '.' || c == 'ـ') || before.len() - at > ABBREVIATION_BYTES {
+        if !(is_letter(c) || c == '.' || c == 'ـ') || before.len() - at > ABBREVIATION_BYTES {
             break;
         }
         start = at;

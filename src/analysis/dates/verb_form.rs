@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::parser::Parser;
 use super::tense::Tense;
 use super::token::Token;
-use crate::analysis::listed::{List, ends_in};
+use crate::analysis::listed::{List, ends_in, without};
 use crate::text::Lang;
 
 /// Words between «чтобы» and its verb, at most.
@@ -190,7 +190,7 @@ fn is_past_participle(word: &str) -> bool {
     let stem = word.strip_suffix("ся").unwrap_or(word);
     let stem = ["ий", "ая", "ее", "ие", "его", "ему", "им", "ем", "ей", "ую", "их", "ими"]
         .iter()
-        .find_map(|ending| stem.strip_suffix(ending));
+        .find_map(|ending| without(stem, ending));
     stem.is_some_and(|stem| stem.len() >= 10 && ends_in(stem, &["вш", "едш"]) && !stem.ends_with("бывш"))
 }
 

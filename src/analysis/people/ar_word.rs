@@ -2,6 +2,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, fold, key_of_chars};
+use crate::analysis::listed::ends_in;
 
 /// A word without what is written to it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,7 +197,7 @@ fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
 
 /// Whether a word has the accusative ending of an adverb or a state («ضاحكاً»).
 pub(crate) fn is_adverb(word: &str) -> bool {
-    word.ends_with("اً") || word.ends_with("ًا") || word.ends_with("ةً")
+    ends_in(word, &["اً", "ًا", "ةً"])
 }
 
 /// A word without the alef of the accusative, whether its tanwin is written or not.

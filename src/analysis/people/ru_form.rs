@@ -3,7 +3,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Sense, family_of, flag, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, without};
 
 /// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
 const LONGEST_ABBREVIATION: usize = 5;
@@ -158,7 +158,7 @@ pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
     let ends = |tail: &str| {
         let (first, ending) = cuts.iter().find_map(|cut| {
             let (stem, ending) = word.split_at_checked(*cut)?;
-            Some((stem.strip_suffix(tail)?, ending))
+            Some((without(stem, tail)?, ending))
         })?;
         (first.chars().count() >= 3).then_some(ending)
     };
