@@ -67,22 +67,32 @@ pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
             continue;
         }
         let word = parts(doc, at);
-        let mut letters = doc.word(at).chars().filter(|c| fold(*c).is_some());
-        let opening = match letters.next() {
-            Some('ا' | 'ٱ') if letters.next() == Some('ل') => Opening::Article,
-            Some('ل') if letters.next() == Some('ل') => Opening::ToThe,
-            _ => Opening::Other,
-        };
+        let opening = opening(doc.word(at));
         // What is no word takes no room behind the last one.
         doc.apart.resize(at, Word::default());
         doc.apart.push(Word { opening, ..word });
     }
 }
 
+/// The letters that a word begins with.
+fn opening(word: &str) -> Opening {
+    // Few words have a sign of a vowel there.
+    if !word.starts_with(['ا', 'ٱ', 'ل']) && fold(word.chars().next().unwrap_or_default()).is_some() {
+        return Opening::Other;
+    }
+    let mut letters = word.chars().filter(|c| fold(*c).is_some());
+    match letters.next() {
+        Some('ا' | 'ٱ') if letters.next() == Some('ل') => Opening::Article,
+        Some('ل') if letters.next() == Some('ل') => Opening::ToThe,
+        _ => Opening::Other,
+    }
+}
+
 /// Takes a word apart.
 fn parts(doc: &Doc, at: usize) -> Word {
     let token = doc.token(at);
-    let mut out = Word { sense: head_sense(doc, token.key), ..Word::default() };
+    let heads = HEADS.iter().any(|class| token.classes.has(*class));
+    let mut out = Word { sense: if heads { head_sense(doc, token.key) } else { None }, ..Word::default() };
     if out.sense.is_some_and(|sense| sense.class != Class::Title) {
         return out;
     }
@@ -156,7 +166,9 @@ fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     if bare.len() < 2 + usize::from(stem.attached) {
         return Word { article: false, ..out };
     }
-    if let Some(sense) = head_sense(doc, key_of_letters(bare)) {
+    // The whole word has been asked for already.
+    let part = article || stem.attached || stem.conjunction;
+    if let Some(sense) = if part { head_sense(doc, key_of_letters(bare)) } else { None } {
         return Word { sense: Some(sense), ..out };
     }
     // What has the article takes no suffix: «الزعيمي» is a surname, not "my leader".
