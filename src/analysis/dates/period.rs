@@ -101,8 +101,13 @@ impl Parser<'_> {
     pub(super) fn quarter(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let (number, mut end) = if self.lang == Lang::Ar {
-            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع ثلاثي") && self.definite(at);
+            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع ثلاثي فصل") && self.definite(at);
             let nth = self.at(at + 1, Class::Ord).filter(|_| unit && self.definite(at + 1))?;
+            // «الفصل الأول من السنة», and not that of a book or of a year at school.
+            let school = || (at + 2..at + 5).any(|at| self.one_of(at, "الدراسي الدراسيه الجامعي الجامعيه"));
+            if self.one_of(at, "فصل") && (self.year_of_period(at + 2).is_none() || school()) {
+                return None;
+            }
             (if nth == -1 { 4 } else { nth }, at + 2)
         } else if self.one_of(from, "q") && self.gap(from + 1) == Gap::None {
             (self.digits(from + 1)?.value, from + 2)

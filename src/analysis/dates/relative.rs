@@ -56,6 +56,12 @@ impl Parser<'_> {
         let title = unit == 5 && at > 0 && self.preceded(at, Class::Title);
         // «العام قبل الماضي» is the one before the last.
         let at = at + usize::from(unit == 5 && self.is_kind_of_year(at + 1));
+        // «الأسبوع الذي مضى», «السنة اللي فاتت».
+        if self.one_of(at + 1, "ذي تي اللي الي") {
+            let gone = self.one_of(at + 2, "مضي مضت انقضي انقضت انصرم انصرمت فات فاتت عدي عدت راح راحت");
+            let coming = self.one_of(at + 2, "جاي جايه جي");
+            return (gone || coming).then_some((unit, if gone { -1 } else { 1 }, at + 3));
+        }
         let beyond = usize::from(self.is_word(at + 1) && self.one_of(at + 1, "قبل بعد"));
         let which = self.at(at + 1 + beyond, Class::Which).filter(|_| self.definite(at + 1 + beyond))?;
         let reach = i64::try_from(beyond).unwrap_or_default();

@@ -19,6 +19,12 @@ const NOUNS_LIKE_PASTS: List = List::of(
     ياقوت سكوت ثابت ملفت مؤقت الوقت اخت ليست",
 );
 
+/// Arabic words of the form of «أبحر» that are no deeds: the highest degree, colours and names.
+const NO_DEEDS: List = List::of(
+    "اكبر اصغر افضل اكثر اقصي ادني اعلي اقوي اضعف اسوا احسن اجمل اهم اطول اقصر اقدم احدث ابرز اسرع ابعد اقرب اغلي ارخص اول \
+     احمر اسود ابيض ازرق اخضر اصفر احمد امجد اشرف اكرم ايمن انور اسعد ادهم اكثم امين ارشد ازهر اصيل انيس اديب اسير ايوب امير استاذ اربع امام",
+);
+
 impl Parser<'_> {
     /// The direction that the shape of a verb says, and how weakly. `deferred`: whether a preposition of goal stands before
     /// the date; `behind`: whether the verb stands behind it.
@@ -111,6 +117,11 @@ impl Parser<'_> {
             && !is_report(bare)
         {
             return Some(self.present(at));
+        }
+        // «القارب أبحر السبت», and not «الملف الأكبر», «الوزير أحمد».
+        let noun = || self.word(at.wrapping_sub(1)).starts_with("ال") && !NO_DEEDS.has(bare);
+        if letters == 4 && self.word(at).starts_with('أ') && noun() {
+            return Some((1, Tense::Past));
         }
         if is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
             return Some((1, Tense::Past));

@@ -71,6 +71,11 @@ fn with_object(out: &mut Vec<Form>, past: &str, root: &str, present: &str) {
     let body = present.strip_prefix('ي');
     let presents = [('ي', Gender::M), ('ت', Gender::F)];
     let presents = presents.into_iter().filter_map(|(person, gender)| Some((format!("{person}{}", body?), gender)));
+    // «وخرج الطبيب ليطمئنها».
+    for (stem, gender) in presents.clone() {
+        let endings = ["ه", "ها", "نا", "هم"].map(|ending| (ending, gender, Number::One));
+        add(out, &format!("ل{stem}"), Class::Participle, 0, &endings);
+    }
     for (stem, gender) in [(long, Gender::M), (woman, Gender::F)].into_iter().chain(presents) {
         let endings = ["ه", "ها", "نا", "ني", "هم", "هما"].map(|ending| (ending, gender, Number::One));
         add(out, &stem, Class::Verb, 0, &endings);

@@ -13,13 +13,13 @@ pub(crate) use super::ar_name::{is_kunya, is_particle};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::role;
 pub(crate) use super::ar_shape::{is_adjective_form, is_initials, is_present_form};
-use super::ar_shape::{is_dual, is_masdar, is_plural};
+use super::ar_shape::{is_dual, is_how, is_masdar, is_plural};
 use super::ar_word::{HEADS, has_article};
 pub(crate) use super::ar_word::{Word, word};
 pub(crate) use super::ar_word::{is_adverb, without_accusative};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
-use crate::analysis::listed::List;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
@@ -37,7 +37,7 @@ const CLOSED: [Class; 8] = [
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
 pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    if !token.is_word() || token.dated {
+    if !token.is_word() || token.dated || is_how(doc, at) {
         return true;
     }
     let closed = |classes: Classes| CLOSED.into_iter().any(|class| classes.has(class));
@@ -101,7 +101,17 @@ pub(crate) fn is_finite(doc: &Doc, at: usize) -> bool {
 /// The phrase that begins at `at`, before `end`; nothing where none does.
 pub(crate) fn phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let found = plain_phrase(doc, at, end)?;
+    if found.name.is_some() && found.head_is(Class::Role) && !word(doc, at).article && is_anonymous(doc, found.end) {
+        return Some(Phrase { name: None, ..found });
+    }
     Some(called(doc, &found, end).unwrap_or(found))
+}
+
+/// Whether a clause behind a comma says that somebody is not to be named: «سائق شاحنة عالق، رفض ذكر اسمه،».
+fn is_anonymous(doc: &Doc, comma: usize) -> bool {
+    let asks = "رفض رفضت فضل فضّل فضلت فضّلت طلب طلبت اشترط اشترطت آثر آثرت لم";
+    let named = |at: usize| is_listed(doc.word(at), "اسمه اسمها هويته هويتها بلقبه بلقبها");
+    doc.kind(comma) == Kind::Comma && is_listed(doc.word(comma + 1), asks) && (comma + 2..comma + ASIDE).any(named)
 }
 
 /// Words between a pronoun behind a phrase and the verb that names whom it means, at most.
@@ -160,7 +170,9 @@ fn marked(doc: &Doc, at: usize, pair: usize) -> Phrase {
 }
 
 /// Adverbs that are often written without their tanwin, and look like names then.
-const ADVERBS: List = List::of("طويلا قليلا كثيرا سريعا جيدا مليا بعيدا قريبا عاليا جميعا وحيدا دائما عميقا مطولا");
+const ADVERBS: List = List::of(
+    "طويلا قليلا كثيرا سريعا جيدا مليا بعيدا قريبا عاليا جميعا وحيدا دائما عميقا مطولا صراحة علانية خلسة كتابة علنا سرا همسا مرتين مرارا",
+);
 
 /// The phrase that begins at `at`, by what its first word is.
 pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {

@@ -65,6 +65,11 @@ impl Registry {
     /// For a general word, the grounds of having a name or being the one who spoke last; else of having just been named,
     /// where no role is known or the word is no office: «روائية … قالت الكاتبة».
     fn arabic_grounds(&self, doc: &Doc, role: &Role, (place, id): (usize, usize), one: &Entity) -> Grounds {
+        // «الناطق باسمها» is no one who has spoken for himself.
+        let of_body = doc.word(role.head + 1).starts_with("باسم");
+        if role.is_anyones() && of_body && !one.agent {
+            return None;
+        }
         if role.is_anyones() {
             // «روى أحد الناجين …، وأضاف الشاب».
             let speaks = !one.named && self.spoke_last() == Some(id);

@@ -7,7 +7,7 @@ use super::ar_deed::{has_come, is_present};
 use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
 use super::ar_object::{acts, ends_before_object, is_complement};
 use super::ar_role::{MAX_ROLE, bounds, is_direction};
-use super::ar_shape::{is_joined_verb, is_many_things, is_masdar};
+use super::ar_shape::{RECALLED, is_joined_verb, is_many_things, is_masdar};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -55,7 +55,10 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         if child && article && !closed && !doc.word(to).ends_with('ي') && !doc.is_surname(to) {
             break;
         }
-        if !here && follows_amma && doc.word(to).starts_with('ف') && !first {
+        // «أما أديب فرح فسافر».
+        let verb = doc.word(to).starts_with('ف')
+            && !(doc.word(to + 1).starts_with('ف') && doc.word(to + 1).chars().count() > 3);
+        if !here && follows_amma && verb && !first {
             break;
         }
         let second = article && !family && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
@@ -108,11 +111,6 @@ fn last_of(doc: &Doc, start: usize, from: usize, at: usize) -> usize {
 /// Letters of a word between a particle and the name that it binds, at most: «دو لا تور», «فان دير فليت».
 const SHORT_PARTICLE: usize = 2;
 
-/// Nouns of what somebody recalls or tells of, with no article: «ويتذكر عم فلان لحظة ظهور الباب».
-const RECALLED: List = List::of(
-    "لحظة لحظات ليلة أيام سنوات بدايات ذكريات تفاصيل مشهد مشاهد قصة حكاية معاناة رحلة أسباب ظروف ملابسات وقائع كواليس",
-);
-
 /// Whether a word behind the first of a name is no part of it.
 fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> bool {
     let article = has_article(doc, at) && !bound;
@@ -137,7 +135,10 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
         at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي') && doc.is(at + 1, Class::Prep);
     // «حسن فضل الله».
     let of_god = at == from + 1 && doc.word(at + 1) == "الله" && !doc.word(at).ends_with('ه');
+    // «استقبل أبو رامز زبونه الأول».
+    let anothers = word(doc, at).owner.is_some() && !closes && !doc.is_surname(at) && !doc.is(at, Class::First);
     (ends_phrase(doc, at) && !of_god)
+        || (anothers && !bound)
         || RECALLED.has(doc.word(at))
         || led
         || has_come(doc, at)
@@ -336,7 +337,9 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
 
 /// Whether a name can begin right behind a role.
 pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at))
+    // «الشاب يوهانس، الذي»: no verb stands there.
+    let closed = || doc.kind(at + 1) == Kind::Comma && doc.is(at + 2, Class::Relative);
+    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at) || closed())
 }
 
 /// Whether a title stands right before a word.
@@ -362,6 +365,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
         && !is_joined_verb(doc, at)
         && !is_rank(doc, at)
+        && !RECALLED.has(doc.word(at))
         && !is_direction(doc.word(at))
         && !is_led_noun(doc, at)
         && (!doc.word(at).ends_with("ية")
@@ -385,7 +389,8 @@ fn is_callable(doc: &Doc, at: usize) -> bool {
 
 /// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
 pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
-    let Some(noun) = doc.word(at).strip_prefix('ل').filter(|_| has_article(doc, at + 1)) else { return false };
+    let led = has_article(doc, at + 1) && !RECALLED.has(doc.word(at));
+    let Some(noun) = doc.word(at).strip_prefix('ل').filter(|_| led) else { return false };
     // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
     let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
     (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)

@@ -44,6 +44,8 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
 pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
     let thing = match word(doc, at).sense {
+        // «دعا البطريرك المؤمنين إلى»: several, and one head.
+        None if bare.ends_with("ين") && bare.chars().count() > LONG_SURNAME => !doc.is_surname(at),
         None => !is_adjective_form(bare) && !doc.is(at, Class::Epithet),
         // «نعى اتحاد الكتاب الراحل», «نائب المدير العام».
         Some(sense) if sense.class == Class::Role => {

@@ -141,8 +141,11 @@ impl Registry {
     }
 
     /// Whether a phrase names the object of a verb whose subject stands right before: «استقبل فلان نظيره فلاناً» is about the
-    /// first.
+    /// first; or one's relative, of whom it is told by the way: «وكانت أمها تكتب فيه».
     pub fn follows_arabic_subject(&self, doc: &Doc, phrase: &Phrase) -> bool {
+        if tells_by_the_way(doc, phrase) {
+            return true;
+        }
         let last = self.recent.first().and_then(|id| self.entity(*id)).and_then(|one| one.mentions.last());
         let Some(end) = last.map(|span| span.end.0) else { return false };
         let from = phrase.start.saturating_sub(OBJECT);
@@ -150,6 +153,12 @@ impl Registry {
         let starts = between.find(|at| doc.token(*at).start() < end || ends_object(doc, *at));
         starts.is_some_and(|at| doc.token(at).start() < end) && !ends_object(doc, phrase.start)
     }
+}
+
+/// Whether a phrase is one's relative or colleague, of whom it is told what he used to do: «وكانت أمها تكتب فيه».
+pub(crate) fn tells_by_the_way(doc: &Doc, phrase: &Phrase) -> bool {
+    let was = || is_listed(doc.word(phrase.start.wrapping_sub(1)), "كان كانت وكان وكانت");
+    phrase.possessor.is_some() && phrase.name.is_none() && phrase.head_is(Class::Role) && was()
 }
 
 /// Whether a word sets what follows it apart from the verb before.

@@ -4,6 +4,7 @@
 use super::ar_word::word;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
+use crate::analysis::listed::List;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -128,3 +129,20 @@ pub(crate) fn is_initials(doc: &Doc, pair: usize) -> bool {
     let marked = |at: usize| matches!(doc.kind(at), Kind::Word | Kind::Stop | Kind::Other);
     plain && words.next().is_some() && words.next().is_some_and(letter) && words.all(letter) && (from..to).all(marked)
 }
+
+/// How something is said or done, with «ب», which no verb and no role needs to lead to.
+const MANNERS: List = List::of(
+    "بحدة بمرارة بحرقة بغضب بهدوء بثقة بسخرية بانفعال باقتضاب بإيجاز بصراحة بحسرة بحزن بأسى بخجل بتردد بصوت بنبرة بلهجة بابتسامة \
+     بعفوية بحماس بحماسة بأسف بحزم بوضوح ببساطة بحذر بدهشة باستغراب بتهكم بألم بفخر باعتزاز بلطف بجرأة بدبلوماسية بتفاؤل بتشاؤم بقلق \
+     بكلمات بكلمة بكلمتين بعبارة بجملة باختصار بفرح بسعادة بامتنان بتأثر بانزعاج باستياء بصرامة بحنق بخيبة بلامبالاة",
+);
+
+/// Whether a word is how something is said or done: «بحدة».
+pub(super) fn is_how(doc: &Doc, at: usize) -> bool {
+    doc.word(at).starts_with('ب') && MANNERS.has(doc.word(at))
+}
+
+/// Nouns of what somebody recalls or tells of, with no article: «ويتذكر عم فلان لحظة ظهور الباب».
+pub(super) const RECALLED: List = List::of(
+    "مرتين مرارا صراحة علنا لحظة لحظات يوم ليلة ساعة سنة عام أيام سنوات بدايات ذكريات تفاصيل مشهد مشاهد قصة حكاية معاناة رحلة أسباب ظروف ملابسات وقائع كواليس",
+);

@@ -5,6 +5,7 @@ use super::ar_deed::is_matter;
 use super::ar_name::{begins_name, is_owned};
 use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_told_people};
 use super::ar_role::{is_spokesman, takes_more};
+use super::ar_shape::is_how;
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, key_of};
@@ -29,6 +30,9 @@ pub(super) fn is_reporter(doc: &Doc, at: usize) -> bool {
 
 /// Whether a preposition that goes on with a role stands here.
 pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
+    if is_how(doc, at) {
+        return false;
+    }
     // «أستاذة الاقتصاد بجامعة النيل».
     let parsed = word(doc, at);
     let place = doc

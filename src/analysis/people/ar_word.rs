@@ -188,17 +188,19 @@ fn key_of_letters(letters: &[char]) -> Key {
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
 fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     stem.last().filter(|last| matches!(last, 'ا' | 'م' | 'ه' | 'ي'))?;
+    let calls = |bare| {
+        head_sense(doc, key_of_letters(bare))
+            .is_some_and(|sense| sense.class != Class::First && sense.agree.number != Number::Many)
+    };
     SUFFIXES.into_iter().find_map(|(suffix, gender, number)| {
         let bare = stem.strip_suffix(suffix)?;
         let key = match bare {
-            // «أخته», «بنتها».
-            [_, _, 'ت'] => key_of_letters(bare),
+            // «أخته», «بنتها», and not «جدتي».
+            [_, _, 'ت'] if head_sense(doc, key_of_letters(bare)).is_some() => key_of_letters(bare),
             [root @ .., 'ت'] => key_of_chars(root.iter().copied().chain(['ة'])),
             // «أخوه», «أبيه».
             // «عضوها» has a letter of its own there.
-            [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 && head_sense(doc, key_of_letters(bare)).is_none() => {
-                key_of_letters(root)
-            }
+            [root @ .., 'و' | 'ي' | 'ا'] if root.len() == 2 && !calls(bare) => key_of_letters(root),
             _ => key_of_letters(bare),
         };
         let sense =

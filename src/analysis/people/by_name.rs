@@ -163,12 +163,22 @@ impl Registry {
         let junior = doc.lang == Lang::Ru && name.last.contains("-младш");
         let child = |one: &Entity| junior && one.facts.relation.is_some() && one.agree.fits(name.agree);
         self.find(&self.recent, child)
+            .or_else(|| self.named_now(doc, name))
             .or_else(|| self.born_as(name))
             .or_else(|| self.by_words(name))
             .or_else(|| self.grows(name))
             .or_else(loosely)
             .or_else(|| self.by_kind(name))
             .or_else(|| self.awaited(doc, name))
+    }
+
+    /// The Arabic speaker with no name, whose name the next sentence tells: «قال الصياد المسن. اسمه خميس».
+    fn named_now(&self, doc: &Doc, name: &Name) -> Option<usize> {
+        let (from, _) = name.phrase.name.filter(|_| doc.lang == Lang::Ar)?;
+        let at = from.checked_sub(1 + usize::from(matches!(doc.word(from.wrapping_sub(1)), "الحقيقي" | "الكامل")))?;
+        let tells = is_listed(doc.word(at).trim_start_matches('و'), "اسمه اسمها") && doc.begins_sentence(at);
+        let nameless = |one: &Entity| !one.named && !one.body && one.agree.gender_fits(name.agree);
+        self.spoke_last().filter(|id| tells && self.entity(*id).is_some_and(nameless))
     }
 
     /// One with the same given name as one was born with: "Odile Jane Marchand was born in 1933", "born Odile Marchand".
@@ -281,8 +291,10 @@ impl Registry {
     /// One whose surname stands before an Arabic object with the article, which looks like a second name: «استذكر فلان
     /// الأحداث».
     fn runs_over(&self, name: &Name) -> Option<usize> {
+        // «عبد الصمد» is no «عبد الودود».
         let [first, _] = name.keys.as_slice() else { return None };
-        let id = self.by_word.get(first).copied().filter(|_| name.last.starts_with("ال"))?;
+        let bound = *first == key_of("عبد");
+        let id = self.by_word.get(first).copied().filter(|_| name.last.starts_with("ال") && !bound)?;
         let has = |entity: &&Entity| entity.keys.len() > 1 && entity.keys.contains(first);
         self.entity(id).filter(has).filter(|entity| entity.agree.gender_fits(name.agree)).map(|_| id)
     }
@@ -302,7 +314,7 @@ impl Registry {
     /// One with the same given name, where both names have two words.
     fn by_given(&self, name: &Name) -> Option<(usize, &Entity)> {
         let [first, _] = name.keys.as_slice() else { return None };
-        let id = *self.by_word.get(first)?;
+        let id = *self.by_word.get(first).filter(|_| *first != key_of("عبد"))?;
         let entity = self.entity(id)?;
         matches!(entity.keys.as_slice(), [own, _] if own == first).then_some((id, entity))
     }

@@ -9,7 +9,7 @@ mod ar_group;
 mod ar_name;
 pub(crate) mod ar_object;
 mod ar_role;
-mod ar_said;
+pub(crate) mod ar_said;
 mod ar_shape;
 mod ar_tail;
 pub(crate) mod ar_word;

@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use super::by_role::Role;
+use super::described::is_mine;
 use super::entity::Entity;
 use super::facts::{Age, Relation, age};
 use super::owner::Whose;
@@ -203,7 +204,10 @@ impl Registry {
         let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
         // «Минфин», then «министерство».
         let fits = one.agree.fits(role.agree) || byname.lang == Lang::Ru && one.body;
-        let same = has && again && fits && byname.may_be_of(one);
+        // «ابني» is no son of another's.
+        let mine = self.outer.filter(|_| byname.kin && is_mine(role.phrase));
+        let anothers = mine.is_some() && one.facts.relation.is_some_and(|of| of.owner != mine);
+        let same = has && again && fits && byname.may_be_of(one) && !anothers;
         if !same && !suits {
             return None;
         }
@@ -261,7 +265,12 @@ impl Registry {
         let Some(possessor) = byname.possessor else {
             return { turned }.next().map(|_| (Reason::Turned, 1));
         };
-        let owns = |id: &usize| self.entity(*id).is_some_and(|owner| !owner.body && owner.fits(possessor));
+        // «زوجي» is the husband of the one who says it.
+        let mine = self.outer.filter(|_| is_mine(byname.role.phrase));
+        let owns = |id: &usize| match mine {
+            Some(speaker) => speaker == *id,
+            None => self.entity(*id).is_some_and(|owner| !owner.body && owner.fits(possessor)),
+        };
         let own = one.facts.relation.and_then(|of| of.owner).filter(|_| has);
         // Of two brothers «его брат» is not the one who spoke last.
         let spoke = self.speakers.first();

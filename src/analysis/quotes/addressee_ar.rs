@@ -84,7 +84,9 @@ fn is_manner(doc: &Doc, at: usize) -> bool {
     let closed = matches!(doc.kind(at + 2), Kind::Colon | Kind::Comma) || ar::word(doc, at + 2).sense.is_some();
     let closed = closed && !adjective.ends_with(['ة', 'ي']) && !adjective.starts_with("ال");
     let man = noun.chars().count() == 3 && (closed && doc.word(at).starts_with('ب') || adverb);
-    let woman = woman && doc.word(at).starts_with('ب');
+    // «تروي بعينين دامعتين».
+    let two = noun.ends_with("ين") && adjective.ends_with("ين");
+    let woman = (woman || two) && doc.word(at).starts_with('ب');
     plain && !doc.is(at, Class::First) && (woman || man)
 }
 
@@ -144,7 +146,7 @@ fn is_unknown(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whom a preposition means that is written to a suffix.
-const ADDRESSED: List = List::of("له لها لي لنا لهم لكم لك عليه عليها عليهم إليه إليها إليهم إليك إليكم");
+const ADDRESSED: List = List::of("له لها لي لنا منا لهم لكم لك عليه عليها عليهم إليه إليها إليهم إليك إليكم");
 
 /// Whether a word is the one spoken to: له، لي، للصحافيين.
 pub(super) fn is_addressee(doc: &Doc, at: usize) -> bool {

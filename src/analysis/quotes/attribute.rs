@@ -185,7 +185,7 @@ impl Pass<'_, '_> {
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
             .or_else(|| self.headline(pair, sentence, cues))
             .or_else(|| {
-                let found = told_ar::thus(self.doc, pair).filter(|_| cues.is_empty());
+                let found = told_ar::thus(self.doc, pair).filter(|_| !cues.iter().any(|cue| cue.colon.is_some()));
                 found.map(|phrase| Source::Phrase(phrase, SpeechRule::CueAfter))
             })
             .or_else(|| self.alone(pair, sentence, cues))

@@ -112,7 +112,9 @@ fn is_impersonal(doc: &Doc, at: usize) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     // «سُخرت الوسائل»: the sign of the passive on the first letter of the past.
     let past = bare.chars().nth(1) == Some('\u{64F}') && !bare.starts_with(['ي', 'ت', 'ن']);
-    let passive = past || is_listed(bare, "يُتوقع يُتوقّع يُعتقد يُقال يُذكر يُظن يُخشى يُزعم يُرجح يُرجّح");
+    // «على أن يُعلَن الموقع محمية»: and that of the present.
+    let present = bare.chars().nth(1) == Some('\u{64F}') && bare.trim_end_matches('\u{64E}').contains('\u{64E}');
+    let passive = past || present || is_listed(bare, "يُتوقع يُتوقّع يُعتقد يُقال يُذكر يُظن يُخشى يُزعم يُرجح يُرجّح");
     let begins = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Break);
     let foreseen = || is_listed(bare, "يتوقع يعتقد يرجح يخشى يفترض يظن");
     let nobody = doc.is(at + 1, Class::Comp) && foreseen() && (begins || is_of_nobody(doc, at));
@@ -267,11 +269,20 @@ fn stands_apart(doc: &Doc, at: usize) -> bool {
     comma || led || doc.is_joined(at) || doc.is(at, Class::Participle)
 }
 
+/// Words of what one asks for before the word that opens what he says, at most.
+const ASKED: usize = 8;
+
 /// Whether أن belongs to other words than the verb's: قبل أن، «، على أن».
 fn is_other_comp(doc: &Doc, at: usize, from: usize) -> bool {
+    const ASKS: List = List::of("طلب طلبت طلبوا اشترط اشترطت فضل فضّل فضلت فضّلت آثر آثرت أراد أرادت رجا رجت");
     let Some(before) = at.checked_sub(1) else { return false };
     if doc.is_even_joined(before, Class::NotComp) {
         return before >= from || doc.is(before, Class::NotComp);
+    }
+    // «قال رجل طلب أن نسميه كذا إنه», «فضل ألا يذكر اسمه»: what one asks for who then says something.
+    let says = |at: usize| is_listed(doc.word(at), "إن إنه إنها إنهم إنهما");
+    if before >= from && ASKS.has(doc.word(before)) && (at + 1..at + ASKED).any(says) {
+        return true;
     }
     // «وشدد، في تصريح أمس، على أن»: the comma ends an aside.
     let aside =

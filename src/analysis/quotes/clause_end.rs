@@ -58,6 +58,7 @@ impl Pass<'_, '_> {
             (Lang::Ar, CueKind::Verb) => {
                 is_beside_word(self.doc, before)
                     || follows(self.doc, before) && cue.subject.is_none()
+                    || (joined && self.doc.word(cue.start).starts_with('ف') && cue.colon.is_some())
                     || (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,

@@ -27,6 +27,15 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         "دون" | "من" | "بدون" => withholds(doc, at),
         // «، وقد لخص المشهد بعبارة: «…»».
         "وقد" => says(at + 1, agree),
+        // «، في إشارة إلى بدء التنقيب», «، وذلك بعدما تظاهر الأهالي»: the narrator explains.
+        "في" if is_listed(doc.word(at + 1), "إشارة اشارة تلميح تلميحات إيماءة غمز انتقاد تعريض رد تعليق تحد تحدٍ") => {
+            true
+        }
+        "وذلك" => {
+            // «وذلك بعد أن يتعافى المصابون» is still his.
+            let later = doc.is(at + 2, Class::Comp) && ar::is_present_form(doc.word(at + 3));
+            is_listed(doc.word(at + 1), "بعدما بعد عقب إثر غداة") && !later
+        }
         "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
         // «، قبل أن يقاطعه فلان قائلاً».

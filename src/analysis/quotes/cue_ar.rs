@@ -8,11 +8,12 @@ use super::clause_ar::{
 use super::cue::{Content, Cue, CueKind};
 use super::relay_ar::{passed_on, relayed};
 use super::source_ar::{behind_lead, nominal, skip_relative};
-use super::subject_ar::{beside_before, marked_subject, subject_after, subject_before};
+use super::subject_ar::{beside_before, subject_after, subject_before};
+use super::subject_before_ar::{marked_subject, set_before};
 use super::told_ar::{behind_clause, behind_quotation};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
-use crate::analysis::listed::List;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 
@@ -123,6 +124,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         CueKind::Verb if is_circumstance(doc, at) => None,
         CueKind::Verb => marked_subject(doc, at, sentence)
             .or_else(|| beside_before(doc, at, sentence, sense))
+            .or_else(|| set_before(doc, at, sentence, sense))
             .or_else(|| subject_after(doc, at, sentence, sense)),
         CueKind::Noun => Some(relayed(doc, at, sentence)?),
         _ => None,
@@ -175,13 +177,19 @@ fn denies(doc: &Doc, at: usize) -> bool {
     doc.lexicon.is(doc.token(at).bare, Class::Neg) && doc.token(at).bare != doc.token(at).key && doc.word(at) != "وما"
 }
 
-/// Whether what looks like a verb is a noun («عدم ذكر اسمه»), or its subject did not do it («لم تكن فلانة تتوقع أن»).
+/// Whether what looks like a verb is a noun («عدم ذكر اسمه»), its subject did not do it («لم تكن فلانة تتوقع أن»), or it is ours.
 fn is_noun(doc: &Doc, at: usize, sentence: Sentence) -> bool {
     let back = at.saturating_sub(OBJECT_REACH).max(sentence.start);
+    // «لم يتأخر رد الوزارة», «جاء رد الوزير».
+    let reply = matches!(doc.word(at), "رد" | "ردّ")
+        && (ar::is_present_form(doc.word(at - 1))
+            || is_listed(doc.word(at - 1).trim_start_matches('و'), "جاء كان وصل أتى صدر تأخر وصلها وصله جاءه جاءها"));
     let undone = |word: usize| matches!(doc.word(word), "تكن" | "يكن" | "أكن" | "يكونوا");
     // «غصناً شبه مكسور:»: half so, and nobody likens.
     let half = doc.word(at) == "شبه" && !ar::word(doc, at + 1).article && !doc.is(at + 1, Class::First);
-    half || NOUN_LEADS.has(doc.word(at - 1)) || (back..at).any(undone)
+    // «سيفتح الجسر، كما وعدنا»: in somebody's words, what we say.
+    let ours = sentence.inside.is_some() && doc.word(at).ends_with("نا") && is_led(doc, at);
+    half || reply || ours && !doc.token(at + 1).is_word() || NOUN_LEADS.has(doc.word(at - 1)) || (back..at).any(undone)
 }
 
 /// Whether the marks that open at `quote` hold what a verb says: beside it, behind a preposition of the verb, behind an
@@ -280,7 +288,12 @@ pub(super) fn telling(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     let given = || doc.is_even_joined(at, Class::First) && doc.kind(at + 1) == Kind::Comma;
     // «فالمتحف أكد أن»: right before its verb.
     let someone = |sense: Sense| matches!(sense.class, Class::Role | Class::Title | Class::Body | Class::Group);
-    let says = |found: Phrase| ar::is_finite(doc, found.end) && !doc.is_joined(found.end);
+    // «والطبيب الذي فحصه أكد أن».
+    let says = |found: Phrase| {
+        let told = found.end + usize::from(doc.kind(found.end) == Kind::Comma);
+        ar::is_finite(doc, found.end) && !doc.is_joined(found.end)
+            || found.definite && doc.is(told, Class::Relative) && found.head_is(Class::Role)
+    };
     let leads = || parsed.sense.is_some_and(someone) && ar::phrase(doc, at, end).is_some_and(says);
     let opens = || doc.begins_sentence(at) && (ar::is_kunya(doc, at) || given() || leads());
     if parsed.attached || (parsed.conjunction && !opens()) || !known {

@@ -34,3 +34,22 @@ pub(super) fn is_of_paper(doc: &Doc, cue: &Cue) -> bool {
     let paper = |at: usize| ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Doc);
     cue.subject.is_none() && cue.start.checked_sub(1).is_some_and(paper)
 }
+
+/// Words of the one whose paper or speech it is, at most.
+const WRITER: usize = 8;
+
+/// Whose a paper or a speech is in which something is said, right behind it: «كلمة لرئيسة الجمعية فلانة قالت فيها إن».
+pub(super) fn written_by(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    if !matches!(doc.word(cue.end), "فيها" | "فيه") {
+        return None;
+    }
+    let from = cue.start.saturating_sub(WRITER).max(sentence.start + 1);
+    let led = |at: &usize| {
+        let parsed = ar::word(doc, *at);
+        parsed.attached
+            && doc.word(*at).starts_with('ل')
+            && parsed.sense.is_some_and(|sense| sense.class != Class::Body)
+    };
+    let by = |at: usize| ar::phrase(doc, at, cue.start).filter(|found| found.end == cue.start);
+    (from..cue.start).filter(led).find_map(by).filter(|found| found.agree.gender_fits(cue.sense.agree))
+}

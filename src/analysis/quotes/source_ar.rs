@@ -23,12 +23,19 @@ fn in_own_words(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let wording = follows_quote(doc, at, sentence.start) || [behind, aside].iter().any(|at| doc.pair_at(*at).is_some());
     let content = if wording {
         Content::None
-    } else if is_opener(doc, at, sentence.start) {
+    } else if is_opener(doc, at, sentence.start) || breaks_clause(doc, at, end) {
         Content::After(behind_lead(doc, end).min(sentence.end))
     } else {
         Content::Before(sentence.start, before_comma(doc, at, sentence.start))
     };
     Some(Cue { content, ..Cue::of(at..end, CueKind::SelfNominal, sense) })
+}
+
+/// Whether a source stands between commas right behind the word that opens what it says: «لأنها، في رأيه، لم توزع الأسمدة».
+fn breaks_clause(doc: &Doc, at: usize, end: usize) -> bool {
+    let opener = at.wrapping_sub(2);
+    let opens = is_listed(doc.word(opener), "لأن لأنه لأنها لأنهم لأنهما بأنه بأنها أنه أنها إنه إنها أنهم إنهم");
+    opens && doc.kind(opener + 1) == Kind::Comma && doc.kind(end) == Kind::Comma
 }
 
 /// A cue that is a phrase: بحسب، وفقاً لـ، على حد قوله.
@@ -55,7 +62,7 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let reach = behind_source(doc, &subject, sentence.end);
     subject.owner = subject.owner.or_else(|| issuer(doc, &subject, reach));
     let colon = (doc.kind(reach) == Kind::Colon).then_some(reach);
-    let leads = is_opener(doc, at, sentence.start);
+    let leads = is_opener(doc, at, sentence.start) || breaks_clause(doc, at, reach);
     // «أفادت المجلة استناداً إلى دراسة بأن»: the clause is the verb's.
     let verbs = || (sentence.start..at).any(|at| doc.is_even_joined(at, Class::Verb));
     let opens = (subject.end..=reach).any(|at| doc.is(at, Class::Comp));

@@ -6,6 +6,7 @@ use std::iter::Peekable;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
 use super::interview_ru::Talk;
+use super::turns_ar::{says_plainly, turns};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, flag};
@@ -63,8 +64,10 @@ pub(super) struct Pass<'d, 't> {
     pub told: Option<Last>,
     /// Who has answered a question of the paper: the one whom it interviews.
     pub answers: Option<usize>,
-    /// Who talks in a Russian interview.
+    /// Who talks in an interview.
     pub talk: Talk,
+    /// Whom each name before a colon means in Arabic talk.
+    pub voices: Vec<(&'t str, usize)>,
     /// Whether the last line of dialogue asks, and does not say who.
     pub asked: bool,
     /// The token up to which the marks were looked at for names, and where the last of them ends.
@@ -87,6 +90,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         told: None,
         answers: None,
         talk: Talk::Unread,
+        voices: Vec::new(),
         asked: false,
         seen: 0,
         quoted: 0,
@@ -95,6 +99,9 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
     };
     let mut all = Vec::new();
     let mut done = 0;
+    let turns = if doc.lang == Lang::Ar { turns(doc) } else { Vec::new() };
+    let first_turn = turns.first().map_or(0, |turn| turn.paragraph);
+    let mut turns = turns.into_iter().peekable();
     for (number, (from, to)) in doc.paragraphs.iter().copied().enumerate() {
         let from = from.max(done);
         if from >= to {
@@ -105,6 +112,12 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         done = to;
         if doc.lang == Lang::Ru && doc.kind(from) == Kind::Dash {
             dialogue::line(&mut pass, from, to);
+            all.push(Sentence { start: from, end: to, inside: None });
+            continue;
+        }
+        while turns.next_if(|turn| turn.paragraph < number).is_some() {}
+        let turn = turns.next_if(|turn| turn.paragraph == number);
+        if turn.is_some_and(|turn| pass.turn_in_arabic(turn, from, first_turn)) {
             all.push(Sentence { start: from, end: to, inside: None });
             continue;
         }
@@ -195,7 +208,7 @@ impl Pass<'_, '_> {
         if self.paragraph == 0 && outer.is_none() && cues.is_empty() && self.doc.lang == Lang::Ru {
             self.headed(sentence);
         }
-        if sentence.inside.is_some() {
+        if sentence.inside.is_some() || self.doc.lang == Lang::Ar {
             self.unmarked(sentence, &cues, &speakers);
         }
         let mut at = sentence.start;
@@ -289,7 +302,12 @@ impl Pass<'_, '_> {
             if self.doc.lang == Lang::Ru && cue.sense.has(flag::CLAUSE | flag::GESTURE) && cue.reach < colon {
                 continue;
             }
+            if sentence.inside.is_none() && !says_plainly(self.doc, cue, colon) {
+                continue;
+            }
             let (from, to) = self.trim(colon + 1, sentence.end);
+            // «وسأل الصحافيون: متى التنفيذ؟».
+            let to = to + usize::from(self.doc.word(to) == "؟");
             if self.doc.count_words(from, to) > 0 {
                 let place = Some((cue.start, cue.end));
                 self.push(Found {

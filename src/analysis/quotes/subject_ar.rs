@@ -2,11 +2,11 @@
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
 use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_interview, is_spoken_to, opens_clause};
-use super::clause_ar::{is_short, speaks};
+use super::clause_ar::speaks;
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
 use super::paper_ar::paper_before;
-use super::title::is_title;
+use super::subject_before_ar::{goes_on_with, was_doing};
 use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -221,29 +221,12 @@ pub(super) fn beside_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
     (end == at && found.agree != Agree::default() && found.agree.number_fits(sense.agree)).then_some(found)
 }
 
-/// A name in marks right before its verb, which is then its subject: «لكن «جبهة الجبل» ردت بأن».
-pub(super) fn marked_subject(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
-    let open = at.checked_sub(1).and_then(|mark| doc.pair_closed_at(mark)).map(|pair| doc.pair(pair).open)?;
-    let joined = doc.is_joined(at);
-    // «وعن بطلتها «نوار» تقول»: what a preposition governs is no subject.
-    let first = sentence.start + doc.phrase(sentence.start, open, Class::Conn).map_or(0, |opener| opener.words.into());
-    let governed = is_preposition(doc, first) && (first..open).all(|at| doc.token(at).is_word());
-    let name = open >= sentence.start
-        && !joined
-        && !governed
-        && is_short(doc, open)
-        && doc.pair_at(open).is_some_and(|pair| is_title(doc, pair));
-    // «لكن منظمة «جبل» كذبت».
-    let body = || open.checked_sub(1).filter(|before| *before >= sentence.start && doc.is(*before, Class::Body));
-    if name { ar::phrase(doc, body().unwrap_or(open), at) } else { None }
-}
-
 /// The subject behind a verb. One that does not agree in gender is its object.
 pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
     if sense.has(flag::NO_SUBJECT_AFTER) {
         return None;
     }
-    let from = at + 1;
+    let from = at + 1 + usize::from(matches!(doc.word(at + 1), "أيضا" | "أيضاً" | "أيضًا" | "كذلك"));
     // «ولفت الانتباه إلى أن»: an object that belongs to the verb.
     if matches!(doc.word(from), "الانتباه" | "النظر" | "الأنظار") || ar::is_adverb(doc.word(from)) {
         return None;
@@ -348,14 +331,21 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
     if (doc.is_joined(at) && doc.word(at).starts_with('و') || doc.word(at.wrapping_sub(1)) == "وقد") && !alone {
         return None;
     }
+    if goes_on_with(doc, at, sentence.start) {
+        return None;
+    }
     let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
-    if let Some(found) = told_ar::introduced(doc, first, at).filter(|found| found.agree.fits(sense.agree)) {
+    if let Some(found) = was_doing(doc, first, at)
+        .or_else(|| told_ar::introduced(doc, first, at))
+        .filter(|found| found.agree.fits(sense.agree))
+    {
         return Some(found);
     }
     // «ألمحت مصادر إلى أن …، غير أن النادي أوضح أن»: the subject of its own clause comes first.
     // «وتتذكر فلانة كيف كانت جدتها تقول».
-    let opens =
-        |word: &usize| (doc.is(*word, Class::Comp) || doc.word(*word) == "كيف") && doc.token(word + 1).is_word();
+    // «قال لي مديري: «…»، لكن أبي أصر: «…»».
+    let parts = |at: usize| matches!(doc.word(at), "كيف" | "لكن" | "ولكن" | "بينما" | "فيما");
+    let opens = |word: &usize| (doc.is(*word, Class::Comp) || parts(*word)) && doc.token(word + 1).is_word();
     let own = (first..at).rev().find(opens).filter(|_| !alone);
     let near = own.and_then(|word| leading(doc, word + 1, at, sense, true, alone));
     near.or_else(|| leading(doc, first, at, sense, first == sentence.start, alone))

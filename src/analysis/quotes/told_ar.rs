@@ -29,6 +29,9 @@ pub(super) fn teller(doc: &Doc, from: usize, colon: usize, nested: bool) -> Opti
     if follows_written(doc, colon) {
         return None;
     }
+    if let Some(voice) = voice(doc, from, colon) {
+        return Some(Teller::Named(voice));
+    }
     if let Some(agree) = goes_on(doc, from, colon).filter(|_| !nested) {
         return Some(actor(doc, from, colon).map_or(Teller::Last(agree), Teller::Named));
     }
@@ -36,6 +39,24 @@ pub(super) fn teller(doc: &Doc, from: usize, colon: usize, nested: bool) -> Opti
         telling(doc, from, colon).or_else(|| conjoined(doc, from, colon)).or_else(|| actor(doc, from, colon))?;
     (named.name.is_some() || named.head.is_some()).then_some(Teller::Named(named))
 }
+
+/// Whose voice a noun right before a colon is: «فوجئ المدير بسؤال أحد العمال: «…»», «قاطعته صرخة أم الضحية: «…»».
+fn voice(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
+    const VOICES: &str =
+        "سؤال صوت صرخة صرخات هتاف هتافات صيحة صيحات نداء همسة همسات جواب رد تعليق قول كلمات عبارة وصية نصيحة";
+    let is = |at: &usize| {
+        let word = doc.word(*at);
+        is_listed(word.strip_prefix(['ب', 'و', 'ل']).unwrap_or(word), VOICES)
+    };
+    let noun = (from.max(colon.saturating_sub(VOICE))..colon).rev().find(is)?;
+    // «في رده على سؤال المذيع: «…»».
+    let led = noun > from && is_preposition(doc, noun - 1);
+    let found = ar::phrase(doc, noun + 1, colon).filter(|found| found.end == colon && !led && noun > from)?;
+    (is_person(doc, &found) || found.head_is(Class::Source)).then_some(found)
+}
+
+/// Words from such a noun to the colon, at most.
+const VOICE: usize = 6;
 
 /// Words between a verb and the colon behind it in which the one spoken to stands, at most.
 const TOLD_REACH: usize = 4;
@@ -212,6 +233,21 @@ pub(super) fn goes_with_noun(doc: &Doc, at: usize) -> bool {
     doc.token(at).is_word() && !other
 }
 
+/// Who explains what the sentence before tells: «وهو ما فسره متعامل في السوق بقوله», whatever he is.
+pub(super) fn explains(doc: &Doc, from: usize, at: usize) -> Option<Phrase> {
+    if !doc.word(at).starts_with("بقول") {
+        return None;
+    }
+    let verb = (from.max(at.saturating_sub(BROUGHT_IN + 2)) + 1..at)
+        .find(|verb| matches!(doc.word(verb - 1), "ما" | "الذي") && doc.word(*verb).ends_with(['ه', 'ا']))?;
+    let start = verb + 1;
+    let known = ar::phrase(doc, start, at)
+        .filter(|found| found.head.is_some() || found.name.is_some_and(|(_, to)| to > start + 1));
+    let several = (start..at).all(|at| doc.token(at).is_word());
+    let bare = Phrase { start, end: at, agree: asks_for(doc, verb), ..Phrase::default() };
+    known.or_else(|| (several && start < at).then_some(bare))
+}
+
 /// Words that the marks behind such a colon have at least.
 const TOLD_WORDS: usize = 3;
 
@@ -273,9 +309,13 @@ pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: O
 pub(super) fn thus(doc: &Doc, pair: usize) -> Option<Phrase> {
     let after = doc.pair(pair).after();
     // «…»... هكذا طمأن فلان عماله.
-    let stops = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Other);
+    let stops = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Other | Kind::Colon | Kind::Comma | Kind::Dash);
     let next = after + (after..after + 3).take_while(stops).count();
-    let so = usize::from(doc.word(next) == "هكذا").max(with_these_words(doc, next));
+    // «…»: سؤال طرحه فلان.
+    let coins = is_listed(doc.word(next), "سؤال عبارة جملة كلمة كلمات رسالة نداء صرخة وصية شهادة مقولة")
+        && doc.word(next + 1).ends_with(['ه', 'ا'])
+        && !ar::word(doc, next + 1).article;
+    let so = usize::from(doc.word(next) == "هكذا").max(with_these_words(doc, next)).max(2 * usize::from(coins));
     let end = (next..next + THUS_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(next + THUS_REACH);
     if so == 0 || doc.lang != Lang::Ar {
         return None;

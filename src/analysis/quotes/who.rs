@@ -6,7 +6,7 @@ use super::cue_ar::telling;
 use super::noun_ru::noun_phrase;
 use super::speech::Pass;
 use super::who_en::speaks_of_itself;
-use super::{subject_ar, subject_en, subject_ru};
+use super::{subject_ar, subject_en, subject_ru, told_ar};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, ru};
@@ -131,6 +131,11 @@ impl Pass<'_, '_> {
 
     /// Whom a cue means that leans on the sentence around it.
     fn leaned_on(&mut self, cue: &Cue, before: Option<(&Cue, Option<usize>)>, sentence: Sentence) -> Option<usize> {
+        let explains =
+            if self.doc.lang == Lang::Ar { told_ar::explains(self.doc, sentence.start, cue.start) } else { None };
+        if let Some(phrase) = explains {
+            return self.registry.resolve(self.doc, &phrase, cue.sense.agree);
+        }
         let between = match (self.doc.lang, before) {
             // «وخاطبه فلان …، لترد»: the one asked.
             (Lang::Ar, Some(_)) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),

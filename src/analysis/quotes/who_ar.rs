@@ -3,13 +3,14 @@
 use super::addressee_ar::asked;
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
-use super::paper_ar::is_of_paper;
+use super::paper_ar::{is_of_paper, written_by};
 use super::speech::Pass;
 use super::subject_ar::{antecedent, beside_clause, subject};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
+use crate::analysis::people::ar_said::tells_by_the_way;
 use crate::analysis::people::{Entity, Phrase};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
@@ -47,7 +48,7 @@ impl Pass<'_, '_> {
         if known.is_some() {
             return known;
         }
-        if let Some(phrase) = antecedent(self.doc, sentence, cue) {
+        if let Some(phrase) = written_by(self.doc, sentence, cue).or_else(|| antecedent(self.doc, sentence, cue)) {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if outer.is_none() {
@@ -58,6 +59,9 @@ impl Pass<'_, '_> {
             }
             if before.is_some() {
                 return None;
+            }
+            if let Some(id) = self.late(cue, sentence.start) {
+                return Some(id);
             }
             // «أما فلان فلا يعرف شيئاً، وكل ما قاله: «…»».
             if let Some(found) = told_ar::topic(self.doc, sentence.start, cue.start).filter(|one| one.agree.fits(agree))
@@ -116,7 +120,7 @@ impl Pass<'_, '_> {
         let phrase = told_ar::narrated(doc, from, end, cue.sense.agree).filter(|_| !told)?;
         // «رد البنك على النائب فلان. وأوضح في بيان أن», and not «واستقبله المجلس. وقال».
         let body = phrase.head_is(Class::Body) && !doc.word(phrase.start - 1).ends_with(['ه', 'ا']);
-        let role = phrase.name.is_none() && phrase.head_is(Class::Role);
+        let role = phrase.name.is_none() && phrase.head_is(Class::Role) && !tells_by_the_way(doc, &phrase);
         if role || body { self.registry.resolve(doc, &phrase, cue.sense.agree) } else { None }
     }
 
@@ -215,13 +219,19 @@ impl Pass<'_, '_> {
     /// means («سأله القاضي …، فأجاب»).
     pub(super) fn answers(&mut self, sentence: Sentence, cue: &Cue) -> Option<usize> {
         let agree = cue.sense.agree;
-        let suffixed = |at: usize| self.doc.word(at).ends_with(['ه', 'ا', 'م']) && !self.doc.word(at).ends_with("تا");
+        // «سأله», «قال له».
+        let told = |at: usize| {
+            self.doc.is_even_joined(at, Class::Verb) && matches!(self.doc.word(at + 1), "له" | "لها" | "لهم")
+        };
+        let suffixed =
+            |at: usize| self.doc.word(at).ends_with(['ه', 'ا', 'م']) && !self.doc.word(at).ends_with("تا") || told(at);
         let question = (sentence.start..cue.start).find(|at| {
             let token = self.doc.token(*at);
             let asks = flag::OBJ | if suffixed(*at) { flag::WHOM } else { 0 };
-            [token.key, token.bare].into_iter().any(|key| self.doc.lexicon.senses(key).any(|sense| sense.has(asks)))
+            let asked = |key| self.doc.lexicon.senses(key).any(|sense| sense.has(asks));
+            told(*at) || [token.key, token.bare].into_iter().any(asked)
         })?;
-        let asker = telling(self.doc, question + 1, cue.start);
+        let asker = telling(self.doc, question + 1 + usize::from(told(question)), cue.start);
         // «وسألنا فلاناً عن الأمر، فأجاب»: we ask.
         if self.doc.word(question).ends_with("نا") {
             return asker.and_then(|phrase| self.registry.resolve(self.doc, &phrase, agree));
