@@ -99,12 +99,17 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     let parsed = ar::word(doc, at);
+    // «عبد الكريم الصيرفي «أبو النور»»: what one is called by as well is nobody else.
+    let called = |at: usize| matches!(doc.word(at), "أبو" | "أبي" | "أم") && doc.pair_at(at - 1).is_some();
+    if at > 2 && (called(at) && doc.is_surname(at - 2) || called(at - 1) && doc.is_surname(at - 3)) {
+        return None;
+    }
     // «ويعمل الطرابلسي على رواية»: a surname that is known.
     if parsed.sense.is_none() && parsed.article && !parsed.attached && doc.is_surname(at) {
         return ar::phrase(doc, at, at + 1);
     }
     // «أما أم حسين، وهي أرملة، فجلست»: one who is called by a child.
-    if ar::is_kunya(doc, at) {
+    if ar::is_named_child(doc, at) || ar::is_kunya(doc, at) {
         return ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH));
     }
     let Some(sense) = parsed.sense else { return spoken_of(doc, at, parsed.article) };

@@ -3,6 +3,7 @@
 
 use super::letter::{is_capital, is_letter, plain};
 use super::lexicon::{Class, Classes, Heads, Key, Lexicon, Spelled, fold, key_of};
+use super::listed::is_listed;
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
 /// What a token is.
@@ -124,12 +125,30 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         let (kind, len) = if is_word { (Kind::Word, letters.bytes) } else { measure(text, at, c, rest, lang) };
         // «د. فوزي»: the stop belongs to the title.
         let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
-        if lang == Lang::Ar && c == '.' && kind == Kind::Other && out.last().is_some_and(titled) {
+        // «وقال ع. س. لـ«نبض البلد»».
+        let second = out.len().checked_sub(2).and_then(|at| out.get(at));
+        let initials = second.is_some_and(|one| one.is_word() && one.span().len() <= one_letter('د'));
+        let goes_on = kind == Kind::Other || kind == Kind::Stop && goes_on(rest, initials);
+        if lang == Lang::Ar && c == '.' && goes_on && out.last().is_some_and(titled) {
             at += len;
             continue;
         }
-        // «الدكتور/ أحمد»: the stroke behind a title too.
-        let called = |token: &Token| token.end() == at && token.classes.has(Class::Title);
+        // «محمد.ع»: the stop belongs to the name.
+        if lang == Lang::Ar && c == '.' && out.last().is_some_and(|token| token.is_word() && token.end() == at) {
+            let mut behind = rest.chars().skip(1);
+            if behind.next().is_some_and(is_letter) && !behind.next().is_some_and(is_letter) {
+                at += len;
+                continue;
+            }
+        }
+        if lang == Lang::Ar && kind == Kind::Closer && mark_initials(text, out) {
+            out.push(Token::at(at, at + len, Kind::Mark('»')));
+            spaced = false;
+            at += len;
+            continue;
+        }
+        // «الدكتور/ أحمد», «المهندسة / رشا»: the stroke behind a title too.
+        let called = |token: &Token| token.classes.has(Class::Title);
         if lang == Lang::Ar && c == '/' && out.last().is_some_and(called) {
             at += len;
             continue;
@@ -147,6 +166,41 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
         at += len;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// Whether no sentence begins behind the stop of an initial, which may be the second: «المقاول بوعلام ش. إن», «أيمن ح. ع».
+fn goes_on(rest: &str, second: bool) -> bool {
+    let next = rest.split(|c| !is_letter(c)).find(|word| !word.is_empty()).unwrap_or_default();
+    let led = second && (next.starts_with('ل') || is_listed(next, "في على من عن"));
+    let aged = rest.get(1..).is_some_and(|behind| behind.trim_start().starts_with('('));
+    led || aged || is_listed(next, "أن إن بأن") || next.chars().nth(1).is_none() && next != "و"
+}
+
+/// Words and stops of a name in initials, at most.
+pub(crate) const INITIALS: usize = 6;
+
+/// Where a bracket that closes here has held the initials of an Arabic name («المواطن (ع.م)», «السائق (محمد.ع)»), makes the
+/// one that opened it the mark of a name. Agencies sign with their letters, as no person does.
+fn mark_initials(text: &str, out: &mut [Token]) -> bool {
+    const AGENCIES: &str = "أفب دبأ أشأ ومع إفي أب وأج";
+    let letters = out.iter().rev().take(INITIALS).take_while(|token| is_initial(text, token)).count();
+    let Some(before) = out.len().checked_sub(letters + 1).filter(|_| letters > 0) else { return false };
+    let open = before - usize::from(before > 0 && out.get(before).is_some_and(Token::is_word));
+    let Some(opener) = out.get_mut(open).filter(|token| token.kind == Kind::Opener && before - open + letters > 1)
+    else {
+        return false;
+    };
+    let signs = text.get(opener.end()..).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+    let agency = is_listed(&signs.chars().filter(|c| is_letter(*c)).collect::<String>(), AGENCIES);
+    let named = signs.contains('.') && !agency;
+    opener.kind = if named { Kind::Mark('«') } else { opener.kind };
+    named
+}
+
+/// Whether a token is one letter of a name, or a sign between two.
+fn is_initial(text: &str, token: &Token) -> bool {
+    let letter = token.is_word() && token.span().of(text).trim_end_matches('ـ').chars().nth(1).is_none();
+    letter || matches!(token.kind, Kind::Other | Kind::Stop)
 }
 
 /// Letters of an English particle that is written to a name, at most.

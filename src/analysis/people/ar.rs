@@ -4,21 +4,25 @@
 
 use super::Phrase;
 use super::ar_apposed::{behind_place, chained, is_calling, of_named};
+pub(crate) use super::ar_begins::is_kunya;
+pub(crate) use super::ar_begins::is_named_child;
+use super::ar_begins::{begins_kunya, begins_name, kunya};
 use super::ar_deed::{is_annexed, is_bound_verb};
 use super::ar_family::is_given;
 pub(crate) use super::ar_group::counted;
-use super::ar_group::{group, plural_sense};
-use super::ar_name::{MAX_NAME, begins_kunya, begins_name, is_owned, kunya, named};
-pub(crate) use super::ar_name::{is_kunya, is_particle};
+use super::ar_group::group;
+pub(crate) use super::ar_name::is_particle;
+use super::ar_name::named;
+pub(crate) use super::ar_object::is_outlet;
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::role;
-pub(crate) use super::ar_shape::{is_adjective_form, is_initials, is_present_form};
-use super::ar_shape::{is_dual, is_how, is_masdar, is_plural};
+use super::ar_shape::is_how;
+pub(crate) use super::ar_shape::{is_adjective_form, is_initials, is_masdar_form, is_present_form};
+use super::ar_unlisted::{apposed, is_articled_surname, is_bare_surname, is_led_surname, titled, unlisted};
 use super::ar_word::{HEADS, has_article};
-pub(crate) use super::ar_word::{Word, word};
-pub(crate) use super::ar_word::{is_adverb, without_accusative};
+pub(crate) use super::ar_word::{Word, is_adverb, without_accusative, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, fold, key_of_chars};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
@@ -61,7 +65,9 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
         return false;
     }
-    (token.classes.has(Class::Verb) && !named) || bare.has(Class::Verb) || (is_adverb(doc.word(at)) && !agrees(doc, at))
+    (token.classes.has(Class::Verb) && !named)
+        || (bare.has(Class::Verb) && !token.classes.has(Class::First))
+        || (is_adverb(doc.word(at)) && !agrees(doc, at))
 }
 
 /// Whether a word is the first letter of a name, with a stop behind it.
@@ -120,9 +126,12 @@ const ASIDE: usize = 6;
 /// A phrase with the name that a clause behind it gives it: «أحدهم، ويدعى فلان», «قائد الفصيل، الذي يُعرف بأبي فلان».
 fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     let free = phrase.agree.number != Number::Many && !phrase.pronoun && !phrase.head_is(Class::Body);
-    let free = free && (phrase.head.is_some() || !phrase.definite);
     let behind = free.then(|| behind_place(doc, phrase.end))?;
     let aside = behind + usize::from(doc.kind(behind) == Kind::Comma);
+    // «اعترف الثاني، ويدعى فلاناً،».
+    if phrase.head.is_none() && phrase.definite && aside == behind {
+        return None;
+    }
     let at = aside + usize::from(doc.is(aside, Class::Relative)) + 1;
     // «المتهم الأول، وهو موظف سابق يدعى فلاناً،».
     let told = aside > behind && matches!(doc.word(aside), "وهو" | "وهي");
@@ -137,8 +146,9 @@ fn called(doc: &Doc, phrase: &Phrase, end: usize) -> Option<Phrase> {
     // «ساكن في الحي، عرّف عن نفسه باسم أبو فلان،».
     let own = at + usize::from(doc.word(at) == "عن");
     let at = if doc.is(own, Class::SelfWord) && doc.word(own + 1) == "باسم" { own + 2 } else { at };
-    // «ثالث المتهمين، ويدعى «ر. س.»،».
-    if let Some(pair) = doc.pair_at(at).filter(|_| aside > behind && doc.kind(doc.next(at)) == Kind::Comma) {
+    // «ثالث المتهمين، ويدعى «ر. س.»،», «سيدة تدعى (ن.ع):».
+    let whole = |pair: usize| aside > behind && doc.kind(doc.next(at)) == Kind::Comma || is_initials(doc, pair);
+    if let Some(pair) = doc.pair_at(at).filter(|pair| whole(*pair)) {
         let marks = doc.pair(pair);
         return Some(Phrase { end: marks.after(), name: Some((marks.inner_start(), marks.inner_end())), ..*phrase });
     }
@@ -199,7 +209,9 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     }
     let follows_verb = || at.checked_sub(1).is_some_and(|before| is_finite(doc, before)) && is_bound_verb(doc, at);
     // «تفكر طويلا»; «وعند غروب كل جمعة».
+    // «تحدث إلينا من وراء السياج», and not «قالت إلينا فلانة».
     if ADVERBS.has(doc.word(at))
+        || doc.word(at) == "إلينا" && ends_phrase(doc, at + 1)
         || at.checked_sub(1).is_some_and(|before| doc.word(before) == "كل")
             && parsed.sense.is_none_or(|sense| sense.class == Class::First)
     {
@@ -208,7 +220,12 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if !first.is_word() || first.dated || (ends_phrase(doc, at) && parsed.sense.is_none() && !follows_verb()) {
         return None;
     }
-    let child = kunya(doc, at);
+    // «أم نضال», «أبو النور الصيرفي».
+    let child = match doc.word(at) {
+        "أبو" | "أبي" if is_named_child(doc, at) => Gender::M,
+        "أم" if is_named_child(doc, at) => Gender::F,
+        _ => kunya(doc, at),
+    };
     if child != Gender::Any {
         return Some(named(doc, at, at, end, None, Agree::new(child, Number::One)));
     }
@@ -218,20 +235,7 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
             plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
         }
         Some(sense) => Some(headed(doc, at, end, sense, parsed)),
-        None if parsed.article => Some(titled(doc, at, end).unwrap_or_else(|| apposed(doc, at, end))),
-        None if is_dual(doc, at) => {
-            let sense = Sense { agree: Agree::new(Gender::Any, Number::Two), ..plural_sense() };
-            Some(group(doc, at, end, sense, parsed))
-        }
-        None if is_plural(doc.word(at)) => Some(group(doc, at, end, plural_sense(), parsed)),
-        None if is_owned(doc, at) || is_masdar(doc, at) => None,
-        None => {
-            let found = named(doc, at, at, end, None, Agree::default());
-            // «دفاع المتهم المحامي فلان»: the thing speaks by the one who is named.
-            let titled = doc.is(found.end, Class::Title) && begins_name(doc, found.end + 1);
-            let person = || plain_phrase(doc, found.end, end).map(|phrase| Phrase { start: at, ..phrase });
-            Some(if titled { person().unwrap_or(found) } else { found })
-        }
+        None => unlisted(doc, at, end, parsed),
     }
 }
 
@@ -316,82 +320,4 @@ pub(crate) fn starts_aside(doc: &Doc, at: usize) -> bool {
     let parsed = word(doc, at);
     let own = parsed.sense.is_some() && !parsed.conjunction;
     doc.word(at).starts_with("وال") && doc.word(at).chars().count() > 4 && !own
-}
-
-/// Words with the article that call one by what they are, at most.
-const CALLINGS: usize = 3;
-
-/// A calling that no lexicon has, with the article, and the name behind it: a given name that is known, or two words
-/// that end where what is said begins.
-fn titled(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
-    let mut to = at + 1;
-    // «البائعة المسنة فلانة».
-    while to < at + CALLINGS && has_article(doc, to) && !ends_phrase(doc, to) && !doc.is(to, Class::First) {
-        to += 1;
-    }
-    let subject = at.checked_sub(1).is_some_and(|before| is_finite(doc, before));
-    let calling = (subject || doc.word(at).ends_with(['ة', 'ي'])) && !doc.is_surname(at);
-    if to >= end || !begins_name(doc, to) || has_article(doc, to) {
-        return None;
-    }
-    let gender = if doc.word(at).ends_with('ة') { Gender::F } else { Gender::Any };
-    let found = named(doc, at, to, end, None, Agree::new(gender, Number::One));
-    let known = doc.is(to, Class::First) || is_particle(doc, to + 1);
-    let whole = found.end > to + 2 && has_article(doc, found.end - 1);
-    let closed = whole || ends_phrase(doc, found.end);
-    (known || (calling && found.end > to + 1 && closed)).then_some(Phrase { definite: true, ..found })
-}
-
-/// Words of the place before a name in apposition, at most.
-const PLACE: usize = 5;
-
-/// A word with the article and no known head, and the name behind a comma: «الصانع المكرم، المعلم فلان الفلاني،».
-fn apposed(doc: &Doc, at: usize, end: usize) -> Phrase {
-    let found = described(doc, at, end);
-    // «القابلة الوحيدة في المخيم، فلانة الفلانية،».
-    let place = (found.end + 1..end.min(found.end + PLACE)).find(|at| !doc.token(*at).is_word());
-    let comma = place.filter(|_| doc.word(found.end) == "في").unwrap_or(found.end);
-    let from = if found.name.is_none() { chained(doc, comma, end) } else { None };
-    from.map_or(found, |from| Phrase { definite: true, ..named(doc, at, from, end, None, found.agree) })
-}
-
-/// A word with the article and no known head: a surname that the text has given, or people and things that are called by
-/// what they are. Nothing shows that these are somebody, so that they have no name.
-fn described(doc: &Doc, at: usize, end: usize) -> Phrase {
-    let mut to = at + 1;
-    let known = doc.is_surname(at) || is_led_surname(doc, at);
-    while to < end
-        && to < at + MAX_NAME
-        && (has_article(doc, to) || doc.is(to, Class::SelfWord))
-        && !ends_phrase(doc, to)
-        && (!known || doc.is_surname(to))
-    {
-        to += 1;
-    }
-    let many = is_plural(doc.word(at));
-    let number = if many { Number::Many } else { Number::Any };
-    let gender = if doc.word(at).ends_with("ات") { Gender::F } else { Gender::Any };
-    let agree = Agree::new(gender, number);
-    Phrase { start: at, end: to, name: known.then_some((at, to)), agree, definite: true, ..Phrase::default() }
-}
-
-/// Whether one word that the text has in a name stands where nothing goes on with it.
-fn is_bare_surname(doc: &Doc, at: usize, end: usize) -> bool {
-    let parsed = word(doc, at);
-    let alone =
-        at + 1 >= end || !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Prep);
-    doc.is_surname(at) && !parsed.article && !parsed.attached && parsed.owner.is_none() && alone
-}
-
-/// Whether a surname stands here that the text has given, with the article, and not a given name before one: «الحسن الفلاني».
-fn is_articled_surname(doc: &Doc, at: usize, end: usize) -> bool {
-    let given = doc.is(at, Class::First) && at + 1 < end && doc.is_surname(at + 1);
-    doc.is_surname(at) && has_article(doc, at) && !given
-}
-
-/// Whether «لل» leads to a surname that the text has given: «وفقاً للشمري».
-fn is_led_surname(doc: &Doc, at: usize) -> bool {
-    let name =
-        doc.word(at).strip_prefix("لل").map(|rest| key_of_chars("ال".chars().chain(rest.chars()).filter_map(fold)));
-    name.is_some_and(|key| doc.surnames.binary_search(&key).is_ok())
 }

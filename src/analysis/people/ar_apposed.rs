@@ -2,12 +2,13 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name};
+use super::ar_begins::{begins_kunya, begins_name, kunya, may_name};
 use super::ar_deed::is_present;
-use super::ar_name::{begins_kunya, begins_name, is_owned, is_particle, kunya, may_name, named};
+use super::ar_name::{is_owned, is_particle, named};
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -55,6 +56,12 @@ pub(super) fn apposition(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let parsed = word(doc, from);
     let token = doc.token(from);
     let given = doc.is(from, Class::First) || begins_kunya(doc, from) || doc.word(from).starts_with("عبدال");
+    // «زميله، السعيد بوطاجين،»: a given name takes the article as well.
+    let bare = |at: usize| doc.token(at).is_word() && !has_article(doc, at) && word(doc, at).sense.is_none();
+    let ends = |at: usize| !doc.token(at).is_word() || doc.is(at, Class::Comp);
+    let articled = doc.word(from).strip_prefix("ال").filter(|_| bare(from + 1) && ends(from + 2));
+    let given = given || matches!(doc.word(from + 1), "بن" | "بنت" | "ولد" | "منت" | "بت") && !has_article(doc, from);
+    let given = given || articled.is_some_and(|bare| doc.lexicon.is(key_of(bare), Class::First));
     let name = || named(doc, from, from, end, None, Agree::default()).end;
     // «الوزير، يواخيم فوغل،», «المبعوث، فولكر هاغن،»: two words between commas are no verb with its object.
     let two = |end: usize| end > from + 1 && doc.kind(end) == Kind::Comma && !has_article(doc, from + 1);
@@ -84,7 +91,7 @@ const CHAIN: usize = 5;
 pub(super) fn chained(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
     let from = apposition(doc, comma, end)?;
     let to = named(doc, from, from, end, None, Agree::default()).end;
-    let closed = matches!(doc.kind(to), Kind::Comma | Kind::Colon) || doc.is(to, Class::Comp);
+    let closed = matches!(doc.kind(to), Kind::Comma | Kind::Colon | Kind::Opener) || doc.is(to, Class::Comp);
     (closed && (from > comma + 1 || to > from + 1 || doc.is(from, Class::First))).then_some(from)
 }
 
@@ -118,7 +125,10 @@ pub(super) fn of_named(doc: &Doc, end: usize, found: Phrase) -> Phrase {
 /// The same, behind the words from `at` on that no lexicon or text knows as a name.
 pub(super) fn behind_chain(doc: &Doc, at: usize, end: usize) -> Option<usize> {
     let goes_on = |at: usize| doc.token(at).is_word() && !doc.token(at).dated && !ends_phrase(doc, at);
-    let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc, at);
+    // «العميد الركن مثنى باعوضة، أركان حرب المحور، أن»: nothing is annexed to a rank.
+    let apart =
+        |at: usize| at > 0 && has_article(doc, at - 1) && (doc.is(at - 1, Class::Title) || is_grade(doc, at - 1));
+    let known = |at: usize| doc.is(at, Class::First) || doc.is_surname(at) || is_particle(doc, at) || apart(at);
     let comma = (at + 1..end.min(at + CHAIN + 1)).find(|at| !doc.token(*at).is_word())?;
     let chain = doc.kind(comma) == Kind::Comma && (at..comma).all(goes_on) && !known(at);
     if chain { chained(doc, comma, end) } else { None }
@@ -165,8 +175,10 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
 
 /// Whether a word goes on with the rank before it: «الملازم الأول», «العقيد بحري», «اللواء طيار متقاعد».
 pub(super) fn is_grade(doc: &Doc, at: usize) -> bool {
-    let grades = "الأول أول ثان بحري جوي ركن طيار طبيب مهندس دكتور متقاعد حقوقي";
-    let rank = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title) && !doc.is(before, Class::First));
+    let grades = "الأول أول ثان بحري جوي ركن طيار طبيب مهندس دكتور متقاعد حقوقي خبير الركن الطيار البحري المتقاعد";
+    let title = |before: usize| doc.is(before, Class::Title) && !doc.is(before, Class::First);
+    // «العميد خبير أول فلان».
+    let rank = at.checked_sub(1).is_some_and(|before| title(before) || doc.word(before) == "خبير" && title(before - 1));
     rank && is_listed(doc.word(at), grades)
 }
 

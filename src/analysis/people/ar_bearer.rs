@@ -18,6 +18,9 @@ const TOLD: usize = 120;
 /// Bodies that have a bench.
 const COURTS: [&str; 4] = ["محكمة", "المحكمة", "مجلس", "المجلس"];
 
+/// Tokens from the comma behind a role up to the name that its bearer does not give, at most.
+const WITHHELD: usize = 7;
+
 impl Registry {
     /// The one with the same role of the same body, whom the paragraph told of by the same noun, whom the headline means,
     /// or one just spoken of.
@@ -25,6 +28,12 @@ impl Registry {
         // «المتهم الثاني» is nobody but who is called so.
         let counted = "الثاني الثانية الثالث الثالثة الرابع الرابعة الآخر الأخرى";
         if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
+            return None;
+        }
+        // «الشاعر، الذي رفض ذكر اسمه،» is nobody who was named.
+        let end = role.phrase.end;
+        let withholds = |at: usize| is_listed(doc.word(at), "اسمه اسمها هويته هويتها");
+        if doc.kind(end) == Kind::Comma && (end + 2..end + WITHHELD).any(withholds) {
             return None;
         }
         // «إحدى مريضاتها» is nobody who was named.

@@ -3,7 +3,8 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, is_finite};
-use super::ar_name::{is_owned, is_particle, kunya, may_name};
+use super::ar_begins::{kunya, may_name};
+use super::ar_name::{is_owned, is_particle};
 use super::ar_role::is_adjective;
 use super::ar_shape::{is_masdar, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, word};
@@ -26,12 +27,18 @@ pub(super) fn is_bound_verb(doc: &Doc, at: usize) -> bool {
 /// القاهرة», «ولي أمر», «لجنة متابعة الأسعار».
 pub(super) fn is_annexed(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let matter = |noun: &str| noun.starts_with('م') && is_masdar_form(noun) && doc.is(before, Class::Body);
+    // «لجنة متابعة الأسعار», «رئيس مبادرة حماية النخيل».
+    let held = || doc.sense(before, Class::Role).is_some_and(|sense| sense.has(flag::OFFICE));
+    let matter = |noun: &str| noun.starts_with('م') && is_masdar_form(noun) && (doc.is(before, Class::Body) || held());
     match doc.word(at) {
         "استئناف" => matches!(doc.word(before), "محكمة" | "محاكم" | "نيابة"),
         "وسط" => matches!(doc.word(before), "لاعب" | "لاعبة"),
+        // «مدير أمن الفيوم», «ضابط أمن السفارة», «مدير سجل الموازين».
+        "أمن" | "سجل" | "نشر" | "رصد" | "بث" => {
+            held() || matches!(doc.word(before), "ضابط" | "رجل" | "عنصر" | "قوات")
+        }
         "أمر" => matches!(doc.word(before), "ولي" | "ولية"),
-        noun => matter(noun) && has_article(doc, at + 1),
+        noun => matter(noun) && (has_article(doc, at + 1) || has_article(doc, at + 2)),
     }
 }
 

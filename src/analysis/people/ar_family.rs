@@ -2,34 +2,44 @@
 //! more of it and is none.
 
 use super::ar::{ends_phrase, is_finite};
-use super::ar_name::{is_owned, kunya, may_name};
+use super::ar_begins::{kunya, may_name};
+use super::ar_name::{is_in_commas, is_owned};
 use super::ar_object::acts;
 use super::ar_role::is_adjective;
 use super::ar_shape::is_masdar;
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Number, Sense};
-use crate::analysis::listed::{List, is_listed};
+use crate::analysis::listed::List;
 use crate::analysis::token::Kind;
 
 /// Whether the word behind a given name is its surname, though it is spelled as several people or a thing: a name in
 /// apposition ends with it («الدكتور عصام القضاة،»), or the verb of its bearer, or what is said, stands behind («قال زيد
 /// المناصرة إن»).
 pub(super) fn is_family(doc: &Doc, start: usize, from: usize, at: usize) -> bool {
-    if at != from + 1 || !doc.is(from, Class::First) || doc.token(at).dated {
+    let next = at + 1;
+    if is_in_commas(doc, from, at) && doc.word(at).ends_with('ه') && !doc.word(at).starts_with('ل') && is_owned(doc, at)
+    {
+        return true;
+    }
+    if at != from + 1 || doc.token(at).dated {
         return false;
     }
-    // «قالت كلير تيته إن»: nothing that is hers stands there.
+    // «قالت كلير تيته إن», «أضاف يورغن فاله، الخبير، أن»: nothing that is his stands there.
     if !has_article(doc, at) {
-        let said = is_listed(doc.word(at + 1), "إن إنه إنها إنهم");
+        let role = |at: usize| word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role);
+        let apposed = doc.kind(next) == Kind::Comma && (role(next + 1) || doc.is(next + 1, Class::Relative));
+        let said = doc.is(next, Class::Comp) || doc.kind(next) == Kind::Colon || apposed;
         return said && doc.word(at).ends_with('ه') && is_owned(doc, at) && !acts(doc, start);
+    }
+    if !doc.is(from, Class::First) {
+        return false;
     }
     let plural = doc.word(at).ends_with("ين") || doc.word(at).ends_with("ون") || doc.word(at).ends_with("ات");
     let thing = word(doc, at).sense.is_some_and(|sense| {
         matches!(sense.class, Class::Group | Class::Doc | Class::Body) || sense.agree.number == Number::Many
     });
     let deed = is_masdar(doc, at) && doc.word(at).starts_with("الم");
-    let next = at + 1;
     if plural || !(thing || deed) {
         return false;
     }
@@ -43,6 +53,10 @@ pub(super) fn is_family(doc: &Doc, start: usize, from: usize, at: usize) -> bool
         return apposed || (told && from > start);
     }
     let said = doc.kind(next) == Kind::Colon || doc.is(next, Class::Comp) || doc.is(next, Class::Relative);
+    // «قال نزار العيادة صاحب معبر مائي:», «نقل عن الباحث باسل المشاقبة قوله إن».
+    let calls = |sense: Sense| sense.class == Class::Role && sense.agree.number != Number::Many;
+    let calls = word(doc, next).sense.is_some_and(calls) && !has_article(doc, next) && !word(doc, next).attached;
+    let said = said || calls || matches!(doc.word(next), "قوله" | "قولها");
     (said || is_finite(doc, next)) && !acts(doc, start)
 }
 

@@ -5,7 +5,7 @@ use super::ar::{ends_phrase, gives_name, is_finite, plain_phrase};
 use super::ar_name::{MAX_NAME, is_owned};
 use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 use super::ar_role::{MAX_ROLE, is_adjective};
-use super::ar_tail::is_aware;
+use super::ar_tail::{is_at_body, is_aware};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense};
@@ -36,6 +36,8 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
         let token = doc.token(to);
         let in_place =
             matches!(doc.word(to), "في" | "من" | "لدى") && !doc.is(to + 1, Class::Comp) && !is_occasion(doc, to + 1);
+        // «مصدر مسؤول بوزارة النقل».
+        let in_place = in_place || sense.class == Class::Source && is_at_body(doc, to);
         if (in_place || is_aware(doc, to)) && tail == 0 && !parsed.article {
             tail = 1;
             // «محللون لدى «…»».
@@ -54,6 +56,9 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
             || is_acted_on(doc, at, to)
             || (is_closed(doc, at, to) && doc.word(to).starts_with('ب') && !doc.word(to).starts_with("بال"))
         {
+            break;
+        } else if has_article(doc, to - 1) && doc.word(to).ends_with("ين") && !has_article(doc, to) {
+            // «يقول أهل القرية مازحين».
             break;
         } else if parsed.article
             && !has_article(doc, to)

@@ -2,12 +2,14 @@
 //! in one, and what the text and the lexicon know of it.
 
 use super::Phrase;
-use super::ar::{ends_phrase, gives_name, starts_aside};
+use super::ar::{ends_phrase, starts_aside};
+use super::ar_begins::{follows_title, kunya, leads_name};
 use super::ar_deed::{has_come, is_present};
 use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
-use super::ar_object::{acts, ends_before_object, is_complement};
-use super::ar_role::{MAX_ROLE, bounds, is_direction};
-use super::ar_shape::{RECALLED, is_joined_verb, is_many_things, is_masdar};
+use super::ar_object::{acts, counts_some, ends_before_object, is_complement};
+use super::ar_office::is_most;
+use super::ar_role::{MAX_ROLE, bounds};
+use super::ar_shape::{RECALLED, is_many_things, is_masdar};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
@@ -30,7 +32,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
     let follows_amma = follows_amma(doc, start);
     let known = doc.is_surname(from) && !doc.is(from, Class::First);
     let (mut to, mut words, mut binds) = (from, 0, false);
-    while to < end && words < NAME_WORDS && doc.token(to).is_word() && !doc.token(to).dated {
+    // «هيثم محمد إبراهيم عوض الله».
+    let more = |to: usize, words: usize| words < NAME_WORDS || words == NAME_WORDS && doc.word(to) == "الله";
+    while to < end && more(to, words) && doc.token(to).is_word() && !doc.token(to).dated {
         let here = to == from;
         // «عبد الرحمن», «أبو اليمان», «علاء الدين» are one name: its article begins no surname.
         let bound = !here && (takes_article(doc.word(to - 1)) || is_annexed(doc.word(to)));
@@ -41,8 +45,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         if !here && is_family(doc, start, from, to) {
             return to + 1;
         }
-        if !here && (ends || is_measure(doc, from, to) || is_rank(doc, to) || is_annexed_to_owned(doc, start, from, to))
-        {
+        let other = || is_measure(doc, from, to) || is_rank(doc, to) || is_annexed_to_owned(doc, start, from, to);
+        if !here && (ends || !binds && other()) {
             break;
         }
         let first = doc.is(to, Class::First);
@@ -71,7 +75,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         to += 1;
         // «محمد الأمين ولد بباه».
         let descent = matches!(doc.word(to), "ولد" | "بن" | "منت" | "بنت");
-        if article && !here && !takes_article(doc.word(to - 1)) && !descent {
+        // «مولاي الحسن بلمقدم العلوي».
+        let given = to > from + 1 && leads_name(doc, to - 2);
+        if article && !here && !takes_article(doc.word(to - 1)) && !descent && !given {
             to = last_of(doc, start, from, to);
             break;
         }
@@ -120,7 +126,12 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let annexed = at > from + 1 && has_article(doc, at + 1) && !article;
     let thing = annexed
         && (doc.word(at).ends_with('ة') || at > from + 2 || is_many_things(doc.word(at)))
-        && !doc.is(at, Class::First);
+        && !doc.is(at, Class::First)
+        && !is_particle(doc, at);
+    // «أسامة صفوت مأمور مركز إطسا»: no surname is annexed to a body.
+    let body =
+        |at: usize| !word(doc, at).attached && word(doc, at).sense.is_some_and(|sense| sense.class == Class::Body);
+    let heads = at > from + 1 && !article && !doc.is(at, Class::First) && !has_article(doc, at + 1) && body(at + 1);
     // «محمد إقبال،».
     let closes = at == from + 1 && !article && (doc.is(from, Class::First) || follows_title(doc, from));
     let closes = closes
@@ -131,19 +142,35 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     // «جلس محمد رفيق خلف المقود».
     let led = at > from + 1 && doc.is(at, Class::Prep) && has_article(doc, at + 1) && !is_annexed(doc.word(at + 1));
     // «منير يسكن في الحي».
-    let does =
-        at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي') && doc.is(at + 1, Class::Prep);
+    let does = at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي');
+    let does = does && doc.is(at + 1, Class::Prep) && is_present(doc, at);
     // «حسن فضل الله».
     let of_god = at == from + 1 && doc.word(at + 1) == "الله" && !doc.word(at).ends_with('ه');
     // «استقبل أبو رامز زبونه الأول».
     let anothers = word(doc, at).owner.is_some() && !closes && !doc.is_surname(at) && !doc.is(at, Class::First);
-    (ends_phrase(doc, at) && !of_god)
+    // «مشعل فالح،»: behind its verb, no «ف» begins another.
+    let closed = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Relative);
+    let own = at == from + 1 && closed && doc.word(at).starts_with('ف') && !doc.is(at, Class::Verb);
+    // «غريس أكينيي تتلقى رسائل التحذير», «العم برهوم يصنع السلال».
+    let next = at + 1;
+    let goes_on = doc.token(next).is_word()
+        && !ends_phrase(doc, next)
+        && word(doc, next).sense.is_none_or(|sense| sense.class != Class::Role);
+    let does = does
+        || is_present(doc, at)
+            && goes_on
+            && (at > from + 1 && !article || has_article(doc, next) && doc.word(at).starts_with('ي'));
+    (ends_phrase(doc, at) && !of_god && !own)
         || (anothers && !bound)
         || RECALLED.has(doc.word(at))
+        || is_most(doc, at)
         || led
+        || heads && !doc.is_surname(at)
         || has_come(doc, at)
-        || (was || does) && is_present(doc, at)
-        || joins_other(doc, at)
+        || does
+        || was && is_present(doc, at)
+        || joins_other(doc, at) && !is_in_commas(doc, from, at)
+        || at > from && counts_some(doc, at) && doc.token(at + 1).is_word() && !has_article(doc, at + 1)
         || (starts_aside(doc, at) && !doc.is_surname(at))
         || (!bound
             && (thing
@@ -213,6 +240,12 @@ fn takes_article(word: &str) -> bool {
     matches!(word.strip_prefix('ب').unwrap_or(word), "عبد" | "العبد" | "أبو" | "ابو" | "أبي" | "أم")
 }
 
+/// Whether a name in apposition ends with a word: «كريم بالعربي،», «حيدر كاظم لفته،».
+pub(super) fn is_in_commas(doc: &Doc, from: usize, at: usize) -> bool {
+    let comma = |at: usize| doc.kind(at) == Kind::Comma;
+    at > from && from > 0 && comma(from - 1) && comma(at + 1)
+}
+
 /// Whether a word within a name is what the one named is, or another thing («فلان رئيس …», «وفاء المحكمة»).
 fn begins_other(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     // «دشن فلان المحطة»: a thing that is called by a name is no name.
@@ -278,7 +311,9 @@ fn explained(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// Whether a word has something written to it that begins another phrase («للصحافيين»، «وهو»).
 fn joins_other(doc: &Doc, at: usize) -> bool {
-    if has_to_the(doc, at) || is_complement(doc, at) || (doc.word(at).starts_with("بال") && !doc.is(at, Class::First))
+    if has_to_the(doc, at)
+        || is_complement(doc, at)
+        || (doc.word(at).starts_with("بال") && !doc.is(at, Class::First) && !doc.is(at + 1, Class::Comp))
     {
         return true;
     }
@@ -292,39 +327,6 @@ fn joins_other(doc: &Doc, at: usize) -> bool {
     parsed.sense.is_some_and(other) && (parsed.attached || parsed.conjunction)
 }
 
-/// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
-pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
-    // «وفقاً لأم فلان».
-    // «فأم ياسر، وهي أرملة، قالت».
-    let word = doc.word(at);
-    let opens = doc.begins_sentence(at) && doc.is(at + 1, Class::First);
-    let led = |letter: char| letter == 'ل' || (matches!(letter, 'و' | 'ف') && opens);
-    let gender = match word.strip_prefix(led).unwrap_or(word) {
-        "أم" | "ام" => Gender::F,
-        "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
-        _ => return Gender::Any,
-    };
-    let next = at + 1;
-    let other = has_article(doc, next) || ends_phrase(doc, next) || self::word(doc, next).attached;
-    if doc.token(next).is_word() && !other { gender } else { Gender::Any }
-}
-
-/// Whether one is called here by a child whose name the lexicon has.
-pub(crate) fn is_kunya(doc: &Doc, at: usize) -> bool {
-    kunya(doc, at) != Gender::Any && doc.is(at + 1, Class::First)
-}
-
-/// Whether a name by a child begins here, whose own name may have the article: «أبو الوليد».
-pub(super) fn begins_kunya(doc: &Doc, at: usize) -> bool {
-    // «أم البنين», and no «أم الفحم».
-    let mother = || doc.word(at) == "أم" && !matches!(doc.word(at + 1), "الفحم" | "القيوين" | "القرى" | "الكتاب");
-    let father = || (matches!(doc.word(at), "أبو" | "أبي" | "ابو") || mother()) && has_article(doc, at + 1);
-    // «ضيف الله».
-    let of_god =
-        || doc.word(at + 1) == "الله" && !doc.is(at, Class::Body) && !is_owned(doc, at) && !word(doc, at).attached;
-    kunya(doc, at) != Gender::Any || father() || of_god()
-}
-
 /// Whether an unknown word has a suffix of possession, and so is no name: «قلقه», «يديها».
 pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let word = doc.word(at);
@@ -333,65 +335,4 @@ pub(super) fn is_owned(doc: &Doc, at: usize) -> bool {
     let own = || word.ends_with("الله") || word.starts_with("عبدال") || word.ends_with("يه") && !word.starts_with('ب');
     let own = || own() || is_particle(doc, at + 1) || doc.is_surname(at);
     owned && word.chars().count() > 3 && self::word(doc, at).sense.is_none() && !own() && !doc.is(at, Class::First)
-}
-
-/// Whether a name can begin right behind a role.
-pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
-    // «الشاب يوهانس، الذي»: no verb stands there.
-    let closed = || doc.kind(at + 1) == Kind::Comma && doc.is(at + 2, Class::Relative);
-    may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at) || closed())
-}
-
-/// Whether a title stands right before a word.
-fn follows_title(doc: &Doc, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
-}
-
-/// Whether a word may be a given name, if it is no verb in the present.
-pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
-    if begins_kunya(doc, at) {
-        return true;
-    }
-    doc.token(at).is_word()
-        && !word(doc, at).attached
-        && !is_masdar(doc, at)
-        && !is_namer(doc, at)
-        && !ends_phrase(doc, at)
-        && (word(doc, at).sense.is_none() || is_callable(doc, at) || doc.is(at, Class::First) || leads_name(doc, at))
-        && !is_complement(doc, at)
-        && !starts_aside(doc, at)
-        && !is_owned(doc, at)
-        && (word(doc, at).owner.is_none() || leads_name(doc, at))
-        && (!doc.word(at).ends_with("وا") || follows_title(doc, at))
-        && !is_joined_verb(doc, at)
-        && !is_rank(doc, at)
-        && !RECALLED.has(doc.word(at))
-        && !is_direction(doc.word(at))
-        && !is_led_noun(doc, at)
-        && (!doc.word(at).ends_with("ية")
-            || doc.is(at, Class::First)
-            || doc.is_surname(at)
-            || follows_title(doc, at)
-            || (!doc.token(at + 1).is_word() && at > 0 && word(doc, at - 1).owner.is_some()))
-        && !gives_name(doc, at)
-}
-
-/// Whether an honorific is of the name behind it, as in the Maghreb: «سيدي محمد ولد فلان», «مولاي إدريس».
-pub(super) fn leads_name(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at), "سيدي" | "مولاي") && doc.is(at + 1, Class::First)
-}
-
-/// Whether a word with the article may call one person: «الراعي», and not «الوزارة».
-fn is_callable(doc: &Doc, at: usize) -> bool {
-    let thing = |sense: Sense| matches!(sense.class, Class::Body | Class::Group | Class::Doc);
-    has_article(doc, at) && (doc.is_surname(at) || !word(doc, at).sense.is_some_and(thing))
-}
-
-/// Whether an unknown word is «ل» and a noun that is annexed: «المعهد القومي لعلوم البحار», «الخبير لإزالة الألغام».
-pub(super) fn is_led_noun(doc: &Doc, at: usize) -> bool {
-    let led = has_article(doc, at + 1) && !RECALLED.has(doc.word(at));
-    let Some(noun) = doc.word(at).strip_prefix('ل').filter(|_| led) else { return false };
-    // «لفض الاشتباك», «لحل النزاع»: two letters of which neither is weak.
-    let doubled = noun.chars().count() == 2 && !noun.contains(['ا', 'و', 'ي', 'ى', 'ؤ', 'ه', 'ة']);
-    (doubled || noun.chars().count() > 2) && !doc.is(at, Class::First) && !doc.is_surname(at)
 }

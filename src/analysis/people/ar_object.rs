@@ -2,7 +2,8 @@
 //! parts them: their words look like more of a name or of a role.
 
 use super::ar::{ends_phrase, is_finite};
-use super::ar_name::{begins_name, is_annexed, is_particle};
+use super::ar_begins::begins_name;
+use super::ar_name::{is_annexed, is_particle};
 use super::ar_role::is_adjective;
 use super::ar_shape::{is_adjective_form, is_masdar_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
@@ -85,7 +86,10 @@ pub(super) fn is_closed(doc: &Doc, head: usize, at: usize) -> bool {
     // «باريس الخطوة»: a capital is annexed to nothing.
     let capital = |sense: Sense| sense.class == Class::Body && sense.has(flag::OFFICE);
     let several = several || (last == head && word(doc, last).sense.is_some_and(capital));
-    has_article(doc, last) || (last > head && is_adjective(doc, last)) || several || doc.word(last) == "عيان"
+    has_article(doc, last)
+        || (last > head && is_adjective(doc, last) && !word(doc, last).attached)
+        || several
+        || doc.word(last) == "عيان"
 }
 
 /// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at
@@ -128,7 +132,9 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
     // «وقف فلان الفلاني الفلان أمام بيته»: what no lexicon has may act on nobody.
     let free = doc.is(next, Class::Prep) && !is_finite(doc, start.saturating_sub(1));
     let done = acts(doc, start) && !nisba && !free && (doc.token(next).is_word() || said);
-    whole || several || judged || done || (described && !nisba) || (spelled.ends_with('ة') && !closed)
+    // «موزة بنت خميس السيابية مديرة المدرسة».
+    let child = nisba || spelled.ends_with("ية") && is_listed(doc.word(at - 2), "بنت منت");
+    whole || several || judged || done || (described && !child) || (spelled.ends_with('ة') && !closed && !child)
 }
 
 /// Whether a word has the article and the form of a plural of things: «الأطراف», «الأسعار».
@@ -190,7 +196,7 @@ pub(crate) fn is_occasion(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether a word leads to the outlet that is told something: «لوكالة فرانس برس», «لرويترز».
-pub(super) fn is_outlet(doc: &Doc, at: usize) -> bool {
+pub(crate) fn is_outlet(doc: &Doc, at: usize) -> bool {
     const OUTLETS: List = List::of("وكالة صحيفة جريدة مجلة قناة شبكة إذاعة راديو تلفزيون موقع فرانس رويترز");
     doc.word(at).strip_prefix('ل').is_some_and(|bare| OUTLETS.has(bare))
 }
@@ -232,7 +238,13 @@ fn is_praised(doc: &Doc, at: usize) -> bool {
     let goes_on = goes_on || doc.is(at.wrapping_sub(2), Class::First);
     let verb = |at: usize| VERBS.has(doc.word(at).trim_start_matches('و').replace('\u{651}', "").as_str());
     let plain = word(doc, at).sense.is_none() && !is_particle(doc, at);
-    goes_on && plain && !doc.is_surname(at) && (at.saturating_sub(TAKES_REACH)..at).any(verb)
+    // «أشاد المفوض بانكولي أديوي بـ«…»»: what is praised stands behind it.
+    let later = |at: usize| matches!(doc.word(at), "بـ" | "ب") && doc.pair_at(at + 1).is_some();
+    goes_on
+        && plain
+        && !(at + 1..at + 4).any(later)
+        && !doc.is_surname(at)
+        && (at.saturating_sub(TAKES_REACH)..at).any(verb)
 }
 
 /// Whether «بال» leads to what the verb before a role takes: «اعترفت المتهمة الأولى بالواقعة», «طالب العامل بالتعويض», and not

@@ -2,16 +2,20 @@
 //! prepositional tail), and where the name of the one who bears it begins.
 
 use super::Phrase;
-use super::ar::{ends_phrase, gives_name, is_said, is_saying, starts_aside};
+use super::ar::{ends_phrase, gives_name, is_said, is_saying, plain_phrase, starts_aside};
 use super::ar_apposed::{
     apposition, behind_age, behind_chain, behind_place, is_grade, joined_role, named_behind_clause, next_role,
     second_role,
 };
 use super::ar_bearer::is_author;
+use super::ar_begins::{begins_name, is_led_noun, kunya, leads_name, may_name};
 use super::ar_deed::{has_come, is_bound_verb, is_matter, is_present, tells_of_one, tells_of_role};
 use super::ar_family::{is_epithet, is_rank};
-use super::ar_name::{begins_name, follows_amma, is_led_noun, is_namer, kunya, leads_name, may_name, named};
+use super::ar_name::{follows_amma, is_namer, named};
 use super::ar_object::{admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
+use super::ar_office::{
+    begins_articled_name, behind_district, cares_for, is_of_other, is_of_place, is_several, takes_more,
+};
 use super::ar_shape::{is_initials, is_masdar_form, is_root};
 use super::ar_tail::{is_reporter, is_tail, tail};
 use super::ar_word::{Word, has_article, has_to_the, without_accusative, word};
@@ -35,6 +39,9 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
     let place = place && (matches!(doc.kind(name()), Kind::Comma | Kind::Colon) || doc.is(name(), Class::Comp));
     let to = behind_age(doc, base.end).unwrap_or(base.end + usize::from(by_name || place));
     let head = base.head;
+    if is_of_place(doc, to, &base) {
+        return Phrase { end: to + 1, owner: base.owner.map(|(from, _)| (from, to + 1)), definite: true, ..base };
+    }
     if let Some(second) = joined_role(doc, to, end, sense.agree) {
         return Phrase { start: at, head, agree: sense.agree, ..second }.with_role(&base);
     }
@@ -74,7 +81,7 @@ pub(super) fn role(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word)
         && !(base.definite && is_bare_root(doc, to))
         && (base.definite || to <= at + 2 || !has_article(doc, to) || doc.is(to, Class::First))
     {
-        return named(doc, at, to, end, head, sense.agree).with_role(&base);
+        return named(doc, at, behind_district(doc, to, end), end, head, sense.agree).with_role(&base);
     }
     named_behind_clause(doc, to, end)
         .filter(|_| base.definite)
@@ -107,8 +114,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     let mut to = at + 1;
     let limit = end.min(at + MAX_ROLE);
     let bound = parsed.article || parsed.owner.is_some() || sense.class == Class::Title || sense.class == Class::Source;
-    let mut owner = None;
-    let mut annexed = bound;
+    let (mut owner, mut annexed) = (None, bound);
     while to < limit && may_go_on(doc, at, to, limit, annexed) && !(bound && is_bare_root(doc, to)) {
         let joined = annexed && to > at + 1 && joins_owner(doc, to);
         if joined || is_part(doc, to) {
@@ -118,14 +124,15 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         } else if bound && sense.class != Class::Body && is_charge(doc, to) && !admits(doc, at, to) {
             // «الوزير المكلف بالأسعار», and not «الرئيس السابق بالقول».
             to += 1;
+        } else if sense.class == Class::Body && doc.word(to) == "بلا" && to > at + 1 {
+            // «منظمة أطباء بلا حدود».
+            to += 2;
         } else if has_article(doc, to - 1) && leads_on(doc, at, to) {
             annexed = true;
             to += 1 + usize::from(has_article(doc, to + 1));
         } else if let Some(pair) = doc.pair_at(to)
-            && (to > at + 1
-                || is_author(doc, at)
-                || is_reporter(doc, at)
-                || doc.is(doc.next(to), Class::Comp) && !is_initials(doc, pair))
+            && (to > at + 1 || is_author(doc, at) || is_reporter(doc, at) || doc.is(doc.next(to), Class::Comp))
+            && !is_initials(doc, pair)
             && matches!(sense.class, Class::Role | Class::Title)
             && takes_more(doc, to - 1)
         {
@@ -146,6 +153,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
     }
     to += usize::from(!bound && is_judged_paper(doc, at, to, sense));
     if let Some((from, upto)) = &mut owner {
+        to = if sense.class == Class::Doc { behind_owner(doc, *from, end).unwrap_or(to) } else { to };
         *upto = to.max(*from + 1);
     }
     let issued = sense.class == Class::Doc && owner.is_none();
@@ -161,6 +169,13 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         possessor,
         ..Phrase::default()
     }
+}
+
+/// Where the name ends of one to whom somebody named before is related: «شهادة تلميذته فلانة» is hers who is named.
+fn behind_owner(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+    let of = word(doc, from).owner.is_some() && !word(doc, from).attached;
+    let named = if of { plain_phrase(doc, from, end) } else { None };
+    named.filter(|one| one.name.is_some()).map(|one| one.end)
 }
 
 /// Whether an adjective in the accusative stands behind a document: «تقريرا أوليا لشبكة «…»».
@@ -254,18 +269,6 @@ fn may_go_on(doc: &Doc, at: usize, to: usize, limit: usize, annexed: bool) -> bo
     stands && !doc.token(to).dated && !named && !other && !is_matter(doc, to) && !gives_name(doc, to)
 }
 
-/// Whether a given name with the article («الطاهر», «الهادي») begins a name here: another word of a name follows. One
-/// that no lexicon has, or that is an adjective as well («العربي»), needs a «بن».
-fn begins_articled_name(doc: &Doc, at: usize, end: usize) -> bool {
-    let next = at + 1;
-    if !has_article(doc, at) || next >= end {
-        return false;
-    }
-    let binds = matches!(doc.word(next), "بن" | "ابن" | "ولد" | "آل");
-    let goes_on = doc.token(next).is_word() && !ends_phrase(doc, next) && !has_to_the(doc, next);
-    binds || (goes_on && doc.is(at, Class::First))
-}
-
 /// Whether a word goes on with what an office is of: «وزير التربية والتعليم», «وزيرة الصحة والسكان». One that is itself a
 /// role, a group or a body begins another phrase.
 fn joins_owner(doc: &Doc, at: usize) -> bool {
@@ -324,7 +327,16 @@ fn is_verb(doc: &Doc, at: usize, to: usize, sense: Sense, parsed: Word) -> bool 
     let articled = (parsed.article && sense.class == Class::Role) || (opened && sense.class == Class::Title);
     // Behind a verb of saying stands its subject, and no other verb: «وأشار زميله فلان».
     // Behind «أما» stands what the verb with «ف» tells of.
-    let leads = |at: usize| super::ar::is_finite(doc, at) || matches!(doc.word(at), "أما" | "وأما");
+    // «وفقاً لرواية تلميذته فلانة الفلانية»: nor behind a source.
+    let paper =
+        |at: usize| word(doc, at).attached && word(doc, at).sense.is_some_and(|sense| sense.class == Class::Doc);
+    let leads = |at: usize| {
+        let source = doc.is_even_joined(at, Class::Nominal) || paper(at);
+        source
+            || is_present(doc, at) && doc.word(at).starts_with('ي')
+            || super::ar::is_finite(doc, at)
+            || matches!(doc.word(at), "أما" | "وأما")
+    };
     let subject = at.checked_sub(1).is_some_and(leads);
     let right_behind = to == at + 1 && (parsed.owner.is_some() || articled) && !subject;
     let known = doc.is(to, Class::First) || kunya(doc, to) != Gender::Any || doc.is_surname(to);
@@ -354,44 +366,6 @@ impl Phrase {
 fn is_object(doc: &Doc, at: usize, annexed: bool, right_behind: bool) -> bool {
     let many = is_people(doc, at) && has_article(doc, at);
     many && annexed && (right_behind || has_article(doc, at - 1) || !doc.word(at).ends_with("ين"))
-}
-
-/// Whether a word is a quarter of the sky, which is annexed to a place.
-pub(super) fn is_direction(word: &str) -> bool {
-    matches!(word, "شمال" | "جنوب" | "شرق" | "غرب")
-}
-
-/// Superlatives, and a trade's «عام», that a noun follows.
-const MOST: List = List::of("أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى عام عامة");
-
-/// Whether the noun that a role is annexed to is itself annexed to another («مختار قرية عين اللوز», «كاتب عام نقابتهم»).
-pub(super) fn takes_more(doc: &Doc, at: usize) -> bool {
-    // «محور غرب دجلة».
-    let directed = is_direction(doc.word(at)) || is_direction(doc.word(at + 1));
-    // «صاحب أقدم محل للعطور».
-    directed
-        || MOST.has(doc.word(at))
-        || doc.is(at, Class::Namer)
-        || word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Group))
-}
-
-/// Whether a suffix says whose a noun is, so that it is annexed to nothing.
-fn is_of_other(doc: &Doc, at: usize) -> bool {
-    word(doc, at).owner.is_some() && !is_several(doc, at)
-}
-
-/// Whether a word is several people, annexed to the next, and nothing of the narrator's own: «كبير مفاوضي الحكومة».
-fn is_several(doc: &Doc, at: usize) -> bool {
-    let owned = word(doc, at).owner.is_some() && doc.word(at).ends_with('ي') && has_article(doc, at + 1);
-    owned && word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role)
-}
-
-/// Whether a noun of what an office does is annexed to one that is itself annexed: «جمعية رعاية مرضى السكري».
-fn cares_for(doc: &Doc, at: usize) -> bool {
-    let bare = !has_article(doc, at + 1) && !doc.is(at + 1, Class::First) && !ends_phrase(doc, at + 1);
-    let does =
-        "تعليم تربية صحة مرور تدريب إسكان رعاية حماية إدارة شؤون دعم مكافحة تنمية تطوير تنظيم خدمات حقوق علاج إغاثة";
-    bare && has_article(doc, at + 2) && is_listed(doc.word(at), does)
 }
 
 /// Whether a word calls somebody one who speaks for another: «المتحدثة», «ناطق».

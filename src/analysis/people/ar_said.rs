@@ -2,6 +2,7 @@
 //! is. The words themselves are kept, to be weighed by how many of those of a byname are among them.
 
 use super::Phrase;
+
 use super::by_role::Role;
 use super::entity::Entity;
 use super::facts::Age;

@@ -5,7 +5,7 @@ use super::ar_word::word;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
 use crate::analysis::listed::List;
-use crate::analysis::token::Kind;
+use crate::analysis::token::{INITIALS, Kind};
 use crate::text::Lang;
 
 /// Letters of a word that are looked at: no pattern is longer.
@@ -40,7 +40,7 @@ pub(super) fn is_root(bare: &str) -> bool {
 }
 
 /// Whether a word without the article has the pattern of a verbal noun.
-pub(super) fn is_masdar_form(bare: &str) -> bool {
+pub(crate) fn is_masdar_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
     matches!(
         letters.get(..count.min(LETTERS)).unwrap_or_default(),
@@ -115,9 +115,6 @@ pub(super) fn is_joined_verb(doc: &Doc, at: usize) -> bool {
     let verb = doc.word(at).strip_prefix('و').is_some_and(|verb| is_present_form(verb) || past(verb));
     verb && !doc.is_even_joined(at, Class::First) && !doc.is_surname(at)
 }
-
-/// Words and stops of a name in initials, at most.
-const INITIALS: usize = 6;
 
 /// Whether the marks hold the initials of an Arabic name, of which one word at most is whole: «سيد. ع», «م. ن».
 pub(crate) fn is_initials(doc: &Doc, pair: usize) -> bool {

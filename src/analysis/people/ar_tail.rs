@@ -1,10 +1,12 @@
 //! The prepositional tail of an Arabic role: what it is held for, or where («النائب عن كتلة …», «السفير إلى …»).
 
 use super::ar::ends_phrase;
+use super::ar_begins::begins_name;
 use super::ar_deed::is_matter;
-use super::ar_name::{begins_name, is_owned};
+use super::ar_name::is_owned;
 use super::ar_object::{is_acted_on, is_occasion, is_outlet, is_told_people};
-use super::ar_role::{is_spokesman, takes_more};
+use super::ar_office::takes_more;
+use super::ar_role::is_spokesman;
 use super::ar_shape::is_how;
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
@@ -35,13 +37,8 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     // «أستاذة الاقتصاد بجامعة النيل».
     let parsed = word(doc, at);
-    let place = doc
-        .word(at)
-        .strip_prefix('ب')
-        .filter(|noun| !noun.starts_with("اسمه"))
-        .is_some_and(|noun| doc.lexicon.is(key_of(noun), Class::Namer));
-    let at_body = place || parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
-    if at_body && doc.word(at).starts_with('ب') && matches!(class, Class::Role | Class::Title) {
+    let at_body = is_at_body(doc, at);
+    if at_body && matches!(class, Class::Role | Class::Title) {
         return true;
     }
     // «المتحدث باسم «قوات السهل»».
@@ -54,7 +51,7 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         return true;
     }
     // «الخبير في «دار الأسهم» فلان», «رئيس مجموعة «أفق» فلان».
-    let house = matches!(doc.word(at), "في" | "لدى" | "من") || (parsed.attached || place) && takes_more(doc, at);
+    let house = matches!(doc.word(at), "في" | "لدى" | "من") || (parsed.attached || at_body) && takes_more(doc, at);
     let house = house && doc.pair_at(at + 1).is_some_and(|pair| is_house(doc, pair));
     if house && matches!(class, Class::Role | Class::Title) {
         return true;
@@ -85,6 +82,15 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     }
     LEADS.has(doc.word(at))
         || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
+}
+
+/// Whether «ب» leads to a body or to what has a name: «بجامعة النيل», «بمشروع النهر».
+pub(super) fn is_at_body(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = doc.word(at).strip_prefix('ب').filter(|noun| !noun.starts_with("اسمه")) else { return false };
+    let parsed = word(doc, at);
+    let body = parsed.attached && parsed.sense.is_some_and(|sense| sense.class == Class::Body);
+    let key = key_of(noun);
+    body || doc.lexicon.is(key, Class::Namer) || doc.lexicon.is(key, Class::Body)
 }
 
 /// Whether the name of who bears a role begins right behind that of a place: «المقيم في باريس سامي نعوم».

@@ -103,7 +103,8 @@ fn parts(doc: &Doc, at: usize) -> Word {
         count += 1;
     }
     let folded = letters.get(..count).unwrap_or_default();
-    out.article = folded.starts_with(&ARTICLE) && count > 4;
+    // «ألفارو», «إلتون»: an alef with a hamza begins no article.
+    out.article = folded.starts_with(&ARTICLE) && count > 4 && !doc.word(at).starts_with(['أ', 'إ', 'آ']);
     if let Some(title) = &mut out.sense {
         let role = folded.strip_prefix(&ARTICLE).and_then(|bare| doc.lexicon.sense(key_of_letters(bare), Class::Role));
         title.family = role.map_or(title.family, |role| role.family);
@@ -111,7 +112,10 @@ fn parts(doc: &Doc, at: usize) -> Word {
         return out;
     }
     let plain = Stem { letters: folded, conjunction: false, article: false, attached: false };
+    // «وقال فاسيل»: no «ف» joins a subject to its verb.
+    let subject = || at.checked_sub(1).is_some_and(|verb| doc.is_even_joined(verb, Class::Verb));
     let joined = match folded {
+        ['ف', ..] if subject() => None,
         ['و' | 'ف', rest @ ..] => Some(Stem { letters: rest, conjunction: true, ..plain }),
         _ => None,
     };
@@ -168,7 +172,9 @@ fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     }
     // The whole word has been asked for already.
     let part = article || stem.attached || stem.conjunction;
-    if let Some(sense) = if part { head_sense(doc, key_of_letters(bare)) } else { None } {
+    // «أحمد الصيادو»: no noun has the article and is annexed.
+    let annexed = article && bare.ends_with(&['و']);
+    if let Some(sense) = if part && !annexed { head_sense(doc, key_of_letters(bare)) } else { None } {
         return Word { sense: Some(sense), ..out };
     }
     // What has the article takes no suffix: «الزعيمي» is a surname, not "my leader".

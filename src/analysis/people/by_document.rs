@@ -37,9 +37,16 @@ impl Registry {
     /// Whose an Arabic document is: that of the last body, or one who spoke, whom its pronoun may mean; else the last
     /// one to speak.
     fn arabic_author(&self, phrase: &Phrase) -> Option<usize> {
-        let means = |owner: Agree| self.find(&self.recent, |entity| entity.institution && entity.fits(owner));
+        let is = |entity: &Entity, owner| entity.institution && entity.fits(owner);
+        // «توقعت المديرية أن تتأثر محافظات الشمال. وجاء في بيانها»: of two bodies, the one that speaks.
+        let spoke = |owner| self.find(&self.speakers, |entity| is(entity, owner) && entity.seen == self.paragraph);
+        let means = |owner: Agree| spoke(owner).or_else(|| self.find(&self.recent, |entity| is(entity, owner)));
         let body = phrase.possessor.and_then(means);
-        body.or_else(|| self.author(&self.speakers, phrase)).or_else(|| self.author(&self.recent, phrase))
+        // «ردت الشركة المنفذة ببيان. وتضمن البيان أن»: a body of this paragraph, else who spoke before it.
+        let here = |entity: &Entity| entity.institution && entity.seen == self.paragraph;
+        let spoke = || self.spoke_last().filter(|id| self.is_here(*id));
+        let near = || spoke().or_else(|| self.find(&self.recent, here)).filter(|_| phrase.definite);
+        body.or_else(near).or_else(|| self.author(&self.speakers, phrase)).or_else(|| self.author(&self.recent, phrase))
     }
 
     /// Whom a possessive means: «Говорится в его обращении», "her memoir says".

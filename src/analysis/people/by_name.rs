@@ -67,7 +67,7 @@ impl<'p> Name<'p> {
                 "elder" | "older" => Some(false),
                 _ => None,
             },
-            epithet: doc.lang == Lang::Ar && keys.len() == 2 && no_surname(),
+            epithet: doc.lang == Lang::Ar && (keys.len() == 2 && no_surname() || is_of_child(&keys)),
             keys,
         }
     }
@@ -76,6 +76,11 @@ impl<'p> Name<'p> {
     fn has(&self, flags: u32) -> bool {
         self.phrase.head.is_some_and(|(_, sense)| sense.has(flags))
     }
+}
+
+/// Whether an Arabic name is that of a father or mother by a child, with a surname: «أبو النور الصيرفي».
+fn is_of_child(keys: &[Key]) -> bool {
+    keys.len() > 2 && keys.first().is_some_and(|first| ["أبو", "أم"].map(key_of).contains(first))
 }
 
 /// Whether an English name is the letters of a body: "INMO".
@@ -151,7 +156,7 @@ impl Registry {
     fn known_as(&self, doc: &Doc, name: &Name) -> Option<usize> {
         let loosely = || match doc.lang {
             // «وزارة البلديات» is no «وزارة الموارد».
-            Lang::Ar if name.body => None,
+            Lang::Ar if name.body => self.in_headline(doc, name),
             Lang::Ar => {
                 let told = || if name.keys.len() == 1 { self.told_so(doc, name.phrase, name.agree) } else { None };
                 self.runs_over(name).or_else(|| self.by_epithet(name)).or_else(told)
@@ -181,6 +186,16 @@ impl Registry {
         self.spoke_last().filter(|id| tells && self.entity(*id).is_some_and(nameless))
     }
 
+    /// The body that an Arabic headline calls by its kind alone: «النقابة: «…»», then «نقابة عمال الخزف».
+    fn in_headline(&self, doc: &Doc, name: &Name) -> Option<usize> {
+        let (from, to) = name.phrase.name.filter(|_| name.keys.len() > 1)?;
+        let kind = key_of(&["ال", doc.word(from)].concat());
+        let headline = doc.paragraphs.first().map_or(0, |(_, end)| doc.token(*end).start());
+        let first = |one: &Entity| one.mentions.first().is_some_and(|span| span.start.0 < headline);
+        let is = |one: &Entity| one.institution && !one.named && one.keys.as_slice() == [kind] && first(one);
+        self.find(&self.recent, is).filter(|_| from < to)
+    }
+
     /// One with the same given name as one was born with: "Odile Jane Marchand was born in 1933", "born Odile Marchand".
     fn born_as(&self, name: &Name) -> Option<usize> {
         let first = name.keys.first().filter(|_| name.birth && name.keys.len() > 1)?;
@@ -193,7 +208,8 @@ impl Registry {
         // «فلانة عنيدة»: what others say of one is no name.
         let told = self.outer.is_some();
         let Some(entity) = self.entities.get_mut(id) else { return };
-        let plainer = !told && entity.epithet && !name.epithet && name.keys.len() == entity.keys.len();
+        let alike = name.keys.len() == entity.keys.len() || is_of_child(&entity.keys);
+        let plainer = !told && entity.epithet && !name.epithet && alike;
         let other = name.birth && entity.keys.len() > 1;
         let fuller = !entity.named || name.keys.len() > entity.keys.len() && !other || plainer;
         entity.named = true;
@@ -235,7 +251,10 @@ impl Registry {
     fn by_words(&self, name: &Name) -> Option<usize> {
         let id = self.bearer_of(name).or_else(|| self.by_word.get(name.keys.last()?).copied())?;
         let has = |entity: &&Entity| name.keys.iter().all(|key| entity.keys.contains(key));
-        let fits = |id: &usize| self.entity(*id).filter(has).is_some_and(|one| one.agree.gender_fits(name.agree));
+        // «نور الواحات» is «جمعية نور الواحات», though «نور» may be a man.
+        let body = |one: &Entity| one.institution && name.lang == Lang::Ar && name.keys.len() > 1;
+        let suits = |one: &Entity| body(one) || one.agree.gender_fits(name.agree);
+        let fits = |id: &usize| self.entity(*id).filter(has).is_some_and(suits);
         // «وقال بن يوسف»: of brother and sister, the brother.
         let other = || self.by_surname.get(name.keys.last()?)?.iter().copied().find(fits);
         Some(id).filter(fits).or_else(|| if name.lang == Lang::Ar { other() } else { None })
@@ -301,8 +320,14 @@ impl Registry {
 
     /// One with the same Arabic given name, where one of the two second words is no surname.
     fn by_epithet(&self, name: &Name) -> Option<usize> {
-        let (id, entity) = self.by_given(name)?;
-        (entity.epithet || name.epithet).then_some(id)
+        // «أبو النور الصيرفي», then «عبد الكريم الصيرفي».
+        let family = |id: &usize| {
+            let one = self.entity(*id).filter(|one| one.keys.last() == name.keys.last() && name.keys.len() > 1);
+            one.is_some_and(|one| is_of_child(&one.keys) && one.agree.gender_fits(name.agree))
+        };
+        let child = self.by_word.get(name.keys.last()?).copied().filter(family);
+        let given = || self.by_given(name).filter(|(_, entity)| entity.epithet || name.epithet);
+        child.or_else(|| given().map(|(id, _)| id))
     }
 
     /// One with the same Russian given name, where the second word is a patronymic: «Клавдия Андреевна» is Клавдия Верес.

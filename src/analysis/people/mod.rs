@@ -3,15 +3,18 @@
 pub(crate) mod ar;
 mod ar_apposed;
 mod ar_bearer;
+mod ar_begins;
 mod ar_deed;
 mod ar_family;
 mod ar_group;
 mod ar_name;
 pub(crate) mod ar_object;
+mod ar_office;
 mod ar_role;
 pub(crate) mod ar_said;
 mod ar_shape;
 mod ar_tail;
+mod ar_unlisted;
 pub(crate) mod ar_word;
 mod by_document;
 mod by_name;

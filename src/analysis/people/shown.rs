@@ -94,6 +94,12 @@ fn behind_titles(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> usize {
 /// Arabic words without marks and titles, and the first without a preposition or conjunction written to it.
 fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key, String)> {
     let mut out: Vec<(Key, String)> = Vec::new();
+    // «غير أن مصدرا أمنيا رفيعا كشف»: the ending of the accusative, whose tanwin is not written.
+    let unknown = || doc.lexicon.senses(doc.key(from)).next().is_none() && doc.word(from).ends_with('ا');
+    let accusative = phrase.name.is_none()
+        && phrase.possessor.is_none()
+        && phrase.head.is_some_and(|(head, _)| head == from)
+        && unknown();
     for at in from..to {
         let token = doc.token(at);
         let title = out.is_empty() && at + 1 < to && doc.is(at, Class::Title) && phrase.name.is_some();
@@ -121,6 +127,7 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         // «لكن مصدراً قال»: as it is called by itself.
         let shown = match shown.strip_suffix("اً").or_else(|| shown.strip_suffix("ًا")) {
             Some(noun) if phrase.name.is_none() => noun.to_owned(),
+            _ if accusative && shown.ends_with('ا') => shown.trim_end_matches('ا').to_owned(),
             _ => shown,
         };
         // «ابن نافل» is «فهد بن نافل».
@@ -129,8 +136,8 @@ fn arabic_words(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> Vec<(Key,
         let initial = at > from && token.span().len() == 'ب'.len_utf8();
         let stop = (at + 1 < to || initial) && doc.text.get(token.end()..).is_some_and(|rest| rest.starts_with('.'));
         let shown = if stop { shown + "." } else { shown };
-        // «أ.ع».
-        match out.last_mut().filter(|_| !token.spaced) {
+        // «أ.ع», «س.م.ع».
+        match out.iter_mut().rfind(|(_, last)| !last.is_empty()).filter(|_| !token.spaced) {
             Some((_, last)) if last.ends_with('.') => {
                 last.push_str(&shown);
                 out.push((key, String::new()));

@@ -28,6 +28,7 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
             || (sense.has(flag::WHOM) && matches!(doc.word(from), "الرأي" | "القول" | "الموقف"));
         // «تجيب بحذر:», «شهد لصالحه جاره».
         let how = is_unknown(doc, from)
+            && !is_foreign(doc, from)
             && ((word.starts_with('ب') && ar::phrase(doc, from, end).is_some_and(|one| one.end == from + 1))
                 || (word.starts_with('ل') && (word.ends_with('ه') || word.ends_with("ها"))));
         // «فأجابت ببراءة:»: a name is led by no preposition here.
@@ -46,6 +47,13 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
             from = doc.next(from + 1);
             continue;
         }
+        // «أوضح لوكالة (الخبر الآن) النائب».
+        let outlet = ar::is_outlet(doc, from) || matches!(doc.word(from), "لـ" | "ل");
+        if outlet && doc.kind(from + 1) == Kind::Opener {
+            let closer = (from + 2..end.min(from + 2 + OUTLET)).find(|at| doc.kind(*at) == Kind::Closer);
+            from = closer.map_or(from + 1, |closer| closer + 1);
+            continue;
+        }
         // «قال للتلفزيون الرسمي»: to whom «لل» leads nobody speaks.
         let to_the = word.starts_with("لل") && word.chars().count() > 4 && !doc.is(from, Class::First);
         let told =
@@ -57,6 +65,17 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
         if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
     }
     from
+}
+
+/// Words of the name of an outlet in brackets, at most.
+const OUTLET: usize = 5;
+
+/// Whether a word that begins with «ب» has no form of what one speaks with: «قال بامطرف:», and not «قال بحزن:», «قال بانفعال:».
+fn is_foreign(doc: &Doc, at: usize) -> bool {
+    let Some(noun) = doc.word(at).strip_prefix('ب') else { return false };
+    let long = noun.chars().count() > 4 && !noun.starts_with(['أ', 'إ', 'ت']) && !noun.ends_with(['ة', 'ء', 'ً', 'ا']);
+    let said = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp);
+    long && said && !noun.starts_with("ال") && !ar::is_masdar_form(noun)
 }
 
 /// Whether a word is how something is said, right before who says it: «يحكي بمرارة فلان», «قال بغضب المزارع فلان».
@@ -142,7 +161,11 @@ pub(super) fn opens_clause(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word is none that the lexicon or the text knows.
 fn is_unknown(doc: &Doc, at: usize) -> bool {
-    doc.token(at).is_word() && ar::word(doc, at).sense.is_none() && !doc.is_surname(at) && !ar::word(doc, at).article
+    doc.token(at).is_word()
+        && !doc.is(at, Class::Comp)
+        && ar::word(doc, at).sense.is_none()
+        && !doc.is_surname(at)
+        && !ar::word(doc, at).article
 }
 
 /// Whom a preposition means that is written to a suffix.

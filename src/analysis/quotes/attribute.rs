@@ -1,5 +1,6 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
+use super::clause_ar::is_told_outlet;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::{cue_behind, ends_with_comma};
@@ -162,6 +163,9 @@ impl Pass<'_, '_> {
     /// What a pair goes with; nothing where it is nobody's words.
     fn source(&self, pair: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
         if is_term(self.doc, self.doc.pair(pair).open) || is_initials(self.doc, pair) {
+            return None;
+        }
+        if self.doc.lang == Lang::Ar && is_told_outlet(self.doc, pair) {
             return None;
         }
         if self.is_reopened(pair) {

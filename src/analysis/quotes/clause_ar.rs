@@ -89,12 +89,16 @@ fn is_preposition(doc: &Doc, at: usize) -> bool {
 /// said: «وبين مدير المستشفى ان». «وبين المدير والوزير» has two.
 fn opens_report(doc: &Doc, at: usize) -> bool {
     let role = ar::word(doc, at + 1).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title));
+    // «وبين الذيابي أن».
+    let role = role || doc.is_surname(at + 1);
     // «فعقب خليل: «…»», and not «فعقب الاجتماع».
     let named = |one: Phrase| one.name.is_some() && doc.kind(one.end) == Kind::Colon;
     if doc.word(at).starts_with('ف') && ar::phrase(doc, at + 1, at + REPORT_REACH).is_some_and(named) {
         return true;
     }
-    let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp));
+    // «وعبر الرئيس المنتخب عن «…»».
+    let through = |word: &usize| doc.word(*word) == "عن" && doc.word(at).ends_with("عبر");
+    let comp = (at + 2..at + REPORT_REACH).find(|word| doc.is(*word, Class::Comp) || through(word));
     // «من جانبه، بين المدير أن».
     let begins = doc.begins_sentence(at) || doc.kind(at - 1) == Kind::Comma;
     begins && role && comp.is_some_and(|comp| (at + 1..comp).all(|word| !ar::starts_aside(doc, word)))
@@ -152,14 +156,14 @@ pub(super) fn is_most(doc: &Doc, at: usize) -> bool {
 /// Whether a quotation stands right before, perhaps with a comma between.
 pub(super) fn follows_quote(doc: &Doc, at: usize, start: usize) -> bool {
     let mut before = at;
-    for _ in 0..3 {
+    for _ in 0..4 {
         let Some(previous) = before.checked_sub(1).filter(|previous| *previous >= start) else { return false };
         if doc.pair_closed_at(previous).is_some() {
             return true;
         }
         let by_these = previous >= start + 2 && with_these_words(doc, previous - 1) > 0;
         if !(matches!(doc.kind(previous), Kind::Comma | Kind::Dash | Kind::Stop | Kind::Other)
-            || matches!(doc.word(previous), "كما" | "هكذا")
+            || matches!(doc.word(previous), "كما" | "هكذا" | "كان" | "كانت")
             || by_these)
         {
             return false;
@@ -202,7 +206,8 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
             Kind::Comma => aside = false,
             Kind::Mark(_)
                 if doc.pair_at(at).is_some_and(|pair| !speaks(doc, pair) && !ar::is_initials(doc, pair))
-                    && !is_outlet(doc, at) =>
+                    && !is_outlet(doc, at)
+                    && !doc.pair_at(at).is_some_and(|pair| is_told_outlet(doc, pair)) =>
             {
                 first_quote = first_quote.or(Some(at));
             }
@@ -328,6 +333,14 @@ fn calls_for(doc: &Doc, open: usize) -> bool {
     const CALLS: List = List::of("دعا دعت دعوا يدعو تدعو داعيا داعية داعين عزا عزت عازيا عازية يعزو تعزو");
     let same = |at: usize| CALLS.has(doc.word(at).trim_start_matches('و').trim_end_matches('\u{64B}'));
     (open.saturating_sub(CALL_REACH)..open).any(same)
+}
+
+/// Whether marks between the subject of a verb and the word that opens its clause name who is told: «أبلغ فلان «أخبار الشرق» أن».
+pub(super) fn is_told_outlet(doc: &Doc, pair: usize) -> bool {
+    let marks = doc.pair(pair);
+    let before =
+        marks.open.checked_sub(1).is_some_and(|at| doc.token(at).is_word() && !matches!(doc.word(at), "بـ" | "ب"));
+    before && marks.closed && is_short(doc, marks.open) && doc.is(marks.after(), Class::Comp)
 }
 
 /// Whether words in marks behind a verb are those who are asked to do something: «دعت «جميع الأطراف» إلى».

@@ -20,6 +20,11 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         let told = ar::phrase(doc, at, end).map_or(at, |other| other.end);
         says(at, Agree::default()) || says(told + usize::from(doc.word(told) == "قد"), Agree::default())
     };
+    // «، وهو ما نفاه قائد النقطة», «، الأمر الذي أكدته الوزيرة».
+    let denied = |verb: usize| {
+        let one = doc.word(verb).ends_with(['ه', 'ا']).then(|| ar::phrase(doc, verb + 1, end)).flatten();
+        one.is_some_and(|one| one.head.is_some())
+    };
     let ends = |at| match doc.word(at) {
         "فيما" | "بينما" | "لكن" | "ولكن" => other(at + 1),
         "لكنه" | "لكنها" | "لكنهم" => withholds(doc, at + 1),
@@ -37,6 +42,7 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
             is_listed(doc.word(at + 1), "بعدما بعد عقب إثر غداة") && !later
         }
         "في" if doc.word(at + 1) == "حين" => other(at + 2 + usize::from(doc.is(at + 2, Class::Comp))),
+        "وهو" | "وهي" | "الأمر" if matches!(doc.word(at + 1), "ما" | "الذي") => denied(at + 2),
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
         // «، قبل أن يقاطعه فلان قائلاً».
         "قبل" if doc.is(at + 1, Class::Comp) => says(at + 2, Agree::default()),

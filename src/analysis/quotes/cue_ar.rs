@@ -42,8 +42,9 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
             at = voice.end;
             continue;
         }
-        // No word of its name is a verb of saying: «وتأمل المحامية أمل».
-        let named = cue.and_then(|cue| cue.subject).filter(|subject| subject.name.is_some() && subject.start > at);
+        // No word of its name, or of what its role is of, is a verb of saying: «وتأمل المحامية أمل», «وقال مدير أمن الفيوم إن».
+        let called = |subject: &Phrase| subject.name.is_some() || subject.owner.is_some();
+        let named = cue.and_then(|cue| cue.subject).filter(|subject| called(subject) && subject.start > at);
         let name = named.filter(|_| cue.is_some_and(|cue| cue.kind == CueKind::Verb)).map_or(0, |subject| subject.end);
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1).max(name));
         out.extend(cue);
@@ -214,6 +215,8 @@ fn known_from(doc: &Doc, quote: usize, end: usize) -> Option<Phrase> {
 /// Whether nothing but a preposition stands between a verb with its subject and the word that opens its clause:
 /// «ذهب الناقد إلى أن», and not «ذهب إلى السوق قبل أن».
 fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
+    // «ودفع المحامي، الأستاذ فلان، بأن».
+    let behind = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let led = comp > behind && matches!(doc.word(comp - 1), "إلى" | "الى" | "على" | "من");
     let between = (behind..comp).all(|at| doc.token(at).is_word()) && comp <= behind + OBJECT_REACH;
     comp == behind || (led && between)

@@ -45,7 +45,9 @@ impl<'l> Behind<'l> {
         for _ in 0..AFTER_REACH {
             let dash = matches!(doc.kind(at), Kind::Comma | Kind::Dash);
             comma |= dash;
-            at += usize::from(dash || doc.kind(at) == Kind::Other || matches!(doc.word(at), "كما" | "هكذا" | "так"));
+            at += usize::from(
+                dash || doc.kind(at) == Kind::Other || matches!(doc.word(at), "كما" | "هكذا" | "كان" | "كانت" | "так"),
+            );
             at += match doc.lang {
                 Lang::Ar => with_these_words(doc, at),
                 // "“…,” as she put it".

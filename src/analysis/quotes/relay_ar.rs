@@ -10,7 +10,8 @@ use crate::analysis::people::{Phrase, ar};
 
 /// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
 pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
-    let subject = source_behind(doc, at, sentence.end.min(at + RELAY_REACH))?;
+    let end = sentence.end.min(at + RELAY_REACH);
+    let subject = teller(doc, at, end).or_else(|| source_behind(doc, at, end))?;
     let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
     let said = (subject.end..comp).any(|word| reading(doc, word).is_some_and(|(_, kind)| kind == CueKind::Noun));
     let known = subject.pronoun || subject.head.is_some() || subject.name.is_some_and(|(from, _)| is_name(doc, from));
@@ -22,6 +23,12 @@ pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) 
         reach: subject.end,
         ..cue
     })
+}
+
+/// The one who tells others himself: «نقل الشيخ فلان إلى الموقع أن».
+fn teller(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {
+    let found = ar::phrase(doc, verb + 1, end).filter(|_| doc.word(verb).contains("نقل"))?;
+    matches!(doc.word(found.end), "إلى" | "الى").then_some(found)
 }
 
 /// The one whose words a verb of relaying passes on: «نقلت الوكالة عن الوزير قوله».

@@ -55,9 +55,7 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     }
     // «يفرز التمور بحسب الحجم»: a source that nothing shows to be one is set apart.
     let apart = !doc.token(at.saturating_sub(1)).is_word() || is_opener(doc, at, sentence.start);
-    let many = |found: &Phrase| found.pronoun || found.agree.number == Number::Many;
-    let shown = |found: &Phrase| apart || many(found) || found.head.is_some() || found.name.is_some();
-    let mut subject = ar::phrase(doc, end, sentence.end).filter(shown)?;
+    let mut subject = ar::phrase(doc, end, sentence.end).filter(|found| is_shown(doc, at, found, apart))?;
     subject.head = paper(doc, end).filter(|_| subject.name.is_none()).or(subject.head);
     let reach = behind_source(doc, &subject, sentence.end);
     subject.owner = subject.owner.or_else(|| issuer(doc, &subject, reach));
@@ -107,6 +105,16 @@ fn is_of_nobody(doc: &Doc, at: usize, end: usize) -> bool {
     let described = described && ar::word(doc, end).sense.is_none();
     let verb = || reading(doc, end).is_some_and(|(_, kind)| kind == CueKind::Verb);
     within || described || doc.word(end) == "ما" || doc.is(end, Class::Comp) || verb()
+}
+
+/// Whether something shows a phrase to be a source, `apart` or not: what regards somebody is what he says only where he has a
+/// name («بالنسبة إلى المهندس فلان، «…»», and not «بالنسبة إلى الأسعار»).
+fn is_shown(doc: &Doc, at: usize, found: &Phrase, apart: bool) -> bool {
+    if doc.word(at).contains("بالنسبة") {
+        return found.name.is_some() && !found.head_is(Class::Body);
+    }
+    let many = found.pronoun || found.agree.number == Number::Many;
+    apart || many || found.head.is_some() || found.name.is_some()
 }
 
 /// The body that has issued a document, in what is told of that up to a token; one that prints it has not.

@@ -121,14 +121,21 @@ pub(super) fn placed(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     shown.then(|| Phrase { agree: asks_for(doc, from + 1), ..found })
 }
 
+/// Tokens of an aside behind whom «أما» names, at most.
+const TOPIC_ASIDE: usize = 14;
+
 /// Whom «أما» sets before what he does: «أما فلان فلا يعرف شيئاً»; the place of a name shows it.
 pub(super) fn topic(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let sets = matches!(doc.word(from), "أما" | "وأما");
     let found = if sets { ar::phrase(doc, from + 1, to) } else { None }?;
-    let (end, word) = (found.end, doc.word(found.end));
+    // «أما فلانة، من منظمة «…»، فرأت أن».
+    let comma = |at: &usize| doc.kind(*at) == Kind::Comma && doc.word(at + 1).starts_with('ف');
+    let aside = || (found.end + 1..to.min(found.end + TOPIC_ASIDE)).find(comma);
+    let end = if doc.kind(found.end) == Kind::Comma { aside().map_or(found.end, |comma| comma + 1) } else { found.end };
+    let word = doc.word(end);
     let verb = end + usize::from(matches!(word, "فلا" | "فلم" | "فلن" | "فقد"));
     let agree = asks_for(doc, verb);
-    let named = found.head.is_none() && found.name.is_some_and(|(at, _)| at == from + 1);
+    let named = found.name.is_some_and(|(at, _)| at == from + 1);
     (named && word.starts_with('ف') && found.agree.fits(agree)).then_some(Phrase { agree, ..found })
 }
 

@@ -140,7 +140,9 @@ impl Pass<'_, '_> {
             // «وخاطبه فلان …، لترد»: the one asked.
             (Lang::Ar, Some(_)) if cue.sense.has(flag::ANSWER) => self.answers(sentence, cue),
             // «فيما نفى فلان ذلك، مؤكداً»: the subject of a clause between.
-            (Lang::Ar, Some((other, _))) => self.of_clause_between(other.start, sentence, cue),
+            (Lang::Ar, other) => {
+                self.of_clause_between(other.map_or(sentence.start, |(other, _)| other.start), sentence, cue)
+            }
             _ => None,
         };
         between.or_else(|| before.and_then(|(_, id)| id)).or_else(|| self.subject_of(sentence, cue, cue.sense.agree))

@@ -1,17 +1,18 @@
 //! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
 
 use super::addressee_ar::asked;
+use super::clause_ar::reading;
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
 use super::paper_ar::{is_of_paper, written_by};
 use super::speech::Pass;
-use super::subject_ar::{antecedent, beside_clause, subject};
+use super::subject_ar::{antecedent, beside_clause, subject, subject_after};
 use super::told_ar;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::ar_said::tells_by_the_way;
-use crate::analysis::people::{Entity, Phrase};
+use crate::analysis::people::{Entity, Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -33,6 +34,9 @@ impl Pass<'_, '_> {
         let sibling = self.is_sibling(cue);
         // «…، وقد لخصت الوضع بعبارة»: the one who has cited it.
         let before = before.filter(|(other, _)| !is_of_paper(self.doc, other));
+        if let Some(teller) = purport(self.doc, sentence, cue) {
+            return self.registry.resolve(self.doc, &teller, Agree::default());
+        }
         let known = if self.may_answer(sentence, cue) { self.answers(sentence, cue) } else { None };
         // «ولم يجد الحارس ما يرد به سوى: «…»».
         let what = cue.start > sentence.start + 1 && self.doc.word(cue.start - 1) == "ما" && outer.is_none();
@@ -211,6 +215,9 @@ impl Pass<'_, '_> {
     /// The subject of a clause that has come between an Arabic verb and the one before it: «وأعرب فلان …، فيما تحفظ جاره،
     /// ورأى أن».
     pub(super) fn of_clause_between(&mut self, before: usize, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        if let Some(found) = answering(self.doc, before, sentence, cue) {
+            return self.registry.resolve(self.doc, &found, cue.sense.agree);
+        }
         beside_clause(self.doc, sentence.start, cue.start).filter(|at| before < *at)?;
         self.subject_of(sentence, cue, cue.sense.agree)
     }
@@ -248,6 +255,38 @@ impl Pass<'_, '_> {
         let topic = self.registry.known_between(self.doc.bytes(from, question), agree, asker);
         topic.or_else(|| self.registry.other_speaker(agree, asker)).or_else(|| self.about(sentence.start, agree))
     }
+}
+
+/// From whom that comes whose purport is told: «إيجاز من مديره المهندس فلان، ومفاده أن».
+fn purport(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    let told = doc.word(cue.start).contains("مفاد");
+    let of = (sentence.start..cue.start).rev().find(|at| told && doc.word(*at) == "من")?;
+    ar::phrase(doc, of + 1, cue.start)
+}
+
+/// The subject of a verb between two cues that a comma sets apart and another word leans on: «شكت فلانة من …، فرد مصدر، طلب عدم ذكر
+/// اسمه، بالقول إن», «زعم مصدر أن …، وهو ما نفاه العقيد فلان مؤكداً أن».
+fn answering(doc: &Doc, before: usize, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
+    let denies = |at: usize| {
+        matches!((doc.word(at - 2), doc.word(at - 1)), ("وهو" | "وهي", "ما") | ("الأمر", "الذي"))
+            && doc.word(at).ends_with(['ه', 'ا'])
+    };
+    let joined = |at: usize| {
+        let verb = reading(doc, at).filter(|(_, kind)| *kind == CueKind::Verb);
+        doc.kind(at - 1) == Kind::Comma && doc.is_joined(at) && verb.is_some()
+    };
+    // «أما المتهم فلان، فاعترف بالتهمة، موضحاً أن»: the verb has its subject before it.
+    let leans = cue.kind == CueKind::Participle && !matches!(doc.word(sentence.start), "أما" | "وأما");
+    let from = if leans { before + 2 } else { cue.start };
+    let verb = (from..cue.start).rev().find(|at| joined(*at) || denies(*at))?;
+    let sentence = Sentence { end: cue.start, ..sentence };
+    let found = match reading(doc, verb).filter(|_| !denies(verb)) {
+        Some((sense, _)) => subject_after(doc, verb, sentence, sense),
+        None => ar::phrase(doc, verb + 1, sentence.end),
+    }?;
+    let called = |(from, _): (usize, usize)| doc.is(from, Class::First) || doc.is_surname(from);
+    let known = found.head.is_some() || found.name.is_some_and(called);
+    (known && found.start == verb + 1 && found.agree.fits(cue.sense.agree)).then_some(found)
 }
 
 /// Whether a verb goes on with what somebody said.
