@@ -39,7 +39,7 @@ fn topic(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     let noun = at + 1 + usize::from(ru::is_adjective(doc.word(at + 1)));
-    if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) {
+    if doc.is(noun, Class::Body) || ru::is_abbreviation(doc, noun) || ru::by_tail(doc, noun).is_some() {
         let found = ru::phrase(doc, at + 1, paragraph_end(doc, noun + 1)).filter(|found| found.head_is(Class::Body))?;
         // «В администрации с охотоведами не спорят».
         let many = ["ют", "ят", "ли", "ются", "ятся", "лись"];
@@ -84,8 +84,18 @@ fn apposed_to(doc: &Doc, at: usize, to: usize, given: bool) -> Option<usize> {
     ((given || beside) && closed && (comma + 1..at).all(own)).then_some(role)
 }
 
+/// Whether a given name between commas says which of several one is: «Старший, Егор, первым увидел горшок».
+fn is_one_of_several(doc: &Doc, at: usize) -> bool {
+    let comma = |at: usize| doc.kind(at) == Kind::Comma;
+    let which = at.checked_sub(2).filter(|_| comma(at - 1) && comma(at + 1));
+    which.is_some_and(|which| doc.begins_sentence(which) && ends_in(doc.word(which), &["ий", "ый", "ая", "ой"]))
+}
+
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
+    // «Самого Сенчина уволили».
+    let himself = matches!(doc.word(at), "Самого" | "Самой" | "Самому" | "Самим") && doc.token(at + 1).capital;
+    let at = at + usize::from(himself);
     let token = doc.token(at);
     let verb = doc.is(at, Class::Verb) && !doc.is(at, Class::First);
     // «За Веру Котову проголосовали»: her name begins behind the preposition.
@@ -118,7 +128,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     // «двадцатилетний Амаду».
     let aged = at.checked_sub(1).is_some_and(|age| ends_in(doc.word(age), &["летний", "летняя"]));
     let role = role_before(doc, at).or_else(|| apposed_to(doc, at, to, first.is_some()));
-    let known = to == at + 1 && doc.is_surname(at);
+    let himself = || himself && ru_names::known_surname(doc, doc.word(at)).is_some();
+    let known = to == at + 1 && (doc.is_surname(at) || himself() || first.is_some() && is_one_of_several(doc, at));
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
     let from = match (first, title) {
         (Some(first), _) => first,

@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::{Match, Parser};
 use super::token::{Gap, Kind};
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// A month by name.
@@ -115,7 +116,12 @@ impl Parser<'_> {
         let (fields, end) = self.day_month(at).or_else(|| self.month_day(at))?;
         // «ул. 9 Мая».
         let dot = usize::from(self.lang == Lang::Ru && self.mark(at.wrapping_sub(1)) == Some('.'));
-        let place = self.before(at - dot, Class::Place);
+        // «вернётся на Слободской проспект 9 декабря»: the street has its name.
+        let named = |place: &i64| {
+            let adjective = ends_in(self.fold(at.wrapping_sub(2)), &["ой", "ий", "ый", "ом", "ая", "ую", "ого"]);
+            !(*place == 0 && dot == 0 && self.lang == Lang::Ru && adjective && self.capital(at.wrapping_sub(2)))
+        };
+        let place = self.before(at - dot, Class::Place).filter(named);
         // «ثورة 14 تموز» is one of whatever year.
         // «انهار سقف مدرسة يوم 8 فيفري»: when, and not what it is called.
         let when = self.lang == Lang::Ar && (fields.which.is_some() || self.one_of(at, "يوم"));

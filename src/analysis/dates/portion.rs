@@ -171,8 +171,13 @@ impl Parser<'_> {
         let said = unit || last || number.ordinal && self.one_of(number.end - 1, "го");
         let genitive = said && self.stands_free(at) && !number.decade;
         let next = number.end + usize::from(unit);
-        let free =
-            last || !self.is_word(next) || self.any(next, Class::In) || self.one_of(next, "утром днем вечером ночью");
+        // «17-го выдали расчёт».
+        let verb = || ends_in(self.fold(next), &["ли", "ла", "ло", "ут", "ют", "ят", "лись", "лась", "ет", "ит"]);
+        let free = last
+            || number.ordinal && !unit && verb()
+            || !self.is_word(next)
+            || self.any(next, Class::In)
+            || self.one_of(next, "утром днем вечером ночью");
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
         let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
@@ -180,7 +185,7 @@ impl Parser<'_> {
         let told = |at: usize| self.month(at).is_some() && self.digits(at + 1).is_some_and(|year| year.digits == 4);
         let same_month = genitive && self.before_in_sentence(at, MONTH_REACH).any(told);
         let node = Node::Date(Fields { day: Some(day), same_month, ..Fields::default() });
-        let fits = genitive && free && !counted && !noun && !self.begins_sentence(at);
+        let fits = genitive && free && !counted && !noun && (!self.begins_sentence(at) || number.ordinal && verb());
         fits.then_some(Match { node, start: at, end: next, rule: "day", confidence: 60 })
     }
 

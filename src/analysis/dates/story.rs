@@ -4,9 +4,9 @@ use super::Reader;
 use super::counted_on::COUNTED_ON;
 use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::Match;
-use super::resolve::{Value, in_year, month_from};
+use super::resolve::{Value, date, in_year, month_from};
 use super::tense::Tense;
-use crate::date::{Date, Day, DayRange, Year};
+use crate::date::{Date, Day, DayRange, Part, Year};
 use crate::text::Lang;
 
 /// Words between «тогда» and its month, at most.
@@ -96,6 +96,13 @@ impl Reader<'_, '_> {
         let Node::Whole { unit, by: -1 } = *node else { return None };
         let led = found.rule == COUNTED_ON || self.parser.one_of(found.start, "годом месяцем");
         let told = self.told.previous.as_ref().filter(|_| led)?;
+        // «в прошлом году 1,9 млрд, на треть меньше, чем годом ранее».
+        if let (Unit::Year, Node::Whole { unit: Unit::Year, by }, Some(anchor)) =
+            (unit, &told.node, self.context.published)
+        {
+            let near = found.start.saturating_sub(told.end) <= STORY_REACH;
+            return near.then(|| Value::of(date(anchor.civil().year + by - 1, Part::Whole)));
+        }
         let fields = told.node.fields().filter(|fields| fields.day.is_none() && fields.season.is_none())?;
         let day = self.told.story.last.filter(|_| found.start.saturating_sub(told.end) <= STORY_REACH)?;
         match (unit, fields.quarter, fields.month) {

@@ -53,6 +53,8 @@ impl Parser<'_> {
             }
             // «Закрытие с фейерверком — в воскресенье»: a programme has no verb.
             "в" | "во" if self.mark(start.wrapping_sub(2)) == Some('—') => (UNTIL, Tense::Future),
+            // «Первая игра — 9 апреля».
+            _ if self.lang == Lang::Ru && self.mark(start.wrapping_sub(1)) == Some('—') => (UNTIL, Tense::Future),
             "منذ" | "since" => (0, Tense::Past),
             // «الثالث هذه السنة بعد إضراب 18 شتنبر».
             _ if self.lang == Lang::Ar && self.is_of_event(start) => {

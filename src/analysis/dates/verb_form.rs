@@ -48,7 +48,10 @@ impl Parser<'_> {
                 if is_past_participle(word) {
                     return Some((0, Tense::Past));
                 }
-                let found = russian_verb(word)?;
+                // «отдохну я в июне».
+                let mine =
+                    ends_in(word, &["у", "ю"]) && (self.one_of(at + 1, "я") || self.one_of(at.wrapping_sub(1), "я"));
+                let found = russian_verb(word).or_else(|| mine.then_some((1, Tense::LikelyFuture)))?;
                 // «чтобы дерево спилили до осени» is a wish.
                 let wished = (at.saturating_sub(REACH_WISH)..at).any(|at| self.one_of(at, "чтобы"));
                 Some(if wished { (found.0, Tense::Future) } else { found })
@@ -180,12 +183,12 @@ fn is_report(word: &str) -> bool {
 
 /// Nouns that end like verbs, and verbs that report in the present whatever they report.
 const NOUNS_LIKE_VERBS: List = List::of(
-    "канал журнал генерал финал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
+    "канал журнал генерал финал полуфинал четвертьфинал вокзал скандал идеал филиал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
     раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
     факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
     формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
     дело тело село сели паритет салат халат диалог капитал терминал человек металл говорит пишет \
-    максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает",
+    кресла кресло ремесла ремесло весла весло свекла стекла стекло максим вадим ефим серафим герасим рассказывает вспоминает считает утверждает сообщает отмечает",
 );
 
 /// Whether a word tells what was done to something, by the end of its short participle: «датирован», «подписано», «был
@@ -247,7 +250,9 @@ const FIRST_PERSON: [&str; 31] = [
 ];
 
 fn russian_verb(word: &str) -> Option<(usize, Tense)> {
-    if word.len() < 8 { None } else { russian_ending(word).filter(|_| !NOUNS_LIKE_VERBS.has(word)) }
+    // «полуфинала»: of a noun.
+    let noun = NOUNS_LIKE_VERBS.has(word) || word.strip_suffix('а').is_some_and(|noun| NOUNS_LIKE_VERBS.has(noun));
+    if word.len() < 8 { None } else { russian_ending(word).filter(|_| !noun) }
 }
 
 /// The tense that the ending of a word tells.

@@ -150,7 +150,10 @@ impl Parser<'_> {
             (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,
             _ => return None,
         };
-        if self.counts(number.end) && self.era(number.end).is_none() {
+        // «на девяносто втором году жизни».
+        let of_life =
+            self.lang == Lang::Ru && number.digits == 0 && self.one_of(number.end + 1, "жизни правления службы");
+        if of_life || self.counts(number.end) && self.era(number.end).is_none() {
             return None;
         }
         let mut end = self.skip_year_unit(number.end);
@@ -264,10 +267,6 @@ impl Parser<'_> {
             return make(year, Calendar::Gregorian, at, end, 80);
         }
         let number = self.number(at)?;
-        // «Скончался на девяносто втором году жизни».
-        if self.lang == Lang::Ru && self.one_of(number.end + 1, "жизни") {
-            return None;
-        }
         if number.decade || (number.digits > 0 && !self.stands_free(at)) {
             return None;
         }

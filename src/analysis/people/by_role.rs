@@ -7,7 +7,7 @@ use super::owner::{owner_key, says_whose};
 use super::registry::{MEMORY, Registry};
 use super::shown::start_words;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, family_of, flag};
 use crate::text::Lang;
 
 /// A role without a name, and what it asks of its bearer.
@@ -85,7 +85,11 @@ impl Registry {
             }),
             None => match doc.lang {
                 Lang::Ar => self.told_so(doc, phrase, agree),
-                Lang::Ru => None,
+                // «Голубятник Матвей Шиш …», then «Голубятник предложил».
+                Lang::Ru => {
+                    let trade = family_of(&doc.word(phrase.start).to_lowercase());
+                    self.find(&self.recent, |one| one.called.contains(&trade) && one.agree.gender_fits(agree))
+                }
                 Lang::En => self.called_otherwise(doc, phrase),
             },
         };

@@ -78,6 +78,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             // «В Следственном комитете»: a preposition begins the sentence.
         } else if token.is_word() && token.capital && doc.is(at, Class::SelfWord) {
             // «Сам Малахов» is Малахов.
+        } else if let Some(joins) = joining(doc, at, to) {
+            // «Вместе с тем Рябов дал понять».
+            at += joins;
+            continue;
         } else if (token.is_word() && token.capital && !token.dated) || leading_particles(doc, at) > 0 {
             let end = run(doc, at, to);
             if is_name(doc, at, end, from, to) {
@@ -91,6 +95,12 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
         at = doc.next(at);
     }
     read.finish(doc, from, to)
+}
+
+/// The words of a conjunction of several that begins a sentence here.
+pub(crate) fn joining(doc: &Doc, at: usize, to: usize) -> Option<usize> {
+    let joins = if doc.token(at).capital && begins(doc, at) { doc.phrase(at, to, Class::Conn) } else { None };
+    joins.map(|joins| usize::from(joins.words)).filter(|words| *words > 1)
 }
 
 /// Whether a word with a capital is a preposition all the same: it governs, or begins the sentence.
@@ -156,6 +166,14 @@ impl Reading {
             && known_surname(doc, doc.word(start)).is_some();
         let relation = nominative.is_some_and(|(head, sense)| (sense.has(flag::OBJ) || his) && head + 1 == start);
         let given = doc.is(start, Class::First);
+        // «жительница Нижнего Брода», «уроженец Верхних Колков»: a place.
+        let person = |at: usize| {
+            is_patronymic(doc.word(at)) || doc.is(at, Class::First) || given_name(doc, doc.word(at)).is_some()
+        };
+        let place = end > start + 1 && !(start..end).any(person);
+        if nominative.is_some() && place && ends_in(doc.word(start), &["ого", "его", "ых", "их", "ой"]) {
+            return;
+        }
         let oblique = !given && is_given_oblique(doc, start, end);
         if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
             return;
@@ -169,9 +187,13 @@ impl Reading {
         // «Партнёр фонда Quercus»: one is seldom called in other letters.
         let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
         // «сказала дипломат ТАСС», «президент США», «глава Минфина».
+        // «глава МИД Койсу»: no surname in the nominative ends so.
+        let of = |of: usize| is_abbreviation(doc, of) && end == start + 1 && of + 1 == start;
+        let its = start.checked_sub(1).is_some_and(of) && ends_in(doc.word(start), &["у", "ю", "ы", "и", "е"]);
+        let its = its && nominative.is_some() && !doc.is_surname(start) && !given;
         let body = || doc.is(at, Class::Body) || is_abbreviation(doc, at) || by_tail(doc, at).is_some();
         let foreign = foreign || role.is_some() && end == at + 1 && body();
-        if longer && !place && !foreign {
+        if longer && !place && !foreign && !its {
             self.name = Some((start, end));
         }
         self.oblique = false;
@@ -279,7 +301,13 @@ fn is_given_oblique(doc: &Doc, start: usize, end: usize) -> bool {
 
 /// The name in marks right behind a body: «газета «Вестник»».
 fn quoted_name(doc: &Doc, head: usize, class: Class, to: usize) -> Option<(usize, usize)> {
-    let end = extent(doc, head, to);
+    // «Пресс-служба «Дубравы»»: whose it is.
+    let part = ["пресс-", "аппарат", "администраци", "дирекци", "руководств", "правлени", "отдел", "филиал"];
+    if part.iter().any(|part| doc.word(head).to_lowercase().starts_with(part)) {
+        return None;
+    }
+    // «в ответе пресс-службы «Дубравы»»: no name of the paper.
+    let end = if class == Class::Doc { to.min(head + 2) } else { extent(doc, head, to) };
     let pair = (head + 1..end).find_map(|at| doc.pair_at(at)).map(|pair| doc.pair(pair))?;
     matches!(class, Class::Body | Class::Doc).then(|| (pair.inner_start(), pair.inner_end()))
 }

@@ -100,10 +100,10 @@ impl Registry {
         // Of two doctors the one whom this paragraph hears.
         let here = self.spoke_last().filter(|id| {
             let untold = |one: &Entity| one.facts.kinds == 0 && !role.has(flag::OFFICE | flag::AGENT | flag::OBJ);
-            let kind = |one: &Entity| {
-                one.named && role.suits(one) && (untold(one) || one.facts.kinds & role.sense.kinds() != 0)
-            };
-            role.is_definite() && role.owner.is_none() && self.is_here(*id) && self.entity(*id).is_some_and(kind)
+            let kind = |one: &Entity| untold(one) || one.facts.kinds & role.sense.kinds() != 0;
+            let may = |one: &Entity| one.named && role.suits(one) && kind(one);
+            let bare = role.is_personal() && role.is_definite() && role.owner.is_none();
+            bare && self.is_here(*id) && self.entity(*id).is_some_and(may)
         });
         if let Some(id) = here.filter(|_| found.is_some_and(|(_, found)| !self.is_here(found))) {
             return Some(id);

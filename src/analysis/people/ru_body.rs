@@ -94,7 +94,11 @@ fn body(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Vec<(Key, String)> {
             std::cmp::Ordering::Less => adjective(word, gender),
             std::cmp::Ordering::Greater => word.to_owned(),
         };
-        out.push((key_of(&shown), shown));
+        // «пресс-служба «Дубравы»»: the marks go with what it is of.
+        let of = phrase.name.is_none() && *at > head + 1;
+        let open = if of && doc.pair_at(at - 1).is_some() { "«" } else { "" };
+        let close = if of && doc.pair_closed_at(at + 1).is_some() { "»" } else { "" };
+        out.push((key_of(&shown), [open, &shown, close].concat()));
     }
     out
 }

@@ -1,6 +1,7 @@
 //! What the form of a Russian word shows: a verb, an adjective, a place, a patronymic, an initial. The endings are those of the
 //! school grammar, but for those that other words have more often.
 
+use super::ru_names::{SHORT_PART, given, known_surname};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Sense, family_of, flag, key_of};
 use crate::analysis::listed::{ends_in, without};
@@ -130,7 +131,9 @@ const SHORTEST_TAILED: usize = 12;
 
 /// A body whose name of one word tells by its end what it is: «Росэкоконтроль», «в Облстройнадзоре», «Губэнерго».
 pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
-    const TAILS: [&str; 16] = [
+    const TAILS: [&str; 18] = [
+        "гидромет",
+        "гидрометцентр",
         "имуществ",
         "рыболовств",
         "надзор",
@@ -184,4 +187,23 @@ pub(crate) fn by_tail(doc: &Doc, at: usize) -> Option<Sense> {
 pub(crate) fn is_dative(doc: &Doc, at: usize) -> bool {
     let (first, last) = (doc.word(at + 1), doc.word(doc.next(at).saturating_sub(2)));
     first.ends_with("ам") || first.ends_with("ям") || last.ends_with(['у', 'ю', 'е'])
+}
+
+/// The nominative of an adjective that begins a name, as it begins that of no person: «Красного Креста».
+pub(super) fn adjective(doc: &Doc, word: &str, next: &str) -> Option<String> {
+    let person = known_surname(doc, next).is_some() || given(doc, next).is_some();
+    let stem = word.strip_suffix("ого").filter(|_| !person)?;
+    Some(format!("{stem}{}", if stem.ends_with(['к', 'г', 'х']) { "ий" } else { "ый" }))
+}
+
+/// Whether a surname ends as a man's does in the nominative alone, and a woman's always.
+pub(super) fn is_bare(doc: &Doc, at: usize) -> bool {
+    doc.token(at).capital
+        && doc.word(at).ends_with(['к', 'т', 'р', 'н', 'л', 'д', 'г', 'с', 'ц', 'ч', 'ш', 'з', 'п', 'б'])
+}
+
+/// Whether a word is long enough to have cases.
+pub(super) fn is_cased(word: &str) -> bool {
+    let letters = word.chars().count();
+    letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы', 'у', 'ю'])
 }

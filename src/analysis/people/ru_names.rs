@@ -2,6 +2,7 @@
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
 use super::ru_body::named_body;
+use super::ru_form::{adjective, is_bare, is_cased};
 use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
@@ -47,6 +48,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     }
     let mut out: Vec<(Key, String)> = Vec::new();
     let mut case = None;
+    let mut next = words.get(skipped + 1).map(|at| doc.word(*at));
     for at in words.into_iter().skip(skipped) {
         let word = doc.word(at);
         if ru::is_initial(doc, at) || doc.is(at, Class::Particle) {
@@ -58,17 +60,18 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push((key_of(word), word.to_owned()));
             continue;
         }
-        if let Some((name, of)) = given(doc, word) {
+        // «инспектор Руслана Мельник»: a man's surname would have a case.
+        if let Some((name, of)) = given(doc, word).filter(|_| !word.ends_with('а') || !is_bare(doc, at + 1)) {
             gender = of;
             oblique = true;
             case = word.chars().last();
             out.push((key_of(&name), name));
             continue;
         }
-        let letters = word.chars().count();
-        let cased = letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы', 'у', 'ю']);
-        if oblique && gender == Gender::F && out.is_empty() && cased {
-            let shown = swap(word, &GIVEN).unwrap_or_else(|| word.to_owned());
+        let hers = oblique && gender == Gender::F && is_cased(word);
+        let hers = || hers.then(|| swap(word, &GIVEN).unwrap_or_else(|| word.to_owned()));
+        let shown = next.take().and_then(|next| adjective(doc, word, next)).or_else(hers);
+        if let Some(shown) = shown.filter(|_| out.is_empty()) {
             out.push((key_of(&shown), shown));
             continue;
         }
@@ -127,6 +130,7 @@ fn is_oblique(doc: &Doc, phrase: &Phrase, from: usize, titles: &[usize]) -> bool
 /// Whether a woman's given name is a man's as well in the genitive: «Александра», «Евгения».
 fn is_mans(doc: &Doc, at: usize) -> bool {
     let woman = doc.sense(at, Class::First).is_some_and(|first| first.agree.gender == Gender::F);
+    let woman = woman && !is_bare(doc, at + 1);
     woman && given(doc, doc.word(at)).is_some_and(|(_, gender)| gender == Gender::M)
 }
 
@@ -226,6 +230,7 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
         ("и", "я"),
         ("ой", "а"),
         ("ей", "я"),
+        ("ёй", "я"),
         ("ии", "ия"),
         ("ией", "ия"),
         ("ей", "а"),
@@ -317,7 +322,7 @@ const GIVEN: [(&str, &str); 12] = [
 ];
 
 /// A part of a surname with no more letters than this has no cases: «Абу», «Бен».
-const SHORT_PART: usize = 3;
+pub(super) const SHORT_PART: usize = 3;
 
 /// Endings that only the text's other forms of a surname can tell.
 const OTHER: [(&str, &str); 10] = [
@@ -370,7 +375,7 @@ const GENITIVE: [(&str, &str); 9] = [
 ];
 
 /// The nominative of a surname that the text has elsewhere.
-pub(super) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
+pub(crate) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
     let mut forms = all.filter_map(|(ending, nominative)| {
         let mut form = without(word, ending)?.to_owned();

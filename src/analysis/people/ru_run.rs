@@ -3,6 +3,7 @@
 
 use super::ru::{governs, head_sense, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place};
 use super::ru_names::{given as given_name, known_surname};
+use super::ru_told::is_trade;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::listed::ends_in;
@@ -185,9 +186,11 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let abstracted = ends_in(doc.word(at), &["ство", "ние", "тие", "ость", "ция"]);
     let word = doc.word(at);
     let verb = word.ends_with("тся") || word.ends_with("ться") || is_finite(word, false) || is_finite(word, true);
-    // «Послушала и сказала».
-    let past = doc.word(end) == "и" && ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
+    // «Послушала и сказала», «Клал на стол».
+    let past = (doc.word(end) == "и" || governs(doc, end)) && ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
     let verb = verb || past && !doc.is_surname(at);
+    // «Голубятник предложил»: whose trade the text has told.
+    let abstracted = abstracted || is_trade(word) && !doc.is_surname(at);
     // «Находку подтвердила обсерватория»: the object before its verb, the subject behind it.
     let behind = end + 1;
     let subject = || doc.token(behind).capital || head_sense(doc, behind).is_some_and(|head| head.has(flag::LEMMA));

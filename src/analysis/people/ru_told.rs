@@ -49,7 +49,7 @@ pub(crate) fn unlisted(word: &str, flags: u32) -> Sense {
 
 /// Whether a noun tells by its ending that it is a trade: «крановщик», «пограничница».
 pub(crate) fn is_trade(word: &str) -> bool {
-    let ends = ends_in(word, &["щик", "чик", "ник", "лог", "ист", "щица", "чица", "ница", "истка"]);
+    let ends = ends_in(word, &["щик", "чик", "ник", "лог", "ист", "вод", "вед", "щица", "чица", "ница", "истка"]);
     ends && word.chars().count() > 5
 }
 

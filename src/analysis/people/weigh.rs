@@ -12,9 +12,9 @@ use super::facts::{Age, Relation, age};
 use super::owner::Whose;
 use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
-use super::{ar_said, ru_form, ru_told};
+use super::{Case, ar_said, ru_form, ru_told};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Key, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag};
 use crate::analysis::listed::is_listed;
 use crate::text::Lang;
 
@@ -64,6 +64,8 @@ struct Byname<'r> {
     only_age: bool,
     /// The kinds of trade of which it may mean anybody.
     kinds: u32,
+    /// Whether it is a Russian noun that no lexicon has: its family is the noun itself.
+    trade: bool,
     /// Whether it is a word of kinship that is of nobody who is named.
     kin: bool,
     /// The gender and number of the one whose relative or peer it means.
@@ -106,7 +108,13 @@ impl<'r> Byname<'r> {
             sort: if doc.lang == Lang::Ru { sort(doc, role) } else { None },
             age: age(doc, phrase.start, phrase.end).filter(|_| phrase.definite),
             only_age: doc.word(role.head).ends_with("year-old"),
-            kinds: if role.sense.names_kind() && open { role.sense.kinds() } else { 0 },
+            // «доктор наук» is no medic.
+            kinds: match open {
+                true if doc.lang == Lang::Ru && doc.word(role.head).starts_with("доктор") => flag::MEDIC,
+                true if role.sense.names_kind() => role.sense.kinds(),
+                _ => 0,
+            },
+            trade: doc.lang == Lang::Ru && personal && !doc.is(role.head, Class::Role),
             kin,
             possessor,
             namesake: owner.and_then(|id| Some((id, *registry.entity(id)?.keys.last()?))),
@@ -200,10 +208,14 @@ impl Registry {
     /// The grounds that what is told of one gives.
     fn by_facts(&self, byname: &Byname, id: usize, one: &Entity, suits: bool) -> Grounds {
         let role = byname.role;
-        let has = role.sense.family != 0 && !byname.only_age && one.families.contains(&role.sense.family);
+        let family = role.sense.family;
+        let trade = byname.trade && one.called.contains(&family);
+        let has = family != 0 && !byname.only_age && (one.families.contains(&family) || trade);
         let again = role.phrase.definite || role.phrase.end - role.phrase.start <= 1;
         // «Минфин», then «министерство».
-        let fits = one.agree.fits(role.agree) || byname.lang == Lang::Ru && one.body;
+        // «по мнению технолога»: of a woman as well.
+        let either = role.phrase.case == Case::Genitive && role.agree.gender == Gender::M;
+        let fits = one.agree.fits(role.agree) || byname.lang == Lang::Ru && (one.body || either);
         // «ابني» is no son of another's.
         let mine = self.outer.filter(|_| byname.kin && is_mine(role.phrase));
         let anothers = mine.is_some() && one.facts.relation.is_some_and(|of| of.owner != mine);

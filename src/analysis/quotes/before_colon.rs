@@ -7,9 +7,9 @@ use super::speech::Pass;
 use super::subject_ru::first_subject;
 use super::told_ar::{Teller, first_person};
 use super::{SpeechRule, told_ar};
-use crate::analysis::doc::Sentence;
+use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, flag};
-use crate::analysis::people::{en, ru};
+use crate::analysis::people::{Case, Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -52,7 +52,8 @@ impl Pass<'_, '_> {
             Lang::Ru if self.doc.is(from, Class::SpeechNoun) => ru::phrase(self.doc, from + 1, colon),
             Lang::Ru => first_subject(self.doc, from, colon, Agree::default())
                 .filter(|phrase| phrase.name.is_some())
-                .or_else(|| ru::phrase(self.doc, from, colon)),
+                .or_else(|| ru::phrase(self.doc, from, colon))
+                .or_else(|| known_name(self.doc, from)),
             Lang::En => en::phrase(self.doc, from, colon).map(|phrase| en::extent(self.doc, phrase)),
         };
         let Some(phrase) = phrase else {
@@ -94,4 +95,11 @@ impl Pass<'_, '_> {
         }
         at
     }
+}
+
+/// A name that the text has told in full, at the head of a Russian sentence without a verb: «Бурдина не в обиде: «…»».
+fn known_name(doc: &Doc, at: usize) -> Option<Phrase> {
+    let (name, case) = (Some((at, at + 1)), Case::Nominative);
+    let known = doc.token(at).capital && doc.is_surname(at);
+    known.then(|| Phrase { start: at, end: at + 1, name, case, ..Phrase::default() })
 }

@@ -2,7 +2,9 @@
 
 use super::clause_en::{heard_behind, next_deed};
 use super::clause_end_ar::{clause_end, follows, is_beside_word};
+use super::clause_ru::aside_end;
 use super::cue::{Content, Cue, CueKind};
+use super::cue_ru::resumes;
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
 use crate::analysis::token::Kind;
@@ -15,12 +17,17 @@ impl Pass<'_, '_> {
         let own = cues
             .get(at)
             .map_or(0, |cue| if let Content::After(from) = cue.content { from.saturating_sub(1) } else { cue.end });
-        let sibling = cues.iter().skip(at + 1).find(|cue| cue.from() > own && self.is_sibling(cue));
-        let end = sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue)));
+        let sibling = cues.iter().skip(at + 1).find(|cue| {
+            cue.from() > own
+                && (self.is_sibling(cue) || cues.get(at).is_some_and(|own| self.takes_up(own, cue, sentence)))
+        });
+        let end =
+            sibling.map_or(sentence.end, |cue| cue.from() - usize::from(self.is_joined(cue) || self.follows_and(cue)));
         // «ويرى أن المساعدات قليلة، ويستغرب غياب المروحيات».
         let verb = cues.get(at).and_then(|cue| match (self.doc.lang, cue.kind) {
             (Lang::Ar, kind) if kind != CueKind::SelfNominal => clause_end(self.doc, own + 1, end, cue.asks()),
             (Lang::En, CueKind::Verb) => next_deed(self.doc, cue, own, end),
+            (Lang::Ru, CueKind::Participle) if cue.start > sentence.start => aside_end(self.doc, own + 1, end),
             _ => None,
         });
         let end = verb.unwrap_or(end);
@@ -36,6 +43,22 @@ impl Pass<'_, '_> {
             Lang::Ar => None,
         };
         colon.filter(|colon| self.doc.pair_at(colon + 1).is_some()).map_or(end, |colon| end.min(colon))
+    }
+
+    /// Whether «и» stands right before a Russian verb.
+    fn follows_and(&self, cue: &Cue) -> bool {
+        let before = cue.from().saturating_sub(1);
+        self.doc.lang == Lang::Ru && matches!(self.doc.word(before), "и" | "но" | "а")
+    }
+
+    /// Whether a Russian verb goes on with what another begins: behind «и» with its subject, or as the main verb of the
+    /// sentence that a gerund opens («Признав, что бухгалтерия ошиблась, он пообещал»).
+    fn takes_up(&self, own: &Cue, cue: &Cue, sentence: Sentence) -> bool {
+        let comma = cue.from().checked_sub(1).is_some_and(|before| self.doc.kind(before) == Kind::Comma);
+        let opens = own.kind == CueKind::Participle && own.start == sentence.start && comma;
+        self.doc.lang == Lang::Ru
+            && cue.kind == CueKind::Verb
+            && (opens || cue.subject.is_none() && resumes(self.doc, cue, own))
     }
 
     /// Whether an English verb goes on behind "and" with the subject of the one before ("said … but warned"), or stands

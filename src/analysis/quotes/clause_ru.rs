@@ -2,8 +2,11 @@
 
 use super::aside_ru::{is_aside, is_participle};
 use super::cue::Content;
+use super::nominal_ru::is_joining;
+use super::request_ru::{asks, question};
+use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, ends_in};
 use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
@@ -24,6 +27,15 @@ const INSERTED: usize = 3;
 const EVENTS: List =
     List::of("случившемся произошедшем происшествии инциденте трагедии аварии смерти кончине находке решении");
 
+/// Where words end that go on behind a token: before the colon that leads to marks.
+pub(super) fn before_marks(doc: &Doc, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end && !(doc.kind(at) == Kind::Colon && doc.pair_at(at + 1).is_some()) {
+        at = doc.next(at);
+    }
+    at.min(end)
+}
+
 /// Where the words of a clause end.
 pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     let mut at = from;
@@ -35,12 +47,30 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize) -> usize {
     at.min(end)
 }
 
+/// Where the clause ends that a participle in an aside tells: before the verb of the sentence («…, указавший, что озеро
+/// обмелело, ждёт решений»).
+pub(super) fn aside_end(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+    let comma = clause_end(doc, from, end);
+    let verb = comma + 1 + usize::from(doc.is(comma + 1, Class::Neg));
+    let goes_on = ru::is_verb(doc, verb)
+        || ends_in(doc.word(verb), &["ет", "ёт", "ит", "ют", "ят", "ут", "л", "ла", "ли", "лся", "лась"]);
+    (comma < end && doc.kind(comma) == Kind::Comma && doc.token(verb).is_word() && goes_on).then_some(comma)
+}
+
 /// Where what a verb reports begins, behind «, что», or behind «, как» for one that tells what has happened.
 pub(super) fn reported(doc: &Doc, at: usize, end: usize, sentence: Sentence, sense: Sense) -> Option<usize> {
     let comp = clause_behind(doc, end, sentence.end).filter(|comp| {
         let word = doc.word(comp.saturating_sub(3));
         // «связывает вспышку с тем, что», «списал на то, что»; but «начинал с того, что» tells what one did.
         let leads = matches!(word, "тем" | "то");
+        // «орал так, что стены дрожали», «говорит вполголоса, будто боится»: how.
+        let how = doc.word(comp - 1).starts_with("будто")
+            && comp > &(end + 2)
+            && (ru::is_finite(doc.word(*comp), false) || doc.word(*comp).ends_with("тся"))
+            || word == "так" && !doc.is(comp.saturating_sub(3), Class::Verb);
+        if how {
+            return false;
+        }
         !(sense.has(flag::ONLY) && !leads || sense.has(flag::GESTURE) && word == "того")
     });
     let tells = ["расска", "вспом", "припом", "опис", "повед"].iter().any(|stem| doc.word(at).starts_with(stem));
@@ -50,7 +80,10 @@ pub(super) fn reported(doc: &Doc, at: usize, end: usize, sentence: Sentence, sen
         let how = doc.kind(comma) == Kind::Comma && doc.word(comma + 1) == "как";
         (how && !(comma + 2..comma + 5).any(infinitive)).then_some(comma + 2)
     };
-    comp.or_else(|| if tells { how() } else { None })
+    let comma = clause_end(doc, end, sentence.end.min(end + SUBJECT_REACH));
+    let asked = question(doc, at, comma).filter(|_| sentence.inside.is_none());
+    // «спросил, что делать».
+    asked.or(comp).or_else(|| if tells { how() } else { None })
 }
 
 /// The token behind the «, что» that a verb opens.
@@ -160,9 +193,17 @@ fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content 
 /// Whether a sentence says whose the words of the one before are: «Об этом сообщила полиция», «Так считает эксперт».
 fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool {
     let closes = || behind + 1 >= sentence.end || is_about(doc, behind + 1, sentence.end);
-    let so = at == sentence.start + 1 && doc.word(sentence.start) == "Так" && closes();
+    // «Так в среду ответил депутатам директор».
+    let between = |word: usize| is_beside(doc, word) || ru::governs(doc, word) && doc.token(word + 1).dated;
+    let so = doc.word(sentence.start) == "Так" && (sentence.start + 1..at).all(between) && closes();
     let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.has(doc.word(sentence.start + 1));
     so || event || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
+}
+
+/// Whether a gesture in the present, between a comma and a pronoun, tells of speech: «Мастера не найти, вздыхает он».
+pub(super) fn sighs(doc: &Doc, at: usize, sense: Sense) -> bool {
+    let comma = at.checked_sub(1).is_some_and(|comma| doc.kind(comma) == Kind::Comma);
+    comma && sense.agree == Agree::new(Gender::Any, Number::One) && matches!(doc.word(at + 1), "он" | "она")
 }
 
 /// What a verb reports.
@@ -188,15 +229,24 @@ pub(super) fn content(
     let goes_on = doc.kind(behind) == Kind::Comma
         && doc.pair_at(behind + 1).is_none()
         && !is_about(doc, behind + 1, sentence.end);
-    if inserted && goes_on && doc.count_words(sentence.start, at) <= INSERTED && doc.pair_at(sentence.start).is_none() {
+    if inserted && goes_on && is_joining(doc, sentence.start, at) {
         return Content::After(behind + 1);
     }
     // «Пространство для манёвра, рассуждает аналитик, сужается»: the whole sentence is reported.
-    if inserted && goes_on && !sense.has(flag::CLAUSE | flag::NAME) && doc.pair_at(sentence.start).is_none() {
-        return Content::Before(sentence.start, sentence.end);
+    let short = doc.count_words(sentence.start, at) <= INSERTED;
+    if inserted && goes_on && (short || !sense.has(flag::CLAUSE | flag::NAME)) && doc.pair_at(sentence.start).is_none()
+    {
+        return Content::Before(sentence.start, before_marks(doc, behind, sentence.end));
     }
     if refers_back(doc, at, behind, sentence) {
         return Content::Previous;
+    }
+    // «Спорящим, советует адвокат, «лучше пить чай»»: only the marks hold his words.
+    let marks =
+        doc.pair_at(behind + 1).map(|pair| doc.pair(pair)).filter(|_| inserted && doc.kind(behind) == Kind::Comma);
+    if marks.is_some_and(|marks| marks.after() + 1 >= sentence.end && !doc.token(marks.inner_start()).capital) {
+        // «Характеры у них, шутит тренер, «как лёд и спички»».
+        return if asks(doc, at) { Content::None } else { Content::Before(sentence.start, sentence.end) };
     }
     // «Ущерб невелик, ранее подсчитали в мэрии».
     let before = (sentence.start + 1..from).rev().find(|word| !doc.is(*word, Class::Aux));
@@ -204,7 +254,7 @@ pub(super) fn content(
     let last = !told || doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
     // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
     let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
-    let plain = thinks || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
+    let plain = thinks || sighs(doc, at, sense) || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
     let relative = |comma: usize| (comma + 1..comma + 3).any(|word| doc.is(word, Class::Relative));
     if let Some(comma) = before.filter(|at| doc.kind(*at) == Kind::Comma)
         && plain

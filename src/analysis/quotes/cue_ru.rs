@@ -1,12 +1,16 @@
 //! Russian cues. The subject stands on either side of the verb; a clause follows «, что», or stands before the cue;
 //! «по словам» names a source in the genitive; a body speaks in the plural («В министерстве пояснили»).
 
-use super::clause_ru::{beside_quote, clause_end, colon_behind, content, quote_in_reach, reported};
+use super::clause_ru::{beside_quote, clause_end, colon_behind, content, quote_in_reach, reported, sighs};
 use super::cue::{Content, Cue, CueKind};
 use super::nominal_ru::nominal;
 use super::noun_ru::named_source;
-use super::subject_ru::{closes_aside, first_subject, speaks_before, speaks_itself, subject_before, subject_behind};
+use super::request_ru::asked_to;
+use super::subject_ru::{
+    closes_aside, first_subject, is_beside, speaks_before, speaks_itself, subject_before, subject_behind,
+};
 use super::title::begins_clause;
+use super::unlisted_ru::{excuses, inserted, narrated, said_by};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
@@ -19,8 +23,11 @@ const HELPER_REACH: usize = 3;
 /// Words behind a colon in which «мол» and «дескать» stand, at most.
 const HEARSAY_REACH: usize = 6;
 
-/// Tokens of a sentence before what is inserted in it, at most.
-const INSERTED_REACH: usize = 12;
+/// Words between «и» and a verb that goes on with the subject before it, at most.
+const RESUMES_REACH: usize = 3;
+
+/// Words that tell who wrote a paper, at most.
+const WRITTEN: usize = 12;
 
 /// The cues of a sentence.
 pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
@@ -42,7 +49,7 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
         let cue = nominal(doc, at, sentence).or_else(|| verbal(doc, at, sentence, bound));
         at = cue.map_or_else(|| doc.next(at), |cue| cue.end.max(at + 1));
         if let Some(cue) = cue {
-            let cue = relayed(doc, cue, &mut out);
+            let cue = resumed(doc, relayed(doc, cue, &mut out), &out);
             out.push(cue);
         }
     }
@@ -64,21 +71,38 @@ fn relayed(doc: &Doc, cue: Cue, before: &mut Vec<Cue>) -> Cue {
     }
 }
 
+/// Whether a verb goes on with the subject of the one before it, behind the clause which that has told and the comma that
+/// ends it: «Рудь напомнила, что мэрия обещала штрафы, и спросила».
+pub(super) fn resumes(doc: &Doc, cue: &Cue, before: &Cue) -> bool {
+    let tells = matches!(before.content, Content::After(from) if before.opened && from < cue.start);
+    let joins = |at: usize| matches!(doc.word(at), "и" | "но" | "а");
+    let joins = (cue.start.saturating_sub(RESUMES_REACH)..cue.start)
+        .rev()
+        .find(|at| joins(*at) || !is_beside(doc, *at))
+        .filter(|at| joins(*at) && doc.kind(at.saturating_sub(1)) == Kind::Comma);
+    let behind = cue.subject.is_some_and(|subject| subject.start > cue.start);
+    tells && cue.kind == CueKind::Verb && !behind && joins.is_some() && before.sense.agree == cue.sense.agree
+}
+
+/// The same verb without what is no subject of it.
+fn resumed(doc: &Doc, cue: Cue, before: &[Cue]) -> Cue {
+    let goes_on = before.last().is_some_and(|before| before.kind == CueKind::Verb && resumes(doc, &cue, before));
+    if goes_on { Cue { subject: None, ..cue } } else { cue }
+}
+
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
     let finite = doc.phrase(at, sentence.end, Class::Verb).or_else(|| helped(doc, at, sentence));
-    let (sense, kind) = match finite.or_else(|| narrated(doc, at)).or_else(|| inserted(doc, at, sentence)) {
+    let unlisted = || narrated(doc, at).or_else(|| inserted(doc, at, sentence)).or_else(|| excuses(doc, at, sentence));
+    let (sense, kind) = match finite.or_else(unlisted) {
         Some(sense) => (sense, CueKind::Verb),
-        None => (doc.phrase(at, sentence.end, Class::Participle)?, CueKind::Participle),
+        None => (doc.phrase(at, sentence.end, Class::Participle).or_else(|| said_by(doc, at))?, CueKind::Participle),
     };
     let end = at + usize::from(sense.words);
     let colon = colon_behind(doc, end, sentence.end);
     let comp = reported(doc, at, end, sentence, sense);
-    if !tells(doc, (at, end), sentence, sense, (comp, colon)) {
-        return None;
-    }
     // «Мы предупреждали, что …»: the one who speaks reports nobody.
-    if speaks_itself(doc, at, end, sentence) {
+    if !tells(doc, (at, end), sentence, sense, (comp, colon)) || speaks_itself(doc, at, end, sentence) {
         return None;
     }
     // «…», — не скрывала слёз Мещерякова.
@@ -87,43 +111,65 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if not && comp.is_none() && colon.is_none() && !behind_dash {
         return None;
     }
-    let led =
-        colon.filter(|_| !not || sense.has(flag::DOUBT)).and_then(|colon| led_by(doc, (end, colon), sentence, sense));
+    // «Она не скрывает: боялась».
+    let owns =
+        || sense.has(flag::DOUBT | flag::DENY) || ["скры", "исключ"].iter().any(|stem| doc.word(at).starts_with(stem));
+    let led = colon.filter(|_| !not || owns()).and_then(|colon| led_by(doc, (end, colon), sentence, sense));
     let mut cue = Cue { opened: true, colon, ..Cue::of(at..end, kind, sense) };
     if kind == CueKind::Participle {
         cue.content = comp.or(led).map_or(Content::None, Content::After);
         let names = sense.has(flag::NAME) && quote_in_reach(doc, end, sentence.end);
         return (cue.content != Content::None || colon.is_some() || names).then_some(cue);
     }
-    let how = how_before(doc, at, sentence);
-    let (right, right_end) = subject_behind(doc, end, sentence.end, sense);
+    let (subject, right_end) = subject(doc, &cue, sentence, bound);
+    let plain = sentence.inside.is_none() && (bound == sentence.start || doc.kind(at - 1) == Kind::Comma);
+    let asks = subject.as_ref().filter(|_| plain && comp.is_none() && colon.is_none() && !not);
+    let comp = comp.or_else(|| asks.and_then(|who| asked_to(doc, (at, end), sentence, who)));
+    // «Я звонила, кричала»: the verb goes on with the same subject.
+    if subject.is_none() && speaks_before(doc, sentence.start, at) {
+        return None;
+    }
+    cue.reach = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
+    cue.subject = subject;
+    told(doc, cue, sentence, bound, comp, led)
+}
+
+/// The subject of a verb on either side, and where the words about one behind it end.
+fn subject(doc: &Doc, cue: &Cue, sentence: Sentence, bound: usize) -> (Option<Phrase>, usize) {
+    let (at, sense) = (cue.start, cue.sense);
+    let (right, right_end) = subject_behind(doc, cue.end, sentence.end, sense);
     let inverted = at > sentence.start
         && matches!(doc.kind(at - 1), Kind::Comma | Kind::Dash)
         && !closes_aside(doc, at, sentence.start);
     // «как он рассказал».
     let how_at = || (sentence.start..at).rev().find(|word| matches!(doc.word(*word), "как" | "Как"));
+    let how = how_before(doc, at, sentence);
     let left = || subject_before(doc, at, if how { how_at()? } else { bound }, sentence, sense);
     let subject = if inverted { right.or_else(left) } else { left().or(right) };
-    let subject = subject.map(|found| as_subject(doc, found, sense));
-    // «Я звонила, кричала»: the verb goes on with the same subject.
-    if subject.is_none() && speaks_before(doc, sentence.start, at) {
-        return None;
-    }
-    let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end.max(right_end));
+    (subject.map(|found| as_subject(doc, found, sense)), right_end)
+}
+
+/// A verb with its subject and what it reports: the clause at `comp`, or the words behind its colon at `led`, else by its
+/// place; none where it neither reports nor stands beside marks.
+fn told(doc: &Doc, cue: Cue, sentence: Sentence, bound: usize, comp: Option<usize>, led: Option<usize>) -> Option<Cue> {
+    let Cue { start: at, sense, subject, reach: behind, .. } = cue;
     let from = subject.map_or(at, |subject| subject.start.min(at));
-    let content = content(doc, at, from, behind, comp, how, sentence, sense);
+    let content = content(doc, at, from, behind, comp, how_before(doc, at, sentence), sentence, sense);
     // A headline's «Просят вмешаться: …» and «…, уведомили письмом» name nobody.
-    let told = subject.is_some() || sense.agree.number != Number::Many;
+    let there =
+        (sentence.start + 1..at).any(|word| doc.word(word) == "же" && matches!(doc.word(word - 1), "там" | "Там"));
+    let told = subject.is_some() || sense.agree.number != Number::Many || there;
+    // «Сама она, по собственным словам, предлагала деньги»: the comma is that of the source.
+    let aside = matches!(content, Content::Before(_, comma) if comma > sentence.start && comma <= bound);
+    let content = if aside { Content::None } else { content };
     let content = match led.filter(|_| told) {
         _ if !told && matches!(content, Content::Before(..)) => Content::None,
         Some(led) if content == Content::None => Content::After(led),
         _ => content,
     };
     let quoted = beside_quote(doc, at, sentence) || quote_in_reach(doc, behind, sentence.end);
-    if content == Content::None && colon.is_none() && !quoted {
-        return None;
-    }
-    Some(Cue { subject, content, opened: comp.or(led).is_some(), reach: behind, ..cue })
+    let tells = content != Content::None || cue.colon.is_some() || quoted;
+    tells.then_some(Cue { content, opened: comp.or(led).is_some(), ..cue })
 }
 
 /// Whether a verb that tells only with a clause, or only beside marks, has them; `behind` are the places of its clause and
@@ -139,7 +185,8 @@ fn tells(
     let beside = || doc.pair_at(end).is_some() || beside_quote(doc, at, sentence) || colon.is_some();
     // «Обвинение неконкретно», — мотивировал он.
     let told = || at > 1 && doc.kind(at - 1) == Kind::Dash;
-    (!sense.has(flag::ONLY) || comp.is_some() || told()) && (!sense.has(flag::GESTURE) || beside())
+    (!sense.has(flag::ONLY) || comp.is_some() || told())
+        && (!sense.has(flag::GESTURE) || beside() || sighs(doc, at, sense))
 }
 
 /// A phrase as the subject of a verb: a name is in the nominative, and «предложила ветеран» tells of a woman.
@@ -177,7 +224,7 @@ fn author(doc: &Doc, found: &Phrase, sense: Sense) -> Option<Phrase> {
     let written = which && sense.has(flag::IMPERSONAL);
     let person = |who: &Phrase| !who.pronoun && !who.head_is(Class::Doc);
     let author = if written {
-        first_subject(doc, comma + 2, clause_end(doc, comma + 2, comma + INSERTED_REACH), Agree::default())
+        first_subject(doc, comma + 2, clause_end(doc, comma + 2, comma + WRITTEN), Agree::default())
     } else {
         None
     };
@@ -199,7 +246,8 @@ fn led_by(doc: &Doc, (end, colon): (usize, usize), sentence: Sentence, sense: Se
     let beside = sense.has(flag::CLAUSE) && (doc.is(colon - 1, Class::Verb) || otherwise());
     // «Юрист считает арест незаконным: …».
     let judged = || sense.has(flag::NAME) && ends_in(doc.word(colon - 1), &["ым", "им", "ой", "ыми", "ими"]);
-    let speaks = !sense.has(flag::NAME | flag::GESTURE) || beside || judged() || hearsay();
+    // «Перевозчик обвинение отвергает: тариф не менялся».
+    let speaks = !sense.has(flag::NAME | flag::GESTURE) || sense.has(flag::DENY) || beside || judged() || hearsay();
     (sentence.inside.is_none() && !marked && speaks).then_some(colon + 1)
 }
 
@@ -217,73 +265,6 @@ fn helped(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
         _ => Agree::new(Gender::M, Number::One),
     };
     Some(Sense { class: Class::Verb, agree, ..sense })
-}
-
-/// A verb that no lexicon has, right behind the dash that follows speech: «…, — отрезал он».
-pub(super) fn narrated(doc: &Doc, at: usize) -> Option<Sense> {
-    // «— тихо произнёс врач», «— тут же поправился он».
-    let adverb = at.checked_sub(1).is_some_and(|adverb| {
-        is_adverb(doc, adverb) || doc.is(adverb, Class::Aux) || doc.is(adverb, Class::Neg) || doc.word(adverb) == "так"
-    });
-    let dash = at.checked_sub(1 + usize::from(adverb)).filter(|dash| doc.kind(*dash) == Kind::Dash)?;
-    let before = dash.checked_sub(1)?;
-    let follows =
-        matches!(doc.kind(before), Kind::Comma | Kind::Stop | Kind::Other) || doc.pair_closed_at(before).is_some();
-    let token = doc.token(at);
-    if !follows || !token.is_word() || token.capital || token.dated {
-        return None;
-    }
-    finite(doc, at)
-}
-
-/// Whether a clause may go on behind an unknown verb that is set between commas with its subject: only verbs of saying
-/// stand so («Но, оговаривается партнёр фонда, команда сильная»).
-fn inserted(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
-    let comma = at.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
-    let sense = finite(doc, at).filter(|_| !doc.token(at).capital && !doc.token(at).dated)?;
-    let (stop, first) = (clause_end(doc, at + 1, sentence.end), comma.saturating_sub(INSERTED_REACH));
-    let aside = doc.kind(stop) == Kind::Comma && doc.token(stop + 1).is_word() && first <= sentence.start;
-    let who = if aside && !(sentence.start..comma).any(|word| ru::is_verb(doc, word)) {
-        ru::phrase(doc, at + 1, stop)
-    } else {
-        None
-    };
-    let speaks = |who: &Phrase| {
-        let role = who.head.is_some_and(|(head, sense)| head == at + 1 && sense.has(flag::LEMMA));
-        (who.pronoun || role || who.name.is_some_and(|(start, _)| start == at + 1)) && !ru::governs(doc, at + 1)
-    };
-    who.filter(speaks).map(|_| Sense { flags: 0, ..sense })
-}
-
-/// A word that has the form of a finite verb and is no other word of the lexicon.
-fn finite(doc: &Doc, at: usize) -> Option<Sense> {
-    let word = doc.word(at);
-    let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
-    let (gender, number) = if stem.ends_with("ла") {
-        (Gender::F, Number::One)
-    } else if stem.ends_with("ли") {
-        (Gender::Any, Number::Many)
-    } else if stem.ends_with('л') {
-        (Gender::M, Number::One)
-    } else if ends_in(stem, &["ет", "ёт", "ит"]) {
-        (Gender::Any, Number::One)
-    } else if ends_in(stem, &["ют", "ят", "чат", "шат", "жат"]) {
-        (Gender::Any, Number::Many)
-    } else {
-        return None;
-    };
-    let used = [Class::Prep, Class::Conn, Class::Role, Class::Body, Class::Group, Class::Source]
-        .iter()
-        .any(|class| doc.is(at, *class));
-    let agree = Agree::new(gender, number);
-    let sense = Sense { class: Class::Verb, agree, flags: flag::GESTURE, family: 0, words: 1 };
-    (!used && stem.chars().count() > 3).then_some(sense)
-}
-
-/// Whether a word may be an adverb of manner: «тихо», «устало».
-fn is_adverb(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    token.is_word() && !token.capital && !token.dated && doc.word(at).ends_with('о') && !doc.is(at, Class::Prep)
 }
 
 /// Whether «как» leads to the verb: what it reports stands behind it or before it.

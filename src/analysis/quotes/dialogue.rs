@@ -2,14 +2,15 @@
 //! of the narrator stand between dashes, with a verb of saying near their start.
 
 use super::cue::{Cue, cues};
-use super::cue_ru::narrated;
 use super::speech::{Found, Last, Pass, mention};
+use super::unlisted_ru::narrated;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
+use crate::text::Byte;
 
 /// Words between the dash and the verb of the narrator, at most.
 const VERB_REACH: usize = 5;
@@ -218,12 +219,18 @@ impl Pass<'_, '_> {
         // «— А вы давно здесь? — спрашиваю я у проводника».
         let aside = parts.iter().find(|part| !part.speech && asks);
         if let Some(part) = aside {
+            // «спрашиваю у проводника», «спрашиваю заведующего Баира Дамбаева».
+            let asking = |at: &usize| ["спрашива", "спроси"].iter().any(|stem| self.doc.word(*at).starts_with(stem));
             let whom = (part.from..part.to).find(|at| self.doc.word(*at) == "у");
+            let whom = whom.or_else(|| (part.from..part.to).find(asking));
             let whom = whom.and_then(|at| ru::phrase(self.doc, at + 1, part.to));
             let whom = whom.and_then(|whom| self.registry.resolve(self.doc, &whom, whom.agree));
             self.answers = whom.or(self.answers);
             let asks = self.interview(asks, true).and_then(|talk| talk.asks);
             return (asks, true);
+        }
+        if let Some(id) = self.led_to(line) {
+            return (Some(id), false);
         }
         let last = line.and_then(|last| last.speaker);
         if let Some(talk) = self.interview(asks, false) {
@@ -231,6 +238,18 @@ impl Pass<'_, '_> {
         }
         let other = if last.is_some() { self.registry.other_speaker(Agree::default(), last) } else { None };
         (if asked { self.answers } else { other.filter(|other| self.takes_turns(*other)) }, false)
+    }
+}
+
+impl Pass<'_, '_> {
+    /// Who speaks in a line that the colon of the paragraph before leads to: «Потом она тихо произносит: ¶ — Я бы возила».
+    fn led_to(&self, line: Option<Last>) -> Option<usize> {
+        let before = self.paragraph.checked_sub(1).filter(|_| line.is_none())?;
+        let (from, end) = *self.doc.paragraphs.get(before)?;
+        let colon = (end.saturating_sub(2)..=end).any(|at| self.doc.kind(at) == Kind::Colon);
+        let told = self.told.filter(|told| told.paragraph == before).and_then(|told| told.speaker);
+        let since = || self.registry.person_since(Byte(self.doc.token(from).start()), Agree::default());
+        if colon { told.or_else(since) } else { None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::aside_ru::is_participle;
 use super::cited_ru::who_passes;
-use super::clause_ru::{clause_end, colon_behind};
+use super::clause_ru::{before_marks, clause_end, colon_behind};
 use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::named_source;
 use super::subject_ru::subject_behind;
@@ -19,6 +19,9 @@ const PASSES_REACH: usize = 6;
 pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if let Some(such) = such(doc, at, sentence) {
         return Some(such);
+    }
+    if let Some(own) = own_view(doc, at, sentence) {
+        return Some(own);
     }
     let myself = doc.phrase(at, sentence.end, Class::SelfNominal).or_else(|| owned(doc, at));
     if let Some(shown) = shown(doc, at, sentence) {
@@ -47,6 +50,12 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     // «По воспоминаниям внучки, Лилии Осеневой, …».
     let stop = subject.map_or(stop, |subject| subject.end.max(stop));
     let (content, reach) = told(doc, at, if myself.is_some() { end } else { stop }, sentence);
+    // «Требовательный, по выражению соседа, «до зубной боли», он…»: only the marks hold his words.
+    let coined =
+        (at + 1..end).any(|word| ["выражени", "определени"].iter().any(|stem| doc.word(word).starts_with(stem)));
+    let marks = doc.pair_at(reach).or_else(|| doc.pair_at(reach + 1)).map(|pair| doc.pair(pair));
+    let small = marks.is_some_and(|marks| !doc.token(marks.inner_start()).capital);
+    let content = if coined && small { Content::None } else { content };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
 }
@@ -74,8 +83,9 @@ fn told(doc: &Doc, at: usize, reach: usize, sentence: Sentence) -> (Content, usi
         {
             Content::Before(from, sentence.end)
         }
-        from if mid && doc.count_words(from, at) < 4 => after(),
-        from if mid => Content::Before(from, sentence.end),
+        // «Зато, по словам мэра, …», «Художник Тарле, по собственному признанию, …».
+        from if mid && (is_joining(doc, from, at) || doc.word(at + 1).starts_with("собственн")) => after(),
+        from if mid => Content::Before(from, before_marks(doc, reach, sentence.end)),
         _ => Content::Before(sentence.start, at),
     };
     // «на планёрке, по свидетельству очевидцев, сказал: «…»»: the verb has its own subject.
@@ -90,6 +100,44 @@ fn told(doc: &Doc, at: usize, reach: usize, sentence: Sentence) -> (Content, usi
         content => content,
     };
     (content, reach)
+}
+
+/// Whether the words up to an inserted source only join the sentence to the one before.
+pub(super) fn is_joining(doc: &Doc, from: usize, at: usize) -> bool {
+    const JOINS: &str = "правда впрочем кстати наконец наоборот причём причем увы вообще собственно действительно скорее \
+                         кроме того более напротив тех пор противном любом случае";
+    let joins = |word: usize| {
+        let light = [Class::Conn, Class::Aux, Class::Skip, Class::SelfWord, Class::Neg]
+            .iter()
+            .any(|class| doc.is(word, *class));
+        let adverb = doc.is(word, Class::Prep) && !doc.token(word).dated;
+        !doc.token(word).is_word() || light || adverb || is_listed(&doc.word(word).to_lowercase(), JOINS)
+    };
+    (from..at).all(joins)
+}
+
+/// «У директора другие цифры: брак снизился», «У инженера своя правда: …»: whose view the words behind the colon are.
+fn own_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
+    const OWN: &str = "другой другая другое другие иной иная иное иные свой своя своё свои";
+    const VIEWS: &str =
+        "мнение версия данные цифры сведения взгляд объяснение правда счёт расчёт рассказ аргументы логика";
+    let colon =
+        if doc.word(at) == "У" && at == sentence.start { colon_behind(doc, at + 1, sentence.end) } else { None }?;
+    let own = colon
+        .checked_sub(2)
+        .filter(|own| *own > at && is_listed(doc.word(*own), OWN) && is_listed(doc.word(own + 1), VIEWS))?;
+    let sense = Sense { class: Class::Nominal, agree: Agree::default(), flags: 0, family: 0, words: 1 };
+    let pronoun = |gender| {
+        let agree = Agree::new(gender, Number::One);
+        Phrase { start: at + 1, end: at + 2, agree, pronoun: true, ..Phrase::default() }
+    };
+    let subject = match doc.word(at + 1) {
+        "неё" | "нее" => pronoun(Gender::F),
+        "него" => pronoun(Gender::M),
+        _ => named_source(doc, at + 1, own)?,
+    };
+    let cue = Cue { subject: Some(subject), reach: colon, ..Cue::of(own..colon, CueKind::Nominal, sense) };
+    Some(Cue { content: Content::After(colon + 1), opened: true, colon: Some(colon), ..cue })
 }
 
 /// «Из слов министра следует, что …», «Из её ответа ясно, что …».
@@ -139,7 +187,12 @@ fn whose_words(doc: &Doc, words: (usize, usize, usize), myself: Option<Sense>) -
         (Some(own), _, _) => pronoun(at + 1, own.agree).filter(|_| own.agree != Agree::default()),
         (None, None, Some(owner)) => pronoun(end, owner.agree),
         (None, None, None) if noun => named_source(doc, end, who_passes(doc, end, stop)),
-        (None, None, None) => named_source(doc, end, stop),
+        // «Как следует из данных избиркома».
+        (None, None, None) => {
+            let data =
+                is_listed(doc.word(end), "данных материалов сведений документов показаний расчётов расчетов слов");
+            named_source(doc, end + usize::from(data && end + 1 < stop && doc.token(end + 1).is_word()), stop)
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::clause_ru::{SUBJECT_REACH, clause_end};
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru, ru_names, ru_told};
 use crate::analysis::token::Kind;
 
@@ -88,6 +88,9 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     // «разводит руками спасённый»: what the gesture is made with.
     let hand = ends_in(doc.word(from), &["ами", "ями", "ой", "ою", "ом", "у"]);
     let from = if sense.has(flag::GESTURE) && hand { from + 1 } else { from };
+    // «смеялась разыгрывающая в смешанной зоне»: where she did.
+    let place = |at: &usize| matches!(doc.word(*at), "в" | "во" | "на") && !doc.token(at + 1).capital;
+    let end = if from + 1 < end { (from + 1..end).find(place).unwrap_or(end) } else { end };
     if from >= end {
         return None;
     }
@@ -108,7 +111,9 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
     }
     let attribute = ru::is_adjective(doc.word(from)) && from + 1 < end;
     let oblique = ru::head_sense(doc, from).is_some_and(|sense| !sense.has(flag::LEMMA));
-    let adverb = sense.agree.number == Number::Many && doc.word(from).ends_with('о');
+    // «обвинил правление в том, что».
+    let thing = matches!(sense.agree.gender, Gender::M | Gender::F) && doc.word(from).ends_with(['о', 'е']);
+    let adverb = thing || sense.agree.number == Number::Many && doc.word(from).ends_with('о');
     if !is_noun(doc, from) || attribute || oblique || adverb || ends_in(doc.word(from), &["ое", "ов", "ев", "у", "ю"])
     {
         return None;
@@ -157,6 +162,12 @@ pub(super) fn noun_phrase(doc: &Doc, from: usize, to: usize, sense: Sense) -> Op
     }
     let end = ru::extent(doc, noun, to);
     let ends_so = |endings: &[&str]| ends_in(doc.word(noun), endings);
+    // «Клал на стол и говорил».
+    let past =
+        doc.begins_sentence(noun) && ends_so(&["ал", "ил", "ял", "ел", "ала", "ила", "яла", "ела", "али", "или"]);
+    if past && noun + 1 == to && (ru::governs(doc, to) || doc.word(to) == "и") && ru::head_sense(doc, noun).is_none() {
+        return None;
+    }
     // «благодарит спасателей и обещает».
     // «Пассажирам сказал правду».
     let several = !doc.token(noun).capital && ends_so(&["ей", "ов", "ев"]) || ends_so(&["ам", "ями", "ами"]);
@@ -226,18 +237,27 @@ fn apposed(doc: &Doc, of: Phrase, stop: usize) -> Phrase {
     named.map_or(of, |named| Phrase { start: of.start, end, head: of.head, case: Case::Genitive, ..named })
 }
 
+/// Words that are a person's.
+const SAYS: &str = "словам мнению признанию убеждению замечанию утверждению воспоминаниям наблюдениям оценке рассказу";
+
+/// How those end whose words they are, in the genitive and in the nominative.
+const PERSONS: [(&str, &str, Gender); 4] =
+    [("ы", "а", Gender::F), ("и", "а", Gender::F), ("а", "", Gender::M), ("я", "ь", Gender::M)];
+
 /// A source that no lexicon has: «по данным радара», or a person («по мнению музейщицы»).
 fn unlisted(doc: &Doc, from: usize, stop: usize) -> Option<Phrase> {
     let word = doc.token(from).is_word() && !doc.is(from, Class::Prep) && !doc.token(from).dated;
     // «Согласно техническому заданию».
     let noun = from + usize::from(is_attribute(doc, from) && from + 1 < stop);
     let end = ru::extent(doc, noun, stop.min(noun + SOURCE));
-    let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| matches!(doc.word(of), "словам" | "мнению"));
-    let one = |gender| Sense::unlisted(Class::Role, Agree::new(gender, Number::One), flag::GENERIC);
-    let sense = match doc.word(from).chars().last().filter(|_| person) {
-        Some('ы' | 'и') => one(Gender::F),
-        Some('а' | 'я') => one(Gender::M),
-        _ => Sense::unlisted(Class::Body, Agree::default(), 0),
+    let person = end == from + 1 && from.checked_sub(1).is_some_and(|of| is_listed(doc.word(of), SAYS));
+    let nominative = |(ending, own, gender): &(&str, &str, Gender)| {
+        Some(([doc.word(from).strip_suffix(ending)?, own].concat(), Agree::new(*gender, Number::One)))
+    };
+    // «по мнению технолога»: «технолог».
+    let sense = match PERSONS.iter().find_map(nominative).filter(|_| person) {
+        Some((noun, agree)) => Sense { flags: flag::GENERIC, agree, ..ru_told::unlisted(&noun, 0) },
+        None => Sense::unlisted(Class::Body, Agree::default(), 0),
     };
     let head = (!doc.token(from).capital && !is_attribute(doc, from)).then_some((from, sense));
     word.then(|| Phrase { start: from, end, head, agree: sense.agree, definite: true, ..Phrase::default() })

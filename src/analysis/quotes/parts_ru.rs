@@ -16,7 +16,9 @@ const ENDS: [Class; 7] = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Cla
 pub(super) fn nominative_part(doc: &Doc, from: usize, to: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < to {
-        at = if opens_attribute(doc, at) {
+        at = if let Some(joins) = ru::joining(doc, at, to) {
+            at + joins
+        } else if opens_attribute(doc, at) {
             group_end(doc, at + 2, to)
         } else if leads(doc, at) {
             group_end(doc, at + 1, to)

@@ -9,7 +9,7 @@ use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::en_bearer::{is_post, told_of};
-use crate::analysis::people::{Phrase, en};
+use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -86,6 +86,35 @@ impl Pass<'_, '_> {
         (subject && self.registry.person_since(start, agree).is_none()).then_some(id)
     }
 
+    /// Whose words «Отмечается, что» gives: those of the body of which the Russian sentence before tells, or which spoke in it.
+    pub(super) fn announced(&self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let (from, _) = self.sentence_before(sentence).filter(|_| self.doc.lang == Lang::Ru)?;
+        let leads = cue.start == sentence.start && cue.sense.agree.gender == Gender::Any;
+        let start = Byte(self.doc.token(from).start());
+        let last = |id: &usize| {
+            self.registry.entity(*id).and_then(|one| one.mentions.last()).is_some_and(|at| at.start >= start)
+        };
+        let spoke =
+            self.told.filter(|told| told.paragraph == self.paragraph && told.end > from).and_then(|told| told.speaker);
+        let body = self.registry.body_here().filter(|id| leads && (last(id) || spoke == Some(*id)));
+        body.filter(|_| self.registry.person_since(start, Agree::default()).is_none())
+    }
+
+    /// The only body of the Russian sentence before, in any case, where nobody is known whom «её» may mean: «Следить поручено
+    /// международной миссии. В её сводке говорится».
+    pub(super) fn body_of_sentence(&mut self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (from, end) = self.sentence_before(sentence).filter(|_| doc.lang == Lang::Ru)?;
+        let start = Byte(doc.token(from).start());
+        let body = |at: &usize| doc.sense(*at, Class::Body).is_some_and(|body| body.agree.gender_fits(agree));
+        let noun = (from..end).find(body).filter(|_| self.registry.person_since(start, agree).is_none())?;
+        let head = doc.sense(noun, Class::Body).map(|sense| (noun, sense));
+        let own = noun - usize::from(noun > from && ru::is_adjective(doc.word(noun - 1)));
+        let end = ru::extent(doc, noun, end);
+        let phrase = Phrase { start: own, end, head, agree, definite: true, ..Phrase::default() };
+        self.registry.resolve(doc, &phrase, agree)
+    }
+
     /// Whom an English byname means behind words that nobody has been given: the one with whom the sentence before begins, by a
     /// trade that none has yet ("Vera Lito runs the hospital. “It is a good sign,” the doctor said").
     pub(super) fn by_trade(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
@@ -113,6 +142,40 @@ impl Pass<'_, '_> {
         let phrase = subject_phrase(self.doc, from, end, agree).filter(|one| one.head_is(Class::Role))?;
         let phrase = Phrase { definite: true, ..phrase };
         if phrase.agree.fits(agree) { self.registry.resolve(self.doc, &phrase, agree) } else { None }
+    }
+
+    /// Whom «тот» means: of those whom the sentence before has last, who did not speak, be it by a role alone («Дверь открыл
+    /// пьяный сторож. Тот закричал»).
+    pub(super) fn that_one(&mut self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let silent = self.registry.last_silent(agree);
+        let Some((from, end)) = self.sentence_before(sentence).filter(|_| agree.number == Number::One) else {
+            return silent;
+        };
+        let one = |at: &usize| {
+            let role = doc.sense(*at, Class::Role).filter(|role| role.agree.number != Number::Many);
+            role.is_some_and(|role| role.agree.gender_fits(agree)) && !doc.token(at + 1).capital
+        };
+        let role = (from + 1..end).rev().find(one);
+        let place = |id: usize| self.registry.entity(id).and_then(|one| one.mentions.last()).map(|at| at.start);
+        let since = |at: &usize| silent.and_then(place).is_none_or(|named| named < Byte(doc.token(*at).start()));
+        let Some(role) = role.filter(since) else { return silent };
+        let start = role - usize::from(role > from + 1 && ru::is_adjective(doc.word(role - 1)));
+        let head = doc.sense(role, Class::Role).map(|sense| (role, sense));
+        let end = ru::extent(doc, role, end);
+        let definite = head.is_some_and(|(at, sense)| {
+            start == at && sense.has(flag::GENERIC) || self.registry.has_bearer(sense.family)
+        });
+        self.registry.resolve(doc, &Phrase { start, end, head, agree, definite, ..Phrase::default() }, agree)
+    }
+
+    /// Whom the Russian paragraph before tells of, where nobody has spoken since: «Он почти ослеп. ¶ «Раствор держит», — только
+    /// и произнёс».
+    pub(super) fn told_of_paragraph_before(&self, agree: Agree) -> Option<usize> {
+        let before = self.paragraph.checked_sub(1)?;
+        let (from, _) = *self.doc.paragraphs.get(before)?;
+        let heard = self.last.into_iter().chain(self.told).any(|last| last.paragraph >= before);
+        if heard { None } else { self.registry.person_since(Byte(self.doc.token(from).start()), agree) }
     }
 
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".

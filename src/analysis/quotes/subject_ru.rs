@@ -5,7 +5,7 @@
 use super::aside_ru::{is_apposed, is_aside};
 use super::cited_ru::{behind_agency, cited};
 use super::clause_ru::SUBJECT_REACH;
-use super::noun_ru::{called, in_it, locative, noun_phrase, quoted_name};
+use super::noun_ru::{called, in_it, locative, named_source, noun_phrase, quoted_name};
 use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -287,13 +287,21 @@ fn behind(doc: &Doc, after: usize, stop: usize, sense: Sense) -> Option<Phrase> 
     if let Some(paper) = in_it(doc, from, sense) {
         return Some(paper);
     }
+    // «прозвучало от директора».
+    if sense.has(flag::IMPERSONAL) && doc.word(from) == "от" {
+        let whose = named_source(doc, from + 1, stop)?;
+        let one = Agree { number: Number::One, ..whose.agree };
+        return Some(if whose.head_is(Class::Role) { Phrase { agree: one, ..whose } } else { whose });
+    }
     // «уверяет тот».
     if let Some(that) = that(doc, from).filter(|that| that.end == stop) {
         return Some(that);
     }
     // «цитирует министра «Областная газета»», «цитирует РИА министра».
     if sense.has(flag::RELAY) {
-        return cited(doc, from, stop);
+        let place = matches!(doc.word(from), "в" | "на");
+        let words = (from..stop).find(|at| place && doc.is(*at, Class::SpeechNoun));
+        return cited(doc, words.unwrap_or(from), stop);
     }
     let part = || ungoverned(doc, after, stop, sense);
     let whole = quoted_name(doc, from, stop).filter(|paper| fits(paper, sense));

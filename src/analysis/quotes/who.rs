@@ -79,7 +79,9 @@ impl Pass<'_, '_> {
         }
         // «В её решении отмечается».
         let owner = subject.possessor.filter(|_| subject.head_is(Class::Doc));
-        if let Some(id) = owner.and_then(|owner| self.body_told_of(sentence, owner)) {
+        let its = owner
+            .and_then(|owner| self.body_told_of(sentence, owner).or_else(|| self.body_of_sentence(sentence, owner)));
+        if let Some(id) = its {
             self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
             return Some(id);
         }
@@ -106,11 +108,26 @@ impl Pass<'_, '_> {
     ) -> Option<usize> {
         // «Как сообщалось, …»: the form says that nobody is named.
         if cue.sense.has(flag::IMPERSONAL) {
-            return None;
+            return self.announced(sentence, cue);
         }
         // "She insisted that Mr Delaney treated her well and had urged her: “…”".
         if let Some(id) = self.urged(cue, earlier, speakers) {
             return Some(id);
+        }
+        // «Сказала: «Поедем вместе»»: of oneself, where one's words begin so.
+        let first = self.doc.lang == Lang::Ru
+            && cue.start == sentence.start
+            && cue.kind == CueKind::Verb
+            && cue.colon.is_some();
+        let begins = first
+            && cue
+                .start
+                .checked_sub(1)
+                .is_none_or(|before| matches!(self.doc.kind(before), Kind::Dash | Kind::Mark(_)));
+        let mine = outer
+            .filter(|id| begins && self.registry.entity(*id).is_some_and(|one| !one.body && one.fits(cue.sense.agree)));
+        if mine.is_some() {
+            return mine;
         }
         let leaning = matches!(cue.kind, CueKind::Participle | CueKind::SelfNominal);
         // «وبحسب فلان، فإن …، وقد لخص المشهد بعبارة: «…»».
@@ -206,6 +223,7 @@ impl Pass<'_, '_> {
             || (self.doc.lang == Lang::Ar && speaker.is_some_and(|id| self.registry.is_here(id)));
         let start = self.doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| self.doc.token(*from).start());
         let near = if here { None } else { self.registry.person_since(Byte(start), agree) };
+        let near = near.or_else(|| if self.doc.lang == Lang::Ru { self.told_of_paragraph_before(agree) } else { None });
         near.or(speaker).or_else(|| self.registry.last_person(agree))
     }
 
@@ -220,7 +238,7 @@ impl Pass<'_, '_> {
         let id = if let Some(id) = self.registry.honoured(self.doc, subject) {
             Some(id)
         } else if subject.owner.is_some() {
-            self.registry.last_silent(agree)
+            self.that_one(sentence, agree)
         } else if outer.is_some() {
             self.named_before(subject, sentence, cue).or_else(|| {
                 if english {
