@@ -2,7 +2,7 @@
 //! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
 
 use super::dateline;
-use super::lexicon::{Class, Key, Lexicon, Sense};
+use super::lexicon::{Class, Key, Lexicon, Number, Sense};
 use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
 use super::token::{Kind, NO_PAIR, Token, tokenize};
@@ -281,13 +281,20 @@ fn ends_with_quote(doc: &Doc, pair: usize, next: usize, to: usize) -> bool {
     if !starts_anew || plain || (doc.lang == Lang::Ru && apart()) {
         return starts_anew;
     }
-    let mut at = next;
+    let past = |at: usize| doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Any);
+    let (mut at, mut told) = (next, false);
     for _ in 0..ATTRIBUTION_REACH {
         if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break) {
             break;
         }
         if doc.is(at, Class::Verb) {
             return false;
+        }
+        // "“In Kerry!” His wife had doubts": another verb, and none behind it.
+        told |= doc.is(at, Class::Relative);
+        let other = doc.lang == Lang::En && doc.is(at, Class::Finite) && !past(at + 1);
+        if other && !told {
+            break;
         }
         at = doc.next(at);
     }

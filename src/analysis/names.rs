@@ -218,9 +218,15 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
         Lang::En => en::head_sense(doc, word).filter(|sense| sense.class == Class::Role),
         _ => doc.sense(word, Class::Role),
     };
+    // "Noreen, 58, a forklift operator".
+    let aged = doc.lang == Lang::En && doc.kind(to + 1) == Kind::Number && doc.kind(to + 2) == Kind::Comma;
+    let to = if aged { to + 2 } else { to };
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         let first = (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word() || is_age(doc, *word))
+            .take_while(|word| {
+                !aged || [Class::Verb, Class::Finite, Class::Relative].iter().all(|class| !doc.is(*word, *class))
+            })
             .find_map(|word| role(word).map(|sense| (word, sense)))?;
         // "Chief executive of Looply": the last of two nouns.
         let next = if doc.lang == Lang::En { role(first.0 + 1).map(|sense| (first.0 + 1, sense)) } else { None };

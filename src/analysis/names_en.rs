@@ -41,7 +41,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         .checked_sub(1 + called)
         .and_then(|before| en::head_sense(doc, before))
         .filter(|sense| sense.class == Class::Role);
-    let known = to == at + 1 && doc.is_surname(at);
+    let known = to == at + 1 && (doc.is_surname(at) || is_owner(doc, at));
     let (kin, between) = (kin_before(doc, at, to), between_commas(doc, at, to));
     let (beside, single) = (apposed_role(doc, at, to).or(kin), between || kin.is_some());
     let told = || beside.is_some() || is_aged(doc, to) || is_someone(doc, to);
@@ -69,6 +69,11 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = leads.or(head).or(beside).or(office).or(body);
     let agree = as_kin(parsed.map(|phrase| phrase.agree).unwrap_or_default(), head);
     Some(Phrase { start, end: to, name: Some((from, to)), head, also, agree, ..Phrase::default() })
+}
+
+/// Whether one is named by the surname alone whose something is: "Pickett's late husband".
+fn is_owner(doc: &Doc, at: usize) -> bool {
+    en_name::is_possessive(doc.word(at)) && doc.surnames.binary_search(&en::name_word(doc, at).0).is_ok()
 }
 
 /// The gender that a noun of kinship tells beside a name: "Her son, Magnus Lunn".
@@ -177,9 +182,13 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     if vague && close.is_some_and(|comma| matches!(doc.word(comma + 1), "he" | "she")) {
         return None;
     }
+    // "One operator, 58, who would give only her first name, Noreen".
+    if (head + 1..head + RUN * 2).take_while(|at| doc.kind(*at) != Kind::Stop).any(|at| en::named_as(doc, at)) {
+        return None;
+    }
     let explained = doc.is(at, Class::Poss) && doc.is(head + 2, Class::Relative);
     // "The winner, a bus driver, has": no name.
-    let told = |comma: usize| matches!(doc.word(comma + 1), "a" | "an" | "who" | "whose");
+    let told = |comma: usize| is_listed(doc.word(comma + 1), "a an who whose now once then formerly");
     let comma = |word: usize| doc.kind(word) == Kind::Comma && !explained && !told(word);
     if (head + 1..head + LEADING_REACH).any(|word| doc.token(word).capital || comma(word)) {
         return None;
@@ -207,7 +216,9 @@ fn leads_sentence(doc: &Doc, at: usize) -> bool {
     // "… batteries.” A soldier who was listening looked away".
     let closed = |before: usize| doc.pair_closed_at(before).is_some();
     let opened = |before: usize| doc.pair_at(before).is_some() && matches!(doc.word(at), "My" | "Our");
-    doc.begins_sentence(first) || first.checked_sub(1).is_some_and(|before| closed(before) || opened(before))
+    // "Dublin: A man was rescued".
+    let label = first > 1 && doc.kind(first - 1) == Kind::Colon && doc.begins_sentence(first - 2);
+    doc.begins_sentence(first) || label || first.checked_sub(1).is_some_and(|before| closed(before) || opened(before))
 }
 
 /// Tokens of a run of capitals that are looked at for a name, at most.
@@ -255,7 +266,7 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
                 "in" | "at" | "from" | "near" | "of" | "on" | "to" | "across" | "outside" | "the" | "The"
             );
     (2..=LONGEST_NAME + 1).contains(&words)
-        && (!place || is_someone(doc, to))
+        && (!place || is_someone(doc, to) || is_aged(doc, to) || apposed_role(doc, at, to).is_some())
         && written
         && !is_work(doc, at)
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
@@ -266,7 +277,11 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
 
 /// Whether what stands behind a name says that it is a person's: "went to Oumou Diarra, who trained in a garage".
 fn is_someone(doc: &Doc, to: usize) -> bool {
-    doc.kind(to) == Kind::Comma && matches!(doc.word(to + 1), "who" | "whom")
+    // "A dishwasher who waited".
+    let article = usize::from(matches!(doc.word(to + 1), "a" | "an"));
+    let noun = |at: &usize| *at > to + 1 && article > 0 && doc.token(*at).is_word() && !doc.token(*at).capital;
+    let who = (to + 1 + article..to + 5).find(|at| *at == to + 1 || !noun(at) || doc.is(*at, Class::Relative));
+    doc.kind(to) == Kind::Comma && who.is_some_and(|who| matches!(doc.word(who), "who" | "whom" | "whose"))
 }
 
 /// Whether a run of capitals is what a work is called, behind a comma: "her book, The Quiet Timetable, is out".
@@ -277,7 +292,7 @@ fn is_work(doc: &Doc, at: usize) -> bool {
 
 /// Whether a word with a capital is no name's, and may stand before one: "To Lund", "Take Gudrun Aas".
 fn leads_name(doc: &Doc, at: usize) -> bool {
-    doc.is(at, Class::Prep) || doc.is(at, Class::Amount)
+    doc.is(at, Class::Prep) || doc.is(at, Class::Amount) || en::is_first_person(doc.word(at + 1))
 }
 
 /// Where a name begins that has a known given name in it: "Lakhdar Ben Brahmi". The first word of a sentence has its
@@ -335,9 +350,13 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let told =
         |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
     let goes_on = |at: usize| verb(at) && !capital(at) || told(at) || at > 1 && says(at - 2) && !capital(at);
-    let subject =
-        |at: &usize| capital(*at) && !other(*at) && (*at > 0 && titled(*at - 1) || !led(*at) && goes_on(*at + 1));
-    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| doc.key(at)).collect();
+    // "Pickett's late husband".
+    let owner = |at: usize| doc.begins_sentence(at) && en_name::is_possessive(doc.word(at));
+    let subject = |at: &usize| {
+        let alone = || !led(*at) && (goes_on(*at + 1) || owner(*at));
+        capital(*at) && !other(*at) && (*at > 0 && titled(*at - 1) || alone())
+    };
+    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| en::name_word(doc, at).0).collect();
     alone.sort_unstable();
     let mut out = Vec::new();
     let mut at = 0;

@@ -135,7 +135,7 @@ impl Parser<'_> {
         let unit = self.is(at, Class::Unit).filter(|_| self.one_of(at, "year month"))?;
         let owns = matches!(self.mark(at + 1), Some('\'' | '’')) && self.one_of(at + 2, "s");
         let of = Box::new(Node::Whole { unit: Unit::of(unit)?, by: 0 });
-        (owns && self.one_of(at + 3, "end")).then(|| found(Node::Edge { edge: Edge::End, of }, at, at + 4, "edge", 85))
+        (owns && self.one_of(at + 3, "end")).then(|| found(Node::Edge { edge: Edge::Last, of }, at, at + 4, "edge", 85))
     }
 
     /// "the three months to September 30", "the year ended 31 March".

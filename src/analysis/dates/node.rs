@@ -88,6 +88,8 @@ pub(super) enum Edge {
     Start,
     Middle,
     End,
+    /// Of a year its last month: "by the end of the year".
+    Last,
 }
 
 impl Edge {
@@ -95,6 +97,7 @@ impl Edge {
         match number {
             1 => Self::Start,
             2 => Self::Middle,
+            4 => Self::Last,
             _ => Self::End,
         }
     }

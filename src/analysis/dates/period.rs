@@ -327,16 +327,19 @@ impl Parser<'_> {
         let counted = counted.filter(|(nth, what, _)| *nth > 0 && *what == Counted::Unit(Unit::Day));
         let (nth, named) = counted.map_or((1, at), |(nth, _, end)| (nth, self.skip_of(end)));
         let value = self.is(named, Class::Feast).filter(|_| named == at || self.gap(named) < Gap::Paragraph)?;
+        // "The Easter Rising", "Easter eggs".
+        let led = || self.one_of(at.wrapping_sub(1), "at by since until till before after this next last for over");
+        let next = named + 1;
+        let over = || !self.is_word(next) || self.any(next, Class::Future) || self.digits(next).is_some();
+        let over = || over() || self.any(next, Class::Light) && !self.capital(next);
+        if self.word(named) == "Easter" && !(led() && over()) {
+            return None;
+        }
         let hijri = value > 10_000;
         let value = value % 10_000 + nth - 1;
         let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
         let (year, end) = self.year_behind(named + 1, calendar).unwrap_or((YearRef::None, named + 1));
-        // "Easter Road", "Easter eggs", "the Easter holidays".
-        let part = self.one_of(named, "easter") && (self.capital(end) || !self.any(end, Class::Light));
-        if part && year == YearRef::None && self.is_word(end) && !self.any(end, Class::Future) {
-            return None;
-        }
         Some(found(Node::Feast { calendar, month, day, year }, at, end, "feast", 75))
     }
 

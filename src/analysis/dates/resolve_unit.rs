@@ -241,6 +241,11 @@ pub(super) fn portion_of(unit: Unit, count: i64, of: &Value) -> Option<Value> {
 
 /// The value stays that of the whole; the days are those of its third. The middle of a month is about the 15th.
 pub(super) fn edge_of(edge: Edge, whole: Value) -> Value {
+    if let (Edge::Last, Year::Known(year), Part::Whole, None) = (edge, whole.start.year, whole.start.part, &whole.end)
+        && let Some(last) = Value::month(year, 12)
+    {
+        return last;
+    }
     if let (Edge::Middle, Year::Known(year), Part::Month(month), None) =
         (edge, whole.start.year, whole.start.part, &whole.end)
     {
@@ -252,7 +257,7 @@ pub(super) fn edge_of(edge: Edge, whole: Value) -> Value {
         let (start, end) = match edge {
             Edge::Start => (0, third),
             Edge::Middle => (third, days - third),
-            Edge::End => (days - third, days),
+            Edge::End | Edge::Last => (days - third, days),
         };
         DayRange::new(from.plus(start), from.plus(end))
     });

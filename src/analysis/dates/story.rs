@@ -171,7 +171,11 @@ impl Reader<'_, '_> {
         if let Some(Fields { year: YearRef::Known(year), calendar: Calendar::Hijri, .. }) = fields {
             self.told.story.last_hijri_year = Some(*year);
         }
-        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields {
+        // "For the first time since 2020": nothing that is told was then.
+        let bound = self.context.lang == Lang::En && self.parser.one_of(found.start.wrapping_sub(1), "since until");
+        if let Some(Fields { year: YearRef::Known(year), day: None, calendar: Calendar::Gregorian, .. }) = fields
+            && !bound
+        {
             self.told.story.period = Some((*year, value.range(), found.end));
         }
         if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {

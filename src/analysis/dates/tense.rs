@@ -171,6 +171,8 @@ impl Parser<'_> {
             self.fold(before).ends_with('s') && self.one_of(at, "end start open close begin finish resume reopen");
         let team =
             || self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
+        // "Tickets go on sale on Monday".
+        let several = several || self.one_of(at, "go") && self.one_of(at + 1, "on") && self.fold(before).ends_with('s');
         (several || PLAYS.has(self.fold(at)) && team()).then_some((1, Tense::LikelyFuture))
     }
 

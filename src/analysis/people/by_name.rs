@@ -47,7 +47,9 @@ impl<'p> Name<'p> {
         let last = to.saturating_sub(1);
         // "Airport operator Skyhub".
         let kind = |(head, _): (usize, Sense)| doc.lang == Lang::En && doc.is(head, Class::Body);
-        let firm = to == from + 1 && !doc.is(from, Class::First) && phrase.head.is_some_and(kind);
+        // But "Wendell, 58, a forklift operator".
+        let aged = doc.kind(to) == Kind::Comma && doc.kind(to + 1) == Kind::Number;
+        let firm = to == from + 1 && !aged && !doc.is(from, Class::First) && phrase.head.is_some_and(kind);
         let no_surname = || ar::word(doc, last).sense.is_some_and(|sense| sense.class != Class::First);
         Self {
             phrase,
@@ -366,7 +368,11 @@ impl Registry {
         let second = english && self.paragraph == LEAD && begins();
         let lead = |wait: Wait| wait.from < LEAD && self.paragraph <= wait.from + LEAD;
         let same = self.waiting(&self.recent, name, |wait, entity| {
-            self.paragraph <= wait.from + WAITS && entity.families.contains(&name.family)
+            // "The rector has resigned. The Rev Jill Tasker kept hens".
+            let kind = name.phrase.head.filter(|(_, sense)| english && sense.class == Class::Title);
+            let kind = kind.map_or(0, |(_, sense)| sense.kinds());
+            self.paragraph <= wait.from + WAITS
+                && (entity.families.contains(&name.family) || entity.facts.kinds & kind != 0)
         });
         // "The witness told the court. Ms Pell sat down": another, in the same paragraph.
         let later = |wait: Wait| !english || wait.from < self.paragraph;

@@ -49,7 +49,7 @@ impl Role<'_> {
         let last = || self.has(flag::OFFICE) && self.head + 1 == end;
         // "The Leeds-based brewery".
         let based = || doc.word(start + 1).ends_with("-based") && self.head == start + 2;
-        let alone = || end - start == 1 + start_words(doc, self.phrase) || based() || last();
+        let alone = || doc.word(end) != "that" && end - start == 1 + start_words(doc, self.phrase) || based() || last();
         self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && !self.is_owned(doc) && alone()
     }
 
@@ -116,14 +116,14 @@ impl Registry {
         if lead && entity.waits_since_headline() {
             entity.is_also(role.sense);
         } else if entity.named && role.owner.is_none() && role.is_personal() {
-            entity.called.retain(|family| *family != role.sense.family);
-            entity.called.push(role.sense.family);
-            // «эксперт» makes no doctor of a lawyer.
-            if entity.facts.kinds & role.sense.kinds() == 0 {
-                entity.facts.kinds |= role.sense.kinds();
-            }
+            entity.is_called(role.sense);
         }
         Some(id)
+    }
+
+    /// Notes a role that is not one's own, by which the text has called one.
+    pub fn also_calls(&mut self, id: usize, role: Sense) {
+        self.entities.get_mut(id).into_iter().for_each(|entity| entity.is_called(role));
     }
 
     /// One whose role is of a family.

@@ -2,11 +2,12 @@
 //! preposition leads to; a capital at the start of a sentence proves nothing.
 
 use super::Phrase;
+use super::en_bearer::is_post;
 use super::en_name::{head_of, is_possessive, owns, run};
 use super::en_shape::by_shape;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -66,13 +67,13 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     let mut oblique = false;
     while at < to {
         let token = doc.token(at);
-        if token.kind == Kind::Comma {
-            oblique = false;
+        if token.kind == Kind::Comma || represents(doc, &out, at) {
+            oblique = token.kind != Kind::Comma;
         } else if token.kind == Kind::Opener {
             // "SP (City) Aparajita Venkataraman".
             let close = (at + 1..to.min(at + BRACKETED)).find(|at| doc.kind(*at) == Kind::Closer);
             at = close.unwrap_or(at);
-        } else if doc.is(at, Class::Relative) && out.head.is_some() {
+        } else if out.head.is_some_and(|(head, _)| opens_relative(doc, head, at)) {
             out.end = at;
             let called = (at + 1..to).find(|at| named_as(doc, *at)).filter(|_| out.name.is_none());
             out.name = called.map(|called| (called + 1, run(doc, called + 1, to))).or(out.name);
@@ -137,6 +138,20 @@ fn take_noun(doc: &Doc, out: &mut Phrase, at: usize, to: usize) {
     }
 }
 
+/// Whether a clause opens that tells of a noun: "The trust that owns the market".
+fn opens_relative(doc: &Doc, head: usize, at: usize) -> bool {
+    doc.is(at, Class::Relative) || doc.word(at) == "that" && at == head + 1
+}
+
+/// Whether a participle behind a role opens whom it deals with: "an attorney representing Walter Pickens".
+fn represents(doc: &Doc, out: &Phrase, at: usize) -> bool {
+    out.head.is_some()
+        && out.name.is_none()
+        && doc.word(at).ends_with("ing")
+        && !doc.token(at).capital
+        && doc.token(at + 1).capital
+}
+
 /// Words in brackets inside a phrase, at most.
 const BRACKETED: usize = 5;
 
@@ -156,12 +171,19 @@ fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
     out.name.is_none() && single && token.capital && noun && plain && name()
 }
 
+/// Trades that are surnames as well, and stand in no office's name.
+const TRADES: &str = "Archer Baker Barber Bowler Brewer Butcher Butler Carpenter Chandler Cook Cooper Cowboy Dancer Diver Draper \
+                      Driver Dyer Farmer Fisher Forester Gardener Hunter Jeweller Knight Mason Merchant Miller Miner Painter \
+                      Page Piper Porter Potter Sailor Shepherd Singer Tailor Tanner Turner Weaver Welder";
+
 /// Notes what a run of capitals in a phrase is: a role, an owner, the body that a role is of, or the name.
 fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
     let given = (at..end).any(|word| doc.is(word, Class::First));
     // "The Orford Ramblers".
     let members = end > at + 1 && end == to && at > out.start && !doc.in_headline(at);
-    let role = doc.sense(end - 1, Class::Role).filter(|role| !(members && role.agree.number == Number::Many));
+    // "Farhan Merchant", of whom no given name is listed.
+    let trade = end == at + 2 && is_listed(doc.word(end - 1), TRADES);
+    let role = doc.sense(end - 1, Class::Role).filter(|role| !(trade || members && role.agree.number == Number::Many));
     // "The Health and Safety Executive".
     let joined = (at..end).any(|word| matches!(doc.word(word), "and" | "&"));
     if let Some(sense) = role.filter(|_| !given && !joined) {
@@ -178,6 +200,10 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
             |(head, sense): (usize, Sense)| person.is_some_and(|first| sense.class == Class::Role || head < first);
         let named = head_of(doc, at, end, |word| head_sense(doc, word)).filter(|found| end > at + 1 && !other(*found));
         let named = named.filter(|(_, sense)| !joined || sense.class != Class::Role);
+        // "Northern Affairs Minister Louise Kakfwi".
+        let office =
+            person.filter(|first| *first > at).and_then(|first| Some((first - 1, head_sense(doc, first - 1)?)));
+        out.head = out.head.or(office.filter(|(at, _)| is_post(&doc.word(*at).to_lowercase())));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }

@@ -5,17 +5,18 @@ use super::Phrase;
 use super::by_role::Role;
 use super::en;
 use super::en_name::is_possessive;
+use super::en_told::age;
 use super::entity::Entity;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
 /// What firms are called by as well as people.
-pub(super) const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
+pub(crate) const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
                      shipbuilder bookseller jeweller optician outfitter distributor maker";
 
 impl Registry {
@@ -23,7 +24,9 @@ impl Registry {
     /// one just spoken of.
     pub(super) fn english_bearer(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         // "The then curator": another than the one who is.
-        if doc.word(role.phrase.start + 1) == "then" {
+        // "Another, who asked not to be named".
+        let another = |at: usize| matches!(doc.word(at), "Another" | "another");
+        if doc.word(role.phrase.start + 1) == "then" || another(role.phrase.start) {
             return None;
         }
         // "The father of two": nobody's father.
@@ -33,8 +36,11 @@ impl Registry {
         let another = if role.is_personal() && role.is_definite() { told_before(doc, role) } else { None };
         let post = names_post(doc, role);
         let told = told_of(doc, role.phrase.start);
+        // "The economist, 49, promised".
+        let aged = age(doc, role.phrase.start, role.phrase.end).is_some();
         let found = self.weigh(doc, role, &|place, id, one| {
-            let near = another.is_none() && place < NEAR && !one.facts.trade && self.is_unexplained(doc, role, one);
+            let near =
+                another.is_none() && place < NEAR && (aged || !one.facts.trade) && self.is_unexplained(doc, role, one);
             let near =
                 near && (!post || is_at_head(doc, one)) && !(role.is_personal() && told.iter().any(|he| one.fits(*he)));
             self.english_grounds(doc, role, (near, another.is_some()), (id, one))
@@ -42,10 +48,20 @@ impl Registry {
         let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
         let firm = firm.or_else(|| if role.is_personal() { self.english_firm(doc, role) } else { None });
         let known = firm.or(found.map(|(_, id)| id)).or_else(|| self.english_body(doc, role));
-        known.or_else(|| self.unlisted_body(doc, role)).or_else(|| {
+        let spoke = || self.spoke_last().filter(|_| role.is_body_again(doc) && !role.has(flag::OFFICE));
+        let spoke = known.is_none().then(spoke).flatten().filter(|id| self.may_be_firm(*id));
+        known.or(spoke).or_else(|| self.unlisted_body(doc, role)).or_else(|| {
             let (start, end) = another?;
             Some(self.described(doc, &Phrase { start, end, ..*role.phrase }, role.agree))
         })
+    }
+
+    /// Whether one who has just spoken may be a body by another word: named in this paragraph, and nothing tells of a man or
+    /// a woman. "Nova Grid said crews were working. “…,” the utility said".
+    fn may_be_firm(&self, id: usize) -> bool {
+        let nobody = |one: &Entity| one.agree().gender == Gender::Any;
+        let untold = |one: &Entity| one.families.is_empty() && one.facts.age.is_none() && one.seen == self.paragraph;
+        self.entity(id).is_some_and(|one| one.is_named() && nobody(one) && untold(one))
     }
 
     /// The grounds by the headline; for a general word, by having a name or, where the word tells a man or a woman, none:
@@ -129,7 +145,17 @@ impl Registry {
     /// this paragraph.
     pub(super) fn called_otherwise(&self, doc: &Doc, phrase: &Phrase) -> Option<usize> {
         let single = phrase.agree.number == Number::One && phrase.possessor.is_none();
-        if !phrase.definite || !single || doc.word(phrase.start) != "the" {
+        // "The housebuilder said".
+        let last = phrase.end.saturating_sub(1);
+        if phrase.definite && single && phrase.end == phrase.start + 2 && is_listed(doc.word(last), FIRMS) {
+            let body = |one: &Entity| one.named && one.may_be_body() && one.agree.number != Number::Many;
+            if let Some(firm) = self.find(&self.recent, body) {
+                return Some(firm);
+            }
+        }
+        // "According to the listing": no person.
+        let thing = ends_in(doc.word(phrase.end.saturating_sub(1)), &["ing", "ment", "tion", "sis", "ness", "ure"]);
+        if !phrase.definite || !single || doc.word(phrase.start) != "the" || thing {
             return None;
         }
         let start = Byte(doc.paragraphs.get(self.paragraph).map_or(0, |(from, _)| doc.token(*from).start()));

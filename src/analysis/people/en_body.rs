@@ -41,11 +41,13 @@ impl Registry {
             }
             let end = if named { en_name::run(doc, at, to) } else { at + 1 };
             if named && (names_kind(doc, at) || !(at..end).any(person)) {
-                found = found.max(standing(doc, at, end).map(|known| (known, at, end)));
+                // "Revenue rose": a capital that only begins the sentence.
+                let shown = end > at + 1 || !doc.begins_sentence(at);
+                found = found.max(standing(doc, at, end).map(|known| (known, shown, at, end)));
             }
             at = end;
         }
-        let (_, from, end) = found?;
+        let (_, _, from, end) = found?;
         let name = (from, end);
         Some(self.by_name(doc, &Phrase { name: Some(name), ..*role.phrase }, name, role.agree))
     }
@@ -76,6 +78,13 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let acts = doc.kind(end) == Kind::Comma
         || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))
         || ends_in(doc.word(end), &["s", "ed"]);
-    let subject = end == at + 1 && doc.begins_sentence(at) && acts;
+    // "Suvarna Appliances on Monday reported".
+    let whole = || {
+        let verb = (end..end + 3).find(|at| !doc.is(*at, Class::Prep) && !doc.token(*at).dated).unwrap_or(end);
+        end > at + 1
+            && [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(verb, *class))
+            && !doc.is_surname(end - 1)
+    };
+    let subject = doc.begins_sentence(at) && (end == at + 1 && acts || whole());
     (!place && !initial && !listed && (known || subject)).then_some(known)
 }

@@ -50,7 +50,9 @@ fn is_part(doc: &Doc, at: usize, to: usize) -> bool {
     let token = doc.token(at);
     let verb = || doc.is(at, Class::Verb) && !doc.is(at, Class::First) && doc.in_headline(at);
     let whose = is_possessive(doc.word(at - 1)) && !names_members(doc, at - 1, to);
-    is_dot(doc, at) || (token.is_word() && token.capital && !token.dated && !whose && !verb())
+    // "Larkhill plc".
+    let own = token.capital || matches!(doc.word(at), "plc" | "ltd" | "llp");
+    is_dot(doc, at) || (token.is_word() && own && !token.dated && !whose && !verb())
 }
 
 /// Whether an owner is part of the name of a body: "the People's Front".

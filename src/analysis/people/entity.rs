@@ -73,7 +73,9 @@ impl Entity {
 
     /// Whether it is a body, or may be one: called by one word of which no role and no gender is known.
     pub(super) fn may_be_body(&self) -> bool {
-        let unknown = self.families.is_empty() && matches!(self.agree.gender, Gender::Any | Gender::N);
+        let unknown = self.families.is_empty()
+            && self.facts.age.is_none()
+            && matches!(self.agree.gender, Gender::Any | Gender::N);
         self.body || (self.named && self.keys.len() == 1 && unknown)
     }
 
@@ -97,6 +99,16 @@ impl Entity {
         self.facts.learn(role);
         if role.family != 0 && !self.families.contains(&role.family) {
             self.families.push(role.family);
+        }
+    }
+
+    /// Notes a role that is not its own, by which the text has called it.
+    pub(super) fn is_called(&mut self, role: Sense) {
+        self.called.retain(|family| *family != role.family);
+        self.called.push(role.family);
+        // «эксперт» makes no doctor of a lawyer.
+        if self.facts.kinds & role.kinds() == 0 {
+            self.facts.kinds |= role.kinds();
         }
     }
 

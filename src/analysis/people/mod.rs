@@ -29,7 +29,7 @@ mod en_told;
 mod entity;
 mod facts;
 mod owner;
-mod registry;
+pub(crate) mod registry;
 pub(crate) mod ru;
 mod ru_bearer;
 mod ru_body;

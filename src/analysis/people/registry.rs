@@ -145,10 +145,10 @@ impl Registry {
     }
 
     /// Instead of one of whom nothing tells whether it is a man or a woman, one of a gender who was named since.
-    pub fn rather_known(&self, id: usize, gender: Gender) -> usize {
+    pub fn rather_known(&self, id: usize, gender: Gender, to: Byte) -> usize {
         let place = |id: usize| self.entity(id).and_then(|one| one.mentions.last()).map(|span| span.start);
         let other = if self.may_be_either(id) { self.other_of_gender(gender, Some(id)) } else { None };
-        other.filter(|other| place(*other) > place(id)).unwrap_or(id)
+        other.filter(|other| place(*other) > place(id) && place(*other) < Some(to)).unwrap_or(id)
     }
 
     /// The one who spoke last, in this paragraph, of whom nothing tells whether it is a man or a woman: "a spokesperson …,
@@ -202,11 +202,11 @@ impl Registry {
         others.find(|other| self.entity(*other).is_some_and(one))
     }
 
-    /// Whether a place names one's relative, of whom a pronoun is not said.
-    pub fn is_other_relative(&self, place: Span<Byte>, agree: Agree) -> bool {
+    /// Whether a place names one of whom a pronoun is not said.
+    pub fn is_of_other(&self, place: Span<Byte>, agree: Agree) -> bool {
         let here = |at: &Span<Byte>| at.start < place.end && place.start < at.end;
-        let relative = |one: &Entity| one.facts.relation.is_some() && !one.fits(agree);
-        self.find(&self.recent, |one| relative(one) && one.mentions.iter().rev().take(2).any(here)).is_some()
+        let lately = |one: &Entity| one.mentions.iter().rev().take(NEAR).any(here);
+        self.find(&self.recent, |one| !one.agree.fits(agree) && lately(one)).is_some()
     }
 
     /// Of those spoken of since a place, the last person that agrees.
@@ -233,6 +233,14 @@ impl Registry {
     pub fn named_most(&self) -> Option<usize> {
         let people = self.entities.iter().enumerate().filter(|(_, one)| one.is_person());
         people.max_by_key(|(id, one)| (one.mentions.len(), std::cmp::Reverse(*id))).map(|(id, _)| id)
+    }
+
+    /// The person whose name has such initials: "NA: I got older".
+    pub fn of_initials(&self, letters: &str) -> Option<usize> {
+        let initials = |name: &str| name.split([' ', '-']).filter_map(|word| word.chars().next()).collect::<String>();
+        let short = |name: &str| name.split(' ').filter_map(|word| word.chars().next()).collect::<String>();
+        let is = |one: &Entity| one.is_person() && (initials(&one.name) == letters || short(&one.name) == letters);
+        self.find(&self.recent, is).or_else(|| self.entities.iter().position(is))
     }
 
     /// Whom the text goes on with that has told of one's relative, and not in the last two paragraphs: the one whose
@@ -305,7 +313,7 @@ impl Registry {
 }
 
 /// What is read by all and written by nobody.
-const SIGNS: &str = "sign notice banner placard plaque poster slogan sticker inscription";
+pub(crate) const SIGNS: &str = "sign notice banner placard plaque poster slogan sticker inscription";
 
 /// Whether what an English phrase means is a sign: "over the door hung a notice".
 fn is_sign(doc: &Doc, phrase: &Phrase) -> bool {

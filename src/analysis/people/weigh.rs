@@ -87,7 +87,9 @@ impl<'r> Byname<'r> {
     fn of(registry: &Registry, doc: &Doc, role: &'r Role<'r>) -> Self {
         let phrase = role.phrase;
         let personal = role.is_personal();
-        let open = role.owner.is_none() && role.is_definite() && personal;
+        // "The prelate was unmoved": in English it begins a sentence that no cue is in.
+        let leads = doc.lang == Lang::En && phrase.definite && phrase.possessor == Some(Agree::default());
+        let open = role.owner.is_none() && (role.is_definite() || leads) && personal;
         let arabic = doc.lang == Lang::Ar;
         let origin = arabic && is_listed(doc.word(role.head), "ابن ابنة صاحب صاحبة");
         let words = if arabic && personal { ar_said::words(doc, (phrase.start, phrase.end)) } else { Vec::new() };

@@ -66,7 +66,9 @@ pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
         let led = !call && leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
         let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
         // A pronoun, or an article behind a noun, is a new subject.
-        let subject = begins_with_pronoun(doc, *at) || article && noun;
+        // "Said in a statement crews were working".
+        let group = noun && doc.is(*at, Class::Group) && is_finite(doc, at + 1);
+        let subject = begins_with_pronoun(doc, *at) || article && noun || group;
         !doc.token(*at).dated && (time && begins_noun(doc, *at) || subject)
     };
     (at + 2..end.min(at + SETTING_REACH)).take_while(words).find(begins).unwrap_or(at)

@@ -31,11 +31,13 @@ pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> 
         return None;
     }
     // "Said one lorry driver, who gave his name as Tomasz".
-    let who = stop + usize::from(doc.kind(stop) == Kind::Comma);
+    let aged = doc.kind(stop) == Kind::Comma && doc.kind(stop + 1) == Kind::Number && doc.kind(stop + 2) == Kind::Comma;
+    let who = stop + usize::from(doc.kind(stop) == Kind::Comma) + 2 * usize::from(aged);
     if doc.is(who, Class::Relative) {
         let more = clause_end(doc, who, end);
-        let called = (who..more).find(|at| en::named_as(doc, *at))? + 1;
-        let last = en_name::run(doc, called, more);
+        // "Who would give only her first name, Noreen".
+        let called = (who..=more).find(|at| en::named_as(doc, *at))? + 1;
+        let last = en_name::run(doc, called, clause_end(doc, called, end));
         return Some((Phrase { name: Some((called, last)), ..role }, last));
     }
     if doc.kind(stop) != Kind::Comma || doc.is(stop + 1, Class::Prep) {
@@ -63,7 +65,9 @@ pub(super) fn behind_apposition(doc: &Doc, comma: usize, end: usize) -> usize {
     let more = clause_end(doc, comma + 1, end);
     let closed = doc.kind(comma) == Kind::Comma && doc.kind(more) == Kind::Comma;
     let explains = en::phrase(doc, comma + 1, more).is_some_and(|phrase| phrase.head.is_some());
-    let clause = (comma + 1..more).any(|at| is_finite(doc, at));
+    // "An archaeologist at the museum who was not involved in the work".
+    let words = (comma + 1..more).take_while(|at| !doc.is(*at, Class::Relative));
+    let clause = words.into_iter().any(|at| is_finite(doc, at));
     if closed && explains && !clause { more } else { comma }
 }
 

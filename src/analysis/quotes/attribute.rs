@@ -284,7 +284,11 @@ impl Pass<'_, '_> {
         let dot = doc.lang == Lang::En && doc.word(open - 1) == ".";
         let led = dot || matches!(doc.kind(open - 1), Kind::Comma | Kind::Dash | Kind::Stop);
         let between = cues.iter().any(|cue| cue.start >= last.end && cue.end <= open);
-        led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= RESUMES_REACH
+        // "Said Nokuthula Fani, a farmworker whose cottage was swept away on Sunday, “and then …”".
+        let first = doc.token(open + 1);
+        let small = doc.lang == Lang::En && doc.kind(open - 1) == Kind::Comma && first.is_word() && !first.capital;
+        let reach = if small { RESUMES_REACH * 2 } else { RESUMES_REACH };
+        led && last.end > sentence.start && !between && doc.count_words(last.end, open) <= reach
     }
 
     /// The last cue before the marks, where it leads to them.

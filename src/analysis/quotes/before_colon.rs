@@ -9,6 +9,8 @@ use super::told_ar::{Teller, first_person};
 use super::{SpeechRule, told_ar};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, flag};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::registry::SIGNS;
 use crate::analysis::people::{Case, Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -22,6 +24,11 @@ impl Pass<'_, '_> {
         // «وقلت له: ‹…›»: the words of the one who tells it.
         if sentence.inside.is_some() && first_person(self.doc, colon).is_some() {
             return None;
+        }
+        // "Put the loaves in the window with a sign: “Sorry.”".
+        if self.doc.lang == Lang::En && is_listed(self.doc.word(colon.saturating_sub(1)), SIGNS) {
+            let phrase = Phrase { start: colon.saturating_sub(1), end: colon, ..Phrase::default() };
+            return Some(Source::Phrase(phrase, SpeechRule::NameColon));
         }
         let owns = |cue: &Cue| cue.colon == Some(colon);
         // «وجاء في بيان نُشر أمس: «…»»: a verb of no subject in what is told of a source.

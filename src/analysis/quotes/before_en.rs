@@ -6,7 +6,7 @@ use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, flag};
-use crate::analysis::listed::is_listed;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
 /// The clause before a verb and its subject, or the one that these are put into.
@@ -49,7 +49,8 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     }
     // "By February, says the mayor, he had received 17,000 emails".
     let next = behind + 1;
-    let plain = !doc.is(next, Class::Participle) && !doc.is(next, Class::Conn) && !doc.word(next).ends_with("ing");
+    let joins = [Class::Participle, Class::Conn, Class::Relative].iter().any(|class| doc.is(next, *class));
+    let plain = !joins && !doc.word(next).ends_with("ing");
     let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
     if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
         return Content::After(next);
@@ -96,7 +97,11 @@ fn is_over(doc: &Doc, said: Said, end: usize) -> bool {
     let over = |at: usize| at >= end || !doc.token(at).is_word();
     // "he recalled years later".
     let adverb = adverb(at) || adverb(at + 1) && over(at + 2);
-    over(at) || token.dated || adverb || doc.is(at, Class::Prep)
+    // "Says a council report released on Friday".
+    let word = doc.word(at);
+    let explained =
+        said.inverted() && (ends_in(word, &["ed", "ing"]) || is_listed(word, "seen sent written made who whose"));
+    over(at) || token.dated || adverb || doc.is(at, Class::Prep) || explained
 }
 
 /// Whether there is a verb between two tokens, not counting what stands in marks.

@@ -47,6 +47,10 @@ pub(super) fn quote_in_clause(doc: &Doc, from: usize, end: usize) -> bool {
 
 /// The token behind the "that" that a verb opens.
 pub(super) fn that_behind(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option<usize> {
+    // "Called that production “unwatchable”".
+    if sense.has(flag::NAME) && !sense.has(flag::BARE | flag::CLAUSE | flag::OBJ) && doc.pair_at(from + 2).is_some() {
+        return None;
+    }
     let mut at = from;
     for _ in 0..THAT_REACH {
         // "At 11:40 p.m. that".
@@ -220,7 +224,9 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
         doc.is(at, Class::Prep) && !doc.token(at).capital && !amount && !opens_subordinate(doc, at, end)
     };
     let at = if excluded(at) { behind_setting(doc, at, end) } else { at };
-    let excluded = excluded(at);
+    // "Disclosed this while fielding questions".
+    let this = doc.word(at) == "this" && (doc.is(at + 1, Class::Prep) || doc.token(at + 1).dated);
+    let excluded = excluded(at) || this;
     let token = doc.token(at);
     let first = token.is_word() || token.kind == Kind::Number || token.kind == Kind::Other;
     if !first || excluded || at >= end || matches!(doc.word(at), "." | "back" | "sorry" | "goodbye" | "farewell") {
@@ -236,7 +242,8 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let verb = plain || if sure { has_verb(doc, at, near) } else { is_clause(doc, at, stop) };
     let verb = verb || acts_on(doc, at, words_end(doc, at, stop));
     let begun = !doc.is(at, Class::Finite) || begins_with_pronoun(doc, at);
-    (verb && doc.count_words(at, stop) >= MIN_CLAUSE && begun).then_some(at)
+    let words = doc.count_words(at, stop) + usize::from(is_contracted(doc.word(at)));
+    (verb && words >= MIN_CLAUSE && begun).then_some(at)
 }
 
 /// Whether a form of the present with what it acts on stands behind its noun: "reckons tourism brings the town a living".
@@ -298,7 +305,12 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     // "confirmed the release but said": the second verb has the subject of the first.
     let other = |at: &usize| matches!(doc.word(*at), "and" | "but") && doc.is(at + 1, Class::Verb);
     let to = (from..to).find(other).unwrap_or(to);
-    let relative = |at: &usize| doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp);
+    // "Wrote the part without knowing whether he would take it".
+    let relative = |at: &usize| {
+        let asks = || is_listed(doc.word(*at), "whether what how why if");
+        let opens = || is_listed(doc.word(*at), "when where because until") && begins_with_pronoun(doc, at + 1);
+        doc.is(*at, Class::Relative) || doc.is(*at, Class::Comp) || asks() || opens()
+    };
     // "would cut", "had been": one verb.
     let verb = |at: &usize| is_finite(doc, *at) && !doc.is(at - 1, Class::Finite);
     let verbs = (from + 1..to).filter(verb).count();
@@ -350,7 +362,12 @@ pub(super) fn begins_with_pronoun(doc: &Doc, at: usize) -> bool {
     let (next, over) = (doc.word(at + 1), doc.kind(at + 1) == Kind::Comma && doc.word(at + 2) != "too");
     let over = over || doc.pair_at(at + 1).is_some() || doc.token(at + 1).dated;
     let object = word == "it" && (over || matches!(next, "as" | "in" | "on" | "at" | "to" | "and"));
-    subject && !object && (doc.is(at, Class::Finite) || stem.len() == word.len())
+    subject && !object && (doc.is(at, Class::Finite) || stem.len() == word.len() || is_contracted(word))
+}
+
+/// Whether a word has a helping verb written onto it: "they'd".
+fn is_contracted(word: &str) -> bool {
+    ["d", "ll", "ve", "re"].iter().any(|verb| word.strip_suffix(verb).is_some_and(|rest| rest.ends_with(['\'', '’'])))
 }
 
 /// Whether a word looks like a finite verb: by the lexicon, by its ending, or a verb of saying that is no noun here.

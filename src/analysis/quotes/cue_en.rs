@@ -52,10 +52,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
     let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
-    if doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital && !is_headline(doc, sentence) {
-        return None;
-    }
-    if sense.has(flag::GESTURE) && !is_beside(doc, at..end, sentence) {
+    if is_no_cue(doc, at..end, sentence, sense) {
         return None;
     }
     let heard = is_heard(doc, at, bound, kind);
@@ -63,10 +60,11 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     if kind == CueKind::Participle && !heard && !is_progressive(doc, left, at..end, sentence) {
         return participial(doc, at, sentence, sense);
     }
+    let passive = quoted_as.is_none() && is_passive(doc, left, at, sense);
     let left = before_habit(doc, left, sentence.start);
     let noun = |at: usize| matches!(doc.word(at), "to" | "a" | "an" | "the" | "The" | "A" | "no" | "be" | "of");
     let only = is_exception(doc, left, sentence.start);
-    if (left > sentence.start && noun(left - 1) && !only) || (quoted_as.is_none() && is_passive(doc, left, at, sense)) {
+    if left > sentence.start && noun(left - 1) && !only || passive {
         return None;
     }
     // "sent him a pencil, with a note that read “…”".
@@ -78,7 +76,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let shared = joins && (bound > sentence.start || follows_verb(doc, left - 1, bound));
     let subject = if shared || only { None } else { subject_of(doc, at..end, left, bound, sentence, sense) };
     let opens_quote = sentence.inside.is_some() && left == sentence.start;
-    let joined = opens_quote || only || joins && left > sentence.start + 1;
+    // "Tell that to the ducks".
+    let tells = at == sentence.start && sense.agree.number == Number::Many;
+    let joined = opens_quote && !tells || only || joins && left > sentence.start + 1;
     if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
         return None;
     }
@@ -90,7 +90,8 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
         return None;
     }
     let behind = subject.filter(|subject| subject.start > at).map_or(end, |subject| subject.end);
-    let colon = colon_behind(doc, behind, sentence.end).filter(|colon| !adds(doc, behind, *colon));
+    let inner = left > sentence.start && doc.is(left - 1, Class::Relative);
+    let colon = colon_of(doc, behind, sentence.end, inner);
     let said = Said { end, left, behind, sense, subject: subject.as_ref() };
     let (content, opened) = match content(doc, said, sentence) {
         (Content::Before(..), _) if colon.is_some_and(|at| !opens_clause(doc, at, sentence)) => (Content::None, false),
@@ -100,11 +101,27 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let quoted = is_quoted(doc, from, behind, sentence);
     // "who proposed the ban, called the delay “a punt”": nothing is said by the first verb.
     let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, sentence.end) } else { behind };
-    let relative = left > sentence.start && doc.is(left - 1, Class::Relative) && !quote_behind(doc, told);
+    let relative = inner && !quote_behind(doc, told);
     if content == Content::None && colon.is_none() && (!quoted || relative) {
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a word that may be a verb of saying is part of a name, a gesture by itself, or no verb: "seedlings that state
+/// auditors could not find".
+fn is_no_cue(doc: &Doc, verb: std::ops::Range<usize>, sentence: Sentence, sense: Sense) -> bool {
+    let at = verb.start;
+    let named = doc.token(at).capital && at > sentence.start && doc.token(at - 1).capital;
+    let noun = doc.word(at) == "state" && at > sentence.start && doc.is(at - 1, Class::Comp);
+    named && !is_headline(doc, sentence) || noun || sense.has(flag::GESTURE) && !is_beside(doc, verb, sentence)
+}
+
+/// The colon that a verb leads to: no participle does, nor, where it stands in a relative clause, the verb of the sentence
+/// ("The governor, who spoke through an aide, said: “…”").
+fn colon_of(doc: &Doc, behind: usize, end: usize, relative: bool) -> Option<usize> {
+    let says = |colon: usize| colon > behind && doc.is(colon - 1, Class::Verb);
+    colon_behind(doc, behind, end).filter(|colon| !(adds(doc, behind, *colon) || relative && says(*colon)))
 }
 
 /// Whether a participle before a colon leads to it: "…, said a spokesman, adding: “…”".
@@ -186,7 +203,27 @@ fn before_habit(doc: &Doc, left: usize, start: usize) -> usize {
             | "continued to"
             | "chose to"
     );
-    if habit && left > start + 1 { left - 2 } else { left }
+    if left <= start + 2 || doc.word(left - 1) != "to" {
+        return left;
+    }
+    // "Is alleged to have told a steward that", "is expected to say that", "claims to have warned".
+    let done = doc.word(left) == "have";
+    let held = is_listed(
+        doc.word(left - 2),
+        if done {
+            "alleged said reported believed understood thought known claimed rumoured"
+        } else {
+            "expected due set likely scheduled poised going about"
+        },
+    );
+    let passive = held && matches!(doc.word(left - 3), "is" | "are" | "was" | "were");
+    match () {
+        () if habit || done && is_listed(doc.word(left - 2), "claims claimed appears appeared seems seemed") => {
+            left - 2
+        }
+        () if passive => left - 3,
+        () => left,
+    }
 }
 
 /// The words that equate what was said with its saying: "“…” was all he would say", "“…” is how she puts it"; how many.

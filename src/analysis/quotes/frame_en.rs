@@ -28,6 +28,11 @@ pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> 
     if !may_be_verb(doc, at) {
         return None;
     }
+    // "Chalenga, flanked by officials, told reporters".
+    let aside = at > sentence.start && doc.kind(at - 1) == Kind::Comma;
+    if doc.word(at + 1) == "by" || aside && matches!(doc.word(at + 1), "in" | "with" | "from" | "as") {
+        return None;
+    }
     let clause = opens_clause(doc, at, sentence.end);
     if !clause && !is_beside_speech(doc, at, sentence) {
         return None;

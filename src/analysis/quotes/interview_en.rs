@@ -30,7 +30,7 @@ impl Pass<'_, '_> {
     }
 
     /// Whom the introduction begins with: "Edda Crane has kept the door since 2009".
-    fn presented_in_english(&mut self) -> Option<usize> {
+    pub(super) fn presented_in_english(&mut self) -> Option<usize> {
         let (from, end) = self.doc.paragraphs.get(1).copied()?;
         let end = end.min(from + PRESENTED);
         let stop = (from..end).find(|at| self.doc.kind(*at) == Kind::Stop).unwrap_or(end);

@@ -132,7 +132,11 @@ impl Pass<'_, '_> {
         let id = self.registry.resolve(self.doc, &phrase, role.agree)?;
         let told = told_of(self.doc, marks.after());
         let one = self.registry.entity(id).filter(|one| !one.body && one.fits(role.agree))?;
-        (!told.iter().any(|he| one.fits(*he))).then_some(id)
+        let meant = !told.iter().any(|he| one.fits(*he));
+        if meant {
+            self.registry.also_calls(id, role);
+        }
+        meant.then_some(id)
     }
 
     /// Whom «он» means where nobody is known: the role in the nominative which the Russian sentence before is about («Сам
@@ -176,6 +180,23 @@ impl Pass<'_, '_> {
         let (from, _) = *self.doc.paragraphs.get(before)?;
         let heard = self.last.into_iter().chain(self.told).any(|last| last.paragraph >= before);
         if heard { None } else { self.registry.person_since(Byte(self.doc.token(from).start()), agree) }
+    }
+
+    /// Who issued a paper that is named again: "The president appealed in a statement. “…,” the statement said".
+    pub(super) fn issuer(&mut self, paper: &Phrase, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let (head, _) = paper.head?;
+        let whole =
+            self.doc.word(paper.start) == "the" && paper.end == head + 1 && !self.doc.is(paper.end, Class::Prep);
+        // "Said through his solicitor", "wrote to her last week".
+        let by = |at: usize| {
+            self.doc.key(at) == self.doc.key(head) || is_listed(self.doc.word(at), "through wrote sent emailed")
+        };
+        let owned =
+            |at: usize| self.doc.key(at) == self.doc.key(head) && is_listed(self.doc.word(at + 1), "from by of");
+        let given = (from..end).any(by) && !(from..end).any(owned) && whole && self.doc.lang == Lang::En;
+        let subject = self.subject_within(from, end).filter(|subject| given && self.is_person(subject))?;
+        self.registry.resolve(self.doc, &subject, Agree::default())
     }
 
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".

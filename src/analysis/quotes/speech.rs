@@ -6,6 +6,7 @@ use std::iter::Peekable;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::dialogue;
 use super::interview_ru::Talk;
+use super::labels_en;
 use super::turns_ar::{says_plainly, turns};
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
@@ -101,6 +102,8 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
     let mut done = 0;
     let turns = if doc.lang == Lang::Ar { turns(doc) } else { Vec::new() };
     let first_turn = turns.first().map_or(0, |turn| turn.paragraph);
+    let labels = if doc.lang == Lang::En { labels_en::turns(doc) } else { Vec::new() };
+    let mut labels = labels.into_iter().peekable();
     let mut turns = turns.into_iter().peekable();
     for (number, (from, to)) in doc.paragraphs.iter().copied().enumerate() {
         let from = from.max(done);
@@ -123,6 +126,10 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         }
         let first = all.len();
         sentences(doc, from, to, None, &mut all);
+        if let Some((_, colon)) = labels.next_if(|(start, _)| *start <= from).filter(|(start, _)| *start == from) {
+            pass.turn_of_label(from, colon, to);
+            continue;
+        }
         for at in first..all.len() {
             let previous = if at > first { all.get(at - 1).copied() } else { None };
             if let Some(sentence) = all.get(at).copied() {
@@ -194,7 +201,12 @@ impl Pass<'_, '_> {
         let ends: Vec<usize> = (0..cues.len()).map(|at| self.content_end(at, &cues, sentence)).collect();
         cues.iter_mut().zip(ends).for_each(|(cue, end)| cue.until = end);
         // "He was presenting a poster; she told him it was wrong."
-        let speaks = |cue: &Cue| cue.subject.is_some_and(|subject| subject.start == sentence.start);
+        // "She was ashamed, he said": nothing tells that he is "she".
+        let speaks = |cue: &Cue| {
+            let behind = matches!(cue.content, Content::Before(..));
+            let first = |subject: &Phrase| subject.start == sentence.start || subject.pronoun && behind;
+            cue.subject.is_some_and(|subject| first(&subject))
+        };
         if self.doc.lang == Lang::En && outer.is_none() && !cues.iter().any(speaks) {
             self.learn_of(sentence);
         }

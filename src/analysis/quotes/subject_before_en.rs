@@ -59,7 +59,9 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
                 .filter(|near| *near > from && over && found.name.is_none())
                 .and_then(|near| en::phrase(doc, near, to))?;
             let named = last.name.is_some() && last.head_is(Class::Role) && found.head_is(Class::Role);
-            named.then_some(last)
+            // "The governor, who spoke through his secretary, Mr Dele Oyewole, said".
+            let aside = found.end < to && doc.kind(found.end) == Kind::Comma && doc.is(found.end + 1, Class::Relative);
+            (named && !aside).then_some(last)
         };
         let named = if about { explained(doc, found, sentence.start).or_else(inner) } else { None };
         let reach = if about { to } else { found.reach };
@@ -95,6 +97,7 @@ fn starts(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Vec<usize
                     && at < left
                     && is_boundary(doc, before)
                     && !en::named_as(doc, before)
+                    && !tells_of_body(doc, before)
                     && !joins_nouns(doc, before, at, floor) =>
             {
                 break;
@@ -150,6 +153,13 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
     let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
+}
+
+/// Whether "that" tells of the body before it: "The trust that owns the market said it would seek damages".
+fn tells_of_body(doc: &Doc, that: usize) -> bool {
+    let body = that.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Body) || doc.is(noun, Class::Group));
+    let verb = doc.word(that + 1).ends_with('s') && !doc.word(that + 2).ends_with('s') || is_finite(doc, that + 1);
+    doc.word(that) == "that" && body && verb && !doc.token(that + 1).capital
 }
 
 /// Whether "and" joins two who speak together: "Haddad and her colleagues report", no verb before it in its clause.

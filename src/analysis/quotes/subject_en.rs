@@ -25,7 +25,10 @@ pub(super) fn subject_of(
     let behind_verb = || {
         let stop = subject_end(doc, verb.end, sentence.end);
         let found = en::phrase(doc, verb.end, stop).or_else(|| walker(doc, verb.end, stop));
-        let found = found.filter(|_| follows_speech(doc, left, sentence.start))?;
+        // "The last outbreak, in 2010, claimed 31 lives".
+        let counted =
+            |found: &Phrase| found.head.is_none() && found.name.is_none() && doc.kind(found.start) == Kind::Number;
+        let found = found.filter(|found| follows_speech(doc, left, sentence.start) && !counted(found))?;
         Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
     };
     // "It was, says Gus Moretti, “like losing a child”".
@@ -33,7 +36,9 @@ pub(super) fn subject_of(
     // But "Rowena Tuazon, an engineer, said former secretary Alcaraz had handed out contracts".
     let named = |phrase: &Phrase| {
         let end = phrase.name.map_or(phrase.end, |(_, end)| end);
-        phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end)
+        let sum = doc.word(phrase.start).contains(|c: char| c.is_ascii_digit());
+        let clause = sum || phrase.name.is_some_and(|(from, _)| (verb.end..from).any(|at| is_finite(doc, at)));
+        phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end) && !clause
     };
     let subject = if inserted { behind_verb().filter(named) } else { None };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
@@ -184,10 +189,16 @@ pub(super) fn is_boundary(doc: &Doc, at: usize) -> bool {
 pub(super) fn is_aside(doc: &Doc, from: usize) -> bool {
     (doc.is(from, Class::Prep) && !doc.is(from, Class::Conn))
         || doc.is(from, Class::Relative)
-        || doc.is(from, Class::Participle)
+        || doc.is(from, Class::Participle) && !tells_of_role(doc, from)
         || is_doing(doc, from)
         || doc.token(from).dated
         || doc.kind(from) == Kind::Number
+}
+
+/// Whether a word with the ending of a participle tells of the one role behind it: "managing director Anu Rao".
+fn tells_of_role(doc: &Doc, at: usize) -> bool {
+    let one = |sense: Sense| sense.class == Class::Role && sense.agree.number != Number::Many;
+    en::head_sense(doc, at + 1).is_some_and(one)
 }
 
 /// Names that end as participles do.
@@ -204,7 +215,10 @@ pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
     let open =
         open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
-    doc.word(at).ends_with("ing") && !is_listed(doc.word(at), NAMES) && !(doc.token(at).capital && (next || !open))
+    doc.word(at).ends_with("ing")
+        && !tells_of_role(doc, at)
+        && !is_listed(doc.word(at), NAMES)
+        && !(doc.token(at).capital && (next || !open))
 }
 
 /// The end of a subject behind its verb.

@@ -250,8 +250,8 @@ impl Pass<'_, '_> {
         } else if english && matches!(agree.gender, Gender::M | Gender::F) {
             self.he_or_she(subject, sentence, cue)
         } else if english && agree.number == Number::Many {
-            let several = self.they(sentence).or_else(|| self.registry.last_person(agree));
-            several.or_else(|| self.registry.one_here())
+            let several = self.they(sentence).or_else(|| self.they_alone(sentence));
+            several.or_else(|| self.registry.last_person(agree)).or_else(|| self.registry.one_here())
         } else if agree.number == Number::Many {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {

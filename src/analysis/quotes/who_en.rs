@@ -13,15 +13,13 @@ use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::names::apposed_role;
 use crate::analysis::names_en;
+use crate::analysis::people::en_bearer::FIRMS;
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
 /// Sentences back over which a pronoun may go on with the same one, at most.
-const CHAIN: usize = 3;
-
-/// Words of a quotation in which another is looked for, at most.
-const SAID: usize = 64;
+pub(super) const CHAIN: usize = 3;
 
 /// Whether a clause tells what the one has done or has who says it, and that is a thing: "it had made three offers", "its
 /// plant", but not "it would take years".
@@ -67,6 +65,16 @@ impl Pass<'_, '_> {
         if cue.sense.has(flag::ANSWER) {
             self.registry.outer = self.asker().or(around);
         }
+        // "The foreman told her he had a permit": another than she.
+        let whom = self.doc.sense(cue.end, Class::Poss).or_else(|| self.doc.sense(cue.end, Class::Skip));
+        let told = match self.doc.word(cue.end) {
+            "her" => Some(Gender::F),
+            "him" => Some(Gender::M),
+            _ => None,
+        };
+        if let Some(gender) = told.filter(|_| role && whom.is_some() && subject.start < cue.start && around.is_none()) {
+            self.registry.outer = self.registry.last_person(Agree::new(gender, Number::One));
+        }
         // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
         let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
         let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
@@ -75,6 +83,7 @@ impl Pass<'_, '_> {
             () if role => self.by_trade(&subject, sentence, cue),
             () if its => self.body_told_of_before(sentence),
             () if it => self.writer(sentence),
+            () if subject.head_is(Class::Doc) && subject.name.is_none() => self.issuer(&subject, sentence),
             () => None,
         };
         let id =
@@ -118,59 +127,6 @@ impl Pass<'_, '_> {
         if person { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 
-    /// Whom "he" or "she" means: a person named since the last one was spoken of, else that one.
-    pub(super) fn he_or_she(&mut self, subject: &Phrase, sentence: Sentence, cue: &Cue) -> Option<usize> {
-        let body = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.body);
-        // "Replying to Judge Kelleher, he conceded": another than whom the setting, or what is said, names.
-        let setting = || sentence.start < subject.start && is_occasion(self.doc, sentence.start);
-        let names = matches!(cue.content, Content::Before(..)) || setting();
-        let start = Byte(self.doc.token(sentence.start).start());
-        let before = if names { self.registry.person_known_before(start, subject.agree) } else { None };
-        let known = before.or_else(|| self.registry.last_person(subject.agree)).filter(|id| !body(id));
-        let known = known.map(|id| self.registry.back_from_relative(id, subject.agree));
-        let known = known.map(|id| self.registry.rather_known(id, subject.agree.gender));
-        // "The coach praised the keeper. “…,” she said": the one whom the sentence before is about.
-        let about = self.subject_over(known, subject.agree, sentence);
-        let known = about.or(known);
-        let named = self.named_since(known, subject, sentence.start).or(known);
-        named.or_else(|| self.registry.last_by_any_ending(subject.agree))
-    }
-
-    /// The one with whom the sentence before begins, where it tells of `known` as well, or of nobody before.
-    fn subject_over(&mut self, known: Option<usize>, agree: Agree, sentence: Sentence) -> Option<usize> {
-        let phrase = self.subject_over_pronouns(sentence, agree).filter(|phrase| self.is_person(phrase))?;
-        let subject = self.doc.bytes(phrase.start, phrase.end);
-        let known = known.and_then(|id| self.registry.entity(id));
-        let last = known.filter(|known| !known.body).and_then(|known| known.mentions.last().copied());
-        let after = last.is_some_and(|last| last.start >= subject.end);
-        // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
-        let led = phrase.name.is_some() || phrase.definite || !after;
-        let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
-        // "Her daughter bought her lessons. “I thought she would drown me,” she laughs".
-        let words = (sentence.start..sentence.end.min(sentence.start + SAID))
-            .take_while(|at| self.doc.pair_closed_at(*at).is_none());
-        let spoken_of = |at: usize| {
-            let other = self.doc.sense(at, Class::Pronoun).or_else(|| self.doc.sense(at, Class::Poss));
-            other.is_some_and(|other| other.agree == agree)
-        };
-        let other = self.doc.pair_at(sentence.start).is_some() && words.into_iter().any(spoken_of);
-        let still = other || matches!(self.doc.word(phrase.end), "is" | "was" | "died");
-        if own && still && phrase.possessor.is_some_and(|owner| owner.gender == agree.gender) {
-            let relative = self.registry.resolve(self.doc, &phrase, agree);
-            let known = self.registry.other_of_gender(agree.gender, relative);
-            return known.or_else(|| self.registry.other_person(agree, relative));
-        }
-        // "Her break came by accident. … The manager walked out. “…,” she recalled": the one whom the paragraph is about.
-        let floor = self.doc.paragraphs.get(self.paragraph).map_or(phrase.start, |(from, _)| *from);
-        let still = known.is_some_and(|known| known.is_named() && known.agree().gender == agree.gender);
-        let about = (floor..phrase.start).take(SAID).any(spoken_of) && !(phrase.end..sentence.start).any(spoken_of);
-        if still && about && phrase.name.is_none() {
-            return None;
-        }
-        let id = if led && !own { self.registry.resolve(self.doc, &phrase, agree) } else { None }?;
-        self.registry.entity(id).filter(|one| !one.body && one.fits(agree)).map(|_| id)
-    }
-
     /// Whether a phrase names a person: by a role, or by a name that the text goes on with or that looks like one's.
     pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
         let given = |from, end| (from..end).any(|at| self.doc.is(at, Class::First));
@@ -182,23 +138,6 @@ impl Pass<'_, '_> {
         phrase.name.map_or(role, |name| role || one(name))
     }
 
-    /// The person with whom the sentence before words that stand alone begins: "Katya Lobanova had no doubts. “…”".
-    pub(super) fn told_of_before(&mut self, sentence: Sentence) -> Option<usize> {
-        if let Some(asker) = self.asked_before(sentence.start) {
-            return self.registry.other_speaker(Agree::default(), Some(asker));
-        }
-        let start = self.doc.pair_at(sentence.start).map_or(sentence.start, |pair| self.opened(pair));
-        let sentence = Sentence { start, ..sentence };
-        let before = || self.paragraph_before(start).and_then(|(from, end)| self.subject_within(from, end));
-        let phrase = self.subject_before(sentence).or_else(before)?;
-        if phrase.pronoun {
-            let over = self.subject_over(None, phrase.agree, sentence);
-            return over.or_else(|| self.registry.last_person(phrase.agree));
-        }
-        let id = if self.is_person(&phrase) { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }?;
-        self.registry.entity(id).filter(|one| !one.body).map(|_| id)
-    }
-
     /// Those with whom the sentence before "they" begins, where it tells of several: "A dozen pickers gathered".
     pub(super) fn they(&mut self, sentence: Sentence) -> Option<usize> {
         let phrase = self.subject_before(sentence).filter(|phrase| !phrase.pronoun)?;
@@ -207,6 +146,15 @@ impl Pass<'_, '_> {
         let many = phrase.agree.number == Number::Many || verb && phrase.head_is(Class::Body);
         let many = many && phrase.name.is_none();
         if many { self.registry.resolve(self.doc, &phrase, phrase.agree) } else { None }
+    }
+
+    /// The one who spoke last, where the sentence before "they" begins with one of whom nothing tells more, and names no
+    /// group: "A spokesperson said talks would go on".
+    pub(super) fn they_alone(&self, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.sentence_before(sentence)?;
+        let group = |at: usize| self.doc.sense(at, Class::Group).is_some_and(|some| some.agree.number == Number::Many);
+        let one = self.subject_within(from, end).filter(|one| self.is_person(one) && !(from..end).any(group))?;
+        self.registry.one_here().filter(|_| one.agree.number != Number::Many)
     }
 
     /// Notes the name of no known person with which the sentence before "the club" begins: "Rovers sacked him".
@@ -233,7 +181,19 @@ impl Pass<'_, '_> {
         let phrase = self.subject_before(sentence).filter(|phrase| whole(phrase) && own_name(phrase) || kind(phrase));
         if let Some(phrase) = phrase.map(|phrase| en::extent(self.doc, phrase)) {
             self.registry.resolve(self.doc, &phrase, Agree::default());
+        } else if let Some(firm) = self.subject_before(sentence).filter(|firm| own.pronoun && self.is_firm(firm))
+            && let Some(id) = self.registry.resolve(self.doc, &firm, Agree::default())
+        {
+            self.registry.is_thing(id);
         }
+    }
+
+    /// Whether a name of one word explains what people and firms do: "The software's maker, Gradely".
+    fn is_firm(&self, phrase: &Phrase) -> bool {
+        let trade = phrase
+            .head
+            .is_some_and(|(head, _)| is_listed(self.doc.word(head), FIRMS) || self.doc.word(head) == "owner");
+        trade && phrase.name.is_some_and(|(from, to)| to == from + 1 && !self.doc.is(from, Class::First))
     }
 
     /// Notes what a sentence that begins with "he" or "she" tells of the one whom that means.
@@ -263,7 +223,7 @@ impl Pass<'_, '_> {
     }
 
     /// The same, back over those whose subject is the same pronoun: "Endo has no opinion. She thought about it".
-    fn subject_over_pronouns(&self, sentence: Sentence, agree: Agree) -> Option<Phrase> {
+    pub(super) fn subject_over_pronouns(&self, sentence: Sentence, agree: Agree) -> Option<Phrase> {
         let mut start = sentence.start;
         for _ in 0..CHAIN {
             let (from, end) =
@@ -283,7 +243,7 @@ impl Pass<'_, '_> {
     }
 
     /// The last sentence of the paragraph before, where nobody speaks in that.
-    fn paragraph_before(&self, start: usize) -> Option<(usize, usize)> {
+    pub(super) fn paragraph_before(&self, start: usize) -> Option<(usize, usize)> {
         let number = self.doc.paragraphs.partition_point(|(from, _)| *from < start);
         let (floor, end) = number.checked_sub(1).and_then(|number| self.doc.paragraphs.get(number)).copied()?;
         let end = end.checked_sub(1).filter(|end| floor > 0 && *end > floor && *end < start)?;
@@ -308,6 +268,8 @@ impl Pass<'_, '_> {
     }
 
     fn subject_of_clause(&self, from: usize, end: usize) -> Option<Phrase> {
+        // "Dublin: A man was rescued".
+        let from = if self.doc.kind(from + 1) == Kind::Colon { from + 2 } else { from };
         // "For Josephine Tull, the teacher who brought the suit, it was a relief".
         // "To Wade Corley, a historian, the story is".
         let whom = if matches!(self.doc.word(from), "For" | "To") { en::phrase(self.doc, from + 1, end) } else { None };
@@ -356,6 +318,9 @@ impl Pass<'_, '_> {
             // "The head of the firm that built the bridge, engineer Paolo Ferri, wept".
             if self.doc.is(at, Class::Relative) || at > from && self.doc.word(at) == "that" {
                 relative = true;
+            } else if relative && self.doc.kind(at) == Kind::Comma {
+                // "Northern Grid, which runs the network, apologised".
+                relative = self.doc.is(at - 1, Class::Relative);
             } else if verb(at) && !en::named_as(self.doc, at) {
                 if !relative {
                     return Some(at);
@@ -366,21 +331,5 @@ impl Pass<'_, '_> {
         }
         // "In the empty hall she slows down", "Nuala Brace runs the school".
         (from + 1..end).find(|at| is_third(self.doc, *at))
-    }
-
-    /// Whom the sentences name before "he" or "she" that come behind the last one to speak of `known`: a pronoun needs a
-    /// person, and a name of two words that no lexicon has may be one's.
-    fn named_since(&mut self, known: Option<usize>, subject: &Phrase, to: usize) -> Option<usize> {
-        let here = known.is_some_and(|id| self.registry.is_here(id));
-        let number = self.paragraph.saturating_sub(usize::from(!here && self.paragraph > 1));
-        let from = self.doc.paragraphs.get(number).map_or(to, |(from, _)| *from);
-        let last = known.and_then(|id| self.registry.entity(id)).and_then(|entity| entity.mentions.last());
-        let after = last.map_or(0, |span| span.end.0);
-        let phrase = names_en::introduced(self.doc, from, to, after, subject.agree)?;
-        // "Her son, Magnus Lunn, said so. She was born in Hull": he is known.
-        if self.registry.is_other_relative(self.doc.bytes(phrase.start, phrase.end), subject.agree) {
-            return None;
-        }
-        self.registry.resolve(self.doc, &phrase, subject.agree)
     }
 }
