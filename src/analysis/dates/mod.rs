@@ -25,6 +25,7 @@ mod period;
 mod portion;
 mod range;
 mod relative;
+mod relative_ar;
 mod resolve;
 mod resolve_range;
 mod resolve_unit;

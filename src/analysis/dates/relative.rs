@@ -4,12 +4,11 @@
 use super::lexicon::Class;
 use super::node::{Node, Unit};
 use super::parser::{Match, Parser};
-use super::tense::Tense;
 use super::token::Gap;
 use crate::text::Lang;
 
 /// Counts beyond this are no dates: "10,000 years ago".
-const LARGEST_COUNT: i64 = 300;
+pub(super) const LARGEST_COUNT: i64 = 300;
 
 /// How long a unit is in thirtieths of a month, in which quantities are added up; 0 for what nothing is added to.
 fn thirtieths(unit: Unit) -> i64 {
@@ -291,46 +290,6 @@ impl Parser<'_> {
         }
     }
 
-    fn arabic_distance(&self, at: usize) -> Option<Match> {
-        if let Some(later) = self.after_that(at) {
-            return Some(later);
-        }
-        let back = self.any(at, Class::Ago) && !self.one_of(at, "قبلها قبله");
-        let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
-        let of = self.one_of(at, "من");
-        let led = back || ahead || of;
-        let from = if led { self.skip(at + 1, Class::Approx) } else { at };
-        let (unit, count, end) = self.quantity(from).filter(|_| !led || self.gap(from) < Gap::Paragraph)?;
-        if !led {
-            let now = self.one_of(end, "من") && self.one_of(end + 1, "الان");
-            return now.then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end + 2, "distance", 82));
-        }
-        // «عام 2011», «شهر رمضان»: a name, not a distance.
-        let named = self.digits(end).is_some_and(|it| it.gap <= Gap::Space)
-            || (unit == Unit::Month && self.month(end).is_some())
-            || (unit == Unit::Day && (self.weekday_name(end).is_some() || self.has(end, Class::Shift)))
-            || (unit == Unit::Year && self.number(end).is_some());
-        let now = usize::from(self.one_of(end, "من") && self.one_of(end + 1, "الان اليوم")) * 2;
-        let without = self.one_of(end, "من") && self.one_of(end + 1, "دون غير قبل جانب");
-        let measured = self.is_word(end) && self.one_of(end, "من علي الي في فقط") && now == 0 && !without;
-        if named || (measured && !self.one_of(end, "في")) || (ahead && now == 0 && self.one_of(end, "في")) {
-            return None;
-        }
-        // «يعود إلى قريته بعد ثلاثين عاماً»: years behind a bare present tell how long it was.
-        let long = matches!(unit, Unit::Year | Unit::Decade | Unit::Century) && ahead && now == 0;
-        if long && self.tense(at, end) == Tense::LikelyFuture && !self.alone(at, end) {
-            return None;
-        }
-        if self.alone(at, end) {
-        } else if of {
-            return None;
-        } else if ahead && now == 0 && !self.looks_ahead(at, end) {
-            return self.after_so_long(at, unit, count, end);
-        }
-        let by = if ahead { count } else { -count };
-        Some(found(Node::Shift { unit, by, weekday: None }, at, end + now, "distance", 82))
-    }
-
     /// «через три дня», "in two weeks": only where the sentence looks ahead.
     pub(super) fn ahead(&self, at: usize) -> Option<Match> {
         if self.lang == Lang::Ar || !self.is_value(at, Class::Ahead, 0) {
@@ -384,23 +343,5 @@ impl Parser<'_> {
             let node = if long { Node::Whole { unit, by } } else { Node::Shift { unit, by, weekday: None } };
             found(node, at, end, "upcoming", 60)
         })
-    }
-
-    fn arabic_stretch(&self, at: usize) -> Option<Match> {
-        if !self.definite(at) {
-            return None;
-        }
-        let (unit, mut count, mut end) = match self.is(at, Class::Dual) {
-            Some(dual) => (dual, 2, at + 1),
-            None => (self.is(at, Class::Unit).filter(|_| self.is_plural(at))?, 0, at + 1),
-        };
-        if count == 0 {
-            let number =
-                self.number(end).filter(|number| self.definite(end) && (3..=LARGEST_COUNT).contains(&number.value))?;
-            (count, end) = (number.value, number.end);
-        }
-        let which = self.at(end, Class::Which).filter(|which| *which != 0 && self.definite(end))?;
-        let node = Node::Stretch { unit: Unit::of(unit)?, count: which.signum() * count };
-        Some(found(node, at, end + 1, "stretch", 75))
     }
 }

@@ -174,8 +174,14 @@ fn is_derived_past(word: &str) -> bool {
     shaped || (word.ends_with("وا") && letters.len() >= 4 && !word.starts_with(['ي', 'ت']))
 }
 
-/// Verbs that report stand in the present whatever they report.
+/// Verbs that report or describe stand in the present whatever they tell of: «مدرسة تتسع لـ600 طالب».
 fn is_report(word: &str) -> bool {
+    const DESCRIBES: List = List::of(
+        "تتسع يتسع تتالف يتالف تتكون يتكون تتضمن يتضمن تتمتع يتمتع تتميز يتميز تتراوح يتراوح تتعلق يتعلق تتبع يتبع",
+    );
+    if DESCRIBES.has(word) {
+        return true;
+    }
     ["تتهم", "تتابع", "يقول", "يضيف", "يوكد", "يؤكد", "يري", "يذكر", "يوضح", "يعني", "يتهم", "يعتبر", "يشير"]
         .iter()
         .any(|verb| word.starts_with(verb))

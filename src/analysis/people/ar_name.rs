@@ -141,9 +141,6 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
     // «جلس محمد رفيق خلف المقود».
     let led = at > from + 1 && doc.is(at, Class::Prep) && has_article(doc, at + 1) && !is_annexed(doc.word(at + 1));
-    // «منير يسكن في الحي».
-    let does = at == from + 1 && doc.is(from, Class::First) && doc.word(at).starts_with('ي');
-    let does = does && doc.is(at + 1, Class::Prep) && is_present(doc, at);
     // «حسن فضل الله».
     let of_god = at == from + 1 && doc.word(at + 1) == "الله" && !doc.word(at).ends_with('ه');
     // «استقبل أبو رامز زبونه الأول».
@@ -151,15 +148,6 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
     // «مشعل فالح،»: behind its verb, no «ف» begins another.
     let closed = !doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp) || doc.is(at + 1, Class::Relative);
     let own = at == from + 1 && closed && doc.word(at).starts_with('ف') && !doc.is(at, Class::Verb);
-    // «غريس أكينيي تتلقى رسائل التحذير», «العم برهوم يصنع السلال».
-    let next = at + 1;
-    let goes_on = doc.token(next).is_word()
-        && !ends_phrase(doc, next)
-        && word(doc, next).sense.is_none_or(|sense| sense.class != Class::Role);
-    let does = does
-        || is_present(doc, at)
-            && goes_on
-            && (at > from + 1 && !article || has_article(doc, next) && doc.word(at).starts_with('ي'));
     (ends_phrase(doc, at) && !of_god && !own)
         || (anothers && !bound)
         || RECALLED.has(doc.word(at))
@@ -167,8 +155,7 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
         || led
         || heads && !doc.is_surname(at)
         || has_come(doc, at)
-        || does
-        || was && is_present(doc, at)
+        || is_present(doc, at) && (was || is_done_by(doc, from, at, article))
         || joins_other(doc, at) && !is_in_commas(doc, from, at)
         || at > from && counts_some(doc, at) && doc.token(at + 1).is_word() && !has_article(doc, at + 1)
         || (starts_aside(doc, at) && !doc.is_surname(at))
@@ -178,6 +165,17 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
                 || begins_other(doc, from, at, article)
                 || is_owned(doc, at)
                 || (is_masdar(doc, at) && !closes)))
+}
+
+/// Whether a verb in the present behind a name tells what its bearer does.
+fn is_done_by(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
+    let (next, his) = (at + 1, doc.word(at).starts_with('ي'));
+    // «منير يسكن في الحي».
+    let somewhere = at == from + 1 && doc.is(from, Class::First) && his && doc.is(next, Class::Prep);
+    // «غريس أكينيي تتلقى رسائل التحذير», «العم برهوم يصنع السلال».
+    let role = || word(doc, next).sense.is_some_and(|sense| sense.class == Class::Role);
+    let goes_on = || doc.token(next).is_word() && !ends_phrase(doc, next) && !role();
+    somewhere || (at > from + 1 && !article || has_article(doc, next) && his) && goes_on()
 }
 
 /// A name that begins at `from`, for a phrase that begins at `start`.

@@ -30,6 +30,7 @@ mod interview_en;
 mod interview_ru;
 mod labels_en;
 mod late_ar;
+mod lines;
 pub(crate) mod marks;
 mod nominal_ru;
 mod noun_en;

@@ -4,10 +4,9 @@
 use std::iter::Peekable;
 
 use super::cue::{Content, Cue, CueKind, cues};
-use super::dialogue;
 use super::interview_ru::Talk;
-use super::labels_en;
-use super::turns_ar::{says_plainly, turns};
+use super::lines::Lines;
+use super::turns_ar::says_plainly;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, flag};
@@ -100,11 +99,7 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
     };
     let mut all = Vec::new();
     let mut done = 0;
-    let turns = if doc.lang == Lang::Ar { turns(doc) } else { Vec::new() };
-    let first_turn = turns.first().map_or(0, |turn| turn.paragraph);
-    let labels = if doc.lang == Lang::En { labels_en::turns(doc) } else { Vec::new() };
-    let mut labels = labels.into_iter().peekable();
-    let mut turns = turns.into_iter().peekable();
+    let mut lines = Lines::of(doc);
     for (number, (from, to)) in doc.paragraphs.iter().copied().enumerate() {
         let from = from.max(done);
         if from >= to {
@@ -113,21 +108,15 @@ pub(crate) fn hear(doc: &Doc) -> Heard {
         pass.paragraph = number;
         let to = unit_end(doc, from, to);
         done = to;
-        if doc.lang == Lang::Ru && doc.kind(from) == Kind::Dash {
-            dialogue::line(&mut pass, from, to);
-            all.push(Sentence { start: from, end: to, inside: None });
-            continue;
-        }
-        while turns.next_if(|turn| turn.paragraph < number).is_some() {}
-        let turn = turns.next_if(|turn| turn.paragraph == number);
-        if turn.is_some_and(|turn| pass.turn_in_arabic(turn, from, first_turn)) {
-            all.push(Sentence { start: from, end: to, inside: None });
-            continue;
-        }
         let first = all.len();
-        sentences(doc, from, to, None, &mut all);
-        if let Some((_, colon)) = labels.next_if(|(start, _)| *start <= from).filter(|(start, _)| *start == from) {
-            pass.turn_of_label(from, colon, to);
+        let line = pass.line(&mut lines, from, to);
+        // What is answered behind a label is told sentence by sentence.
+        if line && doc.lang != Lang::En {
+            all.push(Sentence { start: from, end: to, inside: None });
+        } else {
+            sentences(doc, from, to, None, &mut all);
+        }
+        if line {
             continue;
         }
         for at in first..all.len() {

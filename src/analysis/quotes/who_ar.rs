@@ -56,28 +56,7 @@ impl Pass<'_, '_> {
             return self.registry.resolve(self.doc, &phrase, agree);
         }
         if outer.is_none() {
-            // «ورداً على سؤال عن فلان، قال»: the one who spoke.
-            let first = self.doc.word(sentence.start).trim_start_matches('و');
-            if is_listed(first, "ردا رداً ردًا جوابا جواباً جوابًا") && before.is_none() {
-                return self.registry.last_speaker(agree);
-            }
-            if before.is_some() {
-                return None;
-            }
-            if let Some(id) = self.late(cue, sentence.start) {
-                return Some(id);
-            }
-            // «أما فلان فلا يعرف شيئاً، وكل ما قاله: «…»».
-            if let Some(found) = told_ar::topic(self.doc, sentence.start, cue.start).filter(|one| one.agree.fits(agree))
-            {
-                return self.registry.resolve(self.doc, &found, agree);
-            }
-            if let Some(id) = self.answers_back(sentence, cue) {
-                return Some(id);
-            }
-            let goes_on = sibling || self.goes_on(sentence, cue);
-            let named = self.of_occasion(sentence, cue);
-            return named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None });
+            return self.unnamed_by_narrator(cue, before.is_some(), sentence);
         }
         // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
         let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
@@ -85,6 +64,32 @@ impl Pass<'_, '_> {
             Some(phrase) => self.registry.resolve(self.doc, &phrase, agree),
             None => self.registry.other_speaker(agree, outer),
         }
+    }
+
+    /// The same for the narrator's own sentence, where no verb of saying has told yet; `follows` where one stands before.
+    fn unnamed_by_narrator(&mut self, cue: &Cue, follows: bool, sentence: Sentence) -> Option<usize> {
+        let (agree, sibling) = (cue.sense.agree, self.is_sibling(cue));
+        // «ورداً على سؤال عن فلان، قال»: the one who spoke.
+        let first = self.doc.word(sentence.start).trim_start_matches('و');
+        if is_listed(first, "ردا رداً ردًا جوابا جواباً جوابًا") && !follows {
+            return self.registry.last_speaker(agree);
+        }
+        if follows {
+            return None;
+        }
+        if let Some(id) = self.late(cue, sentence.start) {
+            return Some(id);
+        }
+        // «أما فلان فلا يعرف شيئاً، وكل ما قاله: «…»».
+        if let Some(found) = told_ar::topic(self.doc, sentence.start, cue.start).filter(|one| one.agree.fits(agree)) {
+            return self.registry.resolve(self.doc, &found, agree);
+        }
+        if let Some(id) = self.answers_back(sentence, cue) {
+            return Some(id);
+        }
+        let goes_on = sibling || self.goes_on(sentence, cue);
+        let named = self.of_occasion(sentence, cue);
+        return named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None });
     }
 
     /// Whom an Arabic paragraph that has named nobody is about, where only the place of a name shows it.
