@@ -89,7 +89,7 @@ impl Pass<'_, '_> {
         }
         let goes_on = sibling || self.goes_on(sentence, cue);
         let named = self.of_occasion(sentence, cue);
-        return named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None });
+        named.or_else(|| if goes_on { self.subject_of(sentence, cue, agree) } else { None })
     }
 
     /// Whom an Arabic paragraph that has named nobody is about, where only the place of a name shows it.
