@@ -92,6 +92,14 @@ fn speaking(doc: &Doc, verb: usize) -> Option<(Key, Key)> {
     (from == verb + 1 && to == verb + 3).then(|| (doc.key(from), doc.key(from + 1)))
 }
 
+/// Whether marks open right before a word behind a thing that is somebody's: «ألبومه «مطر الصيف»» names nobody.
+fn is_called_thing(doc: &Doc, at: usize) -> bool {
+    let Some(thing) = at.checked_sub(2).filter(|thing| doc.pair_at(thing + 1).is_some()) else { return false };
+    let owned = doc.word(thing).ends_with("ها") || doc.word(thing).ends_with('ه');
+    let named = is_listed(doc.word(thing), "اسمه اسمها لقبه لقبها وكنيته كنيته");
+    owned && !named && ar::word(doc, thing).sense.is_none_or(|sense| sense.class == Class::Doc)
+}
+
 /// A role with a name, or a known given name with another.
 fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
@@ -111,6 +119,9 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     // «أما أم حسين، وهي أرملة، فجلست»: one who is called by a child.
     if ar::is_named_child(doc, at) || ar::is_kunya(doc, at) {
         return ar::phrase(doc, at, paragraph_end(doc, at).min(at + REACH));
+    }
+    if is_called_thing(doc, at) {
+        return None;
     }
     let Some(sense) = parsed.sense else { return spoken_of(doc, at, parsed.article) };
     let end = paragraph_end(doc, at);

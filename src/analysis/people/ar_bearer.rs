@@ -30,6 +30,16 @@ impl Registry {
         if role.phrase.end > role.phrase.start + 1 && is_listed(doc.word(role.phrase.end - 1), counted) {
             return None;
         }
+        // «علمت الصحيفة من دبلوماسي أن …، وأضاف المصدر».
+        let anyone = |id: &usize| {
+            self.entity(*id).is_some_and(|one| !one.named && !one.institution && one.seen == self.paragraph)
+        };
+        let source = role.sense.class == Class::Source && doc.word(role.phrase.start) == "المصدر";
+        if let Some(id) =
+            self.spoke_last().filter(anyone).filter(|_| source && role.phrase.end == role.phrase.start + 1)
+        {
+            return Some(id);
+        }
         // «الشاعر، الذي رفض ذكر اسمه،» is nobody who was named.
         let end = role.phrase.end;
         let withholds = |at: usize| is_listed(doc.word(at), "اسمه اسمها هويته هويتها");
@@ -103,10 +113,16 @@ impl Registry {
         let praised = "المخضرم المخضرمة القدير القديرة الشاب الشابة العجوز المسن المسنة الشهير الشهيرة المعروف المعروفة الرئيسي الرئيسية الوحيد الوحيدة";
         let trade = trade || (end == start + 2 && is_listed(doc.word(end - 1), praised) && !role.has(flag::OFFICE));
         let trade = trade || (was || !role.has(flag::OFFICE)) && one.is_untold();
+        // «الأستاذة فلانة تنوب عن»: so are lawyers called.
+        let counsel = is_listed(doc.word(role.head), "المحامي المحامية");
+        let counsel = counsel && ["أستاذ", "أستاذة"].map(key_of).iter().any(|key| one.facts.said.contains(key));
+        let trade = trade || counsel && end == start + 1;
         // «وقال دفاعه المحامي فلان …. واعترف المتهم»: no lawyer, judge or witness is accused.
         let court = ["محامي", "قاضي", "مستشار", "نيابة", "وكيل", "شاهد", "شاهدة", "خبير", "خبيرة", "دفاع", "محامية"];
         let accused =
             || doc.word(role.head).contains("متهم") && court.map(key_of).iter().any(|key| one.facts.said.contains(key));
+        // «قال سيد: «الموظف قال لي: …»»: whom the narrator has named is not known to him.
+        let open = open && self.outer.is_none();
         let near = open && place < NEAR && one.named && trade && !accused();
         near.then_some((Reason::Anyone, usize::from(one.is_untold())))
     }

@@ -1,12 +1,12 @@
 //! Whether an Arabic name begins at a word: one that is called by a child, or what may be a given name.
 
-use super::ar::{ends_phrase, gives_name, starts_aside};
+use super::ar::{ends_phrase, gives_name, is_finite, starts_aside};
 use super::ar_deed::is_present;
 use super::ar_family::is_rank;
 use super::ar_name::{is_namer, is_owned};
 use super::ar_object::is_complement;
 use super::ar_office::is_direction;
-use super::ar_shape::{RECALLED, is_joined_verb, is_masdar};
+use super::ar_shape::{RECALLED, is_joined_verb, is_masdar, is_present_form};
 use super::ar_word::{has_article, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Sense};
@@ -27,6 +27,16 @@ pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     let next = at + 1;
     let other = has_article(doc, next) || ends_phrase(doc, next) || self::word(doc, next).attached;
     if doc.token(next).is_word() && !other { gender } else { Gender::Any }
+}
+
+/// Whether one who is called familiarly, and so by a given name alone, does something, and says nothing: «يفك عم شعبان الحبل عن
+/// الوتد».
+pub(super) fn is_uncle_who_acts(doc: &Doc, at: usize) -> bool {
+    let called = matches!(doc.word(at), "عم" | "العم" | "خالة" | "الخالة" | "عمة" | "العمة" | "الأسطى" | "أسطى");
+    // «يفك», «تعد»: two of the letters of a root are written as one.
+    let short = |verb: &str| verb.chars().count() == 3 && verb.starts_with(['ي', 'ت']);
+    let acts = |verb: &str| short(verb) || is_present_form(verb);
+    called && at.checked_sub(1).is_some_and(|verb| acts(doc.word(verb)) && !is_finite(doc, verb))
 }
 
 /// Whether one is called here by a child whose name the lexicon has.
@@ -104,7 +114,9 @@ fn is_titled_given(doc: &Doc, at: usize) -> bool {
 
 /// Whether an honorific is of the name behind it, as in the Maghreb: «سيدي محمد ولد فلان», «مولاي إدريس».
 pub(super) fn leads_name(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at), "سيدي" | "مولاي") && doc.is(at + 1, Class::First)
+    // «لالة بنت محمود».
+    let child = || matches!(doc.word(at + 1), "بن" | "بنت" | "منت" | "ولد");
+    matches!(doc.word(at), "سيدي" | "مولاي" | "لالة" | "للا") && (doc.is(at + 1, Class::First) || child())
 }
 
 /// Whether what has the form of a verbal noun is a given name, behind what is definite: one bare word stands before the verb

@@ -61,7 +61,9 @@ const CAME: List = List::of(
 /// Whether a word is such a verb, and goes on: «نجلاء فرحات عادت إلى صفها».
 pub(super) fn has_come(doc: &Doc, at: usize) -> bool {
     let name = || doc.is(at, Class::First) || doc.is_surname(at) || doc.word(at) == "كان";
-    doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && CAME.has(doc.word(at)) && !name()
+    // «فلان الفلاني نأى بنفسه», «مضى إلى القول».
+    let weak = doc.word(at).ends_with('ى') && doc.word(at).chars().count() == 3;
+    doc.token(at + 1).is_word() && !doc.is(at + 1, Class::Comp) && (weak || CAME.has(doc.word(at))) && !name()
 }
 
 /// Whether a word behind a role is a verb that tells of its bearer: «مريضة مسنة تنتظر», «جدة فقدت حفيديها».

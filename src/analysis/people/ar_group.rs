@@ -50,6 +50,8 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
             || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
             || is_told(doc, at, to)
             || gives_name(doc, to)
+            // «أولياء أمور تجمعوا أمام المديرية».
+            || (doc.word(to).ends_with("وا") && doc.word(to).chars().count() > 4)
             || (doc.word(to).ends_with('ت') && is_owned(doc, to + 1))
             || is_outlet(doc, to)
             || is_told_people(doc, at, to)

@@ -3,7 +3,7 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, starts_aside};
-use super::ar_begins::{follows_title, kunya, leads_name};
+use super::ar_begins::{follows_title, is_uncle_who_acts, kunya, leads_name};
 use super::ar_deed::{has_come, is_present};
 use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
 use super::ar_object::{acts, counts_some, ends_before_object, is_complement};
@@ -54,7 +54,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
             break;
         }
         // «تعجن أم خليل الطحين قبل الفجر».
-        let child = words == 1 && to == start + 2 && kunya(doc, start) != Gender::Any;
+        let child = to == start + 2 && kunya(doc, start) != Gender::Any;
+        let child = words == 1 && (child || to > 1 && is_uncle_who_acts(doc, to - 2));
         let closed = !doc.token(to + 1).is_word() || doc.is(to + 1, Class::Comp);
         if child && article && !closed && !doc.word(to).ends_with('ي') && !doc.is_surname(to) {
             break;

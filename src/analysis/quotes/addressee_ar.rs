@@ -208,12 +208,17 @@ pub(super) fn is_spoken_to(doc: &Doc, at: usize, within: bool, sense: Sense, fou
     let whom = sense.has(flag::WHOM) && found.definite;
     // «وخاطبت الجمهور بالحسانية»: what no lexicon has and is no woman is whom she speaks to.
     let unknown = found.head.is_none() && !doc.is_surname(found.start) && !doc.word(found.start).ends_with('ة');
-    // «ونفى المتهم التهم، وخاطب القاضي: «…»».
-    let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']) && doc.kind(found.end) == Kind::Colon;
+    // «ونفى المتهم التهم، وخاطب القاضي: «…»», «وخاطب القاضي قائلاً: «…»».
+    let alone = !doc.word(at).ends_with(['ه', 'ا', 'م']) && leads_to_words(doc, found.end);
     if needs_object(doc, at, found) {
         return true;
     }
     whom && (sense.agree.gender == Gender::F && unknown || within && found.name.is_none() && alone)
+}
+
+/// Whether a colon, or a word that says outright that words follow, stands at a token.
+fn leads_to_words(doc: &Doc, at: usize) -> bool {
+    doc.kind(at) == Kind::Colon || is_listed(doc.word(at), "بالقول قائلا قائلاً قائلًا قائلة بقوله بقولها")
 }
 
 /// Whether people behind a verb that is said of nobody without them are its object: «ونصحت الزوار: «…»», «فخاطب الوزراء
@@ -230,8 +235,7 @@ fn needs_object(doc: &Doc, at: usize, found: &Phrase) -> bool {
         ["ون", "ان"].iter().any(|end| doc.word(found.start).ends_with(end)) && doc.word(found.start) != "السكان";
     let several = found.agree.number == Number::Many || is_listed(doc.word(found.start), "الجماهير الجمهور الأهالي");
     let people = found.definite && found.name.is_none() && several && !subject;
-    let said = doc.kind(found.end) == Kind::Colon
-        || is_listed(doc.word(found.end), "بالقول قائلا قائلاً قائلة بأن بأنه بأنها بأنهم");
+    let said = leads_to_words(doc, found.end) || is_listed(doc.word(found.end), "بأن بأنه بأنها بأنهم");
     // «ودعا السكان إلى «عدم الاقتراب»».
     let calls = || doc.word(found.end) == "إلى" && is_listed(doc.word(at), "ودعا ودعت ويدعو وتدعو");
     people && (calls() || (said && tells(&verb())))

@@ -3,7 +3,7 @@
 use super::clause_ar::is_told_outlet;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
-use super::cue_behind::{cue_behind, ends_with_comma};
+use super::cue_behind::{cue_behind, ends_with_comma, is_named_behind};
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
@@ -176,6 +176,7 @@ impl Pass<'_, '_> {
         let told = || {
             self.doc.lang == Lang::En && ends_with_comma(self.doc, pair) && cue_behind(self.doc, pair, cues).is_some()
         };
+        let told = || told() || colon.is_some_and(|colon| is_named_behind(self.doc, (pair, colon), cues));
         if let Some(colon) = colon.filter(|_| !begins_clause(self.doc, pair) && !told()) {
             return self.before_colon(colon, sentence, cues);
         }

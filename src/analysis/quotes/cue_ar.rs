@@ -6,7 +6,7 @@ use super::clause_ar::{
     opening, reading,
 };
 use super::cue::{Content, Cue, CueKind};
-use super::relay_ar::{passed_on, relayed};
+use super::relay_ar::{learned, passed_on, relayed};
 use super::source_ar::{behind_lead, nominal, skip_relative};
 use super::subject_ar::{beside_before, subject_after, subject_before};
 use super::subject_before_ar::{marked_subject, set_before};
@@ -111,15 +111,13 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let (mut sense, kind) = reading(doc, at)?;
     let last = at + usize::from(sense.words.max(1)) - 1;
     if kind == CueKind::Verb && at > sentence.start {
-        // «لا يستبعد أن», «لم يُخفِ أن»: what denies is denied.
-        let negated = doc.is(at - 1, Class::Neg) && doc.word(at - 1) != "ما" || denies(doc, at - 1);
-        if (negated && !sense.has(flag::DENY | flag::DOUBT)) || is_noun(doc, at, sentence) {
-            return None;
-        }
-        sense.flags &= if negated { !(flag::DENY | flag::DOUBT) } else { u32::MAX };
+        sense = in_place(doc, at, sentence, sense)?;
     }
     if sense.has(flag::RELAY) {
         return passed_on(doc, at, sentence, sense);
+    }
+    if let Some(cue) = learned(doc, at, sentence, sense).filter(|_| kind == CueKind::Verb) {
+        return Some(cue);
     }
     let subject = match kind {
         CueKind::Verb if is_circumstance(doc, at) => None,
@@ -133,6 +131,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let behind = subject.filter(|subject| subject.start > at).map_or(last + 1, |subject| subject.end);
     let opening = match opening(doc, behind, sentence.end) {
         Opening::Comp(comp) if sense.has(flag::NEAR) && !leads_to(doc, behind, comp) => Opening::Nothing,
+        Opening::Comp(comp) if adds_to_matter(doc, at, subject.as_ref(), comp) => return None,
         opening => opening,
     };
     let led = kind == CueKind::Verb && at > sentence.start && is_led(doc, at);
@@ -166,6 +165,17 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     };
     let opened = matches!(opening, Opening::Comp(_));
     Some(Cue { start: at, end: last + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// A verb as the words before it let it be read: nothing where it is denied, or is a noun there.
+fn in_place(doc: &Doc, at: usize, sentence: Sentence, mut sense: Sense) -> Option<Sense> {
+    // «لا يستبعد أن», «لم يُخفِ أن»: what denies is denied.
+    let negated = doc.is(at - 1, Class::Neg) && doc.word(at - 1) != "ما" || denies(doc, at - 1);
+    if (negated && !sense.has(flag::DENY | flag::DOUBT)) || is_noun(doc, at, sentence) {
+        return None;
+    }
+    sense.flags &= if negated { !(flag::DENY | flag::DOUBT) } else { u32::MAX };
+    Some(sense)
 }
 
 /// Whether a pronoun right before a verb is its subject: «وهو يقول».
@@ -212,6 +222,18 @@ fn known_from(doc: &Doc, quote: usize, end: usize) -> Option<Phrase> {
     ar::phrase(doc, if from { doc.next(quote) + 1 } else { quote }, end)
 }
 
+/// Whether what makes a matter more so is told by the clause itself, and by nobody: «ويزيد الوضع تعقيداً أن».
+fn adds_to_matter(doc: &Doc, at: usize, subject: Option<&Phrase>, comp: usize) -> bool {
+    const ADDS: List = List::of("زاد زادت يزيد تزيد");
+    let adds = ADDS.has(doc.word(at).trim_start_matches(['و', 'ف']));
+    let somebody = subject.is_some_and(|subject| subject.head.is_some() || subject.name.is_some());
+    // «زاد من صعوبة المهمة أن».
+    let how = |last: usize| doc.word(last).ends_with(['ة', 'ا', '\u{64B}']) && !ar::word(doc, last).article;
+    let matter = |last: usize| ar::word(doc, at + 1).article && how(last) || doc.word(at + 1) == "من";
+    let more = || comp > at + 2 && matter(comp - 1) && (at + 1..comp).all(|at| doc.token(at).is_word());
+    adds && !somebody && more()
+}
+
 /// Whether nothing but a preposition stands between a verb with its subject and the word that opens its clause:
 /// «ذهب الناقد إلى أن», and not «ذهب إلى السوق قبل أن».
 fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
@@ -219,7 +241,11 @@ fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
     let behind = behind + usize::from(doc.kind(behind) == Kind::Comma);
     let led = comp > behind && matches!(doc.word(comp - 1), "إلى" | "الى" | "على" | "من");
     let between = (behind..comp).all(|at| doc.token(at).is_word()) && comp <= behind + OBJECT_REACH;
-    comp == behind || (led && between)
+    // «ويذهب فلان، في كتابه، إلى أن».
+    let aside = led && doc.kind(behind - 1) == Kind::Comma && doc.kind(comp - 2) == Kind::Comma;
+    // «ويأخذ الخبير على الحكومة أنها».
+    let blames = doc.word(behind) == "على" && is_listed(doc.word(comp), "أنه أنها أنهم أنهما") && behind + 1 < comp;
+    comp == behind || between && (led || blames) || aside
 }
 
 /// Whether a verb of announcing has its matter as an object: «أعلن الرئيس في العاشر من يناير يوم حداد».

@@ -39,6 +39,17 @@ pub(super) fn cue_behind(doc: &Doc, pair: usize, cues: &[Cue]) -> Option<usize> 
     follows.then_some(found)
 }
 
+/// Whether an Arabic verb behind a comma names who says what stands in the marks, where a colon that no verb of saying leads to
+/// stands before them: «ثم فتح النار على الجامعة: «…»، تذمر فلان».
+pub(super) fn is_named_behind(doc: &Doc, (pair, colon): (usize, usize), cues: &[Cue]) -> bool {
+    if doc.lang != Lang::Ar || cues.iter().any(|cue| cue.colon == Some(colon)) {
+        return false;
+    }
+    let cue = cue_behind(doc, pair, cues).and_then(|at| cues.get(at));
+    let names = |cue: &Cue| cue.subject.is_some_and(|one| one.start == cue.end && (one.name.is_some() || one.definite));
+    cue.is_some_and(|cue| cue.kind == CueKind::Verb && !doc.is_joined(cue.start) && names(cue))
+}
+
 impl<'l> Behind<'l> {
     fn of(doc: &'l Doc<'l>, pair: usize) -> Self {
         let (mut at, mut comma) = (doc.pair(pair).after(), false);

@@ -5,8 +5,10 @@ use super::cue::{Content, Cue, CueKind};
 use super::cue_ar::LEFT_REACH;
 use super::subject_ar::is_name;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::List;
 use crate::analysis::people::{Phrase, ar};
+use crate::analysis::token::Kind;
 
 /// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
 pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
@@ -24,6 +26,26 @@ pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) 
         ..cue
     })
 }
+
+/// What a paper knows from another: «علمت الصحيفة من مصدر أمني أن», «فهم الموقع من الوزير فلان أن».
+pub(super) fn learned(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
+    const LEARNS: List = List::of("علم علمت يعلم تعلم علمنا فهم فهمت فهمنا عرف عرفت عرفنا");
+    let end = sentence.end.min(at + LEARNED_REACH);
+    let learns = LEARNS.has(doc.word(at).trim_start_matches('و'));
+    let opens = |at: &usize| !doc.is(*at, Class::Comp) && doc.kind(*at) != Kind::Colon;
+    let mut words = (at + 1..end).take_while(opens).filter(|_| learns);
+    let from = words.find(|at| doc.word(*at) == "من")?;
+    let subject = ar::phrase(doc, from + 1, sentence.end)?;
+    let told = subject.head.is_some_and(|(_, sense)| sense.class != Class::Doc) || subject.name.is_some();
+    let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
+    let sense = Sense { agree: subject.agree, ..sense };
+    let cue = Cue::of(at..at + 1, CueKind::Verb, sense);
+    let content = Content::After(comp + 1);
+    told.then_some(Cue { subject: Some(subject), content, opened: true, reach: subject.end, ..cue })
+}
+
+/// Words from a verb of knowing to «من», at most.
+const LEARNED_REACH: usize = 10;
 
 /// The one who tells others himself: «نقل الشيخ فلان إلى الموقع أن».
 fn teller(doc: &Doc, verb: usize, end: usize) -> Option<Phrase> {

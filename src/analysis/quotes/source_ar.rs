@@ -103,8 +103,11 @@ fn is_of_nobody(doc: &Doc, at: usize, end: usize) -> bool {
     // «من وجهة نظر علمية»: a view is described.
     let described = doc.word(end - 1) == "نظر" && doc.word(end).ends_with("ية") && doc.kind(end + 1) == Kind::Comma;
     let described = described && ar::word(doc, end).sense.is_none();
+    // «طبقاً لمقتضيات القانون», «وفق أحكام المادة 12»: a rule is followed.
+    let rule = doc.word(end).trim_start_matches('ل');
+    let rule = is_listed(rule, "مقتضيات أحكام بنود شروط معايير ضوابط مقاييس مبادئ قواعد أصول");
     let verb = || reading(doc, end).is_some_and(|(_, kind)| kind == CueKind::Verb);
-    within || described || doc.word(end) == "ما" || doc.is(end, Class::Comp) || verb()
+    rule || within || described || doc.word(end) == "ما" || doc.is(end, Class::Comp) || verb()
 }
 
 /// Whether something shows a phrase to be a source, `apart` or not: what regards somebody is what he says only where he has a

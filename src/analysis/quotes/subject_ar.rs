@@ -24,6 +24,9 @@ const HELPERS: usize = 2;
 /// The first phrase from one token up to another that agrees: the subject of the sentence. What an adverbial at its start
 /// names is none («وعن الرواية، قالت إنها»), but for the subject of a clause in it («وفي بيان نشرته الوزارة، قالت»).
 pub(super) fn subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> Option<Phrase> {
+    // «في حين تبدي الجمعية تحفظها، قائلة»: no adverbial.
+    let against = matches!(doc.word(from), "في" | "وفي") && doc.word(from + 1) == "حين";
+    let from = from + 2 * usize::from(against);
     if let Some(found) = beside_clause(doc, from, to).and_then(|at| first_phrase(doc, at, to, agree, false))
         && (found.head.is_some() || found.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at)))
     {

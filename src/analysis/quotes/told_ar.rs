@@ -32,7 +32,10 @@ pub(super) fn teller(doc: &Doc, from: usize, colon: usize, nested: bool) -> Opti
     if let Some(voice) = voice(doc, from, colon) {
         return Some(Teller::Named(voice));
     }
-    if let Some(agree) = goes_on(doc, from, colon).filter(|_| !nested) {
+    // «التقيناها بين اجتماعين، فبادرتنا ضاحكة: «…»».
+    let joined = |at: &usize| doc.kind(*at - 1) == Kind::Comma && doc.word(*at).starts_with('ف') && doc.is_joined(*at);
+    let last = (from + 1..colon).rev().find(joined).unwrap_or(from);
+    if let Some(agree) = goes_on(doc, from, colon).or_else(|| goes_on(doc, last, colon)).filter(|_| !nested) {
         return Some(actor(doc, from, colon).map_or(Teller::Last(agree), Teller::Named));
     }
     let named =
@@ -266,7 +269,10 @@ fn goes_on(doc: &Doc, from: usize, colon: usize) -> Option<Agree> {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let present = bare.starts_with(['ي', 'ت']) && word.chars().count() > 3;
     let next = verb + 1;
-    let alone = ar::is_adverb(doc.word(next)) || is_preposition(doc, next) || is_addressee(doc, next) || next == colon;
+    // «فبادرتنا ضاحكة:», and «فباغتنا مبتسما:».
+    let state = next + 1 == colon && doc.word(next).ends_with(['ة', 'ا']) && !doc.word(next).starts_with("ال");
+    let alone =
+        ar::is_adverb(doc.word(next)) || state || is_preposition(doc, next) || is_addressee(doc, next) || next == colon;
     let past = alone && (doc.is_joined(verb) || verb > from) && is_unlisted_verb(doc, verb);
     let said = doc.pair_at(colon + 1).map(|pair| doc.pair(pair));
     let long = said.is_some_and(|marks| doc.count_words(marks.inner_start(), marks.inner_end()) >= TOLD_WORDS);
@@ -308,7 +314,8 @@ pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: O
             || [Class::Conn, Class::Relative, Class::Nominal].iter().any(|class| doc.is_even_joined(start, *class))
             || is_listed(doc.word(start).trim_start_matches(['و', 'ف']), "عندما حين حينما لما بعدما بينما إذا لو")
     };
-    let plain = || (start..comma).all(|at| doc.kind(at) != Kind::Comma && reading(doc, at).is_none());
+    let bare = |at: usize| doc.kind(at) != Kind::Comma && doc.pair_at(at).is_none() && reading(doc, at).is_none();
+    let plain = || (start..comma).all(bare);
     if said && apart && !adverbial() && plain() { Content::Before(start, comma) } else { Content::None }
 }
 

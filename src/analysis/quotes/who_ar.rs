@@ -1,6 +1,6 @@
 //! Whom an Arabic verb means that has no subject: its form tells gender and number, and the sentence before it the rest.
 
-use super::addressee_ar::asked;
+use super::addressee_ar::{asked, is_interview};
 use super::clause_ar::reading;
 use super::cue::{Cue, CueKind};
 use super::cue_ar::telling;
@@ -44,7 +44,7 @@ impl Pass<'_, '_> {
             return Some(id);
         }
         let known = self
-            .asked_of(sentence, agree)
+            .asked_of(sentence, cue)
             .or(known)
             .or_else(|| self.of_clause_between(before?.0.start, sentence, cue))
             .or_else(|| if sibling { same_speaker(self.doc, before?, agree) } else { None })
@@ -161,12 +161,16 @@ impl Pass<'_, '_> {
         if answers { self.registry.other_speaker(cue.sense.agree, last.speaker) } else { None }
     }
 
-    /// Who is asked by nobody in particular, in a sentence that is not the first of its paragraph («وحين سُئل عن خسائره، ردّ»):
-    /// the one whom the paragraph is about, who is the text's where it names nobody.
-    fn asked_of(&self, sentence: Sentence, agree: Agree) -> Option<usize> {
-        let doc = self.doc;
-        is_listed(doc.word(sentence.start + 1), "سئل سُئل سئلت سُئلت").then_some(())?;
-        let (start, _) = *doc.paragraphs.get(self.paragraph).filter(|(start, _)| *start < sentence.start)?;
+    /// Who is asked by nobody in particular, in a sentence that is not the first of its paragraph («وحين سُئل عن خسائره، ردّ») or
+    /// tells of an interview («وفي حوار قديم، سُئل عن عزلته فأجاب»): the one whom the paragraph is about, who is the text's where it
+    /// names nobody.
+    fn asked_of(&self, sentence: Sentence, cue: &Cue) -> Option<usize> {
+        let (doc, agree) = (self.doc, cue.sense.agree);
+        let asked = |at: usize| is_listed(doc.word(at).trim_start_matches('و'), "سئل سُئل سئلت سُئلت");
+        let (start, _) = *doc.paragraphs.get(self.paragraph)?;
+        let told = is_interview(doc, sentence.start)
+            && (sentence.start..cue.start).any(|at| asked(at) && telling(doc, at + 1, cue.start).is_none());
+        (told || start < sentence.start && asked(sentence.start + 1)).then_some(())?;
         let near = self.registry.person_since(Byte(doc.token(start).start()), agree);
         let fits = |id: &usize| self.registry.entity(*id).is_some_and(|one| one.fits(agree));
         near.or_else(|| self.registry.named_most().filter(fits))
