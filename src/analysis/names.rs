@@ -3,7 +3,7 @@
 use super::doc::Doc;
 use super::lexicon::{Class, Gender, Key};
 use super::listed::is_listed;
-use super::people::{Phrase, ar, en, ru_names};
+use super::people::{Phrase, ar, en, ru_names, ru_run};
 use super::token::Kind;
 use super::{names_en, names_ru};
 use crate::text::Lang;
@@ -47,7 +47,7 @@ impl Iterator for Names<'_, '_> {
 /// The words of names of several words, and the Arabic names of two, in order of their keys.
 pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     let mut keys: Vec<Key> = Vec::new();
-    let (mut whole, mut spans) = (Vec::new(), Vec::new());
+    let (mut whole, mut spans, mut objects) = (Vec::new(), Vec::new(), Vec::new());
     for phrase in Names::of(doc).filter(|phrase| !phrase.head_is(Class::Body)) {
         let Some((from, to)) = phrase.name.filter(|(from, to)| to - from > 1) else { continue };
         if doc.lang == Lang::Ar {
@@ -57,6 +57,10 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
         }
         // "Ruth A. Hensley" makes no surname of "a".
         let letter = |at: usize| doc.lang == Lang::En && doc.word(at).len() == 1;
+        if doc.lang == Lang::Ru && ru_run::is_object(doc, from, to) {
+            objects.push((doc.key(from + 1), from));
+            continue;
+        }
         let own = |at: &usize| doc.token(*at).is_word() && !doc.is(*at, Class::Particle) && !letter(*at);
         keys.extend((from..to).filter(own).map(|at| doc.key(at)));
         // «Дениса Шведова», then «Шведов».
@@ -65,6 +69,7 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
             keys.extend(shown.map(|(key, _)| key).filter(|key| !doc.lexicon.is(*key, Class::Particle)));
         }
     }
+    add_objects(doc, &mut keys, objects);
     if doc.lang == Lang::En {
         keys.extend(names_en::recurring(doc));
     }
@@ -81,6 +86,22 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     keys.sort_unstable();
     keys.dedup();
     (keys, whole)
+}
+
+/// Adds the words of runs that may be an object and a surname, «Нот Рябов не знал»: where the text names a man Рябов
+/// otherwise, or has before, the first word is no name.
+fn add_objects(doc: &Doc, keys: &mut Vec<Key>, mut objects: Vec<(Key, usize)>) {
+    keys.sort_unstable();
+    objects.sort_unstable();
+    let known = keys.len();
+    let mut first = None;
+    for (surname, at) in objects {
+        let own = first.filter(|(other, _)| *other == surname).map_or(doc.key(at), |(_, given)| given);
+        first = Some((surname, own));
+        let other = keys.get(..known).is_some_and(|keys| keys.binary_search(&surname).is_ok());
+        keys.push(surname);
+        keys.extend((!other && own == doc.key(at)).then_some(own));
+    }
 }
 
 /// The two words between an Arabic verb of saying and what opens its clause: «وقال فلان الفلاني إن».

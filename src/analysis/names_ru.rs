@@ -4,7 +4,7 @@
 use super::doc::Doc;
 use super::leading_ru::{LEADING_REACH, leading_body, leading_object, leading_role, subject_behind, subject_role};
 use super::lexicon::{Agree, Class, Sense, flag, key_of};
-use super::listed::ends_in;
+use super::listed::{ends_in, is_listed};
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
 use super::token::Kind;
@@ -91,6 +91,26 @@ fn is_one_of_several(doc: &Doc, at: usize) -> bool {
     which.is_some_and(|which| doc.begins_sentence(which) && ends_in(doc.word(which), &["ий", "ый", "ая", "ой"]))
 }
 
+/// Whether a name of one word is whom a sentence begins with: «Игорь уехал в Казань», «Шариф, хозяин лавки, вернулся».
+fn is_subject(doc: &Doc, at: usize, given: bool) -> bool {
+    const NOUNS: &str = "Вера Надежда Любовь Роман Слава Лев Роза Виктория Лилия Марс Майя Мир Победа Заря Воля Ян";
+    let verb = at + 1 + usize::from(doc.is(at + 1, Class::Neg));
+    let woman = || ends_in(doc.word(verb), &["хала", "жала", "рала", "тала", "шла", "зала"]);
+    let does = || doc.token(verb).is_word() && (ru::is_finite(doc.word(verb), false) || woman());
+    // «Её Фаррух уехал на стройку».
+    let own = at.checked_sub(1).filter(|owner| doc.is(*owner, Class::Poss) && doc.begins_sentence(*owner));
+    let own = own.is_some() && !ru::is_adjective(doc.word(at)) && !ru::is_abbreviation(doc, at);
+    // «Конечно, директор против», but «Шариф, сорокалетний хозяин лавки, вернулся».
+    let closes = |role: usize| {
+        let comma = (role + 1..role + 6).find(|comma| doc.kind(*comma) == Kind::Comma);
+        comma.is_some_and(|comma| (comma + 1..comma + 3).any(|verb| ru::is_verb(doc, verb)))
+    };
+    let role = || apposed_role(doc, at, at + 1).filter(|(role, sense)| *role > at && sense.has(flag::LEMMA));
+    let apposed = || doc.kind(at + 1) == Kind::Comma && role().is_some_and(|(role, _)| closes(role));
+    let noun = || is_listed(doc.word(at), NOUNS);
+    own && does() || doc.begins_sentence(at) && (given && does() && !noun() || apposed())
+}
+
 /// A run of capitals that names a person: a given name in it, or a role or title before it.
 fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     // «Самого Сенчина уволили».
@@ -130,6 +150,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let role = role_before(doc, at).or_else(|| apposed_to(doc, at, to, first.is_some()));
     let himself = || himself && ru_names::known_surname(doc, doc.word(at)).is_some();
     let known = to == at + 1 && (doc.is_surname(at) || himself() || first.is_some() && is_one_of_several(doc, at));
+    let known = known || to == at + 1 && is_subject(doc, at, first.is_some());
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
     let from = match (first, title) {
         (Some(first), _) => first,
@@ -141,7 +162,8 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
     let single = to == from + 1;
     let known = known || aged || single && from > at && doc.is_surname(from);
-    if from >= to || (single && role.is_none() && title.is_none() && !known) {
+    let home = role.is_some_and(|role| ru_run::is_home(doc, role, (from, to)));
+    if home || from >= to || (single && role.is_none() && title.is_none() && !known) {
         return None;
     }
     if first.is_none() && (is_elsewhere(doc, at, (from, to), role) || (single && is_no_surname(doc, from, to, known))) {
@@ -150,9 +172,23 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     person(doc, at, role, (from, to), known)
 }
 
+/// One who is told by whose relation he is: «показания сменщика Ряшина», where the text has a man Ряшин.
+fn of_another(doc: &Doc, role: usize, (from, to): (usize, usize)) -> Option<Phrase> {
+    let relation = |sense: &Sense| sense.has(flag::OBJ) && !sense.has(flag::LEMMA);
+    let sense = doc.sense(role, Class::Role).filter(relation)?;
+    let word = doc.word(from);
+    let his = || ru_names::known_surname(doc, word).is_some() && ru_names::given(doc, word).is_none();
+    let (head, agree) = (Some((role, sense)), sense.agree);
+    let other = Phrase { start: role, end: to, head, agree, definite: true, ..Phrase::default() };
+    (role + 1 == from && to == from + 1 && his()).then_some(other)
+}
+
 /// The name with the role before it, if that is its own: «муж Мур», «адвокат Ивана Петрова» are others.
 fn person(doc: &Doc, at: usize, role: Option<usize>, name: (usize, usize), known: bool) -> Option<Phrase> {
     let (from, to) = name;
+    if let Some(other) = role.and_then(|role| of_another(doc, role, name)) {
+        return Some(other);
+    }
     let mut start = role.unwrap_or(at);
     let mut parsed = ru::phrase(doc, start, to);
     if parsed.is_some_and(|phrase| phrase.name.is_none()) {

@@ -125,7 +125,7 @@ pub fn ends_sentence(text: &str, at: usize, lang: Lang) -> bool {
     if previous.is_some_and(char::is_numeric) && next.is_some_and(char::is_numeric) {
         return false;
     }
-    if keeps_its_stop(before, lang) && !(lang == Lang::En && spaced && begins_anew(close)) {
+    if keeps_its_stop(before, lang) && !(spaced && begins_anew(before, close, lang)) {
         return false;
     }
     spaced || runs_on(before, follower, lang)
@@ -142,11 +142,57 @@ const FIRST_WORDS_EN: [&str; 22] = [
     "This", "That", "These", "Those", "There", "When",
 ];
 
-/// Whether an English sentence can only begin here.
-fn begins_anew(after: &str) -> bool {
+/// The same in Russian, behind «г.», «руб.» and the like: «в 2021 г. По данным полиции».
+const FIRST_WORDS_RU: [&str; 32] = [
+    "По",
+    "В",
+    "Во",
+    "На",
+    "Но",
+    "И",
+    "А",
+    "О",
+    "Об",
+    "С",
+    "Со",
+    "Он",
+    "Она",
+    "Они",
+    "Это",
+    "Этот",
+    "Эта",
+    "Эти",
+    "При",
+    "После",
+    "До",
+    "Для",
+    "Как",
+    "Так",
+    "Если",
+    "Когда",
+    "Из",
+    "От",
+    "Однако",
+    "Также",
+    "Тогда",
+    "Его",
+];
+
+/// Whether a sentence can only begin here, behind an abbreviation that is no initial.
+fn begins_anew(before: &str, after: &str, lang: Lang) -> bool {
     let after = after.trim_start();
-    let word = after.find(|c: char| !c.is_alphabetic()).map_or(after, |end| after.get(..end).unwrap_or_default());
-    FIRST_WORDS_EN.contains(&word)
+    let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    let (word, rest) = after.split_at_checked(end).unwrap_or_default();
+    match lang {
+        Lang::Ar => false,
+        Lang::En => FIRST_WORDS_EN.contains(&word),
+        // «проф. А. Котов», «Эдгар А. По».
+        Lang::Ru => {
+            let mut back = before.chars().rev();
+            let small = back.next().is_some_and(char::is_lowercase) && !back.next().is_some_and(char::is_uppercase);
+            small && rest.starts_with(' ') && FIRST_WORDS_RU.contains(&word)
+        }
+    }
 }
 
 /// Whether a sentence begins right behind a stop, with no blank between: a whole word stands before it and

@@ -86,7 +86,9 @@ impl Parser<'_> {
     fn three_groups(&self, at: usize, groups: &Groups) -> Option<Match> {
         // «Телефон для жалоб: 3-03-21».
         let called = |at: usize| self.fold(at).starts_with("телефон") || self.one_of(at, "тел звонить звоните факс");
-        if groups.separator == '-' && self.lang == Lang::Ru && self.before_in_sentence(at, LINE).any(called) {
+        // «8 (41531) 2-20-22»: behind a code.
+        let code = matches!(self.mark(at.wrapping_sub(1)), Some(')')) && self.digits(at.wrapping_sub(2)).is_some();
+        if groups.separator == '-' && self.lang == Lang::Ru && (code || self.before_in_sentence(at, LINE).any(called)) {
             return None;
         }
         let [a, b, c] = groups.values;

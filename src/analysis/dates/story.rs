@@ -119,6 +119,16 @@ impl Reader<'_, '_> {
     /// nothing is found.
     pub(super) fn unanchored(&self, found: &Match) -> Option<Match> {
         let Node::Then { node, of: None } = &found.node else { return Some(found.clone()) };
+        // «В 1989 году пробовали, но через полгода бросили»: a year tells no month to count from.
+        let bare = |told: &Node| {
+            told.fields().is_some_and(|told| told.month.is_none() && told.quarter.is_none() && told.season.is_none())
+        };
+        let months = self.context.lang == Lang::Ru
+            && found.rule == COUNTED_ON
+            && matches!(**node, Node::Whole { unit: Unit::Month, .. });
+        if months && self.told.previous.as_ref().is_some_and(|told| bare(&told.node)) {
+            return None;
+        }
         let told = &self.told.story;
         let far = self.context.lang == Lang::En && found.rule != COUNTED_ON;
         let reach = if far { DAY_REACH } else { STORY_REACH };

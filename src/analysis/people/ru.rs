@@ -9,7 +9,7 @@ pub(crate) use super::ru_form::{
     by_tail, is_abbreviation, is_adjective, is_dative, is_finite, is_initial, is_patronymic, is_place, is_verb, stem,
 };
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
-use super::ru_run::{begins, is_name, is_told, leading_particles, person_start, run};
+use super::ru_run::{begins, is_home, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
@@ -184,6 +184,7 @@ impl Reading {
             && role.is_some_and(|(head, _)| head + 1 == at)
             && is_place(doc.word(at))
             && !doc.is_surname(at);
+        let place = place || role.is_some_and(|(head, _)| is_home(doc, head, (start, end)));
         // «Партнёр фонда Quercus»: one is seldom called in other letters.
         let foreign = role.is_some() && doc.word(start).starts_with(|first: char| first.is_ascii_alphabetic());
         // «сказала дипломат ТАСС», «президент США», «глава Минфина».

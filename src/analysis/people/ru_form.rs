@@ -31,7 +31,9 @@ pub(crate) fn is_adjective(word: &str) -> bool {
 
 /// Whether a word has the ending of a place's name in the genitive, and hardly of a surname («мэр Зареченска»).
 pub(crate) fn is_place(word: &str) -> bool {
-    ends_in(word, &["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"])
+    // «Умарали», «Шерали» are men.
+    let man = word.ends_with("али") && word.chars().count() > 5 && word != "Сомали";
+    !man && ends_in(word, &["ска", "цка", "града", "бурга", "поля", "ии", "ы", "и", "ево", "ово", "ино"])
 }
 
 /// Whether a word has the ending of a patronymic.

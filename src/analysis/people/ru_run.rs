@@ -20,21 +20,8 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
     }
-    // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
-    let (last, other) = (end.saturating_sub(1), end.saturating_sub(2));
-    let another = |word: &str| !is_patronymic(word) && known_surname(doc, word).is_some();
-    if other >= at && doc.is_surname(last) && another(doc.word(other)) {
-        return last;
-    }
-    // «Показания Чуприной опровергли»: what a sentence begins with is hers.
-    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
-    let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
-    if doc.begins_sentence(at) && end == at + 2 && hers && another(doc.word(last)) {
-        return last;
-    }
-    // «Вину Батманов не признал»: no given name ends so.
-    if doc.begins_sentence(at) && end == at + 2 && doc.is_surname(last) && ends(at, &["у", "ю"]) {
-        return last;
+    if behind_object(doc, at, end) {
+        return end - 1;
     }
     // «Великой Отечественной Фёкла Тихоновна Рыжова», «Рыжова Фёкла Тихоновна».
     if let Some(father) = (at + 1..end).find(|word| is_patronymic(doc.word(*word))) {
@@ -54,7 +41,7 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let led = at.checked_sub(1).and_then(|role| doc.sense(role, Class::Role)).is_some_and(|role| role.has(flag::LEMMA));
     let genitive = |word: usize| doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
     // «соседка Палмера Джина Моро».
-    let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1) || another(doc.word(at));
+    let other = genitive(at) && !genitive(at + 1) && is_capital(doc, at + 1) || is_anothers(doc, at);
     let resident = led && is_resident(doc.word(at - 1));
     if led && end > at + 2 && (other || resident || begins_place(doc.word(at))) {
         return at + 1;
@@ -75,12 +62,55 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     if given.is_none() && !initials && drop { start + 1 } else { start }
 }
 
+/// Whether a word is a surname of the text in an oblique case.
+fn is_anothers(doc: &Doc, at: usize) -> bool {
+    !is_patronymic(doc.word(at)) && known_surname(doc, doc.word(at)).is_some()
+}
+
+/// Whether the last word of a run of capitals is a surname, and what stands before it none of its name.
+fn behind_object(doc: &Doc, at: usize, end: usize) -> bool {
+    // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
+    let (last, other) = (end.saturating_sub(1), end.saturating_sub(2));
+    if other >= at && doc.is_surname(last) && is_anothers(doc, other) {
+        return true;
+    }
+    if !doc.begins_sentence(at) || end != at + 2 {
+        return false;
+    }
+    // «Показания Чуприной опровергли»: what a sentence begins with is hers.
+    let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
+    let hers = ends(last, &["ой", "ого", "ому"]) || ends(at, &["ство", "ние", "ния", "ость", "ция"]);
+    // «Вину Батманов не признал»: no given name ends so.
+    // «Нот Рябов не знал», «Шторы Котова шила сама»: the text names its bearer otherwise.
+    let object = ends(at, &["у", "ю"]) || is_object(doc, at, end) && !doc.is_surname(at);
+    hers && is_anothers(doc, last) || object && doc.is_surname(last)
+}
+
+/// Whether a run of two capitals that a sentence begins with may be an object and a surname before its verb.
+pub(crate) fn is_object(doc: &Doc, at: usize, end: usize) -> bool {
+    let begins = doc.begins_sentence(at) && end == at + 2;
+    let given = || doc.is(at, Class::First) || doc.is(at, Class::Title) || is_initial(doc, at);
+    let not = doc.is(end, Class::Neg);
+    let verb = end + usize::from(not || doc.is(end, Class::Aux));
+    let past = ends_in(doc.word(verb), &["ал", "ил", "ел", "ял", "ала", "ила", "ела", "яла"]);
+    let does =
+        || (past || is_finite(doc.word(verb), false)) && (not || !doc.is(verb, Class::Verb)) || doc.is(end, Class::Aux);
+    begins && !given() && head_sense(doc, at).is_none() && given_name(doc, doc.word(at)).is_none() && does()
+}
+
 /// Whether a run of two capitals is a given name and a surname in the nominative, by the endings of both.
 pub(crate) fn is_whole_name(doc: &Doc, at: usize, end: usize) -> bool {
     const SURNAMES: [&str; 13] =
         ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ская", "цкая", "ский", "цкий"];
     let whole = end == at + 2 && ends_in(doc.word(at + 1), &SURNAMES);
     whole && !begins_place(doc.word(at)) && !is_place(doc.word(at))
+}
+
+/// Whether a name of one word behind a role is where one lives: «самый пожилой житель Сарихоба», but «житель Сорокин».
+pub(crate) fn is_home(doc: &Doc, role: usize, (start, end): (usize, usize)) -> bool {
+    const SURNAMES: [&str; 13] = ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ский", "ская", "ко", "ян"];
+    let person = || doc.is(start, Class::First) || doc.is_surname(start) || ends_in(doc.word(start), &SURNAMES);
+    end == start + 1 && role + 1 == start && is_resident(doc.word(role)) && !person()
 }
 
 /// Whether a role says where one lives, and a place stands behind it: «Жительница Заречья Тоня Мухина».
@@ -190,6 +220,10 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let past = (doc.word(end) == "и" || governs(doc, end)) && ends_in(word, &["л", "ла", "ли", "лся", "лась", "лись"]);
     let verb = verb || past && !doc.is_surname(at);
     // «Голубятник предложил»: whose trade the text has told.
+    // «Уезжая, сказал матери», «Узнав об этом, ушёл».
+    let led = doc.kind(end) == Kind::Comma || governs(doc, end);
+    let verb =
+        verb || led && !doc.is_surname(at) && ends_in(word, &["ая", "яя", "уя", "ив", "ав", "ыв", "вшись", "ясь"]);
     let abstracted = abstracted || is_trade(word) && !doc.is_surname(at);
     // «Находку подтвердила обсерватория»: the object before its verb, the subject behind it.
     let behind = end + 1;

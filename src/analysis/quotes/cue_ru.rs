@@ -185,7 +185,10 @@ fn tells(
     let beside = || doc.pair_at(end).is_some() || beside_quote(doc, at, sentence) || colon.is_some();
     // «Обвинение неконкретно», — мотивировал он.
     let told = || at > 1 && doc.kind(at - 1) == Kind::Dash;
-    (!sense.has(flag::ONLY) || comp.is_some() || told())
+    // «как того требует норма».
+    let meets = doc.word(at).starts_with("требу") && how_before(doc, at, sentence);
+    !meets
+        && (!sense.has(flag::ONLY) || comp.is_some() || told())
         && (!sense.has(flag::GESTURE) || beside() || sighs(doc, at, sense))
 }
 

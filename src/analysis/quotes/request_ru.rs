@@ -75,6 +75,41 @@ pub(super) fn asks(doc: &Doc, at: usize) -> bool {
     ASKS.iter().any(|stem| doc.word(at).starts_with(stem))
 }
 
+/// Whether an infinitive is a motion to a court, which tells what one did there rather than what one said: «попросил
+/// приобщить к делу карту», «прокурор потребовал доставить его приводом».
+fn is_motion(doc: &Doc, (verb, end): (usize, usize), infinitive: usize, who: &Phrase) -> bool {
+    const STEMS: [&str; 12] = [
+        "приобщ",
+        "допро",
+        "истреб",
+        "оглас",
+        "взыск",
+        "приговор",
+        "оправд",
+        "арестов",
+        "заслуша",
+        "ходатайств",
+        "отвести",
+        "вменить",
+    ];
+    let asks = ["прос", "попрос", "треб", "потреб"].iter().any(|stem| doc.word(verb).starts_with(stem));
+    let court = |at: usize| is_listed(doc.word(at), "суд суда судью судей коллегию присяжных");
+    let alone = (end..infinitive).all(|at| court(at) || is_beside(doc, at));
+    // «Адвокат просит не торопиться с выводами».
+    let not = || (end..infinitive).any(|at| doc.is(at, Class::Neg));
+    let party = || !not() && who.head.is_some_and(|(head, _)| is_party(doc, head));
+    let procedure = || STEMS.iter().any(|stem| doc.word(infinitive).starts_with(stem));
+    asks && alone && (procedure() || party())
+}
+
+/// Whether a role is a part in a trial.
+fn is_party(doc: &Doc, head: usize) -> bool {
+    const PARTS: [&str; 9] =
+        ["адвокат", "прокурор", "гособвин", "обвинител", "защитник", "истец", "истица", "ответчи", "подсудим"];
+    let word = doc.word(head).to_lowercase();
+    PARTS.iter().any(|part| word.starts_with(part))
+}
+
 /// Where what someone is known to ask for begins: the infinitive behind the verb, in its clause.
 pub(super) fn asked_to(doc: &Doc, verb: (usize, usize), sentence: Sentence, who: &Phrase) -> Option<usize> {
     let (at, end) = verb;
@@ -94,7 +129,7 @@ pub(super) fn asked_to(doc: &Doc, verb: (usize, usize), sentence: Sentence, who:
     }
     let first =
         (end..sentence.end.min(end + ASKED + 1)).find(|at| !doc.token(*at).is_word() || is_infinitive(doc, *at));
-    let infinitive = first.filter(|at| is_infinitive(doc, *at))?;
+    let infinitive = first.filter(|to| is_infinitive(doc, *to) && !is_motion(doc, (at, end), *to, who))?;
     // «попросил больше так не делать», but «просит жителей не собирать рыбу».
     let beside =
         |at: usize| is_beside(doc, at) || matches!(doc.word(at), "больше" | "так" | "впредь" | "срочно" | "немедленно");

@@ -9,6 +9,7 @@ use super::noun_ru::{called, in_it, locative, named_source, noun_phrase, quoted_
 use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
 
@@ -93,6 +94,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         if left.is_none() && !aside && !(step == 0 && apart && opened) {
             // «Железная дорога в распространённом вчера заявлении утверждает».
             let part = || nominative_part(doc, from, to).and_then(|(from, end)| noun_phrase(doc, from, end, sense));
+            let to = without_object(doc, from, to);
             left = noun_phrase(doc, from, to, sense).or_else(part);
             left = left.filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
         }
@@ -105,6 +107,14 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         return inside;
     }
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
+}
+
+/// Where the words before a verb end without whom it tells: «Реставраторы нас сразу предупредили».
+fn without_object(doc: &Doc, from: usize, to: usize) -> usize {
+    let adverb = |at: usize| doc.is(at, Class::Prep) && !ru::governs(doc, at);
+    let whom = |at: usize| is_listed(doc.word(at), "нас вас нам вам мне меня ему ей им");
+    let last = (from..to).rev().find(|at| !(is_beside(doc, *at) || adverb(*at) || whom(*at)));
+    last.map_or(to, |last| last + 1)
 }
 
 /// The subject of a verb in what no preposition of its clause governs; for a verb in the plural where there is nothing
