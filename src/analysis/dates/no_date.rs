@@ -15,6 +15,9 @@ const MOST_POINTS: i64 = 250;
 impl Parser<'_> {
     /// Whether what was found is no date.
     pub(super) fn is_no_date(&self, found: &Match) -> bool {
+        if self.is_twin_name(found) {
+            return true;
+        }
         match &found.node {
             Node::Decade { .. } => self.is_age(found),
             Node::Edge { edge: Edge::Start | Edge::Middle | Edge::End, of } if matches!(**of, Node::Decade { .. }) => {
@@ -31,6 +34,12 @@ impl Parser<'_> {
         }
     }
 
+    /// A month said twice, which is a name: "Jun-Jun", "Jan-Jan".
+    fn is_twin_name(&self, found: &Match) -> bool {
+        let hyphen = self.lang == Lang::En && found.end == found.start + 3 && self.mark(found.start + 1) == Some('-');
+        hyphen && self.is_word(found.start) && self.fold(found.start) == self.fold(found.end - 1)
+    }
+
     /// "In his late 30s", "the over-60s", «في الأربعينيات من عمره».
     fn is_age(&self, found: &Match) -> bool {
         let before = found.start.wrapping_sub(1);
@@ -39,9 +48,15 @@ impl Parser<'_> {
         theirs || self.one_of(found.end, "من") && self.one_of(found.end + 1, "عمره عمرها عمرهم عمرهما عمري عمر")
     }
 
-    /// "They led 28-20 after the second quarter".
+    /// "They led 28-20 after the second quarter", "the first quarter of the match", "tore a hamstring in the third quarter".
     fn is_of_game(&self, found: &Match) -> bool {
-        const GAME: &str = "touchdown touchdowns halftime rebounds hoops outscored";
+        const GAME: &str = "touchdown touchdowns halftime rebounds hoops outscored quarterback quarterbacks umpire umpires \
+            referee referees layup fumble fumbled achilles hamstring tendon ligament ligaments cruciate concussion";
+        const PLAYED: &str = "match game final semifinal derby";
+        let whose = self.skip_the(found.end + 1);
+        if self.lang == Lang::En && self.one_of(found.end, "of") && self.one_of(whose, PLAYED) {
+            return true;
+        }
         let mut near = self.before_in_sentence(found.start, GAME_REACH).chain(found.end..found.end + GAME_REACH / 2);
         let points = |at: usize| {
             let scored = |at: usize| self.digits(at).is_some_and(|token| token.value <= MOST_POINTS && !token.grouped);

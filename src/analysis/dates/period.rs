@@ -339,7 +339,17 @@ impl Parser<'_> {
         let value = value % 10_000 + nth - 1;
         let (month, day) = (u8::try_from(value / 100).ok()?, u8::try_from(value % 100).ok()?);
         let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
-        let (year, end) = self.year_behind(named + 1, calendar).unwrap_or((YearRef::None, named + 1));
+        let (year, end) = self.year_behind(next, calendar).unwrap_or((YearRef::None, next));
+        // "Good Friday, March 30": its own day.
+        let comma = self.lang == Lang::En && self.mark(end) == Some(',') && self.gap(end + 1) == Gap::Space;
+        let date = if comma { self.calendar_date(end + 1) } else { None };
+        let own = |date: &Match| {
+            let said = date.node.fields().and_then(|it| it.month);
+            said.is_some_and(|said| month == said || month == said + 13 || month == 13)
+        };
+        if let Some(date) = date.filter(own) {
+            return Some(Match { start: at, ..date });
+        }
         Some(found(Node::Feast { calendar, month, day, year }, at, end, "feast", 75))
     }
 

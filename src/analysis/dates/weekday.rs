@@ -11,6 +11,13 @@ use crate::text::Lang;
 const PREPOSITIONS: &str = "علي امام ضد لدي بحضور بمشاركه بسبب بهدف بدعوه برعايه باشراف بتنظيم بحسب بعنوان بمناسبه \
     بموجب بواسطه بغيه لمناقشه لبحث لحضور لاجراء لمتابعه لتوقيع لمده";
 
+/// What papers are called behind the day on which they come.
+const PAPERS: &str = "times mirror express telegraph mail post herald tribune gazette chronicle observer courier argus \
+    ledger mercury independent dispatch examiner echo";
+
+/// Tokens of what a paper asks behind its name, at most.
+const ASKED: usize = 60;
+
 impl Parser<'_> {
     /// The day of the week at a token, with whether its name needs evidence.
     pub(super) fn weekday_name(&self, at: usize) -> Option<(u8, bool, usize)> {
@@ -98,9 +105,17 @@ impl Parser<'_> {
             .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
     }
 
-    /// Whether someone or something is called so: "gave his name as Sunday", "the Friday Project".
+    /// Whether someone or something is called so: "gave his name as Sunday", "the Friday Project", the label "Sunday Bugle: Why now?".
     fn is_name_given(&self, at: usize, end: usize) -> bool {
-        if self.lang == Lang::En && self.preceded(at, Class::The) && self.is_word(end) && self.capital(end) {
+        let label = || {
+            let over = (end + 1..end + 3).find(|at| !self.capital(*at));
+            let here = |at: &usize| self.gap(*at) != Gap::Paragraph && self.token(*at).is_some();
+            let asks = |from: usize| (from..from + ASKED).take_while(here).any(|at| self.mark(at) == Some('?'));
+            self.gap(at) == Gap::Paragraph && over.is_some_and(|over| self.mark(over) == Some(':') && asks(over))
+        };
+        let paper = || self.one_of(end, PAPERS) && self.gap(end) == Gap::Space;
+        let named = self.lang == Lang::En && self.is_word(end) && self.capital(end);
+        if named && (self.preceded(at, Class::The) || paper() || label() && self.at(end, Class::Unit).is_none()) {
             return true;
         }
         let gives = || self.one_of(at - 2, "name known identified himself herself");
@@ -172,7 +187,7 @@ impl Parser<'_> {
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
         let named_so = self.is_name_given(at, end);
-        let of_title = self.lang == Lang::En && self.one_of(end, "times mirror express telegraph prayers school");
+        let of_title = self.lang == Lang::En && self.one_of(end, "prayers school");
         let dated = self.skip_comma(end);
         let helped = which.is_some()
             || of_week.is_some()

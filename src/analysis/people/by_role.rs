@@ -8,6 +8,7 @@ use super::registry::{MEMORY, Registry};
 use super::shown::start_words;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, family_of, flag};
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// A role without a name, and what it asks of its bearer.
@@ -48,7 +49,7 @@ impl Role<'_> {
         let Phrase { start, end, definite, .. } = *self.phrase;
         let last = || self.has(flag::OFFICE) && self.head + 1 == end;
         // "The Leeds-based brewery".
-        let based = || doc.word(start + 1).ends_with("-based") && self.head == start + 2;
+        let based = || is_based(doc, start + 1) && self.head == start + 2;
         let alone = || doc.word(end) != "that" && end - start == 1 + start_words(doc, self.phrase) || based() || last();
         self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && !self.is_owned(doc) && alone()
     }
@@ -73,6 +74,11 @@ impl Role<'_> {
     pub(super) fn may_mean(&self, entity: &Entity) -> bool {
         entity.named && self.suits(entity) && self.takes_in(entity)
     }
+}
+
+/// Whether a word says where a body has its seat: "Leeds-based", "London-listed".
+pub(super) fn is_based(doc: &Doc, at: usize) -> bool {
+    ends_in(doc.word(at), &["-based", "-listed", "-headquartered"])
 }
 
 impl Registry {

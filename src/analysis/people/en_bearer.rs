@@ -2,7 +2,7 @@
 //! role in the lead with "a", brings someone in whom the text will name.
 
 use super::Phrase;
-use super::by_role::Role;
+use super::by_role::{Role, is_based};
 use super::en;
 use super::en_name::is_possessive;
 use super::en_told::age;
@@ -80,7 +80,8 @@ impl Registry {
             let known = role.agree.gender != Gender::Any || one.named && !another;
             return (known && role.takes_in(one)).then_some((Reason::Anyone, 0));
         }
-        (near && role.is_personal() && one.named).then_some((Reason::Anyone, 0))
+        let leads = || !another && role.is_definite() && leads_same(doc, role, one);
+        (role.is_personal() && one.named && (near || leads())).then_some((Reason::Anyone, 0))
     }
 
     /// Whom "her Honour" and "His Lordship" mean: a judge, if the text has told of one, else the last one who may be so called.
@@ -99,7 +100,7 @@ impl Registry {
 
     /// The firm that is called by what firms and people do, where the text has told of no such person: "the brewer".
     fn english_firm(&self, doc: &Doc, role: &Role) -> Option<usize> {
-        let trade = is_listed(doc.word(role.head), FIRMS) || doc.word(role.phrase.start + 1).ends_with("-based");
+        let trade = is_listed(doc.word(role.head), FIRMS) || is_based(doc, role.phrase.start + 1);
         let sense = Sense { class: Class::Body, flags: flag::GENERIC, ..role.sense };
         if trade { self.english_body(doc, &Role { sense, ..*role }) } else { None }
     }
@@ -212,6 +213,21 @@ fn is_at_head(doc: &Doc, one: &Entity) -> bool {
         let name = doc.tokens.partition_point(|token| token.start() < span.start.0);
         (name.saturating_sub(1)..name + BESIDE).any(|at| is_listed(doc.word(at), HEADS))
     })
+}
+
+/// Whether the words beside one's name say that one leads what a role leads: "The chairman of the lecturers’ union, Dr Bello",
+/// then "the union leader".
+fn leads_same(doc: &Doc, role: &Role, one: &Entity) -> bool {
+    const LEADS: &str =
+        "chairman chairwoman chair chairperson president leader head secretary boss chief convener director";
+    let body = role.head.saturating_sub(1);
+    let leads = is_listed(doc.word(role.head), "leader boss chief head") && doc.is(body, Class::Body);
+    leads
+        && one.mentions.iter().take(2).any(|span| {
+            let name = doc.tokens.partition_point(|token| token.start() < span.start.0);
+            let beside = || name.saturating_sub(BESIDE)..name + BESIDE;
+            beside().any(|at| doc.key(at) == doc.key(body)) && beside().any(|at| is_listed(doc.word(at), LEADS))
+        })
 }
 
 /// Someone without a name of whom the words before tell by the same noun: "a letter from the mill's foreman", "by a

@@ -73,7 +73,11 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
         || (end..stop + 2).any(|at| is_listed(doc.word(at), "it its It Its"));
     let initial = doc.begins_sentence(at) && doc.word(at).ends_with('s') && !owned;
     let listed = end == at + 1 && (doc.word(at).len() == 1 || doc.lexicon.senses(doc.key(at)).next().is_some());
-    let place = is_listed(word(1), "in from near to across outside on off through at");
+    // "Shares in Tolland Foods".
+    let held =
+        word(1) == "in" && is_listed(word(2), "shares Shares stake shareholders investors Investors stock Stock");
+    let known = known || held;
+    let place = !held && is_listed(word(1), "in from near to across outside on off through at");
     // "Orvane cuts 400 jobs" and "Orvane, the app that millions use, was down", but "Land row deepens".
     let acts = doc.kind(end) == Kind::Comma
         || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))

@@ -32,6 +32,10 @@ pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
             break;
         }
         to += 1;
+        // "told a news conference", but "told the council voters were angry".
+        if article && head(to - 1) && doc.is(to, Class::Audience) && !is_finite(doc, to + 1) {
+            continue;
+        }
         // "told the Commons he had made a mistake".
         let over = || !article || begins_with_pronoun(doc, to) || begins_noun(doc, to);
         if head(to - 1) && !(name && doc.token(to).capital) || name && !doc.token(to).capital && over() {

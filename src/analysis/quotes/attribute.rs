@@ -188,6 +188,7 @@ impl Pass<'_, '_> {
             .or_else(|| self.resumes(pair, sentence, cues).then_some(Source::Last(SpeechRule::Continued)))
             .or_else(|| self.cue_before(pair, cues).map(|at| Source::Cue(at, SpeechRule::CueBefore)))
             .or_else(|| inside().map(|at| Source::Cue(at, SpeechRule::Inside)))
+            .or_else(|| self.in_view(pair, sentence).map(|whom| Source::Phrase(whom, SpeechRule::Inside)))
             .or_else(|| self.headline(pair, sentence, cues))
             .or_else(|| {
                 let found = told_ar::thus(self.doc, pair).filter(|_| !cues.iter().any(|cue| cue.colon.is_some()));

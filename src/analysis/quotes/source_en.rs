@@ -25,9 +25,12 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     // "Dastan-Inform, citing the ministry, reported": it reports, not the ministry.
     // Nor does what cannot speak: "citing a labor market that remains “in rude health”".
     let told = doc.kind(stop) == Kind::Comma && is_finite(doc, stop + 1) || !may_speak(&subject);
+    // "Citing a police report, the paper said".
+    let says = || (stop + 1..sentence.end).any(|at| doc.is(at, Class::Verb) && is_finite(doc, at));
+    let told = told || doc.word(at) == "Citing" && doc.kind(stop) == Kind::Comma && says();
     // "Judge Halts Dredging, Citing Mussels": where all words have capitals, a word of no lexicon is no name.
     let thing = doc.in_headline(at) && subject.head.is_none() && !(end..stop).any(|at| doc.is(at, Class::First));
-    if doc.word(at) == "citing" && told || thing {
+    if doc.word(at).eq_ignore_ascii_case("citing") && told || thing {
         return None;
     }
     let leads = at == sentence.start || (at == sentence.start + 1 && doc.is(at - 1, Class::Conn));

@@ -163,9 +163,11 @@ impl Pass<'_, '_> {
         // "Carmaker Orvane plans": its noun is none of its name.
         let whole = |phrase: &Phrase| {
             // "Rovers" is a club, and "Talks" are nobody.
-            let plural = |at: usize| phrase.end == at + 1 && self.doc.word(at).ends_with('s');
+            let plural = |at: usize| phrase.name == Some((at, at + 1)) && self.doc.word(at).ends_with('s');
+            // "Shares in Norvik Dairy fell".
+            let part = |at: usize| plural(at) && matches!(self.doc.word(at + 1), "in" | "at" | "on");
             let team = || own.head.is_some_and(|(head, _)| is_listed(self.doc.word(head), "club team side band"));
-            let other = |at: usize| plural(at) && !own.pronoun && !team();
+            let other = |at: usize| part(at) || plural(at) && !own.pronoun && !team();
             let own = |from: usize| from == phrase.start && !self.doc.is(from, Class::Body) && !other(from);
             phrase.name.is_some_and(|(from, to)| own(from) && !(from..to).any(known))
         };
@@ -280,7 +282,7 @@ impl Pass<'_, '_> {
         let led =
             is_occasion(self.doc, from) || matches!(self.doc.word(from), "When" | "As" | "While" | "After" | "Before");
         // "Sitting beside Marsh, Halloway smiled".
-        let led = led || self.doc.word(from).ends_with("ing");
+        let led = led || self.doc.word(from).ends_with("ing") && !self.is_explained_name(from, end);
         let comma = (from..end).find(|at| self.doc.kind(*at) == Kind::Comma).filter(|_| led);
         let from = comma.map_or(from, |comma| comma + 1);
         let from = from + usize::from(self.doc.is(from, Class::Conn));
@@ -293,6 +295,32 @@ impl Pass<'_, '_> {
             return first_subject(self.doc, from, verb);
         }
         self.identified(verb, end).or_else(|| en::phrase(self.doc, from, verb))
+    }
+
+    /// Whose view words in marks are that say what something is: "For Jo Marsh, a critic, the book is “a triumph of patience”".
+    pub(super) fn in_view(&self, pair: usize, sentence: Sentence) -> Option<Phrase> {
+        const WORDS: usize = 3;
+        let (doc, marks, from) = (self.doc, self.doc.pair(pair), sentence.start);
+        let inside = marks.inner_start();
+        let said = doc.count_words(inside, marks.inner_end()) >= WORDS && !doc.token(inside).capital;
+        let led = matches!(doc.word(from), "For" | "To") && sentence.inside.is_none() && marks.open > from + 3;
+        if !led || !said || !is_listed(doc.word(marks.open - 1), "is was are were remains remained") {
+            return None;
+        }
+        let comma = (from + 1..marks.open).find(|at| doc.kind(*at) == Kind::Comma)?;
+        let whom = en::phrase(doc, from + 1, comma)?;
+        let body = whom.definite && (whom.head_is(Class::Body) || whom.head_is(Class::Group));
+        (body || self.is_person(&whom)).then_some(whom)
+    }
+
+    /// Whether what looks like a participle begins a name that is explained: "Blessing Okafor, a student of law, wept", but
+    /// "Leaving Okafor, the nurse wept".
+    fn is_explained_name(&self, from: usize, end: usize) -> bool {
+        let mut commas = (from..end).filter(|at| self.doc.kind(*at) == Kind::Comma);
+        let explained =
+            commas.next().is_some_and(|comma| !self.doc.token(comma + 1).capital) && commas.next().is_some();
+        let next = self.doc.token(from + 1);
+        explained && next.capital && next.is_word()
     }
 
     /// Who somebody is said to be: "The woman was Flora MacIsaac, who died in 1990", "Her successor is Dr Lena Moss".
