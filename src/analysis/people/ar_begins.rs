@@ -12,13 +12,19 @@ use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Sense};
 use crate::analysis::token::Kind;
 
+/// Bytes of «فأبو», the longest of such words.
+const LONGEST_KUNYA: usize = 8;
+
 /// The gender of one who is called by a child's name («أم نضال»); none where no such name begins at `at`.
 pub(super) fn kunya(doc: &Doc, at: usize) -> Gender {
     // «وفقاً لأم فلان».
     // «فأم ياسر، وهي أرملة، قالت».
     let word = doc.word(at);
-    let opens = doc.begins_sentence(at) && doc.is(at + 1, Class::First);
-    let led = |letter: char| letter == 'ل' || (matches!(letter, 'و' | 'ف') && opens);
+    if word.len() > LONGEST_KUNYA {
+        return Gender::Any;
+    }
+    let opens = || doc.begins_sentence(at) && doc.is(at + 1, Class::First);
+    let led = |letter: char| letter == 'ل' || (matches!(letter, 'و' | 'ف') && opens());
     let gender = match word.strip_prefix(led).unwrap_or(word) {
         "أم" | "ام" => Gender::F,
         "أبو" | "ابو" | "أبي" | "أبا" => Gender::M,
