@@ -329,6 +329,7 @@ impl<'t> Parser<'t> {
                     before.gap != Gap::None
                         || at.checked_sub(2).is_some_and(|at| self.any(at, Class::Edge))
                         || self.digits(at.wrapping_sub(2)).is_some()
+                        || self.any(at.wrapping_sub(2), Class::Yearly)
                         || month(at.wrapping_sub(2))
                 }
                 _ => true,

@@ -234,7 +234,9 @@ impl Parser<'_> {
 
     /// «2014–2015 годах», «عامي 2003 و2005», "1985 through 1995", "2015–16".
     pub(super) fn year_range(&self, at: usize) -> Option<Match> {
-        let lead = usize::from(self.lang != Lang::Ru && self.is_value(at, Class::Unit, 5));
+        // «العامين 2021 و2022».
+        let two = self.is_value(at, Class::Dual, 5);
+        let lead = usize::from(self.lang != Lang::Ru && (two || self.is_value(at, Class::Unit, 5)));
         let from =
             self.digits(at + lead).filter(|it| it.digits == 4 && !it.grouped && (1000..=2100).contains(&it.value))?;
         if !self.stands_free(at + lead) || (lead > 0 && from.gap == Gap::Paragraph) {
@@ -275,7 +277,7 @@ impl Parser<'_> {
             Join::And => {
                 self.between(at)
                     || (end > suffix && to == from.value + 1)
-                    || (lead > 0 && !self.one_of(at, "عام") && !self.definite(at))
+                    || (lead > 0 && (two || !self.one_of(at, "عام") && !self.definite(at)))
             }
         };
         let node = |year| Node::Date(Fields { year: YearRef::Known(year), ..Fields::default() });

@@ -133,7 +133,7 @@ impl Parser<'_> {
             return self.arabic_distance(at);
         }
         // «годом ранее».
-        if self.one_of(at, "годом месяцем неделей") && self.one_of(at + 1, "ранее раньше")
+        if self.one_of(at, "годом месяцем неделей днем") && self.one_of(at + 1, "ранее раньше")
         {
             let unit = Unit::of(self.is(at, Class::Unit)?)?;
             return Some(found(Node::Whole { unit, by: -1 }, at, at + 2, "distance", 80));

@@ -60,7 +60,8 @@ pub(super) fn whole(unit: Unit, by: i64, env: &Env) -> Option<Value> {
         }
         Unit::Weekend => {
             // Within a week of its end the last weekend is the one that has passed.
-            let back = env.tense == Tense::Past && by == 0 && anchor.weekday().index() < 5;
+            let monday_after = anchor.weekday().index() == 0 && env.tense == Tense::Open;
+            let back = by == 0 && (monday_after || env.tense == Tense::Past && anchor.weekday().index() < 5);
             let first = monday.plus(5 + 7 * (by - i64::from(back)));
             Value { written: Written::Weekend(first), ..Value::days(first, first.plus(2)) }
         }

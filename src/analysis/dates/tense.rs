@@ -140,7 +140,9 @@ impl Parser<'_> {
         // "Will close on Monday and stay closed until Oct. 4".
         let article = self
             .one_of(at.wrapping_sub(1), "the a an its his her their our my no stay stays remain remains keep keeps");
-        (hyphen || article) && self.gap(at + 1) == Gap::Space
+        // "At isolated places".
+        let led = self.one_of(at.wrapping_sub(1), "at in of with for from across through") && self.is_plural(at + 1);
+        (hyphen || article || led) && self.gap(at + 1) == Gap::Space
     }
 
     /// Whether a word that may look ahead is a noun here: "its sales forecast", "announced plans", "raised hopes".

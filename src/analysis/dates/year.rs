@@ -14,6 +14,9 @@ const YEARS: std::ops::RangeInclusive<i64> = 1000..=2100;
 /// Tokens of a month with two names between «منذ» and its year, at most.
 const SINCE_REACH: usize = 6;
 
+/// Arabic adverbs, which are not counted though they end so: «سمعنا هذا الكلام في 2017 أيضاً».
+const ADVERBS: &str = "ايضا مثلا تقريبا معا سابقا لاحقا تحديدا تماما مجددا حاليا رسميا اصلا خصوصا";
+
 impl Parser<'_> {
     /// The era behind a year, and where it ends: «هـ», "BC", «до н. э.», «ق.م».
     pub(super) fn era(&self, at: usize) -> Option<(i64, usize)> {
@@ -60,7 +63,10 @@ impl Parser<'_> {
                 let year = self.is_value(at.wrapping_sub(2), Class::Unit, 5);
                 self.has(at, Class::Counted)
                     || (self.has(at, Class::Unit) && self.lang != Lang::Ru)
-                    || (self.lang == Lang::Ar && !year && (word.ends_with('\u{64B}') || word.ends_with("ًا")))
+                    || (self.lang == Lang::Ar
+                        && !year
+                        && !self.one_of(at, ADVERBS)
+                        && (word.ends_with('\u{64B}') || word.ends_with("ًا")))
             }
             Kind::Number => false,
         }
