@@ -233,6 +233,7 @@ impl Pass<'_, '_> {
             return (Some(id), false);
         }
         let last = line.and_then(|last| last.speaker);
+        let asks = asks || line.is_none() && self.addresses();
         if let Some(talk) = self.interview(asks, false) {
             return self.turn(talk, line, asked, asks);
         }

@@ -114,6 +114,13 @@ impl Pass<'_, '_> {
         self.talk.interview()
     }
 
+    /// Whether a line calls somebody by name and patronymic: «— Вера Аркадьевна, пассажиры пишут, что…».
+    pub(super) fn addresses(&self) -> bool {
+        let doc = self.doc;
+        let Some((dash, _)) = doc.paragraphs.get(self.paragraph).copied() else { return false };
+        doc.is(dash + 1, Class::First) && ru::is_patronymic(doc.word(dash + 2)) && doc.kind(dash + 3) == Kind::Comma
+    }
+
     /// Reads what stands before the first question, the last sentence first; `ours`: whether the reporter asks it. Behind
     /// the first paragraphs of a text, or behind other lines of dialogue, only the paragraph right before can present
     /// somebody, and must say that one talks.
@@ -132,10 +139,12 @@ impl Pass<'_, '_> {
             }
             while end > from && (lead || near) {
                 let start = (from..end - 1).rev().find(|at| doc.kind(*at) == Kind::Stop).map_or(from, |stop| stop + 1);
-                let ours = (start..end).any(|at| is_ours(doc, at));
                 let has = |words: &str| (start..end).find(|at| is_listed(&doc.word(*at).to_lowercase(), words));
-                let tells = has(TELLS).filter(|_| ours || lead && near && end == to);
+                // «Почему их не хватает, «Вечерний Приволжск» узнал у начальника перевозок».
+                let paper = |verb: usize| verb > start && doc.pair_closed_at(verb - 1).is_some();
                 let meets = has(MEETS);
+                let ours = (start..end).any(|at| is_ours(doc, at)) || meets.is_some_and(paper);
+                let tells = has(TELLS).filter(|_| ours || lead && near && end == to);
                 let says = has(TALKS).is_some() || tells.is_some() || ours && (lead || meets.is_some());
                 if says {
                     said = true;

@@ -35,7 +35,7 @@ impl Pass<'_, '_> {
                 None => found.rule == SpeechRule::Alone,
                 Some(id) => nobody(id),
             };
-            let answers = || self.found.get(at).filter(own).and(self.answers).filter(|_| self.doc.lang == Lang::En);
+            let answers = || self.found.get(at).filter(own).and(self.answers).filter(|_| self.doc.lang != Lang::Ar);
             let speaker = self.found.get(at).and_then(|found| self.told_again(found, end)).or_else(answers);
             let Some(speaker) = speaker else { continue };
             if let Some(found) = self.found.get_mut(at) {
