@@ -79,7 +79,7 @@ fn reads_and_writes_text_directives() {
 }
 
 /// Paragraphs that are alike in part.
-const BODY: &str = "قَالَ المتحدث إن الجسر سيُفتح غدا.\n\n## الجسر القديم\n\nوأضاف المتحدث إن الجسر سيفتح بعد شهر.\n\n\
+static BODY: &str = "قَالَ المتحدث إن الجسر سيُفتح غدا.\n\n## الجسر القديم\n\nوأضاف المتحدث إن الجسر سيفتح بعد شهر.\n\n\
     > قال المتحدث إن الجسر سيُفتح غدا صباحا.\n\nThe ferry, he said, will sail at 7 — “if the weather holds”.\n\n\
     Весь день шёл снег, и мост закрыли. Мост откроют.";
 
