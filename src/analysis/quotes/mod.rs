@@ -1,5 +1,6 @@
-//! Who said what: marks into pairs, cues, and the two together. Direct speech stands between marks or behind a
-//! dialogue dash; indirect speech is the clause that a cue opens; words in marks inside such a clause are mixed.
+//! Who said what: marks into pairs, cues, and the two together. Direct speech stands between marks, behind a dialogue
+//! dash, or behind the name or sign of who talks; indirect speech is the clause that a cue opens; words in marks inside
+//! such a clause are mixed.
 
 mod addressee_ar;
 mod addressee_en;
