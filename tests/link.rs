@@ -194,18 +194,31 @@ fn quotes_find_their_passages_without_the_text() {
             Span::bytes(start..start + word.len())
         })
         .collect();
+    let (mut all, mut led) = (0, 0);
     for (n, first) in words.iter().enumerate() {
         for last in words[n..].iter().take(14) {
             let span = Span::new(first.start, last.end);
+            all += 1;
             let Some(selectors) = haystack.describe(span) else { continue };
             let twin = selectors.rival.filter(|rival| rival.words == 0).map(|rival| rival.whole);
-            let directive = TextDirective::of_quoted(&selectors.prefix, &selectors.exact, &selectors.suffix, twin)
-                .unwrap_or_else(|| panic!("{selectors:?}"));
+            let directive = TextDirective::of_quoted(&selectors.prefix, &selectors.exact, &selectors.suffix, twin);
+            // Nothing leads to the wrong one of two that only what lies beyond their blocks tells apart.
+            let Some(directive) = directive else {
+                assert!(twin.is_some(), "{selectors:?}");
+                continue;
+            };
+            led += 1;
             let found = directive.find(BODY, &blocks);
+            // Of a long passage the first words are told, and no reader of them alone knows where they come again.
+            let far = |found: &Span<Byte>| found.end == span.end && found.start <= span.start;
+            if directive.end.is_some() && found.as_ref().is_some_and(far) {
+                continue;
+            }
             assert_eq!(found.map(|span| span.of(BODY)), Some(span.of(BODY)), "{directive:?}");
             assert_eq!(found, Some(span), "{directive:?}");
         }
     }
+    assert!(led * 2 > all, "{led} of {all} passages have links");
     let rows = [
         ("half a word", ("of the bri", "dge", "s. It", None), Some(directive("the", "bridges", "", "."))),
         ("a twin told by what is far", ("a b\n\nin ", "word", " here\n\nc d", Some(3)), None),

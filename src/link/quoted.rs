@@ -65,6 +65,10 @@ fn bare(words: &str) -> Option<TextDirective> {
 /// A block without the mark of a heading or a block quotation.
 fn unmarked(block: &str) -> &str {
     let block = block.trim();
+    // What stands before the first word of a heading is its mark alone.
+    if matches!(block, "##" | ">") {
+        return "";
+    }
     block.strip_prefix("## ").or(block.strip_prefix("> ")).unwrap_or(block)
 }
 
