@@ -244,6 +244,12 @@ fn is_age(doc: &Doc, at: usize) -> bool {
     age(at) || age(at.saturating_sub(1))
 }
 
+/// The comma behind the age that a comma sets behind a name or a role, "Noreen, 58, a forklift operator"; else the same place.
+pub(super) fn behind_age(doc: &Doc, comma: usize) -> usize {
+    let aged = [(0, Kind::Comma), (1, Kind::Number), (2, Kind::Comma)];
+    comma + 2 * usize::from(aged.iter().all(|(step, kind)| doc.kind(comma + step) == *kind))
+}
+
 /// The role in the apposition before or behind a name: "The harbour master, Captain …", "Jane Doe, a trader".
 pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, super::lexicon::Sense)> {
     let role = |word: usize| match doc.lang {
@@ -251,8 +257,9 @@ pub(super) fn apposed_role(doc: &Doc, at: usize, to: usize) -> Option<(usize, su
         _ => doc.sense(word, Class::Role),
     };
     // "Noreen, 58, a forklift operator".
-    let aged = doc.lang == Lang::En && doc.kind(to + 1) == Kind::Number && doc.kind(to + 2) == Kind::Comma;
-    let to = if aged { to + 2 } else { to };
+    let name = to;
+    let to = if doc.lang == Lang::En { behind_age(doc, to) } else { to };
+    let aged = to > name;
     let behind = (doc.kind(to) == Kind::Comma).then(|| {
         let first = (to + 1..to + 5)
             .take_while(|word| doc.token(*word).is_word() || is_age(doc, *word))

@@ -16,6 +16,9 @@ pub(super) const COUNTED_ON: &str = "counted-on";
 /// In Arabic, «بعد عشرين عاماً» is how long somebody waited rather than a time of the story.
 const MOST_YEARS: i64 = 10;
 
+/// One of a unit by which something was earlier or later: «годом ранее», «днём позже».
+pub(super) const BY_ONE: &str = "годом месяцем неделей днем";
+
 /// So many units from the date told last.
 fn counted_on(unit: Unit, by: i64, start: usize, end: usize) -> Option<Match> {
     let node = match unit {
@@ -39,7 +42,7 @@ impl Parser<'_> {
 
     /// «двумя годами позже», «три дня спустя», «месяцем позже»; but «на три дня позже срока».
     pub(super) fn later_in_russian(&self, at: usize) -> Option<Match> {
-        let (unit, count, link) = if self.one_of(at, "днем неделей месяцем годом") {
+        let (unit, count, link) = if self.one_of(at, BY_ONE) {
             (Unit::of(self.is(at, Class::Unit)?)?, 1, at + 1)
         } else {
             self.quantity(at)?

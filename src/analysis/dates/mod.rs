@@ -3,10 +3,10 @@
 //!
 //! A text is cut into tokens (`token`), each with what the language's lexicon knows of it (`lexicon`, data files
 //! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`,
-//! `relative`, `deictic`, `anchored`, `counted_on`, `range`, and what is none: `no_date`) finds expressions (`node`); these are resolved (`resolve`) against the
-//! day of publication, the tense of their sentence (`tense`, `tense_link`, `verb_form`), the dates mentioned before, and
-//! those beside them (`beside`). All of it is linear in the length of the text, and any text gives findings, never an
-//! error.
+//! `relative`, `deictic`, `anchored`, `counted_on`, `range`, and what is none: `no_date`) finds expressions (`node`);
+//! these are resolved (`resolve`) against the day of publication, the tense of their sentence (`tense`, `tense_link`,
+//! `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it is linear in the length of the
+//! text, and any text gives findings, never an error.
 
 mod anchored;
 mod beside;

@@ -2,7 +2,7 @@
 //! week of somebody’s life, and names. Asked of what was found, and so seldom.
 
 use super::lexicon::Class;
-use super::node::{Edge, Fields, Node, YearRef};
+use super::node::{Fields, Node, YearRef};
 use super::parser::{Match, Parser};
 use super::token::Gap;
 use crate::text::Lang;
@@ -20,14 +20,12 @@ impl Parser<'_> {
         }
         match &found.node {
             Node::Decade { .. } => self.is_age(found),
-            Node::Edge { edge: Edge::Start | Edge::Middle | Edge::End, of } if matches!(**of, Node::Decade { .. }) => {
-                self.is_age(found)
-            }
+            Node::Edge { of, .. } if matches!(**of, Node::Decade { .. }) => self.is_age(found),
             Node::Date(Fields { quarter: Some(_), year: YearRef::None, .. }) => self.is_of_game(found),
             Node::Nth { of, .. } => of.fields().is_some_and(|fields| self.is_place_of_day(found, fields)),
             Node::Date(fields) => self.is_name_of_month(found, fields),
             Node::Whole { .. } => self.lang == Lang::En && self.one_of(found.end, "of") && self.is_word(found.end + 1),
-            Node::Weekday { which: None, week: None, .. } => self.is_weekly(found) || self.is_custom(found.end),
+            Node::Weekday { which: None, week: None, .. } => self.is_weekly(found),
             Node::Range(from, _) if matches!(**from, Node::Weekday { .. }) => self.is_of_every_week(found.end),
             Node::Feast { .. } => self.one_of(found.end, "agreement accord accords") && self.capital(found.end),
             _ => false,
@@ -92,9 +90,10 @@ impl Parser<'_> {
         self.lang == Lang::En && (from || to) || self.lang == Lang::Ar && days && other()
     }
 
-    /// What comes each week and has its name from the day: "Sunday lunch".
-    fn is_custom(&self, end: usize) -> bool {
-        self.lang == Lang::En && self.one_of(end, "lunch lunches roast roasts brunch papers league matinee matinees")
+    /// Whether what comes each week has its name from the day before a token: "Sunday lunch", "Friday prayers".
+    pub(super) fn is_custom(&self, end: usize) -> bool {
+        const CUSTOMS: &str = "prayers school lunch lunches roast roasts brunch papers league matinee matinees";
+        self.lang == Lang::En && self.one_of(end, CUSTOMS)
     }
 
     /// «من الأحد إلى الخميس من كل أسبوع», "from Monday to Friday each week".

@@ -1,6 +1,7 @@
 //! Expressions that hang on another day: yesterday, last week, days of the week, "two weeks ago", "in three days",
 //! «الأيام الثلاثة الماضية».
 
+use super::counted_on::BY_ONE;
 use super::lexicon::Class;
 use super::node::{Node, Unit};
 use super::parser::{Match, Parser};
@@ -133,8 +134,7 @@ impl Parser<'_> {
             return self.arabic_distance(at);
         }
         // «годом ранее».
-        if self.one_of(at, "годом месяцем неделей днем") && self.one_of(at + 1, "ранее раньше")
-        {
+        if self.one_of(at, BY_ONE) && self.one_of(at + 1, "ранее раньше") {
             let unit = Unit::of(self.is(at, Class::Unit)?)?;
             return Some(found(Node::Whole { unit, by: -1 }, at, at + 2, "distance", 80));
         }

@@ -256,8 +256,9 @@ const FIRST_PERSON: [&str; 31] = [
 ];
 
 fn russian_verb(word: &str) -> Option<(usize, Tense)> {
-    // «полуфинала»: of a noun.
-    let noun = NOUNS_LIKE_VERBS.has(word) || word.strip_suffix('а').is_some_and(|noun| NOUNS_LIKE_VERBS.has(noun));
+    // «полуфинала», «телеканала»: of a noun.
+    let of = |noun: &str| NOUNS_LIKE_VERBS.has(noun) || ends_in(noun, &["финал", "канал", "териал", "вокзал"]);
+    let noun = NOUNS_LIKE_VERBS.has(word) || word.strip_suffix('а').is_some_and(of);
     if word.len() < 8 { None } else { russian_ending(word).filter(|_| !noun) }
 }
 
@@ -267,8 +268,8 @@ fn russian_ending(word: &str) -> Option<(usize, Tense)> {
     if ends_in(stem, &["л", "ла", "ло", "ли"]) && ends_in_past(stem) {
         // «жители», «покупатели»: those who do something.
         let doers = ends_in(word, &["ители", "атели", "ятели"]);
-        // «колокол», «футбол», but «боролся»; «полуфинала».
-        let noun = stem.len() == word.len() && ends_in(word, &["ол", "финала", "канала", "териала", "вокзала"]);
+        // «колокол», «футбол», but «боролся».
+        let noun = stem.len() == word.len() && word.ends_with("ол");
         return (!doers && !noun).then_some((0, Tense::Past));
     }
     if ends_in(stem, &["ете", "йте", "ите"]) && stem.ends_with("те") && !stem.ends_with("ете") {

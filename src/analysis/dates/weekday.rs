@@ -105,7 +105,8 @@ impl Parser<'_> {
             .then(|| found(Node::Weekday { day, which: None, week: Some(by) }, at, after, "weekday", 85))
     }
 
-    /// Whether someone or something is called so: "gave his name as Sunday", "the Friday Project", the label "Sunday Bugle: Why now?".
+    /// Whether someone or something is called so: "gave his name as Sunday", "the Friday Project", the label "Sunday
+    /// Bugle: Why now?".
     fn is_name_given(&self, at: usize, end: usize) -> bool {
         let label = || {
             let over = (end + 1..end + 3).find(|at| !self.capital(*at));
@@ -187,7 +188,7 @@ impl Parser<'_> {
             "черная черный страстная чистый black good easter bloody cyber super palm holy",
         );
         let named_so = self.is_name_given(at, end);
-        let of_title = self.lang == Lang::En && self.one_of(end, "prayers school");
+        let custom = self.is_custom(end);
         let dated = self.skip_comma(end);
         let helped = which.is_some()
             || of_week.is_some()
@@ -201,7 +202,7 @@ impl Parser<'_> {
         if barred
             || adjective
             || named_so
-            || of_title
+            || custom
             || (weak && !helped && !(russian_case && self.fold(named).len() > 4))
         {
             return None;

@@ -4,6 +4,7 @@ use super::clause_en::is_finite;
 use super::subject_en::{antecedent, clause_end};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender};
+use crate::analysis::names;
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
@@ -31,8 +32,8 @@ pub(super) fn named_behind(doc: &Doc, role: Phrase, stop: usize, end: usize) -> 
         return None;
     }
     // "Said one lorry driver, who gave his name as Tomasz".
-    let aged = doc.kind(stop) == Kind::Comma && doc.kind(stop + 1) == Kind::Number && doc.kind(stop + 2) == Kind::Comma;
-    let who = stop + usize::from(doc.kind(stop) == Kind::Comma) + 2 * usize::from(aged);
+    let comma = names::behind_age(doc, stop);
+    let who = comma + usize::from(doc.kind(comma) == Kind::Comma);
     if doc.is(who, Class::Relative) {
         let more = clause_end(doc, who, end);
         // "Who would give only her first name, Noreen".

@@ -10,6 +10,28 @@ use crate::text::Lang;
 /// Paragraphs of one answer that are looked through for the question before it, at most.
 pub(super) const REOPENED: usize = 8;
 
+/// Who talks in a text, as far as it was asked. In Arabic only whether it was: the answers are kept by themselves.
+#[derive(Clone, Copy)]
+pub(super) enum Talk {
+    Unread,
+    None,
+    Between(Interview),
+}
+
+impl Talk {
+    pub(super) fn interview(self) -> Option<Interview> {
+        if let Self::Between(talk) = self { Some(talk) } else { None }
+    }
+}
+
+/// Those who talk with each other.
+#[derive(Clone, Copy)]
+pub(super) struct Interview {
+    pub answers: usize,
+    /// Who asks, where the text tells.
+    pub asks: Option<usize>,
+}
+
 impl Pass<'_, '_> {
     /// The one whose words, the last before, are a question.
     pub(super) fn asker(&self) -> Option<usize> {

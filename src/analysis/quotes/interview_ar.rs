@@ -2,7 +2,7 @@
 //! nowhere who speaks, those of the one whom the headline or the introduction presents.
 
 use super::cue::cues;
-use super::interview_ru::{Interview, Talk};
+use super::interview::{Interview, Talk};
 use super::speech::{Found, Last, Pass, mention};
 use super::turns_ar::{PRESENTED, Turn, Voice};
 use super::{SpeechKind, SpeechRule};

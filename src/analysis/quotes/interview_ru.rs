@@ -3,6 +3,7 @@
 
 use super::SpeechRule;
 use super::clause_ru::clause_end;
+use super::interview::{Interview, Talk};
 use super::speech::{Found, Last, Pass};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag, key_of};
@@ -27,28 +28,6 @@ const TURNS: usize = 12;
 
 /// Questions that are answered which show that a text is an interview, where nothing says so.
 const QUESTIONS: usize = 2;
-
-/// Who talks in a text, as far as it was asked. In Arabic only whether it was: the answers are kept by themselves.
-#[derive(Clone, Copy)]
-pub(super) enum Talk {
-    Unread,
-    None,
-    Between(Interview),
-}
-
-impl Talk {
-    pub(super) fn interview(self) -> Option<Interview> {
-        if let Self::Between(talk) = self { Some(talk) } else { None }
-    }
-}
-
-/// Those who talk with each other.
-#[derive(Clone, Copy)]
-pub(super) struct Interview {
-    pub answers: usize,
-    /// Who asks, where the text tells.
-    pub asks: Option<usize>,
-}
 
 /// Words that say that somebody is interviewed, by the paper or in it.
 const TALKS: &str = "беседуем беседует беседовал беседовала беседовали побеседовал побеседовала побеседовали интервью \

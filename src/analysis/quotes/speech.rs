@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 
 use super::cue::{Content, Cue, CueKind, cues};
-use super::interview_ru::Talk;
+use super::interview::Talk;
 use super::lines::Lines;
 use super::turns_ar::says_plainly;
 use super::{SpeechKind, SpeechRule};

@@ -55,18 +55,18 @@ pub(super) fn inserted(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense
 
 /// A verb of anything behind which «мол» says that it was said: «Пенсионер отказался: мол, друзьями не торгует».
 pub(super) fn excuses(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
+    let sense = finite(doc, at).filter(|_| !doc.token(at).capital)?;
     let colon = colon_behind(doc, at + 1, sentence.end)?;
     let says = (colon + 1..colon + 3).any(|word| doc.is(word, Class::Hearsay));
-    let only = says && clause_end(doc, at + 1, colon) == colon && !doc.token(at).capital;
-    finite(doc, at).filter(|_| only)
+    (says && clause_end(doc, at + 1, colon) == colon).then_some(sense)
 }
 
 /// The verb of saying of an active participle behind a comma: «Биолог Рашид Кубатаев, указавший, что …, ждёт решений».
 pub(super) fn said_by(doc: &Doc, at: usize) -> Option<Sense> {
     const FORMS: [(&str, &str); 3] = [("вш", "л"), ("ющ", "ют"), ("ящ", "ят")];
+    at.checked_sub(1).filter(|comma| doc.kind(*comma) == Kind::Comma && doc.kind(at + 1) == Kind::Comma)?;
     let word = doc.word(at);
-    let own = at.checked_sub(1).is_some_and(|comma| doc.kind(comma) == Kind::Comma) && doc.kind(at + 1) == Kind::Comma;
-    let form = ["ий", "ая", "ие"].iter().find_map(|ending| word.strip_suffix(ending)).filter(|_| own)?;
+    let form = ["ий", "ая", "ие"].iter().find_map(|ending| word.strip_suffix(ending))?;
     let (stem, ending) = FORMS.iter().find_map(|(from, to)| Some((form.strip_suffix(from)?, to)))?;
     let verb = doc.lexicon.sense(key_of(&[stem, *ending].concat()), Class::Verb)?;
     let number = if word.ends_with('е') { Number::Many } else { Number::One };
