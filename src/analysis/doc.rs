@@ -2,7 +2,7 @@
 //! At one depth, a quotation is a single step: [`Doc::next`] goes from its opening mark to behind its closing one.
 
 use super::dateline;
-use super::lexicon::{Class, Key, Lexicon, Number, Sense};
+use super::lexicon::{Class, Classes, Key, Lexicon, Number, Sense};
 use super::people::ar_word::{Word, take_apart};
 use super::quotes::marks::{Pair, pair_marks};
 use super::token::{Kind, NO_PAIR, Token, tokenize};
@@ -106,6 +106,18 @@ impl<'t> Doc<'t> {
     pub fn sense(&self, at: usize, class: Class) -> Option<Sense> {
         let token = self.tokens.get(at).filter(|token| token.classes.has(class))?;
         self.lexicon.sense(token.key, class)
+    }
+
+    /// Whether a word is of one of some classes.
+    #[inline]
+    pub fn is_any(&self, at: usize, classes: Classes) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.classes.meet(classes))
+    }
+
+    /// Whether a word is of one of some classes, perhaps with an Arabic conjunction written to it.
+    pub fn is_any_even_joined(&self, at: usize, classes: Classes) -> bool {
+        let token = self.token(at);
+        token.classes.meet(classes) || (token.bare != token.key && self.lexicon.classes(token.bare).meet(classes))
     }
 
     /// Whether a word is of a class, perhaps with an Arabic conjunction written to it.

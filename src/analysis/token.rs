@@ -2,7 +2,7 @@
 //! letters in one case, Arabic without vowels and with one alef, so that spellings of one word meet.
 
 use super::letter::{is_capital, is_letter, plain};
-use super::lexicon::{Class, Classes, Heads, Key, Lexicon, Spelled, fold, key_of};
+use super::lexicon::{Class, Classes, Heads, Key, Lexicon, Spelled, key_of};
 use super::listed::is_listed;
 use crate::text::{Byte, Lang, Span, ends_sentence, is_stop};
 
@@ -115,57 +115,45 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     let origin = paragraph.start.0;
     let lexicon = Lexicon::of(lang);
     while let Some((rest, c)) = whole.get(at - origin..).and_then(|rest| Some((rest, rest.chars().next()?))) {
-        let is_word = is_letter(c);
-        if !is_word && (c.is_whitespace() || is_invisible(c)) {
+        let token = if is_letter(c) {
+            word(rest, c, at, lang, lexicon)
+        } else if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
             at += c.len_utf8();
             continue;
-        }
-        let letters = if is_word { word(rest) } else { Letters::NONE };
-        let (kind, len) = if is_word { (Kind::Word, letters.bytes) } else { measure(text, at, c, rest, lang) };
-        // «د. فوزي»: the stop belongs to the title.
-        let titled = |token: &Token| token.is_word() && token.end() == at && token.span().len() <= one_letter('د');
-        // «وقال ع. س. لـ«نبض البلد»».
-        let second = out.len().checked_sub(2).and_then(|at| out.get(at));
-        let initials = second.is_some_and(|one| one.is_word() && one.span().len() <= one_letter('د'));
-        let goes_on = kind == Kind::Other || kind == Kind::Stop && goes_on(rest, initials);
-        if lang == Lang::Ar && c == '.' && goes_on && out.last().is_some_and(titled) {
-            at += len;
-            continue;
-        }
-        // «محمد.ع»: the stop belongs to the name.
-        if lang == Lang::Ar && c == '.' && out.last().is_some_and(|token| token.is_word() && token.end() == at) {
-            let mut behind = rest.chars().skip(1);
-            if behind.next().is_some_and(is_letter) && !behind.next().is_some_and(is_letter) {
+        } else {
+            let (kind, len) = measure(text, at, c, rest, lang);
+            if lang == Lang::Ar && belongs_before(out.as_slice(), at, c, kind, rest) {
                 at += len;
                 continue;
             }
-        }
-        if lang == Lang::Ar && kind == Kind::Closer && mark_initials(text, out) {
-            out.push(Token::at(at, at + len, Kind::Mark('»')));
-            spaced = false;
-            at += len;
-            continue;
-        }
-        // «الدكتور/ أحمد», «المهندسة / رشا»: the stroke behind a title too.
-        let called = |token: &Token| token.classes.has(Class::Title);
-        if lang == Lang::Ar && c == '/' && out.last().is_some_and(called) {
-            at += len;
-            continue;
-        }
-        let with_and = lang == Lang::Ar && matches!(c, 'و' | 'ف') && len > 2 * one_letter(c);
-        let (key, bare) = (letters.key, if with_and { letters.behind } else { letters.key });
-        let (mut classes, mut heads) = (Classes::NONE, Heads::NONE);
-        let mut capital = is_capital(c);
-        if kind == Kind::Word {
-            (classes, heads) = (lexicon.classes(key), lexicon.heads(key));
-            capital = capital || letters.joined && is_particled(rest.get(..len).unwrap_or_default(), lang);
-        }
-        out.push(Token { key, bare, classes, heads, capital, spaced, ..Token::at(at, at + len, kind) });
+            let initials = lang == Lang::Ar && kind == Kind::Closer && mark_initials(text, out);
+            Token::at(at, at + len, if initials { Kind::Mark('»') } else { kind })
+        };
+        at = token.end();
+        out.push(Token { spaced, ..token });
         spaced = false;
-        at += len;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// Whether a sign, at byte `at`, belongs to the Arabic word before it, and is no token.
+fn belongs_before(before: &[Token], at: usize, c: char, kind: Kind, rest: &str) -> bool {
+    let Some(last) = before.last().filter(|last| last.is_word()) else { return false };
+    let letter = |token: &Token| token.is_word() && token.span().len() <= one_letter('د');
+    match c {
+        '.' if last.end() == at => {
+            // «وقال ع. س. لـ«نبض البلد»».
+            let second = before.len().checked_sub(2).and_then(|at| before.get(at)).is_some_and(letter);
+            let goes_on = || kind == Kind::Other || kind == Kind::Stop && goes_on(rest, second);
+            let mut behind = rest.chars().skip(1);
+            // «د. فوزي»: the stop belongs to the title. «محمد.ع»: to the name.
+            letter(last) && goes_on() || behind.next().is_some_and(is_letter) && !behind.next().is_some_and(is_letter)
+        }
+        // «الدكتور/ أحمد», «المهندسة / رشا»: the stroke behind a title too.
+        '/' => last.classes.has(Class::Title),
+        _ => false,
+    }
 }
 
 /// Whether no sentence begins behind the stop of an initial, which may be the second: «المقاول بوعلام ش. إن», «أيمن ح. ع».
@@ -276,43 +264,37 @@ fn run(rest: &str, inside: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !inside(c)).unwrap_or(rest.len())
 }
 
-/// A word as it is cut.
-struct Letters {
-    bytes: usize,
-    /// Its key, and the one of what stands behind its first letter.
-    key: Key,
-    behind: Key,
-    /// Whether a hyphen or an apostrophe joins its parts.
-    joined: bool,
-}
-
-impl Letters {
-    const NONE: Self = Self { bytes: 0, key: Key(0), behind: Key(0), joined: false };
-}
-
-/// Cuts off a word: letters, marks and digits in them, and hyphens or apostrophes between letters.
-fn word(rest: &str) -> Letters {
-    let (mut whole, mut behind) = (Spelled::NOTHING, Spelled::NOTHING);
-    let (mut bytes, mut joined) = (0, false);
+/// Cuts off the word that `rest` begins with, at byte `at` with the letter `first`: letters, marks and digits in them, and
+/// hyphens or apostrophes between letters.
+fn word(rest: &str, first: char, at: usize, lang: Lang, lexicon: &Lexicon) -> Token {
+    let (mut letters, mut len, mut joined) = (Spelled::NOTHING, 0, false);
     let mut chars = rest.chars();
     while let Some(c) = chars.next() {
-        let letter = plain(c);
-        if letter.is_none() {
+        if let Some(letter) = plain(c) {
+            letters.push(letter);
+        } else if c == ' ' {
+            break;
+        } else {
             let joins = matches!(c, '-' | '‑' | '\'' | '’') && chars.clone().next().is_some_and(is_letter);
             if !(joins || is_letter(c) || is_mark(c) || c.is_numeric()) {
                 break;
             }
             joined |= joins;
+            letters.write(c);
         }
-        if let Some(letter) = letter.or_else(|| fold(c)) {
-            whole.push(letter);
-            if bytes > 0 {
-                behind.push(letter);
-            }
-        }
-        bytes += c.len_utf8();
+        len += c.len_utf8();
     }
-    Letters { bytes, key: whole.key(), behind: behind.key(), joined }
+    let key = letters.key();
+    let with_and = lang == Lang::Ar && matches!(first, 'و' | 'ف') && len > 2 * one_letter(first);
+    let bare = if with_and { key_of(rest.get(one_letter(first)..len).unwrap_or_default()) } else { key };
+    Token {
+        key,
+        bare,
+        classes: lexicon.classes(key),
+        heads: lexicon.heads(key),
+        capital: is_capital(first) || joined && is_particled(rest.get(..len).unwrap_or_default(), lang),
+        ..Token::at(at, at + len, Kind::Word)
+    }
 }
 
 /// Vowel signs, the stress accent and the tatweel.

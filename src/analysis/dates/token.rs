@@ -336,7 +336,7 @@ fn measure(rest: &str) -> (usize, bool) {
             len = at;
             continue;
         }
-        if is_letter(c) || is_mark(c) {
+        if c != ' ' && (is_letter(c) || is_mark(c)) {
             len = at;
         } else if !is_invisible(c) {
             break;

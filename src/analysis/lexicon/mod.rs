@@ -123,11 +123,25 @@ impl Classes {
         Self(1 << class as u32)
     }
 
+    /// Several classes.
+    pub const fn all(mut classes: &[Class]) -> Self {
+        let mut all = Self::NONE;
+        while let [class, rest @ ..] = classes {
+            (all, classes) = (all.with(*class), rest);
+        }
+        all
+    }
+
     pub const fn has(self, class: Class) -> bool {
         self.0 & Self::of(class).0 != 0
     }
 
-    fn with(self, class: Class) -> Self {
+    /// Whether both have one.
+    pub const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn with(self, class: Class) -> Self {
         Self(self.0 | Self::of(class).0)
     }
 }

@@ -19,7 +19,7 @@ use super::ar_role::role;
 use super::ar_shape::is_how;
 pub(crate) use super::ar_shape::{is_adjective_form, is_initials, is_masdar_form, is_present_form};
 use super::ar_unlisted::{apposed, is_articled_surname, is_bare_surname, is_led_surname, titled, unlisted};
-use super::ar_word::{HEADS, has_article};
+use super::ar_word::{HEADED, has_article};
 pub(crate) use super::ar_word::{Word, is_adverb, without_accusative, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
@@ -27,7 +27,7 @@ use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
 /// The classes of words that a speaker's phrase does not hold.
-const CLOSED: [Class; 8] = [
+const CLOSED: Classes = Classes::all(&[
     Class::Comp,
     Class::Conn,
     Class::Prep,
@@ -36,7 +36,7 @@ const CLOSED: [Class; 8] = [
     Class::SpeechNoun,
     Class::Neg,
     Class::Pronoun,
-];
+]);
 
 /// Whether a word cannot stand in a speaker's phrase: it ends it.
 pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
@@ -44,13 +44,12 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     if !token.is_word() || token.dated || is_how(doc, at) {
         return true;
     }
-    let closed = |classes: Classes| CLOSED.into_iter().any(|class| classes.has(class));
     let written = token.bare != token.key;
     let bare = if written { doc.lexicon.classes(token.bare) } else { Classes::NONE };
     // «فان», «فاي» are of foreign names: «فأي», «فإن» are spelled otherwise.
-    let foreign = doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
-    let is_closed = closed(token.classes) || (!foreign && closed(bare));
-    let named = HEADS.into_iter().any(|class| token.classes.has(class));
+    let foreign = || doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
+    let is_closed = token.classes.meet(CLOSED) || (bare.meet(CLOSED) && !foreign());
+    let named = token.classes.meet(HEADED);
     if is_annexed(doc, at) {
         return false;
     }

@@ -8,7 +8,7 @@ use super::ar_role::is_adjective;
 use super::ar_shape::{is_adjective_form, is_masdar_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Classes, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
@@ -155,12 +155,23 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
         let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
         return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
     }
-    let closed = [Class::Prep, Class::Conn, Class::Relative, Class::Neg, Class::Comp, Class::Namer, Class::Pronoun];
+    const OTHER: Classes = Classes::all(&[
+        Class::Prep,
+        Class::Conn,
+        Class::Relative,
+        Class::Neg,
+        Class::Comp,
+        Class::Namer,
+        Class::Pronoun,
+        Class::Participle,
+        Class::SpeechNoun,
+        Class::SelfWord,
+        Class::Title,
+    ]);
     let parsed = word(doc, before);
     let plain = parsed.sense.is_none() && !parsed.article && !parsed.attached && !doc.token(before).dated;
-    let classes = [Class::Participle, Class::SpeechNoun, Class::SelfWord, Class::Title];
     plain
-        && !closed.iter().chain(&classes).any(|class| doc.is_even_joined(before, *class))
+        && !doc.is_any_even_joined(before, OTHER)
         && !doc.word(before).ends_with('ة')
         && doc.word(before).chars().count() > 2
 }

@@ -1,7 +1,7 @@
 //! Arabic words without what is written to them: a conjunction, a preposition of one letter, the article, a suffix.
 
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, fold, key_of_chars};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Key, Number, Sense, fold, key_of_chars};
 use crate::analysis::listed::ends_in;
 
 /// A word without what is written to it.
@@ -33,8 +33,9 @@ pub(crate) enum Opening {
 }
 
 /// The classes that head a speaker's phrase, the telling ones first.
-pub(super) const HEADS: [Class; 7] =
+const HEADS: [Class; 7] =
     [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc, Class::Title, Class::First];
+pub(super) const HEADED: Classes = Classes::all(&HEADS);
 
 /// The suffixes of possession, longest first, and whom they mean.
 const SUFFIXES: [(&[char], Gender, Number); 6] = [
@@ -46,6 +47,7 @@ const SUFFIXES: [(&[char], Gender, Number); 6] = [
     (&['ي'], Gender::Any, Number::One),
 ];
 
+#[inline(never)]
 fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
     let rank = |sense: &&Sense| HEADS.iter().position(|class| *class == sense.class).unwrap_or(HEADS.len());
     let sense = doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()?;
@@ -75,6 +77,7 @@ pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
 }
 
 /// The letters that a word begins with.
+#[inline(never)]
 fn opening(word: &str) -> Opening {
     // Few words have a sign of a vowel there.
     if !word.starts_with(['ا', 'ٱ', 'ل']) && fold(word.chars().next().unwrap_or_default()).is_some() {
@@ -89,9 +92,10 @@ fn opening(word: &str) -> Opening {
 }
 
 /// Takes a word apart.
+#[inline(never)]
 fn parts(doc: &Doc, at: usize) -> Word {
     let token = doc.token(at);
-    let heads = HEADS.iter().any(|class| token.classes.has(*class));
+    let heads = token.classes.meet(HEADED);
     let mut out = Word { sense: if heads { head_sense(doc, token.key) } else { None }, ..Word::default() };
     if out.sense.is_some_and(|sense| sense.class != Class::Title) {
         return out;
@@ -159,6 +163,7 @@ fn attached(stem: Stem<'_>) -> Option<Stem<'_>> {
 }
 
 /// A stem as the head of a speaker's phrase, if it can be.
+#[inline(never)]
 fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     // «ألين», «إلسا»: an alef with a hamza begins no article.
     let first = usize::from(stem.conjunction) + usize::from(stem.attached);
@@ -192,6 +197,7 @@ fn key_of_letters(letters: &[char]) -> Key {
 }
 
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
+#[inline(never)]
 fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     stem.last().filter(|last| matches!(last, 'ا' | 'م' | 'ه' | 'ي'))?;
     let calls = |bare| {
@@ -228,8 +234,8 @@ pub(crate) fn without_accusative(word: &str) -> Option<&str> {
 /// Whether a word begins with the article, by its letters.
 pub(super) fn has_article(doc: &Doc, at: usize) -> bool {
     // «التفت»: the letters are the verb's own.
-    let own = [Class::Prep, Class::Relative, Class::Verb];
-    word(doc, at).opening == Opening::Article && !own.iter().any(|class| doc.is(at, *class))
+    const OWN: Classes = Classes::all(&[Class::Prep, Class::Relative, Class::Verb]);
+    word(doc, at).opening == Opening::Article && !doc.is_any(at, OWN)
 }
 
 /// Whether a word begins with لل.

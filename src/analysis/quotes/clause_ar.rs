@@ -2,7 +2,7 @@
 
 use super::cue::CueKind;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Sense, flag, key_of};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -20,6 +20,9 @@ pub(super) enum Opening {
     Nothing,
 }
 
+/// What a cue can be in one word.
+const CUES: Classes = Classes::all(&[Class::Verb, Class::Participle, Class::SpeechNoun]);
+
 /// A reading of the word as a verb, participle or noun of saying; a conjunction may be written to a verb.
 pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     // «وفق ما أكده المدير»: the object means what.
@@ -29,6 +32,9 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
     let find = |class| doc.sense_even_joined(at, class).or_else(|| bare.and_then(|key| doc.lexicon.sense(key, class)));
     // «بياناً جاء فيه أن».
     let within = matches!(doc.word(at + 1), "فيه" | "فيها");
+    if !within && !led && !doc.is_any_even_joined(at, CUES) {
+        return None;
+    }
     if within && let Some(sense) = doc.phrase(at, at + 2, Class::Participle).filter(|sense| sense.words > 1) {
         return Some((sense, CueKind::Participle));
     }
