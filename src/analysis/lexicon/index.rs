@@ -67,6 +67,7 @@ impl Index {
     }
 
     /// Where the entries of a key stand, if there are any, with few of other keys around them.
+    #[inline]
     pub fn places(&self, key: Key) -> Range<usize> {
         let bucket = Self::bucket(key, self.shift);
         match self.starts.get(bucket..bucket + 2) {

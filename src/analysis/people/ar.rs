@@ -50,23 +50,20 @@ pub(super) fn ends_phrase(doc: &Doc, at: usize) -> bool {
     let foreign = || doc.word(at).starts_with("فا") && doc.word(at).chars().count() == 3;
     let is_closed = token.classes.meet(CLOSED) || (bare.meet(CLOSED) && !foreign());
     let named = token.classes.meet(HEADED);
-    if is_annexed(doc, at) {
-        return false;
-    }
-    if is_closed && !named {
+    let ends = if is_closed && !named {
         // «يونس ب.، وهو حلاق».
-        return !is_initial(doc, at);
-    }
-    if is_said(doc, at) {
-        return true;
-    }
-    // «أستاذة علم الأحياء».
-    if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
-        return false;
-    }
-    (token.classes.has(Class::Verb) && !named)
-        || (bare.has(Class::Verb) && !token.classes.has(Class::First))
-        || (is_adverb(doc.word(at)) && !agrees(doc, at))
+        !is_initial(doc, at)
+    } else if is_said(doc, at) {
+        true
+    } else if token.classes.has(Class::Annexed) && has_article(doc, at + 1) {
+        // «أستاذة علم الأحياء».
+        false
+    } else {
+        (token.classes.has(Class::Verb) && !named)
+            || (bare.has(Class::Verb) && !token.classes.has(Class::First))
+            || (is_adverb(doc.word(at)) && !agrees(doc, at))
+    };
+    ends && !is_annexed(doc, at)
 }
 
 /// Whether a word is the first letter of a name, with a stop behind it.

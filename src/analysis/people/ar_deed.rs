@@ -29,7 +29,7 @@ pub(super) fn is_annexed(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     // «لجنة متابعة الأسعار», «رئيس مبادرة حماية النخيل».
     let held = || doc.sense(before, Class::Role).is_some_and(|sense| sense.has(flag::OFFICE));
-    let matter = |noun: &str| noun.starts_with('م') && is_masdar_form(noun) && (doc.is(before, Class::Body) || held());
+    let matter = |noun: &str| noun.starts_with('م') && (doc.is(before, Class::Body) || held()) && is_masdar_form(noun);
     match doc.word(at) {
         "استئناف" => matches!(doc.word(before), "محكمة" | "محاكم" | "نيابة"),
         "وسط" => matches!(doc.word(before), "لاعب" | "لاعبة"),

@@ -15,13 +15,22 @@ const LETTERS: usize = 10;
 fn letters(word: &str) -> ([char; LETTERS], usize) {
     let mut out = ['\0'; LETTERS];
     let mut count = 0;
-    for c in word.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ')) {
+    for c in word.chars().filter(|c| !is_mark(*c)) {
         if let Some(slot) = out.get_mut(count) {
             *slot = c;
         }
         count += 1;
     }
     (out, count)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | 'ـ')
+}
+
+/// Whether the first letter of a word is one of these: most words are told from a pattern by that.
+fn begins_with(word: &str, letters: &[char]) -> bool {
+    word.chars().find(|c| !is_mark(*c)).is_some_and(|first| letters.contains(&first))
 }
 
 /// Whether a word that is no name has the pattern of a verbal noun, with or without the article: «إشراك», «تعليق»,
@@ -41,6 +50,9 @@ pub(super) fn is_root(bare: &str) -> bool {
 
 /// Whether a word without the article has the pattern of a verbal noun.
 pub(crate) fn is_masdar_form(bare: &str) -> bool {
+    if !begins_with(bare, &['إ', 'ت', 'ا', 'م']) {
+        return false;
+    }
     let (letters, count) = letters(bare);
     matches!(
         letters.get(..count.min(LETTERS)).unwrap_or_default(),
@@ -77,6 +89,9 @@ pub(crate) fn is_adjective_form(bare: &str) -> bool {
 
 /// Whether a word has the pattern of a verb in the present, and not that of a foreign name («تامر», «يوهانس», «تيودور»).
 pub(crate) fn is_present_form(word: &str) -> bool {
+    if !begins_with(word, &['ي', 'ت']) {
+        return false;
+    }
     let (letters, count) = letters(word);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
         ['ي' | 'ت', second, .., last] => count > 3 && !matches!(second, 'ا' | 'ي') && !matches!(last, 'ة' | 'ا'),

@@ -47,7 +47,6 @@ const SUFFIXES: [(&[char], Gender, Number); 6] = [
     (&['ي'], Gender::Any, Number::One),
 ];
 
-#[inline(never)]
 fn head_sense(doc: &Doc, key: Key) -> Option<Sense> {
     let rank = |sense: &&Sense| HEADS.iter().position(|class| *class == sense.class).unwrap_or(HEADS.len());
     let sense = doc.lexicon.senses(key).min_by_key(rank).filter(|sense| HEADS.contains(&sense.class)).copied()?;
@@ -77,7 +76,6 @@ pub(crate) fn take_apart(doc: &mut Doc, from: usize) {
 }
 
 /// The letters that a word begins with.
-#[inline(never)]
 fn opening(word: &str) -> Opening {
     // Few words have a sign of a vowel there.
     if !word.starts_with(['ا', 'ٱ', 'ل']) && fold(word.chars().next().unwrap_or_default()).is_some() {
@@ -92,7 +90,6 @@ fn opening(word: &str) -> Opening {
 }
 
 /// Takes a word apart.
-#[inline(never)]
 fn parts(doc: &Doc, at: usize) -> Word {
     let token = doc.token(at);
     let heads = token.classes.meet(HEADED);
@@ -163,7 +160,6 @@ fn attached(stem: Stem<'_>) -> Option<Stem<'_>> {
 }
 
 /// A stem as the head of a speaker's phrase, if it can be.
-#[inline(never)]
 fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     // «ألين», «إلسا»: an alef with a hamza begins no article.
     let first = usize::from(stem.conjunction) + usize::from(stem.attached);
@@ -197,7 +193,6 @@ fn key_of_letters(letters: &[char]) -> Key {
 }
 
 /// A noun of a role with a suffix of possession; ت before the suffix is the ة of the bare noun.
-#[inline(never)]
 fn suffixed(doc: &Doc, stem: &[char]) -> Option<(Sense, Agree)> {
     stem.last().filter(|last| matches!(last, 'ا' | 'م' | 'ه' | 'ي'))?;
     let calls = |bare| {

@@ -16,7 +16,7 @@ pub(super) enum Fold {
 /// Folds any character.
 pub(super) fn fold_letter(c: char) -> Fold {
     match c {
-        'a'..='z' | '0'..='9' => Fold::One(c),
+        'a'..='z' | '0'..='9' | 'а'..='я' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => Fold::One(c),
         ' ' | '\t' | '\n' | '\r' => Fold::Space,
         c if is_mark(c) || is_invisible(c) => Fold::Nothing,
         '\u{FB50}'..='\u{FDCF}' => presentation_form(c).map_or(Fold::One(c), Fold::Many),
