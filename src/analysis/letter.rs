@@ -1,5 +1,7 @@
 //! Letters, told fast: those of our languages by a table, all others by those of Unicode.
 
+use std::borrow::Cow;
+
 /// How far a small letter stands behind its capital, Latin or Cyrillic.
 const CASE: u32 = 0x20;
 
@@ -35,7 +37,8 @@ const fn kind_of(c: char) -> u8 {
         // Of these there is more than one spelling, or they are none.
         'ة' | 'ى' | '\u{63B}'..='ـ' => LETTER,
         'ا'..='ي' => LETTER | PLAIN,
-        'ء'..='\u{657}' | 'ё' | 'Ё' => LETTER,
+        'ء'..='\u{657}' | 'ё' => LETTER,
+        'Ё' => LETTER | ASK,
         '\0'..='\u{7F}' | '«' | '»' | '،' | '؛' | '؟' => 0,
         _ => ASK,
     }
@@ -80,6 +83,11 @@ pub(crate) fn lower(c: char) -> char {
         '\0'..='@' | '['..='\u{7F}' | 'ء'..='ي' => c,
         c => plain(c).or_else(|| c.to_lowercase().next()).unwrap_or(c),
     }
+}
+
+/// A word in lower case, letter by letter: most are, and stay what they are.
+pub(crate) fn lowered(word: &str) -> Cow<'_, str> {
+    if word.chars().all(|c| kind(c) & (CAPITAL | ASK) == 0) { word.into() } else { word.chars().map(lower).collect() }
 }
 
 /// Whether a character is a capital letter.

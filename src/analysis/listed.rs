@@ -114,6 +114,7 @@ pub(crate) fn ends_in(word: &str, endings: &[&str]) -> bool {
 }
 
 /// A word without an ending that it has.
+#[inline]
 pub(crate) fn without<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     if word.as_bytes().last() == ending.as_bytes().last() { word.strip_suffix(ending) } else { None }
 }

@@ -3,6 +3,7 @@
 
 use super::doc::Doc;
 use super::leading_ru::{LEADING_REACH, leading_body, leading_object, leading_role, subject_behind, subject_role};
+use super::letter::lowered;
 use super::lexicon::{Agree, Class, Sense, flag, key_of};
 use super::listed::{ends_in, is_listed};
 use super::names::{REACH, apposed_role, paragraph_end};
@@ -236,8 +237,7 @@ fn is_elsewhere(doc: &Doc, at: usize, (from, to): (usize, usize), role: Option<u
         before.is_some_and(|before| doc.is(before, Class::Namer) || doc.is(before, Class::Body) && role.is_none());
     // «директор станции Мухтар Алибеков».
     let announced = announced && !(role.is_some() && from == at && ru_run::is_whole_name(doc, at, to));
-    let inside = before
-        .is_some_and(|before| matches!(doc.word(before).to_lowercase().as_str(), "в" | "во" | "на" | "из" | "под"));
+    let inside = before.is_some_and(|before| matches!(&*lowered(doc.word(before)), "в" | "во" | "на" | "из" | "под"));
     let foreign = doc.word(from).starts_with(|first: char| first.is_ascii());
     inside || announced || foreign || ru::is_abbreviation(doc, from)
 }

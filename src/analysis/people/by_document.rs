@@ -5,6 +5,7 @@ use super::entity::Entity;
 use super::owner::owner_phrase;
 use super::registry::Registry;
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Number, flag};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -88,7 +89,8 @@ fn is_apart(doc: &Doc, phrase: &Phrase) -> bool {
     const KINDS: [&str; 8] =
         ["пояснит", "служебн", "докладн", "аналитич", "финансов", "техническ", "экономическ", "сопроводит"];
     let before = phrase.head.and_then(|(head, _)| head.checked_sub(1)).filter(|_| phrase.possessor.is_none());
-    before.is_some_and(|kind| KINDS.iter().any(|stem| doc.word(kind).to_lowercase().starts_with(stem)))
+    let kind = before.map(|kind| lowered(doc.word(kind))).unwrap_or_default();
+    KINDS.iter().any(|stem| kind.starts_with(stem))
 }
 
 /// Whether a document is a person's as well, as a letter or a post is: a report is a body's.

@@ -6,6 +6,7 @@ use super::en_bearer::is_post;
 use super::en_name::{head_of, is_possessive, owns, run};
 use super::en_shape::by_shape;
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
@@ -56,10 +57,10 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
     if let Some(pronoun) = doc.sense(from, Class::Pronoun) {
         return Some(Phrase { end: from + 1, agree: pronoun.agree, pronoun: true, ..out });
     }
-    let first = doc.word(from).to_lowercase();
+    let first = lowered(doc.word(from));
     out.head = one_alone(doc, from);
     out.definite = !matches!(
-        first.as_str(),
+        &*first,
         "a" | "an" | "one" | "another" | "someone" | "somebody" | "some" | "two" | "three" | "several" | "many"
     );
     out.possessor = doc.sense(from, Class::Poss).map(|sense| sense.agree);
@@ -203,7 +204,7 @@ fn take_run(doc: &Doc, out: &mut Phrase, at: usize, end: usize, to: usize) {
         // "Northern Affairs Minister Louise Kakfwi".
         let office =
             person.filter(|first| *first > at).and_then(|first| Some((first - 1, head_sense(doc, first - 1)?)));
-        out.head = out.head.or(office.filter(|(at, _)| is_post(&doc.word(*at).to_lowercase())));
+        out.head = out.head.or(office.filter(|(at, _)| is_post(&lowered(doc.word(*at)))));
         out.head = named.or_else(|| firm().flatten().map(|sense| (end - 1, sense))).or(out.head);
     }
 }
@@ -265,9 +266,9 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
         out.head = out.head.or(office);
     } else if out.head.is_none() {
         let plural = doc.word(to - 1).ends_with('s');
-        let first = doc.word(from).to_lowercase();
+        let first = lowered(doc.word(from));
         let counted = ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"]
-            .contains(&first.as_str());
+            .contains(&&*first);
         let lead = ARTICLES.contains(&doc.word(from)) || out.possessor.is_some() || counted;
         // "One traveler, who asked not to be named": as long as it is before what explains it.
         let explained = (from..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));

@@ -3,6 +3,7 @@
 use super::entity::Entity;
 use super::{Case, Phrase, ar, en, en_name, ru};
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
@@ -56,14 +57,14 @@ fn russian_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
 /// What a Russian office is of; a ministry by the letters that its short name has of what it is about, so that «глава
 /// Минфина» is the «министр финансов».
 fn ministry(doc: &Doc, head: usize, at: usize) -> Key {
-    let word = doc.word(at).to_lowercase();
-    let about = match word.as_str() {
+    let word = lowered(doc.word(at));
+    let about = match &*word {
         "мид" => Some("иностранных"),
         "мвд" => Some("внутренних"),
         _ => word.strip_prefix("мин").filter(|_| doc.is(at, Class::Body)),
     };
-    let minister = doc.word(head).to_lowercase().contains("минист");
-    let about = about.or(if minister { Some(word.as_str()) } else { None });
+    let minister = lowered(doc.word(head)).contains("минист");
+    let about = about.or(if minister { Some(&*word) } else { None });
     about.map_or(doc.token(at).key, |about| key_of(&about.chars().take(3).collect::<String>()))
 }
 
@@ -129,8 +130,8 @@ impl Whose {
 /// The word before an English office, or before a body: "prime minister", "housing association".
 fn english_owner(doc: &Doc, phrase: &Phrase) -> Option<Key> {
     let (head, sense) = phrase.head.filter(|(head, _)| *head > phrase.start)?;
-    let (word, token) = (doc.word(head - 1).to_lowercase(), doc.token(head - 1));
-    let one_of_many = sense.class == Class::Body || is_listed(&doc.word(head).to_lowercase(), OFFICES);
+    let (word, token) = (lowered(doc.word(head - 1)), doc.token(head - 1));
+    let one_of_many = sense.class == Class::Body || is_listed(&lowered(doc.word(head)), OFFICES);
     // "United's manager" is another than "Rovers manager Reg Holm".
     let tells = token.is_word() && !is_listed(&word, PLAIN) && (token.capital || !en_name::is_possessive(&word));
     (one_of_many && tells).then(|| en::name_word(doc, head - 1).0)

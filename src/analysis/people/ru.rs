@@ -11,6 +11,7 @@ pub(crate) use super::ru_form::{
 use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_home, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
@@ -304,7 +305,8 @@ fn is_given_oblique(doc: &Doc, start: usize, end: usize) -> bool {
 fn quoted_name(doc: &Doc, head: usize, class: Class, to: usize) -> Option<(usize, usize)> {
     // «Пресс-служба «Дубравы»»: whose it is.
     let part = ["пресс-", "аппарат", "администраци", "дирекци", "руководств", "правлени", "отдел", "филиал"];
-    if part.iter().any(|part| doc.word(head).to_lowercase().starts_with(part)) {
+    let noun = lowered(doc.word(head));
+    if part.iter().any(|part| noun.starts_with(part)) {
         return None;
     }
     // «в ответе пресс-службы «Дубравы»»: no name of the paper.

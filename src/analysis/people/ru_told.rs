@@ -4,6 +4,7 @@
 use super::facts::Age;
 use super::ru;
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Key, Sense, family_of, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
@@ -15,10 +16,9 @@ const REACH: usize = 5;
 pub(super) fn age(doc: &Doc, from: usize, to: usize) -> Option<Age> {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital;
     let before = (from.saturating_sub(REACH)..to.max(from)).rev().filter(|at| (at + 1..from).all(plain));
-    let told = before.into_iter().find_map(|at| Some((at, doc.word(at).split_once("летн")?)));
+    let told = before.into_iter().find(|at| doc.word(*at).starts_with("летн"));
     let years = match told {
-        Some((at, ("", _))) => doc.word(at.saturating_sub(2)),
-        Some((_, (years, _))) => years,
+        Some(at) => doc.word(at.saturating_sub(2)),
         None => {
             let years = matches!(doc.word(to + 2), "год" | "года" | "лет") || doc.word(to + 3).starts_with("летн");
             if !years || doc.kind(to) != Kind::Comma || doc.kind(to + 1) != Kind::Number {
@@ -88,8 +88,7 @@ pub(super) fn office(doc: &Doc, head: usize) -> Option<u16> {
 /// The kinds of trade that the body tells of which a role is: who heads a hospital is a doctor, and a school a teacher.
 pub(super) fn kinds(doc: &Doc, head: usize, name: usize) -> u32 {
     let role = doc.sense(head, Class::Role);
-    let heads =
-        role.is_some_and(|role| role.has(flag::OFFICE)) || doc.word(head).to_lowercase().starts_with("заведующ");
+    let heads = role.is_some_and(|role| role.has(flag::OFFICE)) || lowered(doc.word(head)).starts_with("заведующ");
     let body = |at: usize| doc.sense(at, Class::Body).map_or(0, |body| body.kinds() & (flag::MEDIC | flag::SCHOOL));
     if heads { (head + 1..name.min(head + 2 * REACH)).map(body).fold(0, |all, kinds| all | kinds) } else { 0 }
 }

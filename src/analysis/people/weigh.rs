@@ -14,6 +14,7 @@ use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
 use super::{Case, ar_said, ru_form, ru_told};
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag};
 use crate::analysis::listed::is_listed;
 use crate::text::Lang;
@@ -169,7 +170,7 @@ fn sort(doc: &Doc, role: &Role) -> Option<Key> {
         "нов",
     ];
     let at = role.head.checked_sub(1).filter(|at| *at >= role.phrase.start && role.sense.class == Class::Body)?;
-    let word = doc.word(at).to_lowercase();
+    let word = lowered(doc.word(at));
     let own = ru_form::is_adjective(&word) && !PLACED.iter().any(|stem| word.starts_with(stem));
     own.then(|| name_words(doc, role.phrase, at, role.head + 1).first().map(|(key, _)| *key)).flatten()
 }

@@ -6,6 +6,7 @@ use super::nominal_ru::is_joining;
 use super::request_ru::{asks, question};
 use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, ends_in};
 use crate::analysis::people::ru;
@@ -176,7 +177,7 @@ pub(super) fn quote_in_reach(doc: &Doc, from: usize, end: usize) -> bool {
 /// What a verb behind «как» reports: «Как пообещал мэр, …».
 fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content {
     let stop = clause_end(doc, behind, sentence.end);
-    let first = doc.word(sentence.start).to_lowercase() == "как" || at <= sentence.start + 3;
+    let first = lowered(doc.word(sentence.start)) == "как" || at <= sentence.start + 3;
     if first && doc.kind(stop) == Kind::Comma {
         return Content::After(stop + 1);
     }
@@ -197,7 +198,7 @@ fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool 
     let between = |word: usize| is_beside(doc, word) || ru::governs(doc, word) && doc.token(word + 1).dated;
     let so = doc.word(sentence.start) == "Так" && (sentence.start + 1..at).all(between) && closes();
     let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.has(doc.word(sentence.start + 1));
-    so || event || doc.words(sentence.start, sentence.start + 2).to_lowercase() == "об этом"
+    so || event || lowered(doc.words(sentence.start, sentence.start + 2)) == "об этом"
 }
 
 /// Whether a gesture in the present, between a comma and a pronoun, tells of speech: «Мастера не найти, вздыхает он».

@@ -6,6 +6,7 @@ use super::clause_ru::clause_end;
 use super::interview::{Interview, Talk};
 use super::speech::{Found, Last, Pass};
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Entity, Phrase, ru};
@@ -118,7 +119,7 @@ impl Pass<'_, '_> {
             }
             while end > from && (lead || near) {
                 let start = (from..end - 1).rev().find(|at| doc.kind(*at) == Kind::Stop).map_or(from, |stop| stop + 1);
-                let has = |words: &str| (start..end).find(|at| is_listed(&doc.word(*at).to_lowercase(), words));
+                let has = |words: &str| (start..end).find(|at| is_listed(&lowered(doc.word(*at)), words));
                 // «Почему их не хватает, «Вечерний Приволжск» узнал у начальника перевозок».
                 let paper = |verb: usize| verb > start && doc.pair_closed_at(verb - 1).is_some();
                 let meets = has(MEETS);

@@ -7,6 +7,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::noun_ru::named_source;
 use super::subject_ru::subject_behind;
 use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru};
@@ -111,7 +112,7 @@ pub(super) fn is_joining(doc: &Doc, from: usize, at: usize) -> bool {
             .iter()
             .any(|class| doc.is(word, *class));
         let adverb = doc.is(word, Class::Prep) && !doc.token(word).dated;
-        !doc.token(word).is_word() || light || adverb || is_listed(&doc.word(word).to_lowercase(), JOINS)
+        !doc.token(word).is_word() || light || adverb || is_listed(&lowered(doc.word(word)), JOINS)
     };
     (from..at).all(joins)
 }

@@ -3,6 +3,7 @@
 
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru, ru_names};
@@ -75,9 +76,9 @@ fn leads(doc: &Doc, at: usize) -> bool {
 
 /// Several, by their number: «два топ-менеджера», «несколько жителей».
 pub(super) fn several(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let word = doc.word(at).to_lowercase();
+    let word = lowered(doc.word(at));
     let counts = ["два", "две", "двое", "три", "трое", "четверо", "пятеро", "несколько", "многие", "некоторые"];
-    let counted = counts.contains(&word.as_str()) && at + 1 < to && doc.token(at + 1).is_word();
+    let counted = counts.contains(&&*word) && at + 1 < to && doc.token(at + 1).is_word();
     let adverb = doc.is(at + 1, Class::Prep) || doc.is(at + 1, Class::Aux) || doc.token(at).dated;
     let agree = Agree::new(Gender::Any, Number::Many);
     let end = ru::extent(doc, at + 1, to);

@@ -3,6 +3,7 @@
 
 use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
+use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Class, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru_told};
@@ -106,7 +107,7 @@ fn is_motion(doc: &Doc, (verb, end): (usize, usize), infinitive: usize, who: &Ph
 fn is_party(doc: &Doc, head: usize) -> bool {
     const PARTS: [&str; 9] =
         ["адвокат", "прокурор", "гособвин", "обвинител", "защитник", "истец", "истица", "ответчи", "подсудим"];
-    let word = doc.word(head).to_lowercase();
+    let word = lowered(doc.word(head));
     PARTS.iter().any(|part| word.starts_with(part))
 }
 
