@@ -1,70 +1,101 @@
 //! The forms of the verbs and nouns that the lexicons name by their stems. What a form says of its subject goes
 //! with it; rare forms that no newspaper prints are left out.
 
-use super::{Agree, Class, Gender, Number, flag};
+use super::{Agree, Class, Gender, Key, Number, Spelled, flag};
 use crate::text::Lang;
 
-/// A form: its letters, what it is, what it asks of its subject, and what it adds to the entry's flags.
-pub(super) type Form = (String, Class, Agree, u32);
+/// What forms of a word begin with: it is read once.
+pub(super) struct Stem<'s> {
+    letters: &'s str,
+    /// The key so far; nothing where this is more than a word already.
+    spelled: Option<Spelled>,
+}
 
-/// The forms of a verb, named by its stems with "/" between them.
-pub(super) fn verb(spec: &str, lang: Lang, flags: u32) -> Vec<Form> {
-    let mut stems = spec.split('/').map(|stem| if stem == "-" { "" } else { stem });
-    let mut next = || stems.next().unwrap_or_default();
-    match lang {
-        Lang::Ar => arabic_verb([next(), next(), next(), next()], flags),
-        Lang::Ru => russian_verb(next(), next(), next()),
-        Lang::En => english_verb([next(), next(), next(), next()]),
+impl<'s> Stem<'s> {
+    pub fn of(letters: &'s str) -> Self {
+        let mut spelled = Spelled::NOTHING;
+        letters.chars().for_each(|c| spelled.write(c));
+        Self { letters, spelled: if is_word(letters) { Some(spelled) } else { None } }
+    }
+
+    /// The key of the form with an ending, if that is one word.
+    pub fn key_with(&self, ending: &str) -> Option<Key> {
+        let mut spelled = self.spelled.filter(|_| is_word(ending))?;
+        ending.chars().for_each(|c| spelled.write(c));
+        Some(spelled.key())
+    }
+
+    /// The form with an ending.
+    pub fn with(&self, ending: &str) -> String {
+        [self.letters, ending].concat()
     }
 }
 
-/// Adds `stem` with each ending, unless there is no stem.
-fn add(out: &mut Vec<Form>, stem: &str, class: Class, extra: u32, endings: &[(&str, Gender, Number)]) {
+fn is_word(letters: &str) -> bool {
+    !letters.as_bytes().contains(&b'_')
+}
+
+/// Takes the forms of a verb: stem and ending, what it is, what it asks of its subject, and what it adds to the entry's
+/// flags.
+type Forms<'f> = dyn FnMut(&Stem, &str, Class, Agree, u32) + 'f;
+
+/// The forms of a verb, named by its stems with "/" between them.
+pub(super) fn verb(spec: &str, lang: Lang, flags: u32, out: &mut Forms) {
+    let mut stems = spec.split('/').map(|stem| if stem == "-" { "" } else { stem });
+    let mut next = || stems.next().unwrap_or_default();
+    match lang {
+        Lang::Ar => arabic_verb([next(), next(), next(), next()], flags, out),
+        Lang::Ru => russian_verb(next(), next(), next(), out),
+        Lang::En => english_verb([next(), next(), next(), next()], out),
+    }
+}
+
+/// Gives `stem` with each ending, unless there is no stem.
+fn add(out: &mut Forms, stem: &str, class: Class, extra: u32, endings: &[(&str, Gender, Number)]) {
     if stem.is_empty() {
         return;
     }
+    let stem = Stem::of(stem);
     for (ending, gender, number) in endings {
-        out.push(([stem, ending].concat(), class, Agree::new(*gender, *number), extra));
+        out(&stem, ending, class, Agree::new(*gender, *number), extra);
     }
 }
 
 /// Past, present, accusative participle and masdar with its owner. A final ى or ي is weak: it falls before some
 /// endings. A plural or dual verb never has its subject behind it.
-fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u32) -> Vec<Form> {
+fn arabic_verb([past, present, participle, masdar]: [&str; 4], flags: u32, out: &mut Forms) {
     use Gender::{Any, F, M};
     use Number::{Many, One, Two};
-    let mut out = Vec::new();
     let alone = flag::NO_SUBJECT_AFTER;
     let weak = past.strip_suffix(['ى', 'ا']);
     let root = weak.unwrap_or(past);
-    add(&mut out, past, Class::Verb, 0, &[("", M, One)]);
-    add(&mut out, root, Class::Verb, 0, &[("ت", F, One)]);
-    add(&mut out, root, Class::Verb, alone, &[("تا", F, Two), ("وا", M, Many), ("ن", F, Many)]);
-    add(&mut out, root, Class::Verb, alone, if weak.is_some() { &[("يا", M, Two)] } else { &[("ا", M, Two)] });
+    add(out, past, Class::Verb, 0, &[("", M, One)]);
+    add(out, root, Class::Verb, 0, &[("ت", F, One)]);
+    add(out, root, Class::Verb, alone, &[("تا", F, Two), ("وا", M, Many), ("ن", F, Many)]);
+    add(out, root, Class::Verb, alone, if weak.is_some() { &[("يا", M, Two)] } else { &[("ا", M, Two)] });
     if let Some(body) = present.strip_prefix('ي') {
         let thin = body.strip_suffix(['ى', 'ي', 'و']).unwrap_or(body);
-        add(&mut out, &format!("ي{body}"), Class::Verb, 0, &[("", M, One)]);
-        add(&mut out, &format!("ت{body}"), Class::Verb, 0, &[("", F, One)]);
-        add(&mut out, &format!("ي{thin}"), Class::Verb, alone, &[("ون", M, Many), ("وا", M, Many), ("ان", M, Two)]);
-        add(&mut out, &format!("ت{thin}"), Class::Verb, alone, &[("ان", F, Two)]);
+        add(out, &format!("ي{body}"), Class::Verb, 0, &[("", M, One)]);
+        add(out, &format!("ت{body}"), Class::Verb, 0, &[("", F, One)]);
+        add(out, &format!("ي{thin}"), Class::Verb, alone, &[("ون", M, Many), ("وا", M, Many), ("ان", M, Two)]);
+        add(out, &format!("ت{thin}"), Class::Verb, alone, &[("ان", F, Two)]);
         // «وتدخل فلان ليقول»: its subject is that of the sentence.
-        add(&mut out, &format!("لي{body}"), Class::Participle, 0, &[("", M, One)]);
-        add(&mut out, &format!("لت{body}"), Class::Participle, 0, &[("", F, One)]);
-        add(&mut out, &format!("لي{thin}"), Class::Participle, 0, &[("وا", Any, Many)]);
+        add(out, &format!("لي{body}"), Class::Participle, 0, &[("", M, One)]);
+        add(out, &format!("لت{body}"), Class::Participle, 0, &[("", F, One)]);
+        add(out, &format!("لي{thin}"), Class::Participle, 0, &[("وا", Any, Many)]);
     }
     let thin = participle.strip_suffix('ي').unwrap_or(participle);
-    add(&mut out, participle, Class::Participle, 0, &[("ا", M, One), ("ة", F, One), ("تين", F, Two), ("ات", F, Many)]);
-    add(&mut out, thin, Class::Participle, 0, &[("ين", Any, Many)]);
+    add(out, participle, Class::Participle, 0, &[("ا", M, One), ("ة", F, One), ("تين", F, Two), ("ات", F, Many)]);
+    add(out, thin, Class::Participle, 0, &[("ين", Any, Many)]);
     let owned = masdar.strip_suffix('ة').map_or_else(|| masdar.to_owned(), |stem| format!("{stem}ت"));
-    add(&mut out, &owned, Class::SpeechNoun, 0, &[("ه", M, One), ("ها", F, One), ("هم", M, Many), ("هما", Any, Two)]);
+    add(out, &owned, Class::SpeechNoun, 0, &[("ه", M, One), ("ها", F, One), ("هم", M, Many), ("هما", Any, Two)]);
     if flags & (flag::OBJ | flag::WHOM) != 0 {
-        with_object(&mut out, past, root, present);
+        with_object(out, past, root, present);
     }
-    out
 }
 
 /// The forms that the one spoken to is written to: «سأله», «طالبتها», «يقاطعهم».
-fn with_object(out: &mut Vec<Form>, past: &str, root: &str, present: &str) {
+fn with_object(out: &mut Forms, past: &str, root: &str, present: &str) {
     // What is weak at its end is long before a suffix: «عزّاه».
     let long = if root.len() < past.len() { format!("{root}ا") } else { past.to_owned() };
     let woman = format!("{root}ت");
@@ -83,9 +114,8 @@ fn with_object(out: &mut Vec<Form>, past: &str, root: &str, present: &str) {
 }
 
 /// Past, present, and the gerund. A present that the infinitive does not show is named: "писать/пишет/пишут".
-fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
+fn russian_verb(infinitive: &str, one: &str, many: &str, out: &mut Forms) {
     use Gender::{Any, F, M, N};
-    let mut out = Vec::new();
     let (base, own) = infinitive.strip_suffix("ся").map_or((infinitive, false), |base| (base, true));
     let stem = base.strip_suffix("ть").unwrap_or(base);
     let past: &[(&str, Gender, Number)] = if own {
@@ -93,10 +123,10 @@ fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
     } else {
         &[("л", M, Number::One), ("ла", F, Number::One), ("ло", N, Number::One), ("ли", Any, Number::Many)]
     };
-    add(&mut out, stem, Class::Verb, 0, past);
-    add(&mut out, infinitive, Class::Infinitive, 0, &[("", Any, Number::Any)]);
+    add(out, stem, Class::Verb, 0, past);
+    add(out, infinitive, Class::Infinitive, 0, &[("", Any, Number::Any)]);
     let gerund = if own { "вшись" } else { "в" };
-    add(&mut out, stem, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
+    add(out, stem, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
     let tail = if own { "ся" } else { "" };
     let (single, plural) = if !one.is_empty() {
         (one.to_owned(), many.to_owned())
@@ -107,18 +137,16 @@ fn russian_verb(infinitive: &str, one: &str, many: &str) -> Vec<Form> {
     } else {
         (format!("{stem}ет{tail}"), format!("{stem}ют{tail}"))
     };
-    add(&mut out, &single, Class::Verb, 0, &[("", Any, Number::One)]);
-    add(&mut out, &plural, Class::Verb, 0, &[("", Any, Number::Many)]);
+    add(out, &single, Class::Verb, 0, &[("", Any, Number::One)]);
+    add(out, &plural, Class::Verb, 0, &[("", Any, Number::Many)]);
     let root = plural.trim_end_matches("ся").trim_end_matches(['т']).trim_end_matches(['ю', 'я', 'у', 'а']);
     let gerund = if own { "ясь" } else { "я" };
-    add(&mut out, root, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
-    out
+    add(out, root, Class::Participle, 0, &[(gerund, Any, Number::Any)]);
 }
 
 /// Base, third person, past and -ing; what is not named is regular.
-fn english_verb([base, past, third, ing]: [&str; 4]) -> Vec<Form> {
+fn english_verb([base, past, third, ing]: [&str; 4], out: &mut Forms) {
     use Gender::Any;
-    let mut out = Vec::new();
     let (base, particle) = base.find('_').map_or((base, ""), |at| base.split_at(at));
     let silent = base.strip_suffix('e');
     let hard = base.strip_suffix('y').filter(|root| !root.ends_with(['a', 'e', 'o', 'u']));
@@ -128,20 +156,20 @@ fn english_verb([base, past, third, ing]: [&str; 4]) -> Vec<Form> {
     let plain = || format!("{base}{}", if hisses { "es" } else { "s" });
     let third = or(third, hard.map_or_else(plain, |root| format!("{root}ies")));
     let ing = or(ing, format!("{}ing", silent.filter(|root| !root.ends_with('e')).unwrap_or(base)));
-    add(&mut out, base, Class::Verb, 0, &[(particle, Any, Number::Many)]);
-    add(&mut out, &past, Class::Verb, 0, &[(particle, Any, Number::Any)]);
-    add(&mut out, &third, Class::Verb, 0, &[(particle, Any, Number::One)]);
-    add(&mut out, &ing, Class::Participle, 0, &[(particle, Any, Number::Any)]);
-    out
+    add(out, base, Class::Verb, 0, &[(particle, Any, Number::Many)]);
+    add(out, &past, Class::Verb, 0, &[(particle, Any, Number::Any)]);
+    add(out, &third, Class::Verb, 0, &[(particle, Any, Number::One)]);
+    add(out, &ing, Class::Participle, 0, &[(particle, Any, Number::Any)]);
 }
 
-/// The forms of a noun for a person or a body, with its number where a form shows it: Arabic dual and plural,
+/// Gives the forms of a noun for a person or a body, the one that the lexicon names first, with its number where a form shows it: Arabic dual and plural,
 /// Russian cases of the singular and the plural, the English plural.
-pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)> {
-    let mut out = vec![(lemma.to_owned(), agree)];
+pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree, out: &mut dyn FnMut(&Stem, &str, Agree)) {
+    out(&Stem::of(lemma), "", agree);
     let mut push = |stem: &str, endings: &[&str], number: Number| {
+        let stem = Stem::of(stem);
         for ending in endings {
-            out.push(([stem, *ending].concat(), Agree::new(agree.gender, number)));
+            out(&stem, ending, Agree::new(agree.gender, number));
         }
     };
     match lang {
@@ -190,7 +218,6 @@ pub(super) fn noun(lemma: &str, lang: Lang, agree: Agree) -> Vec<(String, Agree)
             }
         }
     }
-    out
 }
 
 /// The stem and the endings of a Russian noun that has the cases of an adjective: «учёная», «рабочий», «дежурный».

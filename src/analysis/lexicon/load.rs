@@ -33,7 +33,7 @@ pub(crate) fn load(lang: Lang) -> (Lexicon, Vec<Fault>) {
         let read = line.split_once(" : ").and_then(|(head, words)| Some((entry(head)?, words)));
         match read {
             Some((entry, words)) => {
-                words.split_whitespace().for_each(|word| add_entry(&mut lexicon, entry, word, lang));
+                words.split_ascii_whitespace().for_each(|word| add_entry(&mut lexicon, entry, word, lang));
             }
             None => faults.push(Fault { words: line.to_owned() }),
         }
@@ -172,10 +172,13 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         // «выразить_надежду»: the verb is inflected, and the rest goes with each form.
         let cut = word.find('_').filter(|_| lang == Lang::Ru).unwrap_or(word.len());
         let (verb, rest) = word.split_at(cut);
-        for (mut form, class, agree, extra) in inflect::verb(verb, lang, sense.flags) {
-            form.push_str(rest);
-            add_form(lexicon, &form, Sense { class, agree, flags: sense.flags | extra, ..sense });
-        }
+        inflect::verb(verb, lang, sense.flags, &mut |stem, ending, class, agree, extra| {
+            let sense = Sense { class, agree, flags: sense.flags | extra, ..sense };
+            match stem.key_with(ending).filter(|_| rest.is_empty()) {
+                Some(key) => lexicon.words.push((key, sense)),
+                None => add_form(lexicon, &(stem.with(ending) + rest), sense),
+            }
+        });
         return;
     }
     let inflected = matches!(sense.class, Class::Role | Class::Body | Class::Doc | Class::Source | Class::Group);
@@ -191,15 +194,22 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     let family = if sense.family == 0 { family_of(word.trim_end_matches('ة')) } else { sense.family };
     let one = lang == Lang::En && sense.class == Class::Role && sense.agree.number == Number::Any;
     let agree = if one { Agree::new(sense.agree.gender, Number::One) } else { sense.agree };
-    for (number, (form, agree)) in inflect::noun(word, lang, agree).into_iter().enumerate() {
+    let mut number = 0;
+    inflect::noun(word, lang, agree, &mut |stem, ending, agree| {
         let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
-        add_form(lexicon, &form, Sense { agree, flags, family, ..sense });
-        // «Замглавы», «замакима»: the deputy of whoever holds an office, in one word that has no cases.
-        if number == 1 && lang == Lang::Ru && flags & flag::OFFICE != 0 && !form.contains('-') {
-            let flags = flag::LEMMA | flag::OFFICE;
-            add_form(lexicon, &format!("зам{form}"), Sense { agree: Agree::default(), flags, family: 0, ..sense });
+        let form = Sense { agree, flags, family, ..sense };
+        match stem.key_with(ending) {
+            Some(key) => lexicon.words.push((key, form)),
+            None => add_form(lexicon, &stem.with(ending), form),
         }
-    }
+        // «Замглавы», «замакима»: the deputy of whoever holds an office, in one word that has no cases.
+        if number == 1 && lang == Lang::Ru && flags & flag::OFFICE != 0 && !word.contains('-') {
+            let flags = flag::LEMMA | flag::OFFICE;
+            let deputy = ["зам", &stem.with(ending)].concat();
+            add_form(lexicon, &deputy, Sense { agree: Agree::default(), flags, family: 0, ..sense });
+        }
+        number += 1;
+    });
 }
 
 /// Adds one form; a form with "_" is a phrase.

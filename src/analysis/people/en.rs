@@ -267,8 +267,8 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
     } else if out.head.is_none() {
         let plural = doc.word(to - 1).ends_with('s');
         let first = lowered(doc.word(from));
-        let counted = ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"]
-            .contains(&&*first);
+        let counted =
+            ["some", "many", "several", "two", "three", "both", "one", "another", "few", "most"].contains(&&*first);
         let lead = ARTICLES.contains(&doc.word(from)) || out.possessor.is_some() || counted;
         // "One traveler, who asked not to be named": as long as it is before what explains it.
         let explained = (from..to).find(|at| doc.kind(*at) == Kind::Comma || doc.is(*at, Class::Relative));
