@@ -194,7 +194,7 @@ fn quotes_find_their_passages_without_the_text() {
             Span::bytes(start..start + word.len())
         })
         .collect();
-    let (mut all, mut led, mut early) = (0, 0, 0);
+    let (mut all, mut led) = (0, 0);
     for (n, first) in words.iter().enumerate() {
         for last in words[n..].iter().take(14) {
             let span = Span::new(first.start, last.end);
@@ -209,18 +209,12 @@ fn quotes_find_their_passages_without_the_text() {
             };
             led += 1;
             let found = directive.find(BODY, &blocks);
-            // Of a long passage the first words are told, and no reader of them alone knows where they stood before.
-            let before = |found: &Span<Byte>| found.end == span.end && found.start < span.start;
-            if directive.end.is_some() && found.as_ref().is_some_and(before) {
-                early += 1;
-                continue;
-            }
             assert_eq!(found.map(|span| span.of(BODY)), Some(span.of(BODY)), "{directive:?}");
             assert_eq!(found, Some(span), "{directive:?}");
         }
     }
-    println!("{led} of {all} passages have links, {early} of them to an earlier start");
-    assert!(led * 2 > all && early * 20 < led, "{led} of {all}, {early}");
+    println!("{led} of {all} passages have links");
+    assert!(led * 2 > all, "{led} of {all}");
     let rows = [
         ("half a word", ("of the bri", "dge", "s. It", None), Some(directive("the", "bridges", "", "."))),
         ("a twin told by what is far", ("a b\n\nin ", "word", " here\n\nc d", Some(3)), None),

@@ -127,12 +127,17 @@ pub fn reveal_whole(panel: &str, selector: &str) {
 }
 
 /// Brings the current row of a panel into the panel's view, but where the pointer or the focus is in the panel: there
-/// the reader looks around, and nothing may move away from under a click.
+/// the reader looks around, and nothing may move away from under a click. Who has read nothing yet, and chosen nothing,
+/// sees the panel from its beginning.
 pub fn reveal_current(panel: &str, selector: &str) {
     if let Some((panel, row)) = panel_and_row(panel, selector)
         && !panel.matches(":is(:hover, :focus-within)").unwrap_or(false)
     {
-        scroll::reveal_in_panel(&panel, &row);
+        if scroll::is_at_the_beginning() && !row.has_attribute("data-chosen") {
+            panel.set_scroll_top(0);
+        } else {
+            scroll::reveal_in_panel(&panel, &row);
+        }
     }
 }
 

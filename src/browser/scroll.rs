@@ -35,6 +35,11 @@ fn scroll_by(distance: f64, behaviour: ScrollBehavior) {
     window.scroll_to_with_scroll_to_options(&options);
 }
 
+/// Whether the page has not been scrolled.
+pub fn is_at_the_beginning() -> bool {
+    window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y <= 0.0)
+}
+
 /// Whether all of a range is in the window.
 pub fn is_in_view(range: &Range) -> bool {
     let rect = range.get_bounding_client_rect();
