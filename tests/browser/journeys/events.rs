@@ -1,5 +1,6 @@
 //! The timeline: from an event to its passage, and back.
 
+use super::findings;
 use super::quotes::{CLIPBOARD, NO_SHARE, SHARE, notice};
 use crate::page::{ARROW_DOWN, ARROW_LEFT, ARROW_RIGHT, ARROW_UP, END, HOME, IN_VIEW, Page};
 use crate::site::{self, LANGUAGES, list, text};
@@ -154,6 +155,23 @@ pub async fn reading_marks_the_current_event(page: Page) -> Told {
         different.sort();
         different.dedup();
         assert!(different.len() > 2, "reading all of it marked only {different:?} ({lang})");
+    }
+    Ok(())
+}
+
+/// Who opens a page sees its axis; the list follows whoever reads on.
+pub async fn a_timeline_is_seen_from_its_beginning(page: Page) -> Told {
+    const LEFT: &str = "document.getElementById('timeline').scrollTop > 0";
+    const CURRENT: &str = "document.querySelector('.event[aria-current=true]') !== null";
+    const TO: &str = "scrollTo({top: arguments[0], behavior: 'instant'})";
+    for lang in LANGUAGES {
+        findings::open_sample(&page, lang, "").await?;
+        page.until("an event is current", CURRENT).await?;
+        page.until_is("the list has left its beginning", LEFT, false).await?;
+        page.eval::<()>(TO, vec![9_000.into()]).await?;
+        page.until_is("the list has left its beginning", LEFT, true).await?;
+        page.eval::<()>(TO, vec![0.into()]).await?;
+        page.until_is("the list has left its beginning", LEFT, false).await?;
     }
     Ok(())
 }

@@ -49,6 +49,7 @@ pub static JOURNEYS: &[Test] = &[
     journey!(axis::uncertain_dates_are_drawn_as_what_they_are),
     journey!(axis::its_labels_and_its_legend_fit),
     journey!(events::reading_marks_the_current_event),
+    journey!(events::a_timeline_is_seen_from_its_beginning),
     journey!(events::a_sheet_leads_to_the_passage),
     journey!(quotes::one_speaker_alone_is_lit),
     journey!(quotes::another_speaker_leaves_the_chosen_one),
