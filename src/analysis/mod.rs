@@ -22,6 +22,7 @@ mod names_en;
 mod names_ru;
 mod people;
 mod quotes;
+mod surnames_en;
 mod token;
 mod utterance;
 

@@ -71,7 +71,7 @@ pub(crate) fn words(doc: &Doc) -> (Vec<Key>, Vec<(Key, Key)>) {
     }
     add_objects(doc, &mut keys, objects);
     if doc.lang == Lang::En {
-        keys.extend(names_en::recurring(doc));
+        keys.extend(super::surnames_en::recurring(doc));
     }
     if doc.lang == Lang::Ar {
         whole.extend((0..doc.tokens.len()).filter_map(|at| speaking(doc, at)));

@@ -2,9 +2,9 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag, key_of};
+use super::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use super::listed::is_listed;
-use super::names::{REACH, apposed_role};
+use super::names::apposed_role;
 use super::people::en_bearer::is_style;
 use super::people::{Phrase, en, en_name};
 use super::token::Kind;
@@ -37,19 +37,18 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     }
     // "A heavyset man called Zoran".
     let called = usize::from(at > 1 && matches!(doc.word(at - 1), "called" | "named"));
-    let role = at
-        .checked_sub(1 + called)
-        .and_then(|before| en::head_sense(doc, before))
-        .filter(|sense| sense.class == Class::Role);
+    let role = at.checked_sub(1 + called).and_then(|before| en::head_sense(doc, before));
+    let role = role.filter(|sense| sense.class == Class::Role);
     let known = to == at + 1 && (doc.is_surname(at) || is_owner(doc, at));
     let (kin, between) = (kin_before(doc, at, to), between_commas(doc, at, to));
     let (beside, single) = (apposed_role(doc, at, to).or(kin), between || kin.is_some());
     let told = || beside.is_some() || is_aged(doc, to) || is_someone(doc, to);
     let apposed = single || to > at + 1 && told() || goes_on(doc, at, to);
     let from = match (first, title) {
+        (Some(first), _) if is_storm(doc, at, Some(first)) => return None,
         (Some(first), _) => before_given(doc, at, first),
         (None, Some(title)) if to > title + 1 => title + 1,
-        (None, None) if (role.is_some() || known || apposed) && !is_work(doc, at) => at,
+        (None, None) if (role.is_some() || known || apposed) && !is_work(doc, at) && !is_thing(doc, at, to) => at,
         _ => return None,
     };
     let from = if doc.kind(from) == Kind::Other { from + 1 } else { from };
@@ -69,6 +68,21 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = leads.or(head).or(beside).or(office).or(body);
     let agree = as_kin(parsed.map(|phrase| phrase.agree).unwrap_or_default(), head);
     Some(Phrase { start, end: to, name: Some((from, to)), head, also, agree, ..Phrase::default() })
+}
+
+/// What the names of contests and grounds end with: "the Premier Division".
+const CONTESTS: &str =
+    "League Division Championship Championships Cup Trophy Premiership Stakes Prix Games Olympics Stadium Arena";
+
+/// Whether a run of capitals is what a storm, a contest or a ground is called.
+fn is_thing(doc: &Doc, at: usize, to: usize) -> bool {
+    is_storm(doc, at, None) || is_listed(doc.word(to - 1), CONTESTS)
+}
+
+/// Whether a run of capitals is what a storm is called: "Storm Agnes", "Tropical Cyclone Odell".
+fn is_storm(doc: &Doc, at: usize, first: Option<usize>) -> bool {
+    let storm = |at: usize| matches!(doc.word(at), "Storm" | "Cyclone" | "Hurricane" | "Typhoon" | "Tropical");
+    storm(at) || first.is_some_and(|first| first > at && storm(first - 1))
 }
 
 /// Whether one is named by the surname alone whose something is: "Pickett's late husband".
@@ -176,6 +190,10 @@ fn leading_role(doc: &Doc, at: usize) -> Option<Phrase> {
     let head = (at + 1..at + 4).find(|word| doc.is(*word, Class::Role))?;
     // "A graduate student".
     let head = (head..head + 3).take_while(|word| doc.is(*word, Class::Role)).last().unwrap_or(head);
+    // "And the superintendent?" asks somebody about another.
+    if doc.word(head + 1) == "?" {
+        return None;
+    }
     let sense = doc.sense(head, Class::Role).filter(|sense| sense.agree.number != Number::Many)?;
     // "A consultant at St Bride’s, she has treated 12": what she is.
     let close = (head..head + OCCASION).find(|word| doc.kind(*word) == Kind::Comma);
@@ -269,6 +287,7 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
         && (!place || is_someone(doc, to) || is_aged(doc, to) || apposed_role(doc, at, to).is_some())
         && written
         && !is_work(doc, at)
+        && !is_thing(doc, at, to)
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
         && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
         && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
@@ -317,7 +336,8 @@ fn before_given(doc: &Doc, at: usize, given: usize) -> usize {
 fn named_body(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
     let at = at + usize::from(doc.word(at) == "The");
     let head = en_name::head_of(doc, at, to, |word| doc.sense(word, Class::Body)).filter(|_| to > at + 1);
-    let (_, sense) = head?;
+    // "Went top of the Premier League": where one plays.
+    let (_, sense) = head.filter(|_| at < 2 || !doc.is(at - 2, Class::Prep) || doc.word(to - 1) != "League")?;
     Some(Phrase { start: at, end: to, name: Some((at, to)), head, agree: sense.agree, ..Phrase::default() })
 }
 
@@ -327,52 +347,6 @@ const LONGEST_NAME: usize = 3;
 /// Whether a run of capitals is a name whose last word the text goes on with alone.
 fn goes_on(doc: &Doc, at: usize, to: usize) -> bool {
     (2..=LONGEST_NAME).contains(&(to - at)) && (at..to).all(|word| doc.is_surname(word))
-}
-
-/// The words of English names that the text goes on with by their last word: "Ottoline Rusk", then "Rusk has kept".
-pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
-    let capital = |at: usize| doc.token(at).is_word() && doc.token(at).capital;
-    let used = [Class::Prep, Class::Conn, Class::Aux, Class::Poss, Class::Pronoun, Class::Verb, Class::Neg];
-    let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
-    let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
-    let verb = |at: usize| {
-        [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
-    };
-    // "“…,” said O’Neill".
-    let says = |at: usize| doc.is(at, Class::Verb) && at > 0 && !doc.token(at - 1).is_word();
-    // "Mr Eze said".
-    let titled = |at: usize| matches!(doc.word(at), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr");
-    let led = |at: usize| {
-        at.checked_sub(1)
-            .is_some_and(|before| !titled(before) && (capital(before) || doc.token(before).is_word() && !says(before)))
-    };
-    // "Okoro, who was playing", "Okoro, 19,".
-    let told =
-        |at: usize| doc.kind(at) == Kind::Comma && (doc.word(at + 1) == "who" || doc.kind(at + 1) == Kind::Number);
-    let goes_on = |at: usize| verb(at) && !capital(at) || told(at) || at > 1 && says(at - 2) && !capital(at);
-    // "Pickett's late husband".
-    let owner = |at: usize| doc.begins_sentence(at) && en_name::is_possessive(doc.word(at));
-    let subject = |at: &usize| {
-        let alone = || !led(*at) && (goes_on(*at + 1) || owner(*at));
-        capital(*at) && !other(*at) && (*at > 0 && titled(*at - 1) || alone())
-    };
-    let mut alone: Vec<Key> = (0..doc.tokens.len()).filter(subject).map(|at| en::name_word(doc, at).0).collect();
-    alone.sort_unstable();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let end = (at..doc.tokens.len().min(at + REACH)).find(|word| !capital(*word)).unwrap_or(at + REACH);
-        let titled = end == at + 2 && doc.is(at, Class::Title);
-        let named = (2..=LONGEST_NAME).contains(&(end - at)) && !(at + usize::from(titled)..end).any(other);
-        // "Salma Daher's hands", then "Daher came"; "President Ames", then "Ames was".
-        let surname = || en::name_word(doc, end - 1).0;
-        if named && !doc.in_headline(at) && alone.binary_search(&surname()).is_ok() {
-            let words = (at..end).filter(|word| doc.word(*word).len() > 1);
-            out.extend(words.map(|word| doc.key(word)).chain([surname()]));
-        }
-        at = end.max(at + 1);
-    }
-    out
 }
 
 /// Words between a comma and the name that it sets apart, at most.

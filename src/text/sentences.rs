@@ -178,6 +178,16 @@ const FIRST_WORDS_RU: [&str; 32] = [
     "Его",
 ];
 
+/// Abbreviations that stand before no name: "at 11 p.m. “We lost,” he wrote", but "Sgt. “Mad Dog” Hale".
+const LAST_WORDS_EN: [&str; 11] = ["a.m", "p.m", "Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "U.S", "U.K", "D.C"];
+
+/// Whether a quotation that begins with a capital opens here, behind such an abbreviation.
+fn begins_quotation(before: &str, after: &str) -> bool {
+    let inner = after.strip_prefix(['“', '"', '‘']);
+    inner.is_some_and(|inner| inner.starts_with(char::is_uppercase))
+        && before.rsplit(char::is_whitespace).next().is_some_and(|word| LAST_WORDS_EN.contains(&word))
+}
+
 /// Whether a sentence can only begin here, behind an abbreviation that is no initial.
 fn begins_anew(before: &str, after: &str, lang: Lang) -> bool {
     let after = after.trim_start();
@@ -185,7 +195,7 @@ fn begins_anew(before: &str, after: &str, lang: Lang) -> bool {
     let (word, rest) = after.split_at_checked(end).unwrap_or_default();
     match lang {
         Lang::Ar => false,
-        Lang::En => FIRST_WORDS_EN.contains(&word),
+        Lang::En => FIRST_WORDS_EN.contains(&word) || word.is_empty() && begins_quotation(before, after),
         // «проф. А. Котов», «Эдгар А. По».
         Lang::Ru => {
             let mut back = before.chars().rev();

@@ -9,8 +9,14 @@ use super::shown::start_words;
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, family_of, flag};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
+
+/// What an English body trades in, before the word for it: "the law firm".
+const TRADES: &str = "think law tech technology rail train bus coach ferry energy oil gas water power phone telecoms insurance budget \
+                      shipping construction engineering security food drinks software media consulting accounting accountancy \
+                      mining investment private-equity equity ratings rating credit lobbying hotel pharmaceutical drug chip \
+                      car fashion gaming betting football rugby cricket baseball advocacy aid rights retail";
 
 /// A role without a name, and what it asks of its bearer.
 #[derive(Clone, Copy)]
@@ -51,7 +57,11 @@ impl Role<'_> {
         let last = || self.has(flag::OFFICE) && self.head + 1 == end;
         // "The Leeds-based brewery".
         let based = || is_based(doc, start + 1) && self.head == start + 2;
-        let alone = || doc.word(end) != "that" && end - start == 1 + start_words(doc, self.phrase) || based() || last();
+        let kind = || self.head == start + 2 && end == start + 3 && is_listed(doc.word(start + 1), TRADES);
+        let alone = || {
+            let more = based() || last() || doc.lang == Lang::En && kind();
+            doc.word(end) != "that" && end - start == 1 + start_words(doc, self.phrase) || more
+        };
         self.sense.class == Class::Body && self.has(flag::GENERIC) && definite && !self.is_owned(doc) && alone()
     }
 

@@ -3,12 +3,12 @@
 
 use super::Phrase;
 use super::en_bearer::is_post;
-use super::en_name::{head_of, is_possessive, owns, run};
-use super::en_shape::by_shape;
+use super::en_name::{head_of, is_dot, is_possessive, owns, run};
+use super::en_shape::{by_shape, is_compound, is_countryman};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
-use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -22,7 +22,7 @@ const ARTICLE_REACH: usize = 3;
 const HEADS: [Class; 5] = [Class::Role, Class::Group, Class::Source, Class::Body, Class::Doc];
 
 /// The words that lead to no name of their own.
-const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
+pub(super) const ARTICLES: [&str; 6] = ["the", "a", "an", "The", "A", "An"];
 
 /// What heads a speaker's phrase, by the lexicon or by the shape of the word.
 pub(crate) fn head_sense(doc: &Doc, at: usize) -> Option<Sense> {
@@ -169,7 +169,9 @@ fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
         let end = run(doc, at, to);
         end > at + 1 && !(at..end).any(|word| doc.is(word, Class::Body) || doc.is(word, Class::Namer))
     };
-    out.name.is_none() && single && token.capital && noun && plain && name()
+    // "Minister for Urban Development S. Prakash Rao".
+    let initial = doc.word(at).len() == 1 && is_dot(doc, at + 1) && doc.token(at + 2).capital;
+    out.name.is_none() && single && token.capital && (noun && plain || initial) && name()
 }
 
 /// Trades that are surnames as well, and stand in no office's name.
@@ -329,7 +331,9 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     }
     // "The union's leader, Hope Reed".
     let named = !initial && doc.token(at + 1).capital && !doc.in_headline(at);
-    if ordinary || (doc.is(at, Class::Verb) && !doc.is_surname(at) && !named) {
+    let epithet =
+        || initial && is_compound(doc.word(at)) && (doc.token(at + 1).capital || head_sense(doc, at + 1).is_some());
+    if ordinary || epithet() || (doc.is(at, Class::Verb) && !doc.is_surname(at) && !named) {
         return false;
     }
     if !initial {
@@ -348,24 +352,6 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let noun = next.is_word() && (epithet && role || !doc.is(at + 1, Class::Verb) && (epithet || role));
     let noun = alone && noun;
     from == at && (!alone || head_sense(doc, at).is_none()) && (!noun || doc.is_surname(at))
-}
-
-/// Whether one is called by where one comes from: "the Norwegian conceded".
-fn is_countryman(doc: &Doc, at: usize) -> bool {
-    // "The 29-year-old Uruguayan".
-    let led =
-        at.checked_sub(1).is_some_and(|before| ARTICLES.contains(&doc.word(before)) || doc.word(before) == "year-old");
-    let word = doc.word(at);
-    let ending = ends_in(
-        word,
-        &[
-            "ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole", "yan",
-            "ccan", "uban", "iot",
-        ],
-    );
-    let next = doc.token(at + 1);
-    let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
-    led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)
 }
 
 /// "I", alone or with its verb.
@@ -390,8 +376,10 @@ pub(crate) fn extent(doc: &Doc, phrase: Phrase) -> Phrase {
         while to < phrase.end && (doc.token(to).capital || doc.word(to) == "the") {
             to += 1;
         }
-        if to > end + 1 {
-            end = to;
+        // "A group of doctors", "a coalition of charities".
+        let members = to == end + 1 && doc.is(to, Class::Group) && !doc.is(head, Class::Role);
+        if to > end + 1 || members {
+            end = to + usize::from(members);
         }
     }
     Phrase { end: end.min(phrase.end), ..phrase }

@@ -17,7 +17,7 @@ use crate::text::{Byte, Lang};
 
 /// What firms are called by as well as people.
 pub(crate) const FIRMS: &str = "brewer baker grocer developer builder housebuilder publisher operator distiller bookmaker miner \
-                     shipbuilder bookseller jeweller optician outfitter distributor maker";
+                     shipbuilder pollster bookseller jeweller optician outfitter distributor maker";
 
 impl Registry {
     /// The one with the same role; a body for the word of a body; for the role of a person, whom the headline means, or
@@ -38,6 +38,8 @@ impl Registry {
         let told = told_of(doc, role.phrase.start);
         // "The economist, 49, promised".
         let aged = age(doc, role.phrase.start, role.phrase.end).is_some();
+        // "The former economist said".
+        let aged = aged || is_listed(doc.word(role.phrase.start + 1), "former onetime one-time");
         let found = self.weigh(doc, role, &|place, id, one| {
             let near =
                 another.is_none() && place < NEAR && (aged || !one.facts.trade) && self.is_unexplained(doc, role, one);

@@ -3,7 +3,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Lexicon, Sense, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -51,7 +51,12 @@ fn is_part(doc: &Doc, at: usize, to: usize) -> bool {
     let verb = || doc.is(at, Class::Verb) && !doc.is(at, Class::First) && doc.in_headline(at);
     let whose = is_possessive(doc.word(at - 1)) && !names_members(doc, at - 1, to);
     // "Larkhill plc".
-    let own = token.capital || matches!(doc.word(at), "plc" | "ltd" | "llp");
+    // "Pay Ms Boadi GH¢80,000".
+    let money = || {
+        let sum = matches!(doc.kind(at + 1), Kind::Number | Kind::Other) && doc.word(at).len() < 4;
+        sum && is_listed(doc.word(at), "GH Rs US KSh Ksh Sh TSh USh USD EUR GBP")
+    };
+    let own = token.capital && !money() || matches!(doc.word(at), "plc" | "ltd" | "llp");
     is_dot(doc, at) || (token.is_word() && own && !token.dated && !whose && !verb())
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::en::{ARTICLES, head_sense};
+use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::listed::{ends_in, without};
 use crate::text::Lang;
@@ -53,4 +55,27 @@ pub(super) fn by_shape(word: &str) -> Option<Sense> {
     };
     let family = u16::try_from(key_of(&stem).0 & 0x7fff).unwrap_or(1).max(1);
     Some(Sense { class: Class::Role, agree: Agree::new(gender, number), flags: 0, family, words: 1 })
+}
+
+/// Whether a word is an epithet of two: "Two-time champion Mina Rao", "Award-winning chef Bo Frost".
+pub(super) fn is_compound(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase))
+}
+
+/// Whether one is called by where one comes from: "the Norwegian conceded".
+pub(super) fn is_countryman(doc: &Doc, at: usize) -> bool {
+    // "The 29-year-old Uruguayan".
+    let led =
+        at.checked_sub(1).is_some_and(|before| ARTICLES.contains(&doc.word(before)) || doc.word(before) == "year-old");
+    let word = doc.word(at);
+    let ending = ends_in(
+        word,
+        &[
+            "ian", "ean", "ese", "ican", "erman", "eek", "ech", "ovak", "aqi", "ani", "aeli", "ench", "ole", "yan",
+            "ccan", "uban", "iot",
+        ],
+    );
+    let next = doc.token(at + 1);
+    let alone = !(next.is_word() && next.capital) && (!next.is_word() || head_sense(doc, at + 1).is_none());
+    led && ending && alone && head_sense(doc, at).is_none() && !doc.is_surname(at)
 }

@@ -67,7 +67,9 @@ pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
         let leads = [Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss];
         // "On a call the worst was over".
         let call = matches!(doc.word(before.saturating_sub(1)), "a" | "the");
-        let led = !call && leads.iter().any(|class| doc.is(before, *class)) || doc.word(before).ends_with("ing");
+        // "By text message the road was safe".
+        let led = !call && !doc.is(before, Class::Doc) && leads.iter().any(|class| doc.is(before, *class))
+            || doc.word(before).ends_with("ing");
         let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
         // A pronoun, or an article behind a noun, is a new subject.
         // "Said in a statement crews were working".

@@ -4,6 +4,7 @@ use super::clause_ar::is_told_outlet;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::{cue_behind, ends_with_comma, is_named_behind};
+use super::source_en::summed_up;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
@@ -266,6 +267,11 @@ impl Pass<'_, '_> {
         if !fits || is_title(self.doc, pair) {
             return None;
         }
+        // "Court told of ‘campaign of whispers’": nothing that the court says.
+        let heard = |at: usize| self.doc.is(at, Class::Mute) || self.doc.word(at) == "told";
+        if (sentence.start..marks.open).any(heard) {
+            return None;
+        }
         let phrase = en::phrase(self.doc, sentence.start, marks.open)?;
         phrase.head.is_some().then_some(Source::Phrase(en::extent(self.doc, phrase), SpeechRule::CueBefore))
     }
@@ -276,6 +282,9 @@ impl Pass<'_, '_> {
         let doc = self.doc;
         let open = doc.pair(pair).open;
         if last.end > open || sentence.inside.is_some() {
+            return false;
+        }
+        if open == sentence.start && doc.lang == Lang::En && self.is_aside(last, sentence) {
             return false;
         }
         if open == sentence.start {
@@ -320,6 +329,9 @@ impl Pass<'_, '_> {
         let whole = marks.open == sentence.start && marks.after() + 2 >= sentence.end && sentence.inside.is_none();
         // «Активисты сообщили, что … «…»»: the words go on with those of the sentence before.
         let told = self.told.filter(|told| doc.lang == Lang::Ru && told.paragraph == self.paragraph);
+        if let Some(one) = summed_up(doc, marks.after()).filter(|_| whole && cues.is_empty()) {
+            return Some(Source::Phrase(one, SpeechRule::CueAfter));
+        }
         let least = if is_title(doc, pair) { TITLE_WORDS } else { TOLD_WORDS };
         if let Some(told) = told.filter(|_| whole && cues.is_empty() && words >= least) {
             return Some(Source::Told(told));

@@ -37,7 +37,8 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
         return Content::None;
     }
     // "The paper concedes as much: the event, it says, may be".
-    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon);
+    let clock = |at: usize| doc.kind(at - 1) == Kind::Number && doc.kind(at + 1) == Kind::Number;
+    let parts = |at: &usize| matches!(doc.kind(*at), Kind::Colon | Kind::Semicolon) && !clock(*at);
     let start = (sentence.start..from).rev().find(parts).map_or(sentence.start, |mark| mark + 1);
     let sentence = Sentence { start, ..sentence };
     let apart = matches!(doc.kind(behind), Kind::Comma | Kind::Dash);
@@ -65,7 +66,7 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     // "Pub cat ‘saved my life’, says landlady": all that is said stands in the marks.
     let marked = (closed || inner) && !says_outside_marks(doc, sentence.start, to);
     // "In a letter read aloud by the clerk, Rosie Tan wrote, “…”".
-    let led = is_occasion(doc, sentence.start) && quote_behind(doc, behind);
+    let led = is_occasion(doc, sentence.start) && (quote_behind(doc, behind) || !has_verb(doc, sentence.start, to));
     let clause = is_long(doc, sentence.start, to) && !marked && !led && !is_aside_clause(doc, sentence.start, to);
     if clause && !parenthesis { Content::Before(sentence.start, to) } else { Content::None }
 }
@@ -90,6 +91,10 @@ fn is_over(doc: &Doc, said: Said, end: usize) -> bool {
     let obj = said.sense.has(flag::OBJ) && !said.inverted();
     let at = if obj { behind_addressee(doc, said.behind, end) } else { said.behind };
     let token = doc.token(at);
+    // "After eleven weeks, the government has agreed to reopen talks": what one will do.
+    if doc.word(at) == "to" && said.sense.has(flag::CLAUSE | flag::COMMIT) {
+        return false;
+    }
     let adverb = |at: usize| {
         let aux = doc.is(at, Class::Aux) && !doc.is(at, Class::Finite);
         aux || doc.word(at).ends_with("ly") || is_listed(doc.word(at), "afterwards afterward yesterday ago")

@@ -2,7 +2,7 @@
 
 use super::clause_ar::{is_name_before_verb, is_short, with_these_words};
 use super::cue::{Content, Cue, CueKind};
-use super::cue_en::copula;
+use super::habit_en::copula;
 use super::title::{is_apposed_title, is_title};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;

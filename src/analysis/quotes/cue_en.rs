@@ -3,16 +3,18 @@
 
 use super::addressee_en::behind_addressee;
 use super::clause_en::{
-    Said, bare_clause, colon_behind, content, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
-    that_behind,
+    Said, colon_behind, content, has_verb, is_finite, quote_behind, quote_in_clause, quote_in_reach,
 };
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::{framed, is_held, may_speak};
+use super::habit_en::{before_copula, before_habit};
 use super::noun_en::{in_view, owned};
-use super::source_en::nominal;
+use super::participle_en::{is_sent, participial, sender};
+use super::passive_en::judged;
+use super::source_en::{nominal, stated};
 use super::subject_en::{before_helpers, follows_speech, follows_verb, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
@@ -24,6 +26,11 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
     while at < sentence.end {
         if !doc.token(at).is_word() {
             at = doc.next(at);
+            continue;
+        }
+        if let Some(cue) = stated(doc, at, sentence) {
+            at = cue.end;
+            out.push(cue);
             continue;
         }
         // "A card that said, “…”".
@@ -48,7 +55,7 @@ pub(super) fn cues(doc: &Doc, sentence: Sentence) -> Vec<Cue> {
 
 /// A verb of saying, with its subject and what it reports.
 fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue> {
-    let known = reading(doc, at, sentence.end);
+    let known = reading(doc, at, sentence.end).map(|(sense, kind)| (finds(doc, at, sense), kind));
     let (sense, kind) = known.or_else(|| Some((framed(doc, at, sentence)?, CueKind::Verb)))?;
     let quoted_as = quoted_as(doc, at, sentence.end);
     let (sense, end) = quoted_as.unwrap_or((sense, at + usize::from(sense.words)));
@@ -57,6 +64,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     }
     let heard = is_heard(doc, at, bound, kind);
     let left = before_helpers(doc, at - usize::from(heard), bound);
+    if let Some(cue) = judged(doc, at..end, left, sentence, sense) {
+        return Some(cue);
+    }
     if kind == CueKind::Participle && !heard && !is_progressive(doc, left, at..end, sentence) {
         return participial(doc, at, sentence, sense);
     }
@@ -79,13 +89,12 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     // "Tell that to the ducks".
     let tells = at == sentence.start && sense.agree.number == Number::Many;
     let joined = opens_quote && !tells || only || joins && left > sentence.start + 1;
-    if subject.is_some_and(|phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense)) {
-        return None;
-    }
+    let object = |phrase| is_noun(doc, at, left, phrase, sense) || is_told_about(doc, phrase, end, sense);
     // "Witnesses said, and state television went off", "told analysts that orders had fallen".
     let plural = doc.is(left.saturating_sub(1), Class::Comp) && doc.is(end, Class::Finite) && left > sentence.start;
     let noun = left == at && (shared && sense.agree.number == Number::Many || plural);
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
+    let noun = noun || subject.is_some_and(object);
     if own || noun || is_mute(doc, subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
         return None;
     }
@@ -99,13 +108,18 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     };
     let from = before_copula(doc, subject.map_or(at, |subject| subject.start.min(at)));
     let quoted = is_quoted(doc, from, behind, sentence);
-    // "who proposed the ban, called the delay “a punt”": nothing is said by the first verb.
-    let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, sentence.end) } else { behind };
-    let relative = inner && !quote_behind(doc, told);
-    if content == Content::None && colon.is_none() && (!quoted || relative) {
+    let relative = || inner && !leads_on(doc, end, behind, sentence.end, sense);
+    if content == Content::None && colon.is_none() && (!quoted || relative()) {
         return None;
     }
     Some(Cue { start: at, end, kind: CueKind::Verb, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether marks stand behind the verb of a relative clause: "Tom Beck, who called it “a lifeline”", but "who proposed the
+/// ban, called the delay “a punt”": nothing is said by the first verb.
+fn leads_on(doc: &Doc, end: usize, behind: usize, to: usize, sense: Sense) -> bool {
+    let told = if sense.has(flag::OBJ) { behind_addressee(doc, behind, to) } else { behind };
+    quote_behind(doc, told) || sense.has(flag::NAME) && quote_in_clause(doc, end, to)
 }
 
 /// Whether a word that may be a verb of saying is part of a name, a gesture by itself, or no verb: "seedlings that state
@@ -141,6 +155,15 @@ fn is_beside(doc: &Doc, verb: std::ops::Range<usize>, sentence: Sentence) -> boo
     let first = (verb.start.saturating_sub(NOUN_REACH)..verb.start).rev().take_while(plain).last();
     let named = first.and_then(|first| first.checked_sub(1)).is_some_and(|mark| doc.pair_closed_at(mark).is_some());
     leads || named || follows(verb.start) || follows(verb.start.saturating_sub(1))
+}
+
+/// A verb of thinking, or one that judges: "thought it “long”", "found him “charming”".
+fn finds(doc: &Doc, at: usize, sense: Sense) -> Sense {
+    let judges = sense.has(flag::CLAUSE)
+        && doc.pair_at(at + 2).is_some()
+        && is_listed(doc.word(at), "thought thinks found finds")
+        && is_listed(doc.word(at + 1), "it him her them");
+    if judges { Sense::unlisted(Class::Verb, sense.agree, flag::NAME) } else { sense }
 }
 
 /// What the lexicon says of a verb or participle of saying.
@@ -189,61 +212,14 @@ fn is_exception(doc: &Doc, left: usize, start: usize) -> bool {
     left > start + 1 && matches!(doc.words(left - 2, left), "except to" | "than to" | "only to" | "save to")
 }
 
-/// Before a verb that a verb of saying hangs on: "he likes to say", "she used to tell her".
-fn before_habit(doc: &Doc, left: usize, start: usize) -> usize {
-    let habit = matches!(
-        doc.words(left.saturating_sub(2), left),
-        "likes to"
-            | "liked to"
-            | "loves to"
-            | "loved to"
-            | "used to"
-            | "tends to"
-            | "tended to"
-            | "continued to"
-            | "chose to"
-    );
-    if left <= start + 2 || doc.word(left - 1) != "to" {
-        return left;
-    }
-    // "Is alleged to have told a steward that", "is expected to say that", "claims to have warned".
-    let done = doc.word(left) == "have";
-    let held = is_listed(
-        doc.word(left - 2),
-        if done {
-            "alleged said reported believed understood thought known claimed rumoured"
-        } else {
-            "expected due set likely scheduled poised going about"
-        },
-    );
-    let passive = held && matches!(doc.word(left - 3), "is" | "are" | "was" | "were");
-    match () {
-        () if habit || done && is_listed(doc.word(left - 2), "claims claimed appears appeared seems seemed") => {
-            left - 2
-        }
-        () if passive => left - 3,
-        () => left,
-    }
-}
-
-/// The words that equate what was said with its saying: "“…” was all he would say", "“…” is how she puts it"; how many.
-pub(super) fn copula(doc: &Doc, at: usize) -> usize {
-    let equates = matches!(doc.word(at), "was" | "is") && matches!(doc.word(at + 1), "all" | "how" | "what");
-    if equates { 2 } else { 0 }
-}
-
-/// Before such words, or "as", where they end here.
-fn before_copula(doc: &Doc, from: usize) -> usize {
-    if from > 0 && doc.word(from - 1) == "as" {
-        return from - 1;
-    }
-    from.checked_sub(2).filter(|at| copula(doc, *at) > 0).unwrap_or(from)
-}
-
 /// Whether a participle tells what someone is heard to say: "A voice is heard saying: “…”".
 fn is_heard(doc: &Doc, at: usize, bound: usize, kind: CueKind) -> bool {
-    let heard = at > bound + 1 && matches!(doc.word(at - 1), "heard" | "seen" | "filmed");
-    kind == CueKind::Participle && heard && doc.is(at - 2, Class::Aux)
+    if kind != CueKind::Participle || at <= bound + 1 {
+        return false;
+    }
+    let heard = matches!(doc.word(at - 1), "heard" | "seen" | "filmed") && doc.is(at - 2, Class::Aux);
+    // "Everyone kept saying".
+    heard || is_listed(doc.word(at - 1), "kept keeps keep started began")
 }
 
 /// Whether a participle is a verb with its helper, before what is said: "is calling it “the debut of the decade”".
@@ -281,6 +257,9 @@ fn is_reduced(doc: &Doc, behind: usize) -> bool {
     led && (behind + 1..behind + REDUCED_REACH).take_while(words).any(says)
 }
 
+/// Those who are told what they hear.
+const HEARERS: &str = "Court court Jury jury Inquest inquest Inquiry inquiry Tribunal tribunal Hearing hearing";
+
 /// Whether one is told something, with no word about who tells it: "councillors told", at the end of a headline.
 fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
     let marked = |back: usize| subject.start.checked_sub(back).is_some_and(|mark| doc.pair_closed_at(mark).is_some());
@@ -288,7 +267,13 @@ fn is_told_about(doc: &Doc, subject: Phrase, end: usize, sense: Sense) -> bool {
     // "…, court told", but not "…, he warned".
     let behind = matches!(doc.kind(subject.start.saturating_sub(1)), Kind::Comma | Kind::Dash | Kind::Mark(_));
     let over = over && (!behind || doc.word(end - 1) == "told" && !marked(1) && !marked(2));
-    sense.has(flag::OBJ) && sense.has(flag::BARE) && subject.start < end && over
+    // "Court told of ‘campaign of whispers’".
+    let hears = || {
+        doc.word(end - 1) == "told"
+            && is_listed(doc.word(end), "of how that")
+            && subject.head.is_some_and(|(head, _)| is_listed(doc.word(head), HEARERS))
+    };
+    sense.has(flag::OBJ) && sense.has(flag::BARE) && subject.start < end && (over || hears())
 }
 
 /// Whether what looks like a verb in the plural is a noun: "a similar claim", "the committee report", for its subject
@@ -302,6 +287,7 @@ fn is_noun(doc: &Doc, at: usize, left: usize, subject: Phrase, sense: Sense) -> 
     let first = matches!(doc.word(subject.start), "a" | "an" | "A" | "An" | "another" | "this" | "one");
     let helped = (left..at).any(|at| doc.is(at, Class::Finite));
     let several = subject.pronoun
+        || doc.is(subject.start, Class::Group)
         || subject.agree.number == Number::Many
         || left < at
         || (subject.start..left).any(|at| doc.word(at) == "and" || doc.word(at).ends_with('s'));
@@ -321,58 +307,6 @@ fn quoted_as(doc: &Doc, at: usize, end: usize) -> Option<(Sense, usize)> {
     let saying = saying.into_iter().find(|at| doc.word(at - 1) == "as" && doc.is(*at, Class::Participle))?;
     let sense = doc.sense(saying, Class::Participle)?;
     Some((Sense { class: Class::Verb, ..sense }, saying + 1))
-}
-
-/// Words from a paper back to who sends or takes it, at most.
-const SENDER_REACH: usize = 24;
-
-/// Whether a paper gives the words in the marks that open at `end`, and so says whose they are who sends it: "left a card
-/// that said “…”", "sent his boss an email saying “…”".
-fn is_sent(doc: &Doc, verb: usize, end: usize, sentence: Sentence) -> bool {
-    let that = usize::from(matches!(doc.word(verb - 1), "that" | "which"));
-    let Some(paper) = verb.checked_sub(1 + that).filter(|paper| *paper > sentence.start + 2) else { return false };
-    let taken = "received receives got gets found finds had saw read given handed shown seen sent to";
-    let takes = |at: usize| {
-        is_listed(doc.word(at), taken) && (doc.word(at) != "sent" || doc.is(at.saturating_sub(1), Class::Aux))
-    };
-    let written = doc.is(paper, Class::Doc) || is_listed(doc.word(paper), "card sign banner placard poster");
-    quote_behind(doc, end) && written && !(sentence.start.max(paper.saturating_sub(SENDER_REACH))..paper).any(takes)
-}
-
-/// Who sends a paper, where a pronoun tells: "when one was jailed she sent him a pencil, with a note that read “…”".
-fn sender(doc: &Doc, to: usize, sentence: Sentence) -> Option<Phrase> {
-    let at = (sentence.start.max(to.saturating_sub(SENDER_REACH))..to).rev().find(|at| doc.is(*at, Class::Pronoun))?;
-    en::phrase(doc, at, to).filter(|subject| subject.agree.gender != Gender::N)
-}
-
-/// Words from "with" to the participle of those who speak, at most.
-const WITH_REACH: usize = 6;
-
-/// A participle behind a comma: ", adding that", ", saying:".
-fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
-    let end = at + usize::from(sense.words);
-    let left = before_helpers(doc, at, sentence.start);
-    let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
-    let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
-    let apart = apart || is_sent(doc, left, end, sentence);
-    let colon =
-        colon_behind(doc, end, sentence.end).filter(|colon| (end..*colon).all(|at| doc.kind(at) != Kind::Comma));
-    // "accusing the board of “a failure of nerve”".
-    let judges = sense.has(flag::NAME) && quote_in_clause(doc, end, sentence.end);
-    let bare = || bare_clause(doc, end, sentence.end, sense).filter(|_| sense.has(flag::BARE));
-    let that = that_behind(doc, end, sentence.end, sense);
-    let content = that.or_else(bare).map_or(Content::None, Content::After);
-    // "who arrived promising to “empty the basement”".
-    let commits = sense.has(flag::COMMIT) && doc.word(end) == "to" && doc.pair_at(end + 1).is_some();
-    // "… staged a walkout, with its members shouting that".
-    let with = (at.saturating_sub(WITH_REACH).max(sentence.start)..at).rev().find(|word| doc.word(*word) == "with");
-    let subject = with.filter(|with| with + 1 < at && !apart).and_then(|with| en::phrase(doc, with + 1, at));
-    let subject = subject.filter(may_speak);
-    let apart = apart || commits || subject.is_some();
-    if !apart || (content == Content::None && colon.is_none() && !quote_behind(doc, end) && !judges && !commits) {
-        return None;
-    }
-    Some(Cue { content, opened: that.is_some(), colon, subject, ..Cue::of(at..end, CueKind::Participle, sense) })
 }
 
 /// Whether every long word of a sentence has a capital.

@@ -1,7 +1,7 @@
 //! English verbs of saying that the lexicon does not have, known by their frame: where only one can stand. Right behind
 //! what was said, with its speaker ("“…,” the colonel harrumphed"), or between a speaker and "that" with a clause.
 
-use super::clause_en::has_verb;
+use super::clause_en::{has_verb, quote_behind};
 use super::title::is_title_case;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -17,6 +17,10 @@ const SHORTEST: usize = 5;
 /// What a word is that the lexicon does not have, where its frame says that it is a verb of saying.
 pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
     let word = doc.word(at);
+    if word.len() <= 4 && goes(doc, at) {
+        let agree = Agree::new(Gender::Any, Number::One);
+        return Some(Sense::unlisted(Class::Verb, agree, 0));
+    }
     let known = |sense: &Sense| matches!(sense.class, Class::Finite | Class::Attitude);
     if !word.ends_with("ed") && !word.ends_with('s') && !doc.lexicon.senses(doc.key(at)).any(known) {
         return None;
@@ -39,6 +43,15 @@ pub(super) fn framed(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> 
     }
     let flags = if clause { flag::CLAUSE } else { 0 };
     Some(Sense { class: Class::Verb, agree: Agree::default(), flags, family: 0, words: 1 })
+}
+
+/// Whether a word leads to what somebody said, as one tells it: "My husband goes, ‘…’", "She was like, ‘…’".
+pub(super) fn goes(doc: &Doc, at: usize) -> bool {
+    match doc.word(at) {
+        "goes" | "go" | "went" => doc.kind(at + 1) == Kind::Comma && doc.pair_at(at + 2).is_some(),
+        "like" => quote_behind(doc, at + 1) && at > 0 && doc.is(at - 1, Class::Finite) && doc.is(at - 1, Class::Aux),
+        _ => false,
+    }
 }
 
 /// Whether "that" follows what one is who holds something to be so: "was adamant that".

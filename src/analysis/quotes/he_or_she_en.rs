@@ -87,7 +87,10 @@ impl Pass<'_, '_> {
         };
         // "A judge jailed Gareth Pugh. “…,” he said": the one with a name; "Her mother is buried there": herself.
         let led = phrase.name.is_some() || phrase.definite || !after;
-        let own = phrase.name.is_none() && phrase.possessor.is_some_and(|owner| owner != Agree::default());
+        // "His wife teases him. “…,” she says": no other.
+        let apart = |owner: Agree| !matches!(owner.gender, Gender::M | Gender::F) || owner.gender == agree.gender;
+        let own = phrase.possessor.is_some_and(|owner| owner != Agree::default() && apart(owner));
+        let own = phrase.name.is_none() && own;
         // "Her daughter bought her lessons. “I thought she would drown me,” she laughs".
         let words = (sentence.start..sentence.end.min(sentence.start + SAID))
             .take_while(|at| self.doc.pair_closed_at(*at).is_none());
@@ -138,8 +141,16 @@ impl Pass<'_, '_> {
         }
         let start = self.doc.pair_at(sentence.start).map_or(sentence.start, |pair| self.opened(pair));
         let sentence = Sentence { start, ..sentence };
-        let before = || self.paragraph_before(start).and_then(|(from, end)| self.subject_within(from, end));
-        let phrase = self.subject_before(sentence).or_else(before)?;
+        let asked = self.spoken_of(start);
+        let before = || {
+            let (from, end) = self.paragraph_before(start).filter(|_| asked.is_none())?;
+            self.subject_within(from, end)
+        };
+        // "A shrug" is nobody.
+        let told = |phrase: &Phrase| asked.is_none() || phrase.pronoun || self.is_person(phrase);
+        let Some(phrase) = self.subject_before(sentence).filter(told).or_else(before) else {
+            return asked.and_then(|she| self.registry.last_person(she));
+        };
         if phrase.pronoun {
             let over = self.subject_over(None, phrase.agree, sentence);
             return over.or_else(|| self.registry.last_person(phrase.agree));
@@ -162,5 +173,23 @@ impl Pass<'_, '_> {
             return None;
         }
         self.registry.resolve(self.doc, &phrase, subject.agree)
+    }
+
+    /// The "he" or "she" of whom a paragraph tells before the words in marks at `to`: "And what does she make of it? A shrug. “…”".
+    pub(super) fn spoken_of(&self, to: usize) -> Option<Agree> {
+        let from = self.doc.paragraphs.get(self.paragraph).map_or(to, |(from, _)| *from);
+        let floor = from.max(to.saturating_sub(SAID));
+        let mut at = to;
+        while at > floor {
+            at -= 1;
+            if let Some(pair) = self.doc.pair_closed_at(at) {
+                at = self.doc.pair(pair).open;
+            } else if let Some(one) = self.doc.sense(at, Class::Pronoun)
+                && matches!(one.agree.gender, Gender::M | Gender::F)
+            {
+                return Some(one.agree);
+            }
+        }
+        None
     }
 }

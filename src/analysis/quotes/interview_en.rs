@@ -15,18 +15,33 @@ const PRESENTED: usize = 64;
 
 impl Pass<'_, '_> {
     /// Whom "the witness replied" means, where nobody is known as one: who spoke before the one who asks.
-    pub(super) fn answerer(&mut self, subject: &Phrase, cue: &Cue) -> Option<usize> {
+    pub(super) fn answerer(&mut self, subject: &Phrase, cue: &Cue, sentence: Sentence) -> Option<usize> {
         // "“Whose is it?” he asked. “Mine,” came the reply".
         if is_listed(self.doc.word(subject.end.saturating_sub(1)), "reply answer response retort") {
             return self.registry.other_speaker(Agree::default(), Some(self.asker()?));
         }
         let role = subject.name.is_none() && subject.head_is(Class::Role) && subject.definite;
-        let asker = self.asker().filter(|_| role && cue.sense.has(flag::ANSWER) && subject.possessor.is_none())?;
+        if !role || !cue.sense.has(flag::ANSWER) || subject.possessor.is_some() {
+            return None;
+        }
+        let asker = self.asker().or_else(|| self.asks_before(sentence))?;
         let (_, sense) = subject.head?;
         let known = self.registry.has_bearer(sense.family);
         let id = if known { None } else { self.registry.other_speaker(subject.agree, Some(asker)) }?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
+    }
+
+    /// The one who asks, without marks, in the sentence before: "Ms Lasky asked whether she drank. “Never,” the witness
+    /// answered".
+    fn asks_before(&mut self, sentence: Sentence) -> Option<usize> {
+        let (from, end) = self.told_before(sentence)?;
+        let asks = |at: usize| {
+            is_listed(self.doc.word(at), "asked asks pressed")
+                && is_listed(self.doc.word(at + 1), "whether if why how what who when where her him them the about")
+        };
+        let phrase = (from + 1..end).any(asks).then(|| self.subject_within(from, end)).flatten();
+        self.registry.resolve(self.doc, &phrase.filter(|one| self.is_person(one))?, Agree::default())
     }
 
     /// Whom the introduction begins with: "Edda Crane has kept the door since 2009".
@@ -45,9 +60,11 @@ impl Pass<'_, '_> {
         let (from, end) = if sentence.start > open {
             self.sentence_before(sentence).map(|(from, end)| (from.max(open), end))?
         } else {
-            let own = |found: &&Found| found.kind == SpeechKind::Direct && found.to < open;
-            let last = self.found.iter().rev().take(REOPENED).find(own).filter(|last| last.speaker == outer)?;
-            (last.from, last.to)
+            // "He was kind. “He told me: ‘…’”": what she says before that.
+            let she = |found: &Found| self.doc.sense(found.from, Class::Pronoun).is_some_and(|she| she.agree == agree);
+            let before = self.found.iter().rev().take(REOPENED).filter(|found| found.to < open);
+            let mut told = before.take_while(|found| found.speaker == outer).skip_while(|found| she(found));
+            told.next().map(|last| (last.from, last.to))?
         };
         // "The butler took me for a plumber": a person by the pronoun, whom no lexicon has.
         let plain = |phrase: &Phrase| phrase.name.is_none() && phrase.head.is_none() && phrase.end == phrase.start + 2;
@@ -101,10 +118,13 @@ impl Pass<'_, '_> {
     /// Who answers a question of the paper: who has answered before, or spoke last.
     pub(super) fn interviewed(&mut self, open: usize) -> Option<usize> {
         self.doc.pair_at(open).filter(|pair| self.is_asked(*pair))?;
-        let last = self.registry.last_speaker(Agree::new(Gender::Any, Number::One));
+        // "And what does she make of that? A shrug".
+        let one = self.spoken_of(open).unwrap_or(Agree::new(Gender::Any, Number::One));
+        let last = self.registry.last_speaker(one);
         // "A night-shift doctor on sleep", in the headline: the one whom the introduction names.
         let named = last.filter(|id| self.registry.entity(*id).is_some_and(Entity::is_named));
-        let speaker = self.answers.or(named).or_else(|| self.registry.named_most());
+        let fits = |id: &usize| self.registry.entity(*id).is_some_and(|entity| entity.fits(one));
+        let speaker = self.answers.filter(fits).or(named).or_else(|| self.registry.named_most());
         let speaker = speaker.or_else(|| self.presented_in_english()).or(last);
         last.filter(|last| speaker != Some(*last) && named.is_none())
             .into_iter()

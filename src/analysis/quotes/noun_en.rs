@@ -1,9 +1,9 @@
 //! English nouns that report: "his claim that", "gave evidence that", and what one's view or words are: "in his view".
 
-use super::clause_en::quote_behind;
+use super::clause_en::{is_finite, quote_behind};
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::may_speak;
-use super::subject_en::{before_helpers, clause_end, follows_speech, subject_of};
+use super::subject_en::{before_helpers, clause_end, first_subject, follows_speech, follows_verb, subject_of};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
@@ -47,7 +47,10 @@ fn telling(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
 /// Herald".
 fn answered(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let owner = doc.sense(at + 1, Class::Poss).filter(|owner| owner.agree != Agree::default());
-    let led = owner.is_some() || doc.word(at + 1) == "the";
+    // "“We lost,” is Tom Beck’s summary".
+    let near = || (at + 1..at + VIEWER).take_while(|at| doc.token(*at).is_word());
+    let named = || near().find(|at| en_name::is_possessive(doc.word(*at)));
+    let led = owner.is_some() || doc.word(at + 1) == "the" || doc.token(at + 1).capital;
     if !matches!(doc.word(at), "was" | "is") || !led || !follows_speech(doc, at, sentence.start) {
         return None;
     }
@@ -56,6 +59,11 @@ fn answered(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         let said = [Class::SpeechNoun, Class::Viewpoint].into_iter().find_map(|class| doc.sense(at, class));
         paper(at).or(said)
     };
+    if let Some(last) = named().filter(|_| owner.is_none()) {
+        let sense = noun(last + 1).or_else(|| noun(last + 2))?;
+        let subject = en::phrase(doc, at + 1, last + 1)?;
+        return Some(Cue { subject: Some(subject), reach: last + 1, ..Cue::of(at..at + 1, CueKind::Verb, sense) });
+    }
     // "His curt answer".
     let (last, sense) = (at + 2..at + 4).find_map(|at| Some((at, noun(at)?)))?;
     let (end, of) = (last + 1, matches!(doc.word(last + 1), "of" | "from"));
@@ -126,7 +134,12 @@ pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> O
         () if is_listed(doc.word(at + 1), "is was remains") && doc.is(at + 2, Class::Comp) => {
             (at + 2, Content::After((at + 3).min(sentence.end)))
         }
-        () => return None,
+        () => {
+            let (subject, that) = as_told(doc, at, sentence)?;
+            let content = Content::After((that + 1).min(sentence.end));
+            let cue = Cue::of(at..at + 1, CueKind::Noun, sense);
+            return Some(Cue { content, subject: Some(subject), opened: true, ..cue });
+        }
     };
     let subject = if let Some(poss) = doc.sense(owner, Class::Poss).filter(|poss| poss.agree != Agree::default()) {
         Phrase { start: owner, end: at, agree: poss.agree, pronoun: true, ..Phrase::default() }
@@ -140,7 +153,9 @@ pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> O
             });
         }
         let named = (bound..at).rev().take_while(|at| doc.token(*at).is_word() && doc.token(*at).capital).last();
-        let owns = en_name::is_possessive(doc.word(owner));
+        // "The defence case is that".
+        let side = || is_listed(doc.word(owner), "defence defense prosecution");
+        let owns = en_name::is_possessive(doc.word(owner)) || en_name::owns(doc, owner.saturating_sub(1)) || side();
         // "The city's argument that".
         let article =
             || (bound.max(at.saturating_sub(OWNER))..at).rev().find(|at| matches!(doc.word(*at), "the" | "The"));
@@ -153,15 +168,38 @@ pub(super) fn owned(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> O
     Some(Cue { content, subject: Some(subject), opened: true, ..Cue::of(at..end, CueKind::Noun, sense) })
 }
 
+/// Who tells what a noun is, and the "that" behind: "The defence case, as Mr Isherwood outlined it, is that".
+fn as_told(doc: &Doc, noun: usize, sentence: Sentence) -> Option<(Phrase, usize)> {
+    if doc.kind(noun + 1) != Kind::Comma || doc.word(noun + 2) != "as" {
+        return None;
+    }
+    let stop = clause_end(doc, noun + 3, sentence.end);
+    let verb = (noun + 4..stop).find(|at| is_finite(doc, *at) || doc.is(*at, Class::Verb))?;
+    let that = Some(stop + 2).filter(|that| is_listed(doc.word(stop + 1), "is was") && doc.is(*that, Class::Comp))?;
+    Some((en::phrase(doc, noun + 3, verb).filter(may_speak)?, that))
+}
+
 /// Words between a light verb and its noun, at most: "gave the court further evidence that".
 const LIGHT_REACH: usize = 4;
 
 /// The subject of a verb that says something with a noun of saying only: "Sgt Ní Bhaoill gave evidence that".
 fn light(doc: &Doc, noun: usize, sentence: Sentence, bound: usize) -> Option<Phrase> {
+    // "Was of the view that", "has no doubt that".
+    let of = is_listed(doc.word(noun), "view opinion belief conviction") && doc.words(noun - 2, noun) == "of the";
+    let holds = is_listed(doc.word(noun), "doubt doubts concern concerns hope hopes fears suspicions confidence");
+    let verb = |at: &usize| {
+        let helper = of && *at + 3 == noun && doc.is(*at, Class::Finite);
+        doc.is(*at, Class::Light) || helper || holds && is_listed(doc.word(*at), "has have had")
+    };
     let near = (bound.max(noun.saturating_sub(LIGHT_REACH))..noun).rev();
-    let verb = near.take_while(|at| doc.token(*at).is_word()).find(|at| doc.is(*at, Class::Light))?;
-    let sense = doc.sense(verb, Class::Light)?;
+    let verb = near.take_while(|at| doc.token(*at).is_word()).find(verb)?;
+    let sense = doc.sense(verb, Class::Light).or_else(|| doc.sense(verb, Class::Finite))?;
     let left = before_helpers(doc, verb, bound);
+    // "Welcomed the plan on behalf of the party but voiced concern that": the one who welcomed it.
+    let joins = left > bound && matches!(doc.word(left - 1), "and" | "but" | "then");
+    if joins && follows_verb(doc, left - 1, bound) {
+        return first_subject(doc, sentence.start, left - 1).filter(may_speak);
+    }
     subject_of(doc, verb..verb + 1, left, bound, sentence, sense)
         .filter(|subject| subject.start < verb && may_speak(subject))
 }

@@ -30,7 +30,7 @@ impl Pass<'_, '_> {
         let places: Vec<usize> = (0..self.found.len()).filter(|at| self.found.get(*at).is_some_and(quoted)).collect();
         for at in places.into_iter().take(QUOTED) {
             // The words of the one whom the paper interviews may head the text alone.
-            let nobody = |id| self.registry.entity(id).is_some_and(|one| !one.is_named());
+            let nobody = |id| self.registry.entity(id).is_some_and(|one| !one.is_named() && !one.body);
             let own = |found: &&Found| match found.speaker {
                 None => found.rule == SpeechRule::Alone,
                 Some(id) => nobody(id),

@@ -2,8 +2,10 @@
 
 use super::SpeechRule;
 use super::attribute::Source;
+use super::clause_en::is_finite;
 use super::cue::Cue;
 use super::speech::{Last, Pass};
+use super::subject_en::first_subject;
 use super::who::subject_phrase;
 use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
@@ -15,6 +17,14 @@ use crate::text::{Byte, Lang};
 
 /// Tokens of a sentence that are looked back at, at most.
 const LONGEST: usize = 64;
+
+/// What one does with a letter.
+const WRITES: &str = "through wrote written sent emailed complained petitioned handed submitted addressed signed";
+
+/// Whether a word says that a letter is written.
+fn writes(word: &str) -> bool {
+    word.ends_with(['d', 'e', 'n', 't', 'h']) && is_listed(word, WRITES)
+}
 
 impl Pass<'_, '_> {
     /// Whom the sentence right before names that tells of nobody's words: «أما فلان فلا يصدق ما حدث. «…»».
@@ -184,19 +194,32 @@ impl Pass<'_, '_> {
 
     /// Who issued a paper that is named again: "The president appealed in a statement. “…,” the statement said".
     pub(super) fn issuer(&mut self, paper: &Phrase, sentence: Sentence) -> Option<usize> {
-        let (from, end) = self.sentence_before(sentence)?;
+        let (from, end) = self.told_before(sentence)?;
         let (head, _) = paper.head?;
         let whole =
             self.doc.word(paper.start) == "the" && paper.end == head + 1 && !self.doc.is(paper.end, Class::Prep);
         // "Said through his solicitor", "wrote to her last week".
-        let by = |at: usize| {
-            self.doc.key(at) == self.doc.key(head) || is_listed(self.doc.word(at), "through wrote sent emailed")
-        };
+        let by = |at: usize| self.doc.key(at) == self.doc.key(head) || writes(self.doc.word(at));
         let owned =
             |at: usize| self.doc.key(at) == self.doc.key(head) && is_listed(self.doc.word(at + 1), "from by of");
         let given = (from..end).any(by) && !(from..end).any(owned) && whole && self.doc.lang == Lang::En;
-        let subject = self.subject_within(from, end).filter(|subject| given && self.is_person(subject))?;
+        let writes =
+            |subject: &Phrase| self.is_person(subject) || subject.head_is(Class::Body) && subject.name.is_some();
+        let subject = self.subject_within(from, end).filter(|subject| given && writes(subject))?;
         self.registry.resolve(self.doc, &subject, Agree::default())
+    }
+
+    /// The sentence before, or the last one of a paragraph before in which nobody speaks.
+    pub(super) fn told_before(&self, sentence: Sentence) -> Option<(usize, usize)> {
+        self.sentence_before(sentence).or_else(|| self.paragraph_before(sentence.start))
+    }
+
+    /// Whether the sentence before tells that several write to somebody.
+    pub(super) fn is_of_several(&self, sentence: Sentence) -> bool {
+        let Some((from, end)) = self.told_before(sentence) else { return false };
+        let writes = (from..end).any(|at| writes(self.doc.word(at)));
+        let subject = if writes { self.subject_within(from, end) } else { None };
+        subject.is_some_and(|one| one.name.is_none() && (one.agree.number == Number::Many || one.head_is(Class::Group)))
     }
 
     /// Who wrote what the sentence before tells of: "Mulhern informed staff in an email. “…,” it read".
@@ -222,5 +245,29 @@ impl Pass<'_, '_> {
         };
         let phrase = self.subject_before(sentence).filter(body).or_else(noun)?;
         self.registry.resolve(self.doc, &en::extent(self.doc, phrase), Agree::default())
+    }
+
+    /// Whether the last words were another's than of the one of whom the sentence before tells, who goes on: "Alma Njoroge
+    /// remembers a dinner at which a minister praised “womanly” prose. “…”".
+    pub(super) fn is_aside(&self, last: Last, sentence: Sentence) -> bool {
+        let Some((mention, cue)) = last.mention.zip(last.cue) else { return false };
+        let Some((from, end)) = self.sentence_before(sentence).filter(|(from, _)| *from < mention.0) else {
+            return false;
+        };
+        let which = (from..mention.0).rev().find(|at| self.doc.is(*at, Class::Relative));
+        let which = which.filter(|which| (which + 1..cue.0).all(|at| !is_finite(self.doc, at)));
+        let subject = which.and_then(|which| self.subject_within(from, which.min(end)));
+        subject.is_some_and(|one| one.name.is_some() && one.end <= mention.0 && self.is_person(&one))
+    }
+
+    /// Those with whom the sentence of "they" begins: "Hollis and her colleagues found what they describe as “proof”".
+    pub(super) fn they_here(&mut self, they: &Phrase, sentence: Sentence) -> Option<usize> {
+        if (sentence.start..they.start).any(|at| self.doc.pair_at(at).is_some()) {
+            return None;
+        }
+        let phrase = first_subject(self.doc, sentence.start, they.start).filter(|one| !one.pronoun)?;
+        let joined = (phrase.start..phrase.end.min(they.start)).any(|at| self.doc.word(at) == "and");
+        let several = joined && self.is_person(&phrase) || phrase.agree.number == Number::Many && phrase.name.is_none();
+        if several { self.registry.resolve(self.doc, &phrase, Agree::default()) } else { None }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::apposed_en::explained;
 use super::clause_en::is_finite;
-use super::cue_en::copula;
+use super::habit_en::copula_before;
 use super::subject_en::{SUBJECT_REACH, antecedent, clause_end, follows_speech, is_aside, is_boundary};
 use super::title::is_title_case;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::Class;
+use crate::analysis::lexicon::{Class, Sense, key_of};
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
 
@@ -30,7 +30,8 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
         && doc.word(left - 1) == "it"
         && doc.is(left - 3, Class::Comp)
         && !doc.is(left - 4, Class::Verb);
-    if let Some(pronoun) = doc.sense(left - 1, Class::Pronoun).filter(|_| left > bound && !owned) {
+    let pronoun = doc.sense(left - 1, Class::Pronoun).or_else(|| contracted(doc, left - 1));
+    if let Some(pronoun) = pronoun.filter(|_| left > bound && !owned) {
         return Some(Phrase { start: left - 1, end: left, agree: pronoun.agree, pronoun: true, ..Phrase::default() });
     }
     if left > bound
@@ -58,7 +59,10 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
             let last = near
                 .filter(|near| *near > from && over && found.name.is_none())
                 .and_then(|near| en::phrase(doc, near, to))?;
-            let named = last.name.is_some() && last.head_is(Class::Role) && found.head_is(Class::Role);
+            // "The ecologist who designed the marsh, Joris Hendriks, argues".
+            let whole = last.name.is_some_and(|(from, end)| from == last.start && end == to && end > from + 1);
+            let role = last.head_is(Class::Role) || whole && last.head.is_none();
+            let named = last.name.is_some() && role && found.head_is(Class::Role);
             // "The governor, who spoke through his secretary, Mr Dele Oyewole, said".
             let aside = found.end < to && doc.kind(found.end) == Kind::Comma && doc.is(found.end + 1, Class::Relative);
             (named && !aside).then_some(last)
@@ -68,6 +72,16 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
         let found = named.map_or(Phrase { reach, ..found }, |named| Phrase { reach: to, ..named });
         (over || !crosses_verb(doc, found, to)).then_some(found)
     })
+}
+
+/// Words in brackets behind a name, at most.
+const BRACKETED: usize = 8;
+
+/// The pronoun that a helping verb is written onto: "is all she’d say", "he’s said".
+fn contracted(doc: &Doc, at: usize) -> Option<Sense> {
+    let helper = || doc.word(at).split(['\'', '’']).next().filter(|stem| stem.len() < doc.word(at).len());
+    let stem = if doc.is(at, Class::Finite) { helper() } else { None }?;
+    doc.lexicon.sense(key_of(stem), Class::Pronoun)
 }
 
 /// Where the subject before a verb may begin: behind each comma of what explains it, and at its clause's start.
@@ -85,9 +99,14 @@ fn starts(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Vec<usize
                 at = open;
                 continue;
             }
+            // "Cllr Ana Ruiz (Lab, Northfield) said".
+            Kind::Closer => {
+                at = (floor..before).rev().take(BRACKETED).find(|at| doc.kind(*at) == Kind::Opener).unwrap_or(before);
+                continue;
+            }
             Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Mark(_) => break,
             // "“…,” was how another supporter, Priya Nand, put it".
-            Kind::Word if before > 0 && copula(doc, before - 1) > 0 => break,
+            Kind::Word if copula_before(doc, before + 1).is_some() => break,
             // "As Bo Frost, a plumber, put it".
             Kind::Word if is_as(doc, before, sentence.start) => break,
             Kind::Comma if over && at < left => starts.push(at),
@@ -106,7 +125,7 @@ fn starts(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Vec<usize
         }
         at = before;
     }
-    starts.push(skip_time(doc, at, left));
+    starts.push(skip_time(doc, behind_clock(doc, at, left), left));
     // "Clara Vane, a pianist, died on Tuesday, her son, Theo Vane, said": what she did is over before he is named.
     let role = |from: usize| (from..clause_end(doc, from, left)).any(|at| doc.is(at, Class::Role));
     let named = |from: &usize| {
@@ -181,6 +200,19 @@ fn is_as(doc: &Doc, at: usize, start: usize) -> bool {
         "as" => follows_speech(doc, at, start),
         _ => false,
     }
+}
+
+/// Behind the time of an entry: "10:42 Police say", "11.30am: Police say".
+fn behind_clock(doc: &Doc, from: usize, to: usize) -> usize {
+    let number = |at: usize| doc.kind(at) == Kind::Number;
+    let first = if from > 1 && doc.kind(from - 1) == Kind::Colon && number(from - 2) { from } else { from + 2 };
+    if !number(from) || !number(first) || first > from && !matches!(doc.word(from + 1), ":" | ".") {
+        return from;
+    }
+    let part = first + 1;
+    let next = part + usize::from(matches!(doc.word(part), "am" | "pm"));
+    let next = next + usize::from(doc.kind(next) == Kind::Colon);
+    if next < to { next } else { from }
 }
 
 /// Behind a time that a sentence begins with: "In January the council announced", "Last week ministers said".

@@ -22,9 +22,20 @@ pub(super) fn subject_of(
     sentence: Sentence,
     sense: Sense,
 ) -> Option<Phrase> {
+    if let Some(found) = narrated(doc, left, bound, sentence, sense) {
+        return Some(found);
+    }
     let behind_verb = || {
-        let stop = subject_end(doc, verb.end, sentence.end);
-        let found = en::phrase(doc, verb.end, stop).or_else(|| walker(doc, verb.end, stop));
+        let comma = doc.kind(verb.end) == Kind::Comma;
+        let from = if comma { behind_aside(doc, verb.end, sentence.end)? } else { behind_day(doc, verb.end) };
+        let stop = subject_end(doc, from, sentence.end);
+        // "Her officer, she says, told her to smile".
+        let object = |found: &Phrase| {
+            let bare = found.head.is_none() && found.name.is_none();
+            bare && is_listed(doc.word(found.start), "her him them me us")
+        };
+        let found = en::phrase(doc, from, stop).filter(|found| !object(found));
+        let found = found.or_else(|| walker(doc, from, stop));
         // "The last outbreak, in 2010, claimed 31 lives".
         let counted =
             |found: &Phrase| found.head.is_none() && found.name.is_none() && doc.kind(found.start) == Kind::Number;
@@ -41,8 +52,58 @@ pub(super) fn subject_of(
         phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end) && !clause
     };
     let subject = if inserted { behind_verb().filter(named) } else { None };
+    // "Says Tom Beck, “We lost.”".
+    let leads = || {
+        let stop = clause_end(doc, verb.end, sentence.end);
+        let quoted = doc.kind(stop) == Kind::Comma && doc.pair_at(stop + 1).is_some();
+        if quoted { en::phrase(doc, verb.end, stop).filter(|found| found.name.is_some()) } else { None }
+    };
+    let subject = if left == sentence.start { leads() } else { subject };
     let before = subject.or_else(|| subject_before(doc, left, bound, sentence));
     before.or_else(behind_verb).or_else(|| before_marks(doc, left, bound, sentence))
+}
+
+/// The subject of a verb in the present that goes on with "and" behind another: "A woman walks out of the sea and says".
+fn narrated(doc: &Doc, left: usize, bound: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    let and = left.checked_sub(1).filter(|and| sense.agree.number == Number::One && doc.word(*and) == "and")?;
+    let floor = bound.max(sentence.start).max(and.saturating_sub(SUBJECT_REACH));
+    let apart = |at: &usize| matches!(doc.kind(*at), Kind::Comma | Kind::Dash | Kind::Mark(_) | Kind::Colon);
+    let from = (floor..and).rev().find(apart).map_or(floor, |mark| mark + 1);
+    // "The union, which represents drivers and says".
+    if doc.is(from, Class::Relative) {
+        return antecedent(doc, from, bound.max(sentence.start));
+    }
+    let from = from + usize::from(doc.is(from, Class::Conn));
+    let does = |at: &usize| {
+        let (word, next) = (doc.word(*at), at + 1);
+        let led = [Class::Prep, Class::Poss, Class::Skip].iter().any(|class| doc.is(next, *class));
+        let known = doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::Verb);
+        let third = word.ends_with('s') && !word.ends_with("ss") && !doc.token(*at).capital && !known;
+        let object = led || matches!(doc.word(next), "the" | "a" | "an") || next == and;
+        third && object && en::head_sense(doc, *at).is_none() && !doc.is(at - 1, Class::Prep)
+    };
+    let verb = (from + 1..and).find(does)?;
+    en::phrase(doc, from, verb).filter(|found| found.pronoun || found.name.is_some() || found.head.is_some())
+}
+
+/// Words of an aside between a verb and its subject, at most.
+const ASIDE: usize = 8;
+
+/// Behind the aside between two commas that a subject stands behind: "“…,” declared, in her turn, the leader".
+fn behind_aside(doc: &Doc, comma: usize, end: usize) -> Option<usize> {
+    let first = comma + 1;
+    let led = doc.is(first, Class::Prep) || doc.is(first, Class::Aux) || doc.is(first, Class::Conn);
+    let close =
+        (first + 1..end.min(first + ASIDE)).find(|at| !doc.token(*at).is_word() && doc.kind(*at) != Kind::Number)?;
+    let aside = (led || doc.token(first).dated) && doc.kind(close) == Kind::Comma;
+    (aside && !(first..close).any(|at| is_finite(doc, at))).then_some(close + 1)
+}
+
+/// Behind the day that stands between a verb and its subject: "“…,” said on Monday the head of the commission".
+fn behind_day(doc: &Doc, at: usize) -> usize {
+    let day = at + usize::from(matches!(doc.word(at), "on" | "in"));
+    let end = (day..day + ASIDE).find(|at| !doc.token(*at).dated).unwrap_or(day);
+    if end > day && matches!(doc.word(end), "the" | "a" | "an") { end } else { at }
 }
 
 /// Who ends a headline behind a verb of saying, whom no lexicon has: "‘Nearly had my arm off’, says walker".
@@ -208,6 +269,9 @@ const NAMES: &str =
 /// Whether a word has the ending of a participle, and is no name, which another word with a capital or a verb follows:
 /// "Harding said".
 pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
+    if !doc.word(at).ends_with("ing") {
+        return false;
+    }
     let next = doc.token(at + 1).capital
         || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
     // "Dorling town council", "Boeing on Monday said".
@@ -215,10 +279,28 @@ pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
     let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
     let open =
         open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();
-    doc.word(at).ends_with("ing")
-        && !tells_of_role(doc, at)
-        && !is_listed(doc.word(at), NAMES)
-        && !(doc.token(at).capital && (next || !open))
+    let open = open || opens_occasion(doc, at);
+    !tells_of_role(doc, at) && !is_listed(doc.word(at), NAMES) && !(doc.token(at).capital && (next || !open))
+}
+
+/// Words of an occasion before its comma, at most.
+const OCCASION: usize = 10;
+
+/// Whether what a participle takes goes on to a comma, and another subject stands behind it: "Giving evidence to MPs, Ms Marsh
+/// said", but "Dorling town council, which".
+fn opens_occasion(doc: &Doc, at: usize) -> bool {
+    let plain = |at: &usize| doc.token(*at).is_word() && !is_finite(doc, *at);
+    let next = doc.token(at + 1);
+    if !next.is_word() || next.capital || !doc.begins_sentence(at) {
+        return false;
+    }
+    let comma = (at + 1..at + OCCASION).find(|at| !plain(at)).unwrap_or(at);
+    let subject = doc.token(comma + 1).capital
+        || doc.is(comma + 1, Class::Poss)
+        || matches!(doc.word(comma + 1), "the" | "a" | "an");
+    let taken = en::head_sense(doc, comma - 1).is_none_or(|head| head.agree.number == Number::Many);
+    let led = || (at + 1..comma).any(|at| doc.is(at, Class::Prep));
+    doc.kind(comma) == Kind::Comma && subject && (taken || led())
 }
 
 /// The end of a subject behind its verb.

@@ -13,6 +13,12 @@ use crate::analysis::people::{Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
+/// Tokens of the sentence before that are looked back at, at most.
+const SENTENCE_BEFORE: usize = 512;
+
+/// Words in marks that a sentence is looked back over, at most.
+const INNER_MARKS: usize = 4;
+
 impl Pass<'_, '_> {
     /// Who speaks by a cue: its subject, or whom a form without one means.
     pub(super) fn speaker(
@@ -250,7 +256,8 @@ impl Pass<'_, '_> {
         } else if english && matches!(agree.gender, Gender::M | Gender::F) {
             self.he_or_she(subject, sentence, cue)
         } else if english && agree.number == Number::Many {
-            let several = self.they(sentence).or_else(|| self.they_alone(sentence));
+            let own = if subject.start > sentence.start { self.they_here(subject, sentence) } else { None };
+            let several = own.or_else(|| self.they(sentence)).or_else(|| self.they_alone(sentence));
             several.or_else(|| self.registry.last_person(agree)).or_else(|| self.registry.one_here())
         } else if agree.number == Number::Many {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
@@ -276,8 +283,28 @@ impl Pass<'_, '_> {
         let number = if self.doc.lang == Lang::En { own() } else { self.paragraph };
         let floor = self.doc.paragraphs.get(number).map_or(0, |(from, _)| *from);
         let end = sentence.start.checked_sub(1).filter(|end| *end > floor)?;
-        let stop = |at: &usize| matches!(self.doc.kind(*at), Kind::Stop | Kind::Mark(_));
-        Some(((floor..end).rev().find(stop).map_or(floor, |stop| stop + 1), end))
+        let near = if self.doc.lang == Lang::En { end.saturating_sub(SENTENCE_BEFORE) } else { 0 };
+        let (floor, mut from, mut inner) = (floor.max(near), end, 0);
+        while from > floor {
+            match self.doc.kind(from - 1) {
+                Kind::Stop => break,
+                Kind::Mark(_) => match self.word_in_marks(from - 1) {
+                    Some(open) if inner < INNER_MARKS => (from, inner) = (open.min(from - 1), inner + 1),
+                    _ => break,
+                },
+                _ => from -= 1,
+            }
+        }
+        Some((from.max(floor), end))
+    }
+
+    /// Where English marks open that close here and end no sentence: "relied on him “absolutely” after he left".
+    fn word_in_marks(&self, close: usize) -> Option<usize> {
+        let next = self.doc.token(close + 1);
+        let goes_on = self.doc.lang == Lang::En && next.is_word() && !next.capital;
+        let marks = self.doc.pair(self.doc.pair_closed_at(close).filter(|_| goes_on)?);
+        let last = self.doc.token(marks.inner_end().checked_sub(1)?);
+        (last.is_word() && marks.open < close).then_some(marks.open)
     }
 
     /// The person whom the sentence inside a quotation names first, before the pronoun.

@@ -3,9 +3,10 @@
 
 use super::clause_en::is_finite;
 use super::cue::{Content, Cue};
+use super::frame_en::goes;
 use super::occasion_en::is_occasion;
 use super::speech::{Found, Pass};
-use super::subject_en::{clause_end, first_subject};
+use super::subject_en::{before_helpers, clause_end, first_subject};
 use super::told_ar::first_person;
 use super::{SpeechKind, SpeechRule};
 use crate::analysis::doc::{Doc, Sentence};
@@ -77,17 +78,21 @@ impl Pass<'_, '_> {
         }
         // "Said Aigul Bekova, a crane operator": none of whose role has been waiting for a name is she.
         let apposed = || subject.name.and_then(|(from, to)| apposed_role(self.doc, from, to));
-        let subject = Phrase { head: subject.head.or_else(apposed), ..*subject };
+        let paper = subject.head_is(Class::Doc) && subject.name.is_none();
+        // "Heads have written to the board. The letter says": not the board.
+        let definite = subject.definite && !(paper && self.is_of_several(sentence));
+        let subject = Phrase { head: subject.head.or_else(apposed), definite, ..*subject };
         let its = subject.head_is(Class::Doc) && matches!(self.doc.word(subject.start), "Its" | "its");
         let writer = match () {
             () if role => self.by_trade(&subject, sentence, cue),
             () if its => self.body_told_of_before(sentence),
             () if it => self.writer(sentence),
-            () if subject.head_is(Class::Doc) && subject.name.is_none() => self.issuer(&subject, sentence),
+            () if paper => self.issuer(&subject, sentence),
             () => None,
         };
-        let id =
-            writer.or_else(|| self.answerer(&subject, cue)).or_else(|| self.by_subject(&subject, sentence, cue, outer));
+        let id = writer
+            .or_else(|| self.answerer(&subject, cue, sentence))
+            .or_else(|| self.by_subject(&subject, sentence, cue, outer));
         // "…, wrote the inspector in a report. It blamed “years of neglect”".
         let id = id.or_else(|| self.told.filter(|told| it && told.paragraph == self.paragraph)?.speaker);
         self.registry.outer = around;
@@ -102,8 +107,14 @@ impl Pass<'_, '_> {
         verb = verb.checked_sub(usize::from(matches!(self.doc.kind(verb), Kind::Comma | Kind::Colon)))?;
         // "I told him, ‘…’".
         verb = verb.checked_sub(usize::from(self.doc.is(verb, Class::Skip)))?;
-        let own = verb.checked_sub(1).is_some_and(|before| matches!(self.doc.word(before), "I" | "we" | "We"));
-        let says = self.doc.lang == Lang::En && own && self.doc.is(verb, Class::Verb) || told.is_some();
+        // "I was like, ‘…’", "I always say, ‘…’".
+        let own = || {
+            let before = before_helpers(self.doc, verb, 0).checked_sub(1)?;
+            let word = self.doc.word(before);
+            (en::is_first_person(word) || matches!(word, "we" | "We")).then_some(())
+        };
+        let tells = self.doc.lang == Lang::En && (self.doc.is(verb, Class::Verb) || goes(self.doc, verb));
+        let says = tells && own().is_some() || told.is_some();
         let (from, to) = (marks.inner_start(), marks.inner_end());
         let verb = told.unwrap_or(verb);
         let cue = Some((verb, verb + 1));
@@ -249,9 +260,10 @@ impl Pass<'_, '_> {
         let number = self.doc.paragraphs.partition_point(|(from, _)| *from < start);
         let (floor, end) = number.checked_sub(1).and_then(|number| self.doc.paragraphs.get(number)).copied()?;
         let end = end.checked_sub(1).filter(|end| floor > 0 && *end > floor && *end < start)?;
-        let silent = (floor..end).all(|at| self.doc.pair_at(at).is_none());
         let stop = (floor..end).rev().find(|at| self.doc.kind(*at) == Kind::Stop);
-        silent.then_some((stop.map_or(floor, |stop| stop + 1), end))
+        let from = stop.map_or(floor, |stop| stop + 1);
+        let marked = |at: usize| self.doc.pair_at(at).is_some() || self.doc.pair_closed_at(at).is_some();
+        (!(from..end).any(marked)).then_some((from, end))
     }
 
     /// The subject of a sentence between two tokens: that of its last clause, where "but" or "and" with one of its own
@@ -337,8 +349,13 @@ impl Pass<'_, '_> {
     fn main_verb(&self, from: usize, end: usize) -> Option<usize> {
         let says = |at: usize| self.doc.is(at, Class::Verb);
         // "The hospital trust says".
+        // "Trust chairwoman Margaret Reid told".
+        let role = |at: usize| {
+            en::head_sense(self.doc, at).is_some_and(|one| one.class == Class::Role && one.agree.number != Number::Many)
+        };
         let noun = |at: usize| {
-            says(at + 1) && self.doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Many)
+            let plural = self.doc.sense(at, Class::Verb).is_some_and(|verb| verb.agree.number == Number::Many);
+            plural && (says(at + 1) || role(at + 1))
         };
         let verb = |at: usize| is_finite(self.doc, at) || says(at) && !noun(at);
         let mut relative = false;
