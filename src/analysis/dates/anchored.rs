@@ -27,7 +27,7 @@ impl Parser<'_> {
             return adjacent;
         }
         if self.lang != Lang::En {
-            return self.same_period(at).or_else(|| self.preceding(at));
+            return self.same_period(at).or_else(|| self.preceding(at)).or_else(|| self.ending_in_arabic(at));
         }
         if self.one_of(at, "that") {
             return self.of_that_year(at);
@@ -163,6 +163,30 @@ impl Parser<'_> {
             _ => end + 1 + usize::from(self.mark(end + 1) == Some('-')),
         };
         let of = self.calendar_date(day).or_else(|| self.month_alone(day, true))?;
+        Some(found(Node::UpTo { unit, count, of: Box::new(of.node) }, at, of.end, "part", 88))
+    }
+
+    /// «الأشهر التسعة المنتهية في 30 سبتمبر», «السنة المالية المنتهية في 31 مارس», «الربع المنتهي في يونيو».
+    fn ending_in_arabic(&self, at: usize) -> Option<Match> {
+        let unit = self.is(at, Class::Unit).filter(|_| self.definite(at))?;
+        let (count, link) = match unit {
+            1 | 2 => {
+                let number = self.number(at + 1).filter(|number| self.definite(at + 1) && !number.ordinal)?;
+                (number.value, number.end)
+            }
+            3 => (3, at + 1),
+            4 => (6, at + 1),
+            5 => (1, at + 1 + usize::from(self.is_kind_of_year(at + 1))),
+            _ => return None,
+        };
+        let unit = if matches!(unit, 3 | 4) { Unit::Month } else { Unit::of(unit)? };
+        if !self.one_of(link, "المنتهي المنتهيه") || self.gap(link) >= Gap::Paragraph {
+            return None;
+        }
+        let day = link + 1 + usize::from(self.one_of(link + 1, "في"));
+        let day = day + usize::from(self.one_of(day, "نهايه ختام"));
+        let of =
+            self.calendar_date(day).or_else(|| self.month_alone(day, true)).filter(|_| self.gap(day) < Gap::Line)?;
         Some(found(Node::UpTo { unit, count, of: Box::new(of.node) }, at, of.end, "part", 88))
     }
 

@@ -155,7 +155,7 @@ impl Parser<'_> {
         }
         let number_words = self.digits(first).is_none();
         let mut fields = Fields { day: Some(day), ..Fields::default() };
-        if self.lang == Lang::Ar && self.one_of(end, "منه منها") {
+        if self.lang == Lang::Ar && self.one_of(end, "منه") {
             fields.same_month = true;
             return Some((fields, end + 1));
         }

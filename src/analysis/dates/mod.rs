@@ -5,7 +5,8 @@
 //! in `lexicon/`); a grammar common to the three languages (`rules`: `calendar`, `numeric`, `year`, `period`,
 //! `relative`, `deictic`, `anchored`, `counted_on`, `range`, and what is none: `no_date`) finds expressions (`node`);
 //! these are resolved (`resolve`) against the day of publication, the tense of their sentence (`tense`, `tense_link`,
-//! `verb_form`), the dates mentioned before, and those beside them (`beside`). All of it is linear in the length of the
+//! `tense_en`, `tense_ru`, `told_of_ar`, `promised`, `verb_form`), the dates mentioned before (`story`,
+//! `narration`), and those beside them (`beside`). All of it is linear in the length of the
 //! text, and any text gives findings, never an error.
 
 mod anchored;
@@ -17,12 +18,14 @@ mod deictic;
 mod fold;
 mod lexicon;
 mod movable;
+mod narration;
 mod no_date;
 mod node;
 mod numeric;
 mod parser;
 mod period;
 mod portion;
+mod promised;
 mod range;
 mod relative;
 mod relative_ar;
@@ -32,7 +35,9 @@ mod resolve_unit;
 mod rules;
 mod story;
 mod tense;
+mod tense_en;
 mod tense_link;
+mod tense_ru;
 mod timex;
 mod token;
 mod told_of_ar;
@@ -263,6 +268,9 @@ impl Reader<'_, '_> {
     }
 
     fn tense(&self, found: &Match) -> Tense {
+        if let Some(tense) = self.instead_of(found).filter(|_| self.context.prefer == Prefer::Nearest) {
+            return tense;
+        }
         match self.context.prefer {
             Prefer::Past => Tense::Past,
             Prefer::Future => Tense::Future,
@@ -272,6 +280,18 @@ impl Reader<'_, '_> {
                 tense => tense,
             },
         }
+    }
+
+    /// Where a date lies that another has taken the place of: on the side of that one.
+    fn instead_of(&self, found: &Match) -> Option<Tense> {
+        let at = found.start.wrapping_sub(1);
+        let led = matches!(self.parser.fold(at), "من" | "of" | "than" | "вместо")
+            && self.parser.gap(found.start) < token::Gap::Paragraph;
+        let instead =
+            || self.parser.one_of(at, "вместо") || self.parser.one_of(at.wrapping_sub(1), "بدلا عوضا instead rather");
+        let last = self.told.found.last().filter(|_| led && instead())?;
+        let ahead = last.range.from.zip(self.context.published).is_some_and(|(from, today)| from > today);
+        Some(if ahead { Tense::Future } else { Tense::Past })
     }
 
     /// Whether something is done for a feast, or before it.
@@ -331,7 +351,7 @@ impl Reader<'_, '_> {
         if found.rule == COUNTED_ON && ahead && !matches!(tense, Tense::Future | Tense::LikelyFuture) {
             return found.end;
         }
-        self.remember(found, &value);
+        self.remember(found, &value, env.story_year.is_some());
         let mut finding = valued(finding, &value);
         finding.issues.weekday = value.weekday_differs;
         finding.issues.reckoned = value.reckoned;

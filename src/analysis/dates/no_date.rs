@@ -9,6 +9,8 @@ use crate::text::Lang;
 
 /// How far from a quarter its game is told of, in tokens.
 const GAME_REACH: usize = 20;
+/// Words of a title before its month, at most.
+const TITLE: usize = 3;
 /// Points of a team in a game, at most.
 const MOST_POINTS: i64 = 250;
 
@@ -68,10 +70,22 @@ impl Parser<'_> {
     /// «Марта Май вышла замуж»: with a capital, before another.
     fn is_name_of_month(&self, found: &Match, fields: &Fields) -> bool {
         let bare = fields.month.is_some() && fields.day.is_none() && fields.year == YearRef::None;
-        bare && self.lang == Lang::Ru
-            && self.capital(found.start)
-            && self.capital(found.end)
-            && self.gap(found.end) == Gap::Space
+        bare && self.lang == Lang::Ar && self.is_title_in_marks(found)
+            || bare
+                && self.lang == Lang::Ru
+                && self.capital(found.start)
+                && self.capital(found.end)
+                && self.gap(found.end) == Gap::Space
+    }
+
+    /// «ليالي أكتوبر», «إعلان يوليو»: a month that ends what is called so, behind its noun.
+    fn is_title_in_marks(&self, found: &Match) -> bool {
+        let noun = found.start.wrapping_sub(1);
+        let close = matches!(self.mark(found.end), Some('»' | '"' | '”'));
+        let open = |at: usize| matches!(self.mark(at), Some('«' | '"' | '“'));
+        let annexed = !self.one_of(noun, "في من منذ حتي قبل بعد الي عن خلال شهر")
+            && !self.token(found.start).is_some_and(|it| it.preposition || it.and);
+        close && annexed && self.is_word(noun) && (1..=TITLE).any(|back| open(noun.wrapping_sub(back)))
     }
 
     /// «ساحة أول ماي»: a day that something has its name from.

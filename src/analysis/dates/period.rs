@@ -24,7 +24,7 @@ fn found(node: Node, start: usize, end: usize, rule: &'static str, confidence: u
 }
 
 /// Arabic nouns that the half of a year behind them gives a name: «اختبارات منتصف العام», «إجازة نصف السنة».
-const HALF_NAMED: &str = "اختبارات امتحانات اجازه عطله اختبار امتحان";
+const HALF_NAMED: &str = "اختبارات امتحانات اجازه عطله اختبار امتحان فروض دروس";
 
 impl Parser<'_> {
     /// «صيف 2017», «الخريف الماضي», "the spring of 2018", «прошлой весной», «осенью».
@@ -101,11 +101,12 @@ impl Parser<'_> {
     pub(super) fn quarter(&self, at: usize) -> Option<Match> {
         let from = self.skip_the(at);
         let (number, mut end) = if self.lang == Lang::Ar {
-            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع ثلاثي فصل") && self.definite(at);
+            let unit = self.is_value(at, Class::Unit, 3) && self.one_of(at, "ربع ثلاثي ثلاثيه فصل") && self.definite(at);
             let nth = self.at(at + 1, Class::Ord).filter(|_| unit && self.definite(at + 1))?;
             // «الفصل الأول من السنة», and not that of a book or of a year at school.
             let school = || (at + 2..at + 5).any(|at| self.one_of(at, "الدراسي الدراسيه الجامعي الجامعيه"));
-            if self.one_of(at, "فصل") && (self.year_of_period(at + 2).is_none() || school()) {
+            let exams = self.one_of(at.wrapping_sub(1), HALF_NAMED);
+            if exams || self.one_of(at, "فصل ثلاثيه") && (self.year_of_period(at + 2).is_none() || school()) {
                 return None;
             }
             (if nth == -1 { 4 } else { nth }, at + 2)
@@ -201,7 +202,8 @@ impl Parser<'_> {
             let direct = self.one_of(from, "early mid late");
             let hyphen = usize::from(self.mark(next) == Some('-') && self.gap(next) == Gap::None);
             let of = self.skip_of(next + hyphen);
-            if of == next + hyphen && !direct {
+            // "We can start in September": a verb.
+            if (of == next + hyphen || self.one_of(of - 1, "in")) && !direct {
                 return None;
             }
             next = of;

@@ -14,6 +14,12 @@ const MOST: i64 = 100;
 /// Tokens from a month told with its year to a bare day of it in the same sentence, at most.
 const MONTH_REACH: usize = 24;
 
+/// Words between «ежемесячно» and its day, at most.
+const MONTHLY: usize = 8;
+
+/// An ordinal up to this one may be that of a part, a round or a person.
+const FEW: i64 = 4;
+
 impl Parser<'_> {
     /// So many units from the start or the end of a period.
     pub(super) fn portion(&self, at: usize) -> Option<Match> {
@@ -160,7 +166,7 @@ impl Parser<'_> {
     pub(super) fn bare_day(&self, at: usize) -> Option<Match> {
         let number = self.number(at).filter(|it| self.lang == Lang::Ru && it.digits <= 2)?;
         let unit = self.one_of(number.end, "числа") && self.is_word(number.end);
-        if number.digits == 0 && !(unit && number.ordinal) {
+        if number.digits == 0 && !(number.ordinal && (unit || self.is_day_in_words(at, number.value, number.end))) {
             return None;
         }
         // «с 17-го по 19-е».
@@ -168,7 +174,7 @@ impl Parser<'_> {
         let named = || self.mark(at.wrapping_sub(1)) == Some(',') && self.weekday_name(at.wrapping_sub(2)).is_some();
         let last = number.ordinal && self.one_of(number.end - 1, "е");
         let last = last && (self.one_of(at.wrapping_sub(1), "по") || named());
-        let said = unit || last || number.ordinal && self.one_of(number.end - 1, "го");
+        let said = unit || last || number.ordinal && (number.digits == 0 || self.one_of(number.end - 1, "го"));
         let genitive = said && self.stands_free(at) && !number.decade;
         let next = number.end + usize::from(unit);
         // «17-го выдали расчёт».
@@ -177,7 +183,8 @@ impl Parser<'_> {
             || number.ordinal && !unit && verb()
             || !self.is_word(next)
             || self.any(next, Class::In)
-            || self.one_of(next, "утром днем вечером ночью");
+            || self.one_of(next, "утром днем вечером ночью")
+            || number.digits == 0 && !unit;
         let counted = self.any(next, Class::Counted) || self.any(next, Class::Unit);
         let noun = self.one_of(at.wrapping_sub(1), "для у из без около вместо кроме против № дома кабинета");
         let day = u8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
@@ -185,8 +192,23 @@ impl Parser<'_> {
         let told = |at: usize| self.month(at).is_some() && self.digits(at + 1).is_some_and(|year| year.digits == 4);
         let same_month = genitive && self.before_in_sentence(at, MONTH_REACH).any(told);
         let node = Node::Date(Fields { day: Some(day), same_month, ..Fields::default() });
+        // «Ежемесячно, до 20-го числа».
+        let monthly = || self.before_in_sentence(at, MONTHLY).any(|at| self.one_of(at, "ежемесячно ежеквартально"));
         let fits = genitive && free && !counted && !noun && (!self.begins_sentence(at) || number.ordinal && verb());
+        let fits = fits && !monthly();
         fits.then_some(Match { node, start: at, end: next, rule: "day", confidence: 60 })
+    }
+
+    /// Whether an ordinal in words is a day by itself, and counts nothing left out: «с десятого у меня отпуск», «обещали пятого».
+    fn is_day_in_words(&self, at: usize, value: i64, end: usize) -> bool {
+        const GOES_ON: &str = "у я мы ты вы он она они нас меня не уже надо нужно можно буду будем";
+        let before = at.wrapping_sub(1);
+        let led = self.one_of(before, "с до");
+        let promised =
+            || ends_in(self.fold(before), &["ли", "ла", "ют", "ят", "ут", "ат"]) && self.gap(at) == Gap::Space;
+        let genitive = self.fold(end - 1).ends_with("го");
+        genitive && (led && self.one_of(end, GOES_ON) || value > FEW && self.mark(end).is_some() && (led || promised()))
+            || genitive && led && value > FEW && self.one_of(end, "числа надо")
     }
 
     /// Whether «накануне» governs the noun behind it: «накануне выборов», but «накануне прокуратура сообщила».

@@ -138,6 +138,10 @@ impl Parser<'_> {
         let led = led
             || self.lang == Lang::Ru && self.one_of(first.end + 1, "по") && self.any(at.wrapping_sub(1), Class::From);
         let (join, next) = self.join(if led { self.skip_comma(first.end) } else { first.end }, at)?;
+        // «Перенесли с октября на ноябрь», "moved from 5 May to 12 June": two days of one thing.
+        if join == Join::To && self.one_of(first.end, "на to الي") && self.is_moved_from(at) {
+            return None;
+        }
         let next = next + usize::from(self.lang == Lang::Ar && self.one_of(next, "في من") && join == Join::To);
         // "March 5–7": the month is said once, before.
         let short_day = fields
@@ -158,7 +162,8 @@ impl Parser<'_> {
         let dates = fields.is_some() && second.node.fields().is_some();
         let centuries = matches!((&first.node, &second.node), (Node::Century { .. }, Node::Century { .. }));
         let fits = match join {
-            Join::And => same_kind && (self.between(at) || Self::months_in_a_row(first, &second)),
+            Join::And if self.between(at) => same_kind || dates,
+            Join::And => same_kind && (Self::months_in_a_row(first, &second) || self.days_in_a_row(at, first, &second)),
             Join::Dash => same_kind && dates || centuries,
             Join::To => same_kind || (dates && self.any(at.wrapping_sub(1), Class::From)),
         };
@@ -200,6 +205,23 @@ impl Parser<'_> {
             (Some(first), Some(second)) => first % 12 + 1 == second,
             _ => false,
         }
+    }
+
+    /// "Friday and Saturday", «сегодня и завтра», «اليوم وغدا», and no more of them.
+    fn days_in_a_row(&self, at: usize, first: &Match, second: &Match) -> bool {
+        let listed = matches!(self.mark(at.wrapping_sub(1)), Some(',' | '،'));
+        !listed
+            && match (&first.node, &second.node) {
+                (
+                    Node::Weekday { day, which: None, week: None },
+                    Node::Weekday { day: next, which: None, week: None },
+                ) => (day + 1) % 7 == *next,
+                (
+                    Node::Shift { unit: Unit::Day, by, weekday: None },
+                    Node::Shift { unit: Unit::Day, by: next, weekday: None },
+                ) => by + 1 == *next,
+                _ => false,
+            }
     }
 
     /// Days before one month: «2 по 22 ноября», «19 و21 مايو», «5, 6 и 7 мая», "5 to 9 May".

@@ -123,7 +123,14 @@ impl Parser<'_> {
             Lang::En => from > at && introduced && self.one_of(from, "weekend") && !self.one_of(from + 1, "of"),
             // «по выходным»: on any of them.
             Lang::Ru if self.one_of(at.wrapping_sub(1), "по") => false,
-            Lang::Ru => introduced && (self.one_of(from, "выходные") || !self.is_word(from + 1)),
+            // «к выходным похолодает», but «в выходных данных».
+            Lang::Ru => {
+                let next = self.fold(from + 1);
+                let oblique =
+                    self.one_of(from, "выходных выходным") && self.one_of(at.wrapping_sub(1), "к на до после");
+                let oblique = oblique && !next.starts_with("дн") && !next.starts_with("дан");
+                introduced && (oblique || self.one_of(from, "выходные") || !self.is_word(from + 1))
+            }
         };
         fits.then(|| found(Node::Whole { unit: Unit::Weekend, by: 0 }, at, from + 1, "weekend", 75))
     }

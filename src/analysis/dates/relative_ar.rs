@@ -7,6 +7,9 @@ use super::relative::{LARGEST_COUNT, found};
 use super::tense::Tense;
 use super::token::Gap;
 
+/// Words between «لن» and «قبل», at most.
+const DENIED: usize = 8;
+
 impl Parser<'_> {
     /// So long before now or from now: «قبل عامين», «بعد ثلاثة أيام».
     pub(super) fn arabic_distance(&self, at: usize) -> Option<Match> {
@@ -16,6 +19,10 @@ impl Parser<'_> {
         let back = self.any(at, Class::Ago) && !self.one_of(at, "قبلها قبله");
         let ahead = self.any(at, Class::Ahead) && self.one_of(at, "بعد");
         let of = self.one_of(at, "من");
+        // «لن ينتهي قبل سنتين»: from now.
+        if back && self.one_of(at, "قبل") && self.before_in_sentence(at, DENIED).any(|at| self.one_of(at, "لن")) {
+            return None;
+        }
         let led = back || ahead || of;
         let from = if led { self.skip(at + 1, Class::Approx) } else { at };
         let (unit, count, end) = self.quantity(from).filter(|_| !led || self.gap(from) < Gap::Paragraph)?;

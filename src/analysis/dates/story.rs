@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::counted_on::COUNTED_ON;
+use super::narration::Dated;
 use super::node::{Calendar, Fields, Node, Unit, YearRef};
 use super::parser::Match;
 use super::resolve::{Value, date, in_year, month_from};
@@ -13,11 +14,9 @@ use crate::text::Lang;
 const THEN: usize = 5;
 
 /// How many tokens back the story's year is taken from: about two sentences.
-const STORY_REACH: usize = 40;
+pub(super) const STORY_REACH: usize = 40;
 /// Tokens between a year and a day of it in the same sentence, at most.
 const SENTENCE_REACH: usize = 12;
-/// And how many days apart the two dates may be.
-const STORY_DAYS: i64 = 45;
 /// And the day that "the next morning" follows: about a screen.
 const DAY_REACH: usize = 120;
 
@@ -34,8 +33,8 @@ pub(super) struct Story {
     pub(super) period: Option<(i64, DayRange, usize)>,
     /// The last part of a year, as it was said.
     pub(super) part: Option<Node>,
-    /// The last day with its year said, and the token it ended at.
-    pub(super) dated: Option<(Day, usize)>,
+    /// The last date with its year told.
+    pub(super) dated: Option<Dated>,
 }
 
 /// Whether what hangs on a date told before may hang on a month or a year, and need no day.
@@ -77,16 +76,7 @@ impl Reader<'_, '_> {
         {
             return Some(year);
         }
-        let (day, end) = self.told.story.dated?;
-        let (year, anchor) = (day.civil().year, self.context.published?);
-        let near =
-            found.start.saturating_sub(end) <= STORY_REACH && !matches!(tense, Tense::Future | Tense::LikelyFuture);
-        let there = day_in(year).filter(|_| fields.month.is_some() && fields.day.is_some())?;
-        let apart = (there.0 - day.0).abs();
-        // A day as near to publication is of its year: datelines, "on Monday, June 5".
-        let here = (-1..=1).filter_map(|by| day_in(anchor.civil().year + by));
-        let from_anchor = here.map(|day| (anchor.0 - day.0).abs()).min().unwrap_or(i64::MAX);
-        (near && year != anchor.civil().year && apart <= STORY_DAYS && apart * 2 < from_anchor).then_some(year)
+        self.narrated_year(found, &fields, tense)
     }
 
     /// «В третьем квартале … Годом ранее», «в июле … месяцем ранее», "from January … a year earlier": of what was just
@@ -162,7 +152,7 @@ impl Reader<'_, '_> {
     }
 
     /// Keeps what later dates may hang on.
-    pub(super) fn remember(&mut self, found: &Match, value: &Value) {
+    pub(super) fn remember(&mut self, found: &Match, value: &Value, in_story: bool) {
         // "The year to April … a month earlier": what ends then is told of then.
         let up_to = value.end.as_ref().filter(|_| matches!(found.node, Node::UpTo { .. }));
         let first = up_to.map_or(value.range(), Date::range).from;
@@ -188,8 +178,7 @@ impl Reader<'_, '_> {
         {
             self.told.story.period = Some((*year, value.range(), found.end));
         }
-        if let Some(Fields { year: YearRef::Known(_), day: Some(_), calendar: Calendar::Gregorian, .. }) = fields {
-            self.told.story.dated = first.map(|day| (day, found.end));
-        }
+        self.told.story.dated =
+            Dated::of(self.parser, found, value, in_story).or(self.told.story.dated.map(|dated| dated.behind(value)));
     }
 }

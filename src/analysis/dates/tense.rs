@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 
 use super::lexicon::Class;
 use super::parser::Parser;
+use super::tense_ru::BEGUN;
 use super::token::{Gap, Kind};
-use crate::analysis::listed::{List, ends_in};
+use crate::analysis::listed::ends_in;
 use crate::text::Lang;
 
 /// Where a sentence looks.
@@ -38,6 +39,9 @@ const URGES: usize = 7;
 /// Arabic verbs by which somebody decides until when something will be so: «قررت البلدية غلق الشارع حتى نهاية سبتمبر».
 const DECIDES: &str = "قرر قررت تقرر اقر اقرت امر امرت قضي قضت منع منعت حظر حظرت اغلق اغلقت مدد مددت";
 
+/// Tokens from a participle to the date that belongs to it, at most: «обещанные ещё в мае».
+const PARTICIPLE: usize = 2;
+
 /// Before a full stop and a number, a longer word ends a sentence: "Sept. 3", "the council. 40 people".
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -61,23 +65,35 @@ impl Parser<'_> {
     /// The direction at the tokens of a date.
     pub(super) fn tense(&self, start: usize, end: usize) -> Tense {
         let near = self.gap(start) < Gap::Paragraph;
-        let deferred = near && self.is_goal(start);
-        let bounded = near && self.is_bound(start.wrapping_sub(1));
-        let link = match self.link_says(start, end).filter(|_| near) {
+        let led = self.behind_clock(start);
+        let deferred = near && self.is_goal(led);
+        let bounded = near && self.is_bound(led.wrapping_sub(1));
+        let link = match self.link_says(led, start, end).filter(|_| near) {
             Some((0, tense)) => return tense,
             // "put off a vote on closing the school to May 17", «أرجأ المجلس التصويت على المشروع إلى الثلاثاء».
             None if deferred && self.is_put_off(start) => return Tense::Future,
             link => link,
         };
-        let before = self.cue_before(start, deferred, bounded);
+        let before = self.cue_before(led, deferred, bounded);
         if let Some((0, tense)) = before {
             return tense;
+        }
+        if self.of_subject(start, end) {
+            return Tense::Future;
         }
         let cues = [link, before, self.cue_behind(end, deferred)];
         let (distance, tense) = cues.into_iter().flatten().min_by_key(|cue| cue.0).unwrap_or((usize::MAX, Tense::Open));
         match tense {
             Tense::Future if deferred && self.is_moved_on(end) => Tense::Open,
             Tense::LikelyFuture if bounded => Tense::Future,
+            // «С понедельника школы перейдут на дистант».
+            Tense::LikelyFuture
+                if self.lang == Lang::Ru
+                    && self.one_of(led.wrapping_sub(1), "с со")
+                    && self.weekday_name(start).is_some() =>
+            {
+                Tense::Future
+            }
             tense if (tense == Tense::LikelyFuture || distance > CLAUSE) && self.is_reported_quarter(start) => {
                 Tense::Past
             }
@@ -98,12 +114,24 @@ impl Parser<'_> {
                 Some(':') if self.lang == Lang::Ru => CLAUSE,
                 _ => 0,
             };
+            if distance <= PARTICIPLE && self.lang == Lang::Ru && !deferred && self.is_done_to(at, start) {
+                return Some((0, Tense::Past));
+            }
             if let Some((weight, tense)) = self.cue(at, deferred, false) {
                 // "a buyback announced on April 27 would be paused".
                 if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
                     return Some((0, Tense::Past));
                 }
-                let decided = bounded && self.lang == Lang::Ar && self.one_of(at, DECIDES);
+                let decided = bounded
+                    && self.lang == Lang::Ar
+                    && distance > 1
+                    && (self.one_of(at, DECIDES) || matches!(self.is(at, Class::Future), Some(5 | 6)));
+                // «القانون الذي يدخل حيز التنفيذ في يناير وقع في أغسطس».
+                // "Anyone who saw the van on 12 October should call".
+                if matches!(self.fold(at.wrapping_sub(1)), "الذي" | "التي" | "الذين" | "ذي" | "تي" | "who")
+                {
+                    return Some((1, tense));
+                }
                 return Some((distance + 1 + weight + penalty, if decided { Tense::Future } else { tense }));
             }
         }
@@ -114,13 +142,20 @@ impl Parser<'_> {
     fn cue_behind(&self, end: usize, deferred: bool) -> Option<(usize, Tense)> {
         let mut penalty = if self.clause_begins(end) { CLAUSE } else { 0 };
         for (distance, at) in (end..self.tokens.count()).take(REACH_AFTER).enumerate() {
+            // «قدم استقالته في أغسطس لكنه سيبقى»: another clause.
+            if self.lang == Lang::Ar && matches!(self.fold(at), "لكن" | "لكنه" | "لكنها" | "لكنهم" | "بينما" | "فيما")
+            {
+                break;
+            }
             // «، على أن تنتهي فجر الاثنين»: what is agreed for later.
             let agreed = self.mark(at - 1).is_some() && self.one_of(at, "علي") && self.one_of(at + 1, "ان");
             if self.ends_sentence(at) || self.is_said(at) || self.gap(at) == Gap::Paragraph || agreed {
                 break;
             }
             penalty += if matches!(self.mark(at), Some(',' | '،')) { COMMA } else { 0 };
-            penalty += if self.begins_clause(at) { CLAUSE } else { 0 };
+            // «يناقش البرلمان في أبريل التقرير الذي نُشر»: a clause about the noun before it.
+            let relative = matches!(self.fold(at), "الذي" | "التي" | "ذي" | "تي" | "who" | "which" | "whose");
+            penalty += if relative || self.begins_clause(at) { CLAUSE } else { 0 };
             let cue = self.cue(at, deferred, true);
             // «أجيز الدواء في مارس وينتظر أن …»: another clause, with a verb of its own.
             if cue.is_some() && self.lang == Lang::Ar && self.token(at).is_some_and(|token| token.and) {
@@ -133,66 +168,6 @@ impl Parser<'_> {
         None
     }
 
-    /// Whether a participle tells what something is, and no clause of it: "the self-styled champions", "its long-delayed
-    /// review", "a disputed pitch".
-    fn is_adjectival(&self, at: usize) -> bool {
-        let hyphen = self.mark(at.wrapping_sub(1)) == Some('-') && self.gap(at) == Gap::None;
-        // "Will close on Monday and stay closed until Oct. 4".
-        let article = self
-            .one_of(at.wrapping_sub(1), "the a an its his her their our my no stay stays remain remains keep keeps");
-        // "At isolated places".
-        let led = self.one_of(at.wrapping_sub(1), "at in of with for from across through") && self.is_plural(at + 1);
-        (hyphen || article || led) && self.gap(at + 1) == Gap::Space
-    }
-
-    /// Whether a word that may look ahead is a noun here: "its sales forecast", "announced plans", "raised hopes".
-    fn is_thing(&self, at: usize) -> bool {
-        let before = at.wrapping_sub(1);
-        let made = || self.fold(before).ends_with("ed") || self.any(before, Class::Past);
-        match self.fold(at) {
-            "likely" => !self.one_of(before, "is are be was were most more looks look seems"),
-            "forecast" => !self.one_of(before, "is are was were be been"),
-            "plans" | "hopes" | "plan" | "hope" => made() && !self.one_of(before, "reported said"),
-            // "By 211 votes to 198 on Tuesday".
-            _ => {
-                self.is_value(at, Class::Future, 3) && (self.digits(before).is_some() || self.any(before, Class::Card))
-            }
-        }
-    }
-
-    /// What the plain form behind a team says, as papers tell of games to come: "Rovers travel to Penmarsh on Wednesday".
-    fn of_fixture(&self, at: usize, behind: bool) -> Option<(usize, Tense)> {
-        const PLAYS: List =
-            List::of("travel host face visit meet play entertain welcome tackle vote leave return fly march");
-        if behind || self.capital(at) || self.gap(at) >= Gap::Line {
-            return None;
-        }
-        let before = at.wrapping_sub(1);
-        // "When classes end on June 18".
-        let several =
-            self.fold(before).ends_with('s') && self.one_of(at, "end start open close begin finish resume reopen");
-        let team =
-            || self.capital(before) || self.one_of(before, "side team club squad champions visitors hosts they we");
-        // "Tickets go on sale on Monday".
-        let several = several || self.one_of(at, "go") && self.one_of(at + 1, "on") && self.fold(before).ends_with('s');
-        (several || PLAYS.has(self.fold(at)) && team()).then_some((1, Tense::LikelyFuture))
-    }
-
-    /// Whether something had not happened yet in the sentence before: "didn’t get a drill in the ground until".
-    pub(super) fn was_denied(&self, start: usize) -> bool {
-        self.before_in_sentence(start, REACH_AFTER).any(|at| {
-            self.one_of(at, "didn hadn wasn weren") || self.one_of(at, "did had was were") && self.one_of(at + 1, "not")
-        })
-    }
-
-    /// Whether a past form stands in what English tells of the future from the past: "would be decided before the board met".
-    fn is_ahead_of_then(&self, at: usize) -> bool {
-        let back =
-            |from: usize, words: &str| self.before_in_sentence(from, REACH_AFTER).find(|at| self.one_of(*at, words));
-        let link = back(at, "before until once when if unless").filter(|link| at - link < 6);
-        self.lang == Lang::En && link.is_some_and(|link| back(link, "would").is_some())
-    }
-
     /// Whether a quotation ends at a token: “A cut in September is our guess,” she said; «…»، يهمس من سريره.
     fn is_said(&self, at: usize) -> bool {
         match self.lang {
@@ -200,12 +175,6 @@ impl Parser<'_> {
             Lang::Ar => matches!(self.mark(at), Some('»' | '"' | '”')) && self.mark(at + 1) == Some('،'),
             Lang::Ru => false,
         }
-    }
-
-    /// Whether what follows a date in English is a clause of its own: "told a meeting on Tuesday the clinic would go".
-    pub(super) fn clause_begins(&self, end: usize) -> bool {
-        let clause = end + usize::from(self.one_of(end, "night morning evening afternoon"));
-        self.lang == Lang::En && self.one_of(clause, "the a an he she they it there no his her their")
     }
 
     /// «не работает с марта», «остаются без воды с воскресенья»: what lasts began in the past.
@@ -217,9 +186,6 @@ impl Parser<'_> {
             let present = ends_in(word, &["ет", "ит", "ют", "ят", "ется", "ится"]);
             // «молчат со среды»: but «закроют со среды».
             let goes_on = || {
-                const BEGUN: [&str; 16] = [
-                    "за", "от", "по", "на", "вы", "при", "про", "пер", "об", "раз", "рас", "из", "до", "воз", "с", "у",
-                ];
                 let many = ends_in(word, &["ут", "ют", "ат", "ят"]) && !BEGUN.iter().any(|to| word.starts_with(to));
                 many && self.token(at).is_some_and(|token| token.senses.is_empty())
             };
@@ -232,6 +198,10 @@ impl Parser<'_> {
     fn is_goal(&self, start: usize) -> bool {
         let session = self.lang == Lang::Ar && self.one_of(start.wrapping_sub(1), "جلسه موعد تاريخ");
         let before = start.wrapping_sub(1 + usize::from(session));
+        // «أجلت المحكمة القضية لجلسة 28 يونيو».
+        if self.one_of(start.wrapping_sub(1), "لجلسه") {
+            return true;
+        }
         // «наметили на период с 20 августа».
         let from = self.one_of(before, "с со") && self.one_of(before.wrapping_sub(1), "период срок время дни");
         // «назначил заседание на 15 часов 22 августа».
@@ -253,13 +223,19 @@ impl Parser<'_> {
                 let next = self.token(at + 1);
                 next.is_none_or(|next| {
                     next.gap > Gap::None
-                        && (next.kind != Kind::Number
-                            || self.fold(at.wrapping_sub(1)).chars().count() > LONGEST_ABBREVIATION)
+                        && (next.kind != Kind::Number || !self.is_abbreviation(at.wrapping_sub(1)))
                         && (self.lang == Lang::Ar || next.capital || next.kind != Kind::Word)
                 })
             }
             _ => false,
         }
+    }
+
+    /// Whether a word before a full stop and a number may be cut short: "Sept. 3"; but «в 1987 году. 4 марта».
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let word = self.fold(at);
+        let whole = self.lang == Lang::Ru && word.ends_with(['а', 'е', 'и', 'о', 'у', 'ю', 'я']);
+        !whole && word.chars().count() <= LONGEST_ABBREVIATION
     }
 
     /// The direction that a word says, and how weakly.
@@ -288,7 +264,16 @@ impl Parser<'_> {
             return Some((1, Tense::LikelyFuture));
         }
         if self.any(at, Class::Past) && !token.definite && !token.preposition {
+            // "They were to wed in June".
+            let infinitive = self.lang == Lang::En && self.fold(at.wrapping_sub(1)) == "to";
+            if infinitive || self.lang == Lang::Ar && self.is_deed(at) {
+                return None;
+            }
             let to_be = self.lang == Lang::En && self.one_of(at.wrapping_sub(1), "be");
+            // "The award is given on 3 May", «إذا صوت المجلس».
+            if matches!(self.fold(at.wrapping_sub(1)), "is" | "are" | "اذا") {
+                return Some((0, Tense::LikelyFuture));
+            }
             // «Денег нет до сентября».
             let ahead = to_be || deferred && self.one_of(at, "нет") || self.is_ahead_of_then(at);
             return Some((0, if ahead { Tense::Future } else { Tense::Past }));
@@ -304,35 +289,8 @@ impl Parser<'_> {
         self.by_shape(at, token, deferred, behind)
     }
 
-    /// What an English word says by those around it, before it is asked what it says itself.
-    fn cue_in_english(&self, at: usize, behind: bool) -> ControlFlow<Option<(usize, Tense)>> {
-        let says = |tense| ControlFlow::Break(Some((0, tense)));
-        let (word, before) = (self.fold(at), at.wrapping_sub(1));
-        if self.fold(before) == "have" {
-            match self.fold(before.wrapping_sub(1)) {
-                // "It was to have opened on 1 April".
-                "to" => return says(Tense::LikelyFuture),
-                // "He would have been 19 this Sunday": what never was may lie on either side.
-                "would" | "could" | "might" => return says(Tense::Open),
-                _ => {}
-            }
-        }
-        match word {
-            // "after receiving notices on Friday".
-            "after" | "following" if self.fold(at + 1).ends_with("ing") => return says(Tense::Past),
-            // "They won’t meet in July".
-            "won" if self.gap(at + 1) == Gap::None && self.one_of(at + 2, "t") => return says(Tense::Future),
-            // "which were to reopen on Monday".
-            "to" if self.one_of(before, "is are was were") => return says(Tense::Future),
-            _ => {}
-        }
-        if word.ends_with("ed") && self.is_adjectival(at) || self.is_thing(at) {
-            return ControlFlow::Break(None);
-        }
-        self.of_fixture(at, behind).map_or(ControlFlow::Continue(()), |cue| ControlFlow::Break(Some(cue)))
-    }
-
-    /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may.
+    /// What a word of the future says: 0 plainly, 1 with an infinitive, 2 with a goal, 3 as a present form may, 5 with what
+    /// is promised, 6 where that has a bound.
     fn future_of(&self, kind: i64, at: usize, deferred: bool, behind: bool) -> Tense {
         // "was first set for".
         let adverb = self.one_of(at.wrapping_sub(1), "first originally initially previously once already");
@@ -356,16 +314,31 @@ impl Parser<'_> {
                 }
                 if infinitive && !behind && !told_of { Tense::Future } else { Tense::Past }
             }
+            // «Движение было закрыто до 31 января» may lie on either side.
+            2 if deferred && self.lang == Lang::Ru && matches!(before, "был" | "была" | "было" | "были") => {
+                Tense::Open
+            }
             2 if deferred => Tense::Future,
             // "planned two flights in February", a "planned walkout": no day on which it was planned.
             4 if deferred || !matches!(before, "was" | "were" | "been" | "had" | "have" | "has") => Tense::LikelyFuture,
-            2 | 4 => Tense::Past,
-            3 => Tense::LikelyFuture,
+            3 => match self.unless_narrated(at) {
+                Tense::Future => Tense::LikelyFuture,
+                told => told,
+            },
+            5 if !behind && self.governs(at) => Tense::LikelyFuture,
+            2 | 4 | 5 | 6 => Tense::Past,
             _ if self.lang == Lang::En && self.capital(at) && self.one_of(at, "may") => Tense::Open,
             // "a truce that was due to expire on Friday".
             _ if matches!(before, "was" | "were") && self.one_of(at + 1, "to") => Tense::LikelyFuture,
             // "was expected on 2 June" may lie on either side.
             _ if matches!(before, "was" | "were" | "been") => Tense::Open,
+            // "had been due to reopen".
+            _ if self.word(at).starts_with("to ")
+                && self.any(at.wrapping_sub(1), Class::Future)
+                && !self.word(at.wrapping_sub(1)).starts_with("to ") =>
+            {
+                self.future_of(0, at.wrapping_sub(1), deferred, behind)
+            }
             // "he could not be saved".
             _ if self.one_of(at, "could") && self.one_of(at + 1, "not") => Tense::Past,
             _ => self.unless_narrated(at),
@@ -378,20 +351,7 @@ impl Parser<'_> {
             .token(at)
             .is_some_and(|token| token.and || (token.senses.is_empty() && self.fold(at).starts_with('و')));
         // «يعود المهرجان من 7 إلى 16 جويلية بعد أن حُجب سنتين».
-        let after = self.one_of(at, "بعدما after") || self.one_of(at, "بعد") && self.one_of(at + 1, "ان");
+        let after = self.one_of(at, "بعدما after") || self.one_of(at, "بعد قبل") && self.one_of(at + 1, "ان");
         joined || self.any(at, Class::And) || after
-    }
-
-    /// «كان … يعقد» tells of the past, «لم يعقد» too, and so does what someone saw or heard others do («رأت عمالاً ينقلون»).
-    pub(super) fn unless_narrated(&self, at: usize) -> Tense {
-        const NARRATES: List = List::of(
-            "كان كانت كانوا وكان وكانت لم ظل ظلت ظلوا بقي بقيت بقوا بات باتت راح راحت راحوا اخذ اخذت استمر \
-            استمرت راي رات راوا رايت شاهد شاهدت شاهدوا سمع سمعت سمعوا لمح لمحت صادف صادفت وجد وجدت",
-        );
-        let mut near = (1..=4).filter(|_| self.lang == Lang::Ar).filter_map(|back| at.checked_sub(back));
-        let Some(told) = near.find(|at| NARRATES.has(self.fold(*at))) else { return Tense::Future };
-        // «كان مقرراً أن يبدأ في 20 سبتمبر» may lie on either side.
-        let planned = |at: usize| self.any(at, Class::Future) && !self.fold(at).starts_with(['ي', 'ت', 'س']);
-        if (told + 1..=at).any(planned) { Tense::Open } else { Tense::Past }
     }
 }

@@ -4,6 +4,7 @@ use super::lexicon::Class;
 use super::parser::Parser;
 use super::tense::{REACH_AFTER, REACH_BEFORE, Tense};
 use super::token::Gap;
+use crate::analysis::listed::List;
 use crate::text::Lang;
 
 /// "by Friday", "until": the date lies ahead, unless a cue nearer than this says otherwise.
@@ -12,19 +13,36 @@ const BY: usize = 4;
 /// «حتى», «до» say it less clearly.
 const UNTIL: usize = 9;
 
+/// Words of a time of day between a preposition and the date.
+const CLOCK: List = List::of(
+    "on midnight noon midday pm am o clock полуночи полудня часов часа час утра вечера дня ночи минут منتصف ليل مساء \
+    صباح ظهر فجر ساعه",
+);
+
+/// And how many tokens they are, at most.
+const CLOCK_REACH: usize = 6;
+
 /// Prepositions of a time that something has to be done in: "to publish its review before 25 July".
 const BOUNDS: &str = "before حتي до к ко بحلول قبل";
 
 /// Verbs by which what was set for one day is set for another.
-const MOVED: &str = "moved postponed rescheduled adjourned put_back перенес перенесли перенесла перенесено перенесена \
-    отложили отложил отложила отложено отложена сдвинули ارجئ ارجئت ارجا ارجات اجل اجلت تاجل تاجلت نقل نقلت";
+const MOVED: List = List::of(
+    "moved postponed rescheduled adjourned перенес перенесли перенесла перенесено перенесена \
+    отложили отложил отложила отложено отложена отложен отложены перенесены перенесло перенесут перенести сдвинули сдвинуты сдвинуть ارجئ ارجئت ارجا ارجات اجل اجلت تاجل تاجلت نقل نقلت",
+);
 
 impl Parser<'_> {
     /// Whether what was set for a date was then set for another: «назначенное на 30 мая, перенесли на 20 июня».
     pub(super) fn is_moved_on(&self, end: usize) -> bool {
         let sentence = (end..end + REACH_AFTER).take_while(|at| !self.ends_sentence(*at));
         let mut sentence = sentence.take_while(|at| self.gap(*at) < Gap::Paragraph);
-        sentence.any(|at| self.one_of(at, MOVED) && self.one_of(at + 1, "to until на до الي"))
+        sentence.any(|at| MOVED.has(self.fold(at)) && self.one_of(at + 1, "to until на до الي"))
+    }
+
+    /// Whether what was set for the date at a token was then set for another: «перенесли с октября на ноябрь».
+    pub(super) fn is_moved_from(&self, start: usize) -> bool {
+        let mut before = self.before_in_sentence(start, REACH_AFTER);
+        self.any(start.wrapping_sub(1), Class::From) && before.any(|at| MOVED.has(self.fold(at)))
     }
 
     /// Whether a verb of putting off stands before a date in its sentence, whatever is put off.
@@ -35,7 +53,13 @@ impl Parser<'_> {
     }
 
     /// What the preposition before a date says, and how far off a cue it is as good as; 0 where it decides.
-    pub(super) fn link_says(&self, start: usize, end: usize) -> Option<(usize, Tense)> {
+    ///
+    /// `led`: the token behind that preposition, where a time of day stands between it and the date.
+    pub(super) fn link_says(&self, led: usize, start: usize, end: usize) -> Option<(usize, Tense)> {
+        if let Some(tense) = self.told_of(led, start, end) {
+            return Some(tense);
+        }
+        let start = led;
         Some(match self.fold(start.wrapping_sub(1)) {
             // "By Friday the jar was back": the verb that follows says.
             // "And by Friday it had".
@@ -81,6 +105,47 @@ impl Parser<'_> {
             "on" | "in" if self.one_of(start.wrapping_sub(2), "is are") && self.lang == Lang::En => (1, Tense::Future),
             _ => return None,
         })
+    }
+
+    /// What the words around a date say of it in other ways than those.
+    fn told_of(&self, led: usize, start: usize, end: usize) -> Option<(usize, Tense)> {
+        match self.lang {
+            Lang::Ar => self.told_in_arabic(led, start),
+            Lang::Ru => self.told_in_russian(start, end),
+            Lang::En => self.told_in_english(start, end),
+        }
+    }
+
+    /// Whether one of the words stands shortly before a token, in its sentence.
+    pub(super) fn is_led_by(&self, at: usize, reach: usize, words: &str) -> bool {
+        self.before_in_sentence(at, reach).any(|at| self.one_of(at, words))
+    }
+
+    /// The token behind the preposition of a date, before the time of day between the two: "until midnight on 31 August",
+    /// «до 18:00 31 августа», «حتى منتصف ليل 31 أغسطس».
+    pub(super) fn behind_clock(&self, start: usize) -> usize {
+        let before = start.wrapping_sub(1);
+        let clock = match self.lang {
+            Lang::En => self.fold(before) == "on" && CLOCK.has(self.fold(before.wrapping_sub(1))),
+            _ => CLOCK.has(self.fold(before)) || self.digits(before).is_some(),
+        };
+        if !clock {
+            return start;
+        }
+        let part = |at: usize| {
+            CLOCK.has(self.fold(at))
+                || self.digits(at).is_some()
+                || matches!(self.mark(at), Some(':' | '.' | '’' | '\''))
+        };
+        let mut from = start;
+        while from > start.saturating_sub(CLOCK_REACH) && part(from.wrapping_sub(1)) {
+            from -= 1;
+        }
+        if self.one_of(from.wrapping_sub(1), "until till by before to through до к حتي قبل غايه") {
+            from
+        } else {
+            start
+        }
     }
 
     /// Whether a word leads to a time that something has to be done in, or lasts until: «إلى غاية».

@@ -75,6 +75,12 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a participle tells what was done to something on the date right behind it: «обещанные ещё в мае», «принятый 5 мая».
+    pub(super) fn is_done_to(&self, at: usize, start: usize) -> bool {
+        let between = |at: usize| matches!(self.fold(at), "в" | "во" | "с" | "со" | "еще" | "лишь" | "только" | "уже");
+        (at + 1..start).all(between) && is_passive_participle(self.fold(at))
+    }
+
     /// What a present form says.
     fn present(&self, at: usize) -> (usize, Tense) {
         let tense = self.unless_narrated(at);
@@ -93,7 +99,9 @@ impl Parser<'_> {
     fn has_object(&self, at: usize, word: &str) -> bool {
         let stem = ["ها", "هم", "هما", "ه", "نا"].iter().find_map(|end| word.strip_suffix(end));
         let noun = self.word(at).ends_with('ة');
-        stem.is_some_and(|stem| !noun && stem.len() > 4 && self.lexicon.look_up(stem).have(Class::Past))
+        stem.is_some_and(|stem| {
+            !noun && stem.len() > 4 && word != "عقده" && self.lexicon.look_up(stem).have(Class::Past)
+        })
     }
 
     /// Whether words in marks begin with what the one who speaks did to somebody: «زرته يوم الجمعة».
@@ -126,7 +134,9 @@ impl Parser<'_> {
         if letters == 4 && self.word(at).starts_with('أ') && noun() {
             return Some((1, Tense::Past));
         }
-        if is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
+        // «انتظرنا», «استقبلها».
+        let ours = ["نا", "ها"].iter().find_map(|end| bare.strip_suffix(end)).is_some_and(is_derived_past);
+        if ours || is_derived_past(bare) || self.has_object(at, bare) || self.is_my_deed(at, bare) {
             return Some((1, Tense::Past));
         }
         let feminine = bare.ends_with('ت') && !bare.ends_with("ات") && (3..=7).contains(&letters);
@@ -189,7 +199,7 @@ fn is_report(word: &str) -> bool {
 
 /// Nouns that end like verbs, and verbs that report in the present whatever they report.
 const NOUNS_LIKE_VERBS: List = List::of(
-    "канал журнал генерал финал полуфинал четвертьфинал вокзал скандал идеал филиал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
+    "правила перила чернила могила горилла текила канал журнал генерал финал полуфинал четвертьфинал вокзал скандал идеал филиал сигнал потенциал материал персонал трибунал школа недели футбол отдел \
     раздел совет депутат комитет бюджет университет кабинет билет результат отчет предмет институт \
     факультет интернет аппарат мандат сенат кредит визит лимит дефицит маршрут солдат адвокат кандидат \
     формат приоритет авторитет субъект посел поселка скала сила если земли доли начала около мало число \
@@ -202,7 +212,11 @@ const NOUNS_LIKE_VERBS: List = List::of(
 fn is_done(word: &str) -> bool {
     let stem = word.trim_end_matches(['а', 'о', 'ы']);
     let taken = matches!(stem, "взят" | "снят" | "занят") || ends_in(stem, &["принят", "поднят", "изъят"]);
-    taken || word.len() >= 14 && ends_in(stem, &["ован", "писан"])
+    // «Обследование начато 5 апреля».
+    let neuter = word.ends_with('о')
+        && word.len() >= 10
+        && ends_in(word, &["ано", "ено", "яно", "ято", "ыто", "ито", "чато", "жато"]);
+    taken || neuter || word.len() >= 14 && ends_in(stem, &["ован", "писан"])
 }
 
 /// Whether a word is a participle of what has been: «пришедший на пост в январе», but «бывший», «лучший».
@@ -214,8 +228,35 @@ fn is_past_participle(word: &str) -> bool {
     stem.is_some_and(|stem| stem.len() >= 10 && ends_in(stem, &["вш", "едш"]) && !stem.ends_with("бывш"))
 }
 
+/// Whether a word is a participle of what was done to something, and no mere adjective: «обещанные», «внесённый».
+fn is_passive_participle(word: &str) -> bool {
+    const SHORTEST: usize = 14;
+    const NONE: [&str; 12] = [
+        "ственн",
+        "временн",
+        "военн",
+        "иностранн",
+        "постоянн",
+        "странн",
+        "внутренн",
+        "осенн",
+        "весенн",
+        "неизменн",
+        "утренн",
+        "данн",
+    ];
+    let stem = ["ый", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ой", "ую", "ых", "ыми"]
+        .iter()
+        .find_map(|ending| without(word, ending));
+    if word.len() < SHORTEST {
+        return false;
+    }
+    let done = |stem: &&str| ends_in(stem, &["анн", "енн", "янн", "нят", "взят", "крыт", "бит", "шит"]);
+    stem.filter(done).is_some_and(|stem| !ends_in(stem, &NONE))
+}
+
 /// Whether a word has the ending of an infinitive, and of no noun.
-fn is_infinitive(word: &str) -> bool {
+pub(super) fn is_infinitive(word: &str) -> bool {
     let stem = word.strip_suffix("ся").unwrap_or(word);
     word.len() >= 10 && ends_in(stem, &["ать", "ить", "еть", "ять", "уть", "ыть"])
 }
@@ -255,7 +296,7 @@ const FIRST_PERSON: [&str; 31] = [
     "строим",
 ];
 
-fn russian_verb(word: &str) -> Option<(usize, Tense)> {
+pub(super) fn russian_verb(word: &str) -> Option<(usize, Tense)> {
     // «полуфинала», «телеканала»: of a noun.
     let of = |noun: &str| NOUNS_LIKE_VERBS.has(noun) || ends_in(noun, &["финал", "канал", "териал", "вокзал"]);
     let noun = NOUNS_LIKE_VERBS.has(word) || word.strip_suffix('а').is_some_and(of);

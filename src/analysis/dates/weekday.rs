@@ -152,6 +152,30 @@ impl Parser<'_> {
         (from_now || back).then(|| found(Node::Fridays { day, count }, at, end + 1, "weekdays-from-now", 70))
     }
 
+    /// "Thursday night last", "Wednesday next": which one is said behind the day.
+    fn which_behind(&self, end: usize) -> Option<(i64, usize)> {
+        if self.lang == Lang::En && self.at_value(end, Class::Which, 2) {
+            return Some((2, end + 1));
+        }
+        let at = end + usize::from(self.one_of(end, "night morning evening afternoon"));
+        let which = self.at(at, Class::Which).filter(|_| self.lang == Lang::En && self.one_of(at, "last next"))?;
+        let over = !self.is_word(at + 1)
+            || (self.any(at + 1, Class::Light) || self.one_of(at + 1, "of")) && !self.one_of(at + 1, "to a");
+        (over && self.digits(at + 1).is_none()).then_some((which, at + 1))
+    }
+
+    /// Whether a day of the month stands at a token.
+    fn is_dated(&self, at: usize) -> bool {
+        let date = || self.calendar_date(at).or_else(|| self.numeric(at)).or_else(|| self.day_with_suffix(at));
+        self.gap(at) <= Gap::Line && date().is_some()
+    }
+
+    /// "Black Friday", «Чистый четверг»; «анекдот про понедельник».
+    fn is_named_day(&self, at: usize) -> bool {
+        const NAMED: &str = "черная черный страстная чистый про black good easter bloody cyber super palm holy";
+        self.one_of(at.wrapping_sub(1), NAMED)
+    }
+
     fn european_weekday(&self, at: usize) -> Option<Match> {
         // "last week's Sunday".
         if let Some((1, by, end)) = self.which_unit(at)
@@ -177,30 +201,19 @@ impl Parser<'_> {
             end = after;
         }
         let mut which = which;
-        if which.is_none() && self.lang == Lang::En && self.at_value(end, Class::Which, 2) {
-            which = Some(2);
-            end += 1;
+        let behind = self.which_behind(end).filter(|_| which.is_none() && of_week.is_none());
+        if let Some((said, after)) = behind {
+            (which, end) = (Some(said), after);
         }
         let plural = self.lang == Lang::En && self.fold(named).ends_with("days");
         let barred = self.preceded(at, Class::Every) || self.preceded(at, Class::Ord) || plural;
-        let adjective = self.one_of(
-            at.wrapping_sub(1),
-            "черная черный страстная чистый black good easter bloody cyber super palm holy",
-        );
         let named_so = self.is_name_given(at, end);
         let custom = self.is_custom(end);
-        let dated = self.skip_comma(end);
-        let helped = which.is_some()
-            || of_week.is_some()
-            || self.alone(at, end)
-            || (self.gap(dated) <= Gap::Line
-                && (self.calendar_date(dated).is_some()
-                    || self.numeric(dated).is_some()
-                    || self.day_with_suffix(dated).is_some()));
+        let helped = which.is_some() || of_week.is_some() || self.alone(at, end) || self.is_dated(self.skip_comma(end));
         let russian_case =
             self.lang == Lang::Ru && at.checked_sub(1).is_some_and(|at| self.one_of(at, "с до к от после со"));
         if barred
-            || adjective
+            || self.is_named_day(at)
             || named_so
             || custom
             || (weak && !helped && !(russian_case && self.fold(named).len() > 4))
@@ -208,7 +221,10 @@ impl Parser<'_> {
             return None;
         }
         let lower = self.lang == Lang::En && !self.capital(named) && !helped;
-        (!lower).then(|| found(Node::Weekday { day, which, week: of_week }, at, end, "weekday", 88))
+        // "Friday next" is the coming one, in whatever week.
+        let coming = behind.is_some() && which == Some(1);
+        let node = if coming { Node::Fridays { day, count: 1 } } else { Node::Weekday { day, which, week: of_week } };
+        (!lower).then(|| found(node, at, end, "weekday", 88))
     }
 
     /// The day of the month right behind a day of the week (or behind a comma or «في» there), where the number can count

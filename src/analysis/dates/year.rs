@@ -2,7 +2,7 @@
 
 use super::lexicon::Class;
 use super::node::{Calendar, Fields, Node, YearRef};
-use super::parser::{Match, Parser};
+use super::parser::{Match, Number, Parser};
 use super::token::{Gap, Kind};
 use crate::text::Lang;
 
@@ -61,7 +61,8 @@ impl Parser<'_> {
                 let word = self.text.get(token.start..token.end).unwrap_or_default();
                 // «وسجلت سنة 2021 تراجعاً».
                 let year = self.is_value(at.wrapping_sub(2), Class::Unit, 5);
-                self.has(at, Class::Counted)
+                // «ولدت في العام 1921 لأسرة فقيرة»: what has a preposition is not counted.
+                (self.has(at, Class::Counted) && !token.preposition)
                     || (self.has(at, Class::Unit) && self.lang != Lang::Ru)
                     || (self.lang == Lang::Ar
                         && !year
@@ -143,16 +144,7 @@ impl Parser<'_> {
             {
                 century_of(number.value)
             }
-            // «с 91-го года», but «на 71-м году жизни».
-            (2, Calendar::Gregorian)
-                if self.lang == Lang::Ru
-                    && number.ordinal
-                    && unit
-                    && number.value > 31
-                    && !self.one_of(at.wrapping_sub(1), "на") =>
-            {
-                century_of(number.value)
-            }
+            (2, Calendar::Gregorian) if self.is_short_year(at, number, unit) => century_of(number.value),
             (1..=4, _) if self.era(number.end).is_some() && number.value > 0 => number.value,
             _ => return None,
         };
@@ -171,6 +163,17 @@ impl Parser<'_> {
             year = if era == 1 { 1 - value } else { value };
         }
         Some((YearRef::Known(year), end))
+    }
+
+    /// Whether two digits are a year: «с 91-го года», but «на 71-м году жизни»; «سنة 86», but «25 سنة 40 منها».
+    fn is_short_year(&self, at: usize, number: Number, unit: bool) -> bool {
+        let before = at.wrapping_sub(1);
+        let named = match self.lang {
+            Lang::Ru => number.ordinal && unit && !self.one_of(before, "на"),
+            Lang::Ar => self.one_of(before, "سنه عام") && self.digits(before.wrapping_sub(1)).is_none(),
+            Lang::En => false,
+        };
+        named && number.value > 31
     }
 
     /// Whether an ordinal stands behind the month or season that something was in: «в августе восемнадцатого», «осенью

@@ -2,11 +2,14 @@
 
 use super::lexicon::Class;
 use super::parser::{Number, Parser};
-use super::token::Gap;
+use super::token::{Gap, Kind};
 use crate::text::Lang;
 
 /// Laws whose names end with their year.
 const LAWS: &str = "act law treaty constitution";
+
+/// What a year does, where nothing else says so.
+const DOES: &str = "is has will hurt broke saw taught felt showed s feels seems looks may could would";
 
 /// What a business has of a year.
 const BUSINESS: &str = "sales revenue revenues profit profits earnings income output turnover production guidance outlook \
@@ -19,6 +22,9 @@ impl Parser<'_> {
         let pair = self.preceded(at, Class::Between)
             && (self.has(end, Class::And) && self.digits(end + 1).is_some() || self.one_of(end, "و"));
         let glued = pair || self.gap(at) == Gap::None && at.checked_sub(1).is_some_and(|at| self.one_of(at, "ل ب"));
+        if self.lang == Lang::En && number.digits == 4 && self.is_subject(at, end, number.value) {
+            return true;
+        }
         let Some(previous) = at.checked_sub(1) else { return false };
         if number.digits != 4 || self.gap(at) == Gap::Paragraph {
             return false;
@@ -47,6 +53,14 @@ impl Parser<'_> {
             };
             introduced && !glued && !(loose && self.plural_follows(end))
         })
+    }
+
+    /// Whether an English sentence begins with a number, which it does with a year only: "2013 hurt.", "2019 was".
+    fn is_subject(&self, at: usize, end: usize, value: i64) -> bool {
+        let opens = |at: usize| self.token(at).is_some_and(|it| matches!(it.kind, Kind::Mark('“' | '"' | '‘')));
+        let begins = self.begins_sentence(at) || opens(at.wrapping_sub(1)) && self.gap(at) == Gap::None;
+        let verb = self.any(end, Class::Past) || self.fold(end).ends_with("ed") || self.one_of(end, DOES);
+        is_recent(value) && begins && self.gap(end) == Gap::Space && verb && !self.capital(end)
     }
 
     /// Whether an English number is a year, where the words around it tell.
