@@ -160,6 +160,20 @@ fn hostile_texts() {
     }
 }
 
+/// Texts cut so that they begin within a phrase: what stands before their first word was once asked for.
+#[test]
+fn texts_that_begin_within_a_phrase() {
+    let cut = [
+        "خبير أول: السوق هادئة",
+        "الحسن بوزنيقة، 74 سنة، أنه ولد في القرية.",
+        "الهادي بوتفنوشت، وهو راع، أن الثلج طمر البيوت.",
+        "ما علم لدى المصالح: «لا شيء»",
+        "أن يعلق: «لا شيء»",
+        "برئاسة القاضي سالم قاسم",
+    ];
+    cut.into_iter().for_each(|text| check(text, Lang::Ar));
+}
+
 #[test]
 fn lexicons_can_be_read() {
     for lang in Lang::ALL {

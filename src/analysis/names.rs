@@ -2,7 +2,7 @@
 
 use super::doc::Doc;
 use super::lexicon::{Class, Gender, Key};
-use super::listed::is_listed;
+use super::listed::{List, is_listed};
 use super::people::{Phrase, ar, en, ru_names, ru_run};
 use super::token::Kind;
 use super::{names_en, names_ru};
@@ -121,6 +121,21 @@ fn is_called_thing(doc: &Doc, at: usize) -> bool {
     owned && !named && ar::word(doc, thing).sense.is_none_or(|sense| sense.class == Class::Doc)
 }
 
+/// Words of the name of a place before one that is a given name as well, at most.
+const PLACE: usize = 3;
+
+/// Whether what may be a given name is the name of a place, or in one: «العاصمة مينا السلام», «شارع سعيد حداد».
+fn is_of_place(doc: &Doc, at: usize) -> bool {
+    const PLACES: List = List::of(
+        "العاصمة للعاصمة بالعاصمة عاصمة مدينة بلدة قرية ولاية إقليم جزيرة شارع ساحة حي ملعب مطار مخيم جسر ميدان نهر جبل وادي \
+        مستشفى جامع مسجد كنيسة معبر ميناء مرفأ سد دوار واحة خليج بحيرة قصر قلعة متحف بمدينة ببلدة بقرية بولاية بإقليم بجزيرة \
+        بشارع بساحة بحي بملعب بمطار بمخيم بمستشفى لمدينة لبلدة لقرية لولاية",
+    );
+    let given = |at: &usize| doc.is(*at, Class::First);
+    let first = (at.saturating_sub(PLACE)..at).rev().take_while(given).last().unwrap_or(at);
+    first.checked_sub(1).is_some_and(|noun| PLACES.has(doc.word(noun)))
+}
+
 /// A role with a name, or a known given name with another.
 fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
     let token = doc.token(at);
@@ -145,6 +160,9 @@ fn arabic(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     let Some(sense) = parsed.sense else { return spoken_of(doc, at, parsed.article) };
+    if sense.class == Class::First && is_of_place(doc, at) {
+        return None;
+    }
     let end = paragraph_end(doc, at);
     let phrase = ar::phrase(doc, at, end.min(at + REACH))?;
     let (from, to) = phrase.name?;

@@ -285,13 +285,16 @@ fn word(rest: &str, first: char, at: usize, lang: Lang, lexicon: &Lexicon) -> To
         len += c.len_utf8();
     }
     let key = letters.key();
+    // «السفيرة آن فلان»: a woman's name, and no «أن».
+    let anne = first == 'آ' && rest.get(..len) == Some("آن");
+    let (classes, heads) = if anne { (Classes::NONE, Heads::NONE) } else { (lexicon.classes(key), lexicon.heads(key)) };
     let with_and = lang == Lang::Ar && matches!(first, 'و' | 'ف') && len > 2 * one_letter(first);
     let bare = if with_and { key_of(rest.get(one_letter(first)..len).unwrap_or_default()) } else { key };
     Token {
         key,
         bare,
-        classes: lexicon.classes(key),
-        heads: lexicon.heads(key),
+        classes,
+        heads,
         capital: is_capital(first) || joined && is_particled(rest.get(..len).unwrap_or_default(), lang),
         ..Token::at(at, at + len, Kind::Word)
     }

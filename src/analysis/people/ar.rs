@@ -189,6 +189,10 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
     if let Some(pronoun) = pronoun(doc, at) {
         return Some(pronoun);
     }
+    // «ذات المصدر», «نفس المتحدث».
+    if first.classes.has(Class::Prep) && is_same(doc, at) {
+        return plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase });
+    }
     if let Some(pair) = doc.pair_at(at) {
         return Some(marked(doc, at, pair));
     }
@@ -230,9 +234,21 @@ pub(super) fn plain_phrase(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
         Some(sense) if sense.class == Class::Title && !parsed.article && calls_role(doc, at + 1) => {
             plain_phrase(doc, at + 1, end).map(|phrase| Phrase { start: at, ..phrase })
         }
+        // «ولم ينس المدرب».
+        Some(sense) if sense.class == Class::First && follows_denial(doc, at) => None,
         Some(sense) => Some(headed(doc, at, end, sense, parsed)),
         None => unlisted(doc, at, end, parsed),
     }
+}
+
+/// Whether a word says that the one called behind it is the same as before.
+pub(super) fn is_same(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "ذات" | "نفس") && has_article(doc, at + 1)
+}
+
+/// Whether a word before tells that a verb stands here, and no name.
+fn follows_denial(doc: &Doc, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(doc.word(before), "لم" | "ولم" | "فلم" | "لن" | "ولن" | "فلن"))
 }
 
 /// The phrase whose first word is one that the lexicon has.

@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name};
-use super::ar_begins::{begins_kunya, begins_name, kunya, may_name};
+use super::ar_begins::{begins_kunya, begins_name, kunya, leads_name, may_name};
 use super::ar_deed::is_present;
 use super::ar_name::{is_owned, is_particle, named};
 use super::ar_role::{bounds, is_source, role};
@@ -164,7 +164,8 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
         let given = has_article(doc, from) && doc.is(from + 1, Class::First);
         // «الملازم الأول فلان».
         let rank = from > at && is_grade(doc, from);
-        if !(title || leads || given || rank) {
+        // «مرشح الحزب، سيدي ولد فلان،».
+        if !(title || leads || given || rank) || leads_name(doc, from) {
             break;
         }
         titled |= title || doc.is(from + 1, Class::First);
@@ -178,7 +179,8 @@ pub(super) fn is_grade(doc: &Doc, at: usize) -> bool {
     let grades = "الأول أول ثان بحري جوي ركن طيار طبيب مهندس دكتور متقاعد حقوقي خبير الركن الطيار البحري المتقاعد";
     let title = |before: usize| doc.is(before, Class::Title) && !doc.is(before, Class::First);
     // «العميد خبير أول فلان».
-    let rank = at.checked_sub(1).is_some_and(|before| title(before) || doc.word(before) == "خبير" && title(before - 1));
+    let expert = |at: usize| doc.word(at) == "خبير" && at.checked_sub(1).is_some_and(title);
+    let rank = at.checked_sub(1).is_some_and(|before| title(before) || expert(before));
     rank && is_listed(doc.word(at), grades)
 }
 

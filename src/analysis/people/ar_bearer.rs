@@ -1,12 +1,13 @@
 //! Whom an Arabic role without a name means. The article says that its bearer is known («الوزير»), and what it is annexed
 //! to tells it from others of its kind («مدير المدرسة»).
 
-use super::ar;
+use super::ar_said::is_lawyer;
 use super::by_role::Role;
 use super::entity::Entity;
 use super::facts::age;
 use super::registry::{NEAR, Registry};
 use super::weigh::{Grounds, Reason};
+use super::{ar, ar_apposed, ar_word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, key_of};
 use crate::analysis::listed::{List, is_listed};
@@ -65,20 +66,42 @@ impl Registry {
             return Some(id);
         }
         // «المصدر ذاته» is the one who spoke.
-        let same = role.sense.class == Class::Source && doc.is(role.phrase.end - 1, Class::SelfWord);
+        let again = doc.is(role.phrase.end - 1, Class::SelfWord) || ar::is_same(doc, role.phrase.start);
+        let same = role.sense.class == Class::Source && again;
         if let Some(id) = self.spoke_last().filter(|_| same) {
             return Some(id);
         }
-        // «وخلصت هيئتها إلى أن»: a bench is its court.
-        let bench = role.phrase.possessor.filter(|_| doc.word(role.head).starts_with("هيئت"));
-        let is = |entity: &Entity| entity.keys.first().is_some_and(|key| COURTS.map(key_of).contains(key));
-        let court = |owner| self.find(&self.recent, |entity| is(entity) && entity.fits(owner));
-        if let Some(id) = bench.and_then(court) {
+        if let Some(id) = self.court(doc, role) {
             return Some(id);
         }
         let found = self.weigh(doc, role, &|place, id, one| self.arabic_grounds(doc, role, (place, id), one));
+        let found = found.filter(|(_, id)| self.may_speak(doc, role, *id));
         let firm = found.filter(|(reason, _)| *reason >= Reason::Said).map(|(_, id)| id);
-        firm.or_else(|| self.ministry(doc, role)).or_else(|| self.told_before(doc, role)).or(found.map(|(_, id)| id))
+        let firm = firm.or_else(|| self.chair(doc, role)).or_else(|| self.counsel(doc, role));
+        firm.or_else(|| self.aged(doc, role))
+            .or_else(|| self.ministry(doc, role))
+            .or_else(|| self.told_before(doc, role))
+            .or(found.map(|(_, id)| id))
+    }
+
+    /// The court whose bench a role is: «وخلصت هيئتها إلى أن».
+    fn court(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let owner = role.phrase.possessor.filter(|_| doc.word(role.head).starts_with("هيئت"))?;
+        let is = |one: &Entity| one.keys.first().is_some_and(|key| COURTS.map(key_of).contains(key));
+        self.find(&self.recent, |one| is(one) && one.fits(owner))
+    }
+
+    /// Whether one may be meant by a role that speaks for a body: «رئيس الحكومة فلان …، وأوضح الناطق باسم الحكومة» is another.
+    fn may_speak(&self, doc: &Doc, role: &Role, id: usize) -> bool {
+        let speaks = |one: &Entity| one.agent || !one.named;
+        !doc.word(role.head + 1).starts_with("باسم") || self.entity(id).is_some_and(speaks)
+    }
+
+    /// The one named last, of whom a role with an age tells more: «وأوضحت عالمة الجليد البالغة 41 عاماً».
+    fn aged(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        let aged = role.is_personal() && role.phrase.possessor.is_none() && tells_age(doc, role.phrase.end);
+        let person = |one: &Entity| one.named && !one.body && one.agree.fits(role.agree);
+        if aged { self.find(&self.recent, person) } else { None }
     }
 
     /// For a general word, the grounds of having a name or being the one who spoke last; else of having just been named,
@@ -87,6 +110,10 @@ impl Registry {
         // «الناطق باسمها» is no one who has spoken for himself.
         let of_body = doc.word(role.head + 1).starts_with("باسم");
         if role.is_anyones() && of_body && !one.agent {
+            return None;
+        }
+        // «نقل المحامي عن موكله»: who has a lawyer is none.
+        if doc.word(role.head).contains("موكل") && is_lawyer(doc, one) {
             return None;
         }
         if role.is_anyones() {
@@ -112,7 +139,18 @@ impl Registry {
         // «اللاعب المخضرم».
         let praised = "المخضرم المخضرمة القدير القديرة الشاب الشابة العجوز المسن المسنة الشهير الشهيرة المعروف المعروفة الرئيسي الرئيسية الوحيد الوحيدة";
         let trade = trade || (end == start + 2 && is_listed(doc.word(end - 1), praised) && !role.has(flag::OFFICE));
-        let trade = trade || (was || !role.has(flag::OFFICE)) && one.is_untold();
+        // «المدير الفني فلان» is a coach.
+        let coach = matches!(doc.word(role.head), "المدرب" | "المدربة")
+            && ["مدير", "فني"].map(key_of).iter().all(|key| one.facts.said.contains(key));
+        if coach && place < NEAR {
+            return Some((Reason::Called, 0));
+        }
+        if end == start + 1 && place < NEAR && one.named && is_of_age(doc, role.head, one) {
+            return Some((Reason::Called, 0));
+        }
+        // «الدبلوماسي السويدي», «اللاعب الدولي».
+        let nisba = end == start + 2 && is_nisba(doc, end - 1) && !role.has(flag::OFFICE);
+        let trade = trade || nisba || (was || !role.has(flag::OFFICE)) && one.is_untold();
         // «الأستاذة فلانة تنوب عن»: so are lawyers called.
         let counsel = is_listed(doc.word(role.head), "المحامي المحامية");
         let counsel = counsel && ["أستاذ", "أستاذة"].map(key_of).iter().any(|key| one.facts.said.contains(key));
@@ -140,10 +178,13 @@ impl Registry {
     fn told_before(&mut self, doc: &Doc, role: &Role) -> Option<usize> {
         let start = role.phrase.start;
         let single = role.phrase.definite && role.phrase.end == start + 1;
-        let key = key_of(doc.word(start).strip_prefix("ال").filter(|_| single)?);
+        let noun = doc.word(start).strip_prefix("ال").filter(|_| single)?;
+        let key = key_of(noun);
         let body = role.sense.class == Class::Body;
         let from = if body { 0 } else { doc.paragraphs.get(self.paragraph)?.0 };
-        let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key)?;
+        // «أرباح لشركة «سحاب»».
+        let led = |at: usize| body && ["ل", "ب"].iter().any(|led| doc.word(at).strip_prefix(led) == Some(noun));
+        let at = (from..start).rev().take(TOLD).find(|at| doc.key(*at) == key || led(*at))?;
         let place = doc.bytes(at, at + 1);
         let around =
             |entity: &Entity| entity.mentions.iter().any(|one| one.start <= place.start && place.end <= one.end);
@@ -153,6 +194,34 @@ impl Registry {
         let first = ar::phrase(doc, at, start).filter(|first| body || first.name.is_none())?;
         self.resolve(doc, &first, role.agree)
     }
+}
+
+/// Whether a word for an old man or a child may mean somebody by the age that is told of him: «الفلاح المسن فلان … ويشير الشيخ».
+fn is_of_age(doc: &Doc, head: usize, one: &Entity) -> bool {
+    let said = |words: [&str; 4]| words.map(key_of).iter().any(|key| one.facts.said.contains(key));
+    let within = |from: u8, to: u8| one.facts.age.is_some_and(|age| from <= age.from && age.to <= to);
+    match doc.word(head) {
+        "الشيخ" | "الشيخة" | "العجوز" | "المسن" | "المسنة" => {
+            said(["مسن", "عجوز", "سبعيني", "ثمانيني"]) || within(60, u8::MAX)
+        }
+        "الفتى" | "الفتاة" | "الصبي" | "الصبية" | "الطفل" | "الطفلة" | "الصغير" | "الصغيرة" | "المراهق" => {
+            within(0, 18)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word with the article is made of a noun by «ي»: «السويدي», «الدولية».
+fn is_nisba(doc: &Doc, at: usize) -> bool {
+    let noun = doc.word(at).strip_prefix("ال").map(|word| word.trim_end_matches('ة'));
+    noun.is_some_and(|noun| noun.ends_with('ي') && noun.chars().count() > 3)
+}
+
+/// Whether the words behind a role that is definite tell an age: «البالغ من العمر 25 عاماً», «(27 عاماً)».
+fn tells_age(doc: &Doc, at: usize) -> bool {
+    let bracketed = doc.kind(at) == Kind::Opener && age(doc, at + 1, at + 2).is_some();
+    let known = at.checked_sub(1).is_some_and(|last| ar_word::has_article(doc, last));
+    known && (bracketed || ar_apposed::behind_age(doc, at).is_some())
 }
 
 /// Whether a role calls one by an age or a work: «ابن الثلاثين», «ابنة الخامسة عشرة», «صاحب «ظل النخلة»».

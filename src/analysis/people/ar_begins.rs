@@ -75,6 +75,16 @@ pub(super) fn begins_name(doc: &Doc, at: usize) -> bool {
     may_name(doc, at) && (follows_title(doc, at) || !is_present(doc, at) || closed())
 }
 
+/// Whether a word is annexed to what is somebody's: «وصف المدرب أداء فريقه».
+fn is_of_owned(doc: &Doc, at: usize) -> bool {
+    let next = at + 1;
+    if doc.is(at, Class::First) || doc.is(next, Class::First) || has_article(doc, at) || !doc.token(next).is_word() {
+        return false;
+    }
+    let owned = word(doc, next).owner.is_some() && !word(doc, next).attached || is_owned(doc, next);
+    owned && !doc.is_surname(at) && !doc.is_surname(next)
+}
+
 /// Whether a title stands right before a word.
 pub(super) fn follows_title(doc: &Doc, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
@@ -102,6 +112,7 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
         && !RECALLED.has(doc.word(at))
         && !is_direction(doc.word(at))
         && !is_led_noun(doc, at)
+        && !is_of_owned(doc, at)
         && (!doc.word(at).ends_with("ية")
             || doc.is(at, Class::First)
             || doc.is_surname(at)

@@ -3,7 +3,7 @@
 use super::Phrase;
 use super::ar::{ends_phrase, gives_name, is_finite, plain_phrase};
 use super::ar_name::{MAX_NAME, is_owned};
-use super::ar_object::{counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
+use super::ar_object::{acts, counts_some, is_acted_on, is_closed, is_occasion, is_outlet, is_told_people};
 use super::ar_role::{MAX_ROLE, is_adjective};
 use super::ar_tail::{is_at_body, is_aware};
 use super::ar_word::{Word, has_article, word};
@@ -18,6 +18,12 @@ pub(super) fn plural_sense() -> Sense {
 
 /// Several of a group: «عدد من المزارعين», «بعض التجار», «ثلاثة مسؤولين».
 pub(crate) fn counted(doc: &Doc, at: usize, end: usize) -> Option<Phrase> {
+    // «أكثر من شاهد».
+    if doc.word(at) == "أكثر" && doc.word(at + 1) == "من" {
+        let one = |of: &Phrase| of.start == at + 2 && of.name.is_none() && of.head_is(Class::Role) && !of.definite;
+        let agree = Agree::new(Gender::Any, Number::Any);
+        return plain_phrase(doc, at + 2, end).filter(one).map(|of| Phrase { start: at, agree, ..of });
+    }
     if !counts_some(doc, at) {
         return None;
     }
@@ -47,9 +53,10 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
             // «مصادر «الشروق» أكدت», «مقاتلو «الفجر» إن».
             to = doc.next(to) - 1;
         } else if !token.is_word()
-            || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord))
+            || (ends_phrase(doc, to) && !doc.is(to, Class::SelfWord) && doc.word(to + 1) != "الله")
             || is_told(doc, at, to)
             || gives_name(doc, to)
+            || is_called_upon(doc, at, to)
             // «أولياء أمور تجمعوا أمام المديرية».
             || (doc.word(to).ends_with("وا") && doc.word(to).chars().count() > 4)
             || (doc.word(to).ends_with('ت') && is_owned(doc, to + 1))
@@ -86,6 +93,19 @@ pub(super) fn group(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Word
         ..Phrase::default()
     };
     listed.map_or(base, |(from, upto)| Phrase { end: upto, name: Some((from, upto)), ..base })
+}
+
+/// Whether a word with the article is whom or what the verb before a group acts on: behind what ends in a nun, and so is annexed
+/// to nothing («وعزا محللون الصعود إلى»), or a body behind a name («وناشد سكان دوار أولاد علي السلطات»).
+fn is_called_upon(doc: &Doc, at: usize, to: usize) -> bool {
+    if !has_article(doc, to) || to == at + 2 {
+        return false;
+    }
+    if to == at + 1 {
+        return doc.word(at).ends_with("ون") && !has_article(doc, at);
+    }
+    let body = word(doc, to).sense.is_some_and(|sense| sense.class == Class::Body);
+    body && (doc.is(to - 1, Class::First) || doc.is_surname(to - 1)) && acts(doc, at)
 }
 
 /// Whether what is said, or a verb of saying, stands right behind the marks at a token.

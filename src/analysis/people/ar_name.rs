@@ -2,7 +2,7 @@
 //! in one, and what the text and the lexicon know of it.
 
 use super::Phrase;
-use super::ar::{ends_phrase, starts_aside};
+use super::ar::{ends_phrase, is_finite, starts_aside};
 use super::ar_begins::{follows_title, is_uncle_who_acts, kunya, leads_name};
 use super::ar_deed::{has_come, is_present};
 use super::ar_family::{is_annexed_to_owned, is_family, is_measure, is_rank};
@@ -10,7 +10,8 @@ use super::ar_object::{acts, counts_some, ends_before_object, is_complement};
 use super::ar_office::is_most;
 use super::ar_role::{MAX_ROLE, bounds};
 use super::ar_shape::{RECALLED, is_many_things, is_masdar};
-use super::ar_word::{has_article, has_to_the, word};
+use super::ar_tail::is_at_body;
+use super::ar_word::{has_article, has_to_the, without_accusative, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::{List, ends_in};
@@ -46,7 +47,7 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
             return to + 1;
         }
         let other = || is_measure(doc, from, to) || is_rank(doc, to) || is_annexed_to_owned(doc, start, from, to);
-        if !here && (ends || !binds && other()) {
+        if !here && (ends && !is_verb_alike(doc, start, from, to) || !binds && other()) {
             break;
         }
         let first = doc.is(to, Class::First);
@@ -57,7 +58,9 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         let child = to == start + 2 && kunya(doc, start) != Gender::Any;
         let child = words == 1 && (child || to > 1 && is_uncle_who_acts(doc, to - 2));
         let closed = !doc.token(to + 1).is_word() || doc.is(to + 1, Class::Comp);
-        if child && article && !closed && !doc.word(to).ends_with('ي') && !doc.is_surname(to) {
+        // «تفتح أم كريم دفتراً قديماً».
+        let object = || article && !doc.word(to).ends_with('ي') || without_accusative(doc.word(to)).is_some();
+        if child && !closed && object() && !doc.is(to, Class::First) && !doc.is_surname(to) {
             break;
         }
         // «أما أديب فرح فسافر».
@@ -66,8 +69,8 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         if !here && follows_amma && verb && !first {
             break;
         }
-        let second = article && !family && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
-        if !here && !binds && second && !ends_given(doc, from, to - 1) {
+        let second = || article && !family && has_article(doc, to - 1) && !is_annexed(doc.word(to - 1));
+        if !here && !binds && second() && !ends_given(doc, from, to - 1) {
             break;
         }
         // «كاترين دو لا تور».
@@ -84,6 +87,14 @@ fn name_end(doc: &Doc, start: usize, from: usize, end: usize) -> usize {
         }
     }
     to
+}
+
+/// Whether a surname is spelled as a verb, behind a given name: behind the verb of the phrase no other stands before what is
+/// said («ونفى المتحدث أيمن شكر أن»).
+fn is_verb_alike(doc: &Doc, start: usize, from: usize, at: usize) -> bool {
+    let verb = at == from + 1 && doc.is(at, Class::Verb) && doc.is(from, Class::First);
+    let said = || doc.is(at + 1, Class::Comp) || doc.kind(at + 1) == Kind::Colon;
+    verb && said() && start.checked_sub(1).is_some_and(|verb| is_finite(doc, verb))
 }
 
 /// Whether a word stands behind «أما»: a verb with «ف» tells of it.
@@ -118,6 +129,10 @@ fn last_of(doc: &Doc, start: usize, from: usize, at: usize) -> usize {
 /// Letters of a word between a particle and the name that it binds, at most: «دو لا تور», «فان دير فليت».
 const SHORT_PARTICLE: usize = 2;
 
+/// Verbs between which and another stands one who is called by a given name: «لم تكن سعاد تعرف».
+const WAS: List =
+    List::of("كان كانت وكان وكانت يكن تكن يكون تكون ظل ظلت ظلّ ظلّت بات باتت راح راحت بدأ بدأت عاد عادت يعد تعد");
+
 /// Whether a word behind the first of a name is no part of it.
 fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> bool {
     let article = has_article(doc, at) && !bound;
@@ -139,7 +154,7 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
         && (matches!(doc.kind(at + 1), Kind::Comma | Kind::Colon)
             || matches!(doc.word(at + 1), "الذي" | "التي" | "إن"));
     // «وكان فراس يعمل في الصيدلية».
-    let was = at == from + 1 && matches!(doc.word(from.wrapping_sub(1)), "كان" | "كانت" | "وكان" | "وكانت");
+    let was = || at == from + 1 && from.checked_sub(1).is_some_and(|was| WAS.has(doc.word(was)));
     // «جلس محمد رفيق خلف المقود».
     let led = at > from + 1 && doc.is(at, Class::Prep) && has_article(doc, at + 1) && !is_annexed(doc.word(at + 1));
     // «حسن فضل الله».
@@ -156,7 +171,8 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
         || led
         || heads && !doc.is_surname(at)
         || has_come(doc, at)
-        || is_present(doc, at) && (was || is_done_by(doc, from, at, article))
+        || is_present(doc, at) && (was() || is_done_by(doc, from, at, article))
+        || doc.word(at).starts_with('ب') && is_at_body(doc, at) && !doc.is(at, Class::First) && !doc.is_surname(at)
         || joins_other(doc, at) && !is_in_commas(doc, from, at)
         || at > from && counts_some(doc, at) && doc.token(at + 1).is_word() && !has_article(doc, at + 1)
         || (starts_aside(doc, at) && !doc.is_surname(at))
@@ -171,8 +187,10 @@ fn ends_name(doc: &Doc, from: usize, at: usize, bound: bool, known: bool) -> boo
 /// Whether a verb in the present behind a name tells what its bearer does.
 fn is_done_by(doc: &Doc, from: usize, at: usize, article: bool) -> bool {
     let (next, his) = (at + 1, doc.word(at).starts_with('ي'));
-    // «منير يسكن في الحي».
-    let somewhere = at == from + 1 && doc.is(from, Class::First) && his && doc.is(next, Class::Prep);
+    // «منير يسكن في الحي», «فاطمة تضع صحناً على المائدة».
+    let woman = !his && doc.sense(from, Class::First).is_some_and(|first| first.agree.gender == Gender::F);
+    let what = doc.is(next, Class::Prep) && !doc.token(next).dated || without_accusative(doc.word(next)).is_some();
+    let somewhere = at == from + 1 && doc.is(from, Class::First) && (his || woman) && what;
     // «غريس أكينيي تتلقى رسائل التحذير», «العم برهوم يصنع السلال».
     let role = || word(doc, next).sense.is_some_and(|sense| sense.class == Class::Role);
     let goes_on = || doc.token(next).is_word() && !ends_phrase(doc, next) && !role();

@@ -5,7 +5,7 @@ use super::ar::{ends_phrase, is_finite};
 use super::ar_begins::begins_name;
 use super::ar_name::{is_annexed, is_particle};
 use super::ar_role::is_adjective;
-use super::ar_shape::{is_adjective_form, is_masdar_form, is_root};
+use super::ar_shape::{is_adjective_form, is_many_things, is_masdar_form, is_present_form, is_root};
 use super::ar_word::{has_article, has_to_the, word};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Classes, Number, Sense, flag};
@@ -35,7 +35,9 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
         let person =
             word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title | Class::Body));
         let closed = doc.kind(at + 1) == Kind::Colon || doc.is(at + 1, Class::Comp);
-        person && closed && at == head + 1 && head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb))
+        // «وقال رئيس المحكمة للدفاع:».
+        let court = || is_listed(doc.word(at), "للدفاع للمحكمة للقاضي للنيابة للمتهم للمتهمة للشاهد");
+        person && closed && (at == head + 1 || court()) && head.checked_sub(1).is_some_and(|verb| is_finite(doc, verb))
     };
     has_to_the(doc, at) && (is_people(doc, at) && !of_body() || one())
 }
@@ -44,6 +46,18 @@ pub(super) fn is_told_people(doc: &Doc, head: usize, at: usize) -> bool {
 /// الاتفاق», «وصف رئيس غرفة التجارة الخطوة بأنها», «أبلغ مصدر أمني الصحفيين». An adjective is none.
 pub(super) fn is_acted_on(doc: &Doc, head: usize, at: usize) -> bool {
     let Some(bare) = doc.word(at).strip_prefix("ال").filter(|_| has_article(doc, at)) else { return false };
+    // «نعت وزارة الثقافة الشاعر فلان».
+    let title = doc.is(at, Class::Title) && begins_name(doc, at + 1);
+    if title && word(doc, head).sense.is_some_and(|head| head.class == Class::Body) && acts(doc, head) {
+        return true;
+    }
+    // «وواجه القاضي المتهم بالصور».
+    let bench =
+        "القاضي القاضية المحقق المحققة المدعي المدعية المحامي المحامية الضابط الشرطي الحاكم الشاهد الشاهدة الحارس";
+    let tried = matches!(bare, "متهم" | "متهمة" | "شاهد" | "شاهدة" | "ضحية" | "مشتبه");
+    if tried && at == head + 1 && is_listed(doc.word(head), bench) {
+        return true;
+    }
     let thing = match word(doc, at).sense {
         // «دعا البطريرك المؤمنين إلى»: several, and one head.
         None if bare.ends_with("ين") && bare.chars().count() > LONG_SURNAME => !doc.is_surname(at),
@@ -92,6 +106,18 @@ pub(super) fn is_closed(doc: &Doc, head: usize, at: usize) -> bool {
         || doc.word(last) == "عيان"
 }
 
+/// Whether a word with the article, behind a given name alone, is what the verb before the phrase acts on: things in the plural,
+/// or people («يبيع الطفل حسن المناديل», «ويحمّل شكري الموزعين المسؤولية»).
+fn is_matter_of(doc: &Doc, start: usize, at: usize) -> bool {
+    let bare = doc.word(at).strip_prefix("ال").unwrap_or_default();
+    let people = bare.ends_with("ين") && doc.word(at).chars().count() > LONG_SURNAME;
+    if !people && !is_many_things(bare) || doc.is_surname(at) {
+        return false;
+    }
+    let present = |verb: usize| is_present_form(doc.word(verb)) && !is_finite(doc, verb);
+    acts(doc, start) || start.checked_sub(1).is_some_and(present)
+}
+
 /// Whether a word behind two words of a name, or one of people behind any, is what its verb acts on. The phrase begins at
 /// `start`, its name with `words` words before `at`.
 pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usize) -> bool {
@@ -101,6 +127,9 @@ pub(super) fn ends_before_object(doc: &Doc, start: usize, at: usize, words: usiz
         return true;
     }
     let known = doc.is(at, Class::First) || word(doc, at).sense.is_some();
+    if words == 1 && named && !known && has_article(doc, at) && is_matter_of(doc, start, at) {
+        return true;
+    }
     if words < 2 || known {
         return false;
     }
@@ -148,7 +177,7 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
     const TAKE: List = List::of(
         "رفض رفضت أدان أدانت دان دانت استنكر استنكرت شجب شجبت نعى نعت رثى رثت هنأ هنأت امتدح امتدحت ثمن ثمنت \
         عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت \
-        لخص لخصت اختصر اختصرت شرح شرحت كشف كشفت أعلن أعلنت أبدى أبدت ختم ختمت واصل واصلت نشر نشرت",
+        لخص لخصت اختصر اختصرت شرح شرحت كشف كشفت أعلن أعلنت أبدى أبدت ختم ختمت واصل واصلت نشر نشرت حمل حملت حمّل حمّلت يحمل تحمل يحمّل تحمّل",
     );
     let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
     if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {

@@ -66,7 +66,7 @@ pub(super) fn is_direction(word: &str) -> bool {
 }
 
 /// Superlatives, and a trade's «عام», that a noun follows.
-const MOST: List = List::of("أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى عام عامة");
+const MOST: List = List::of("صغار كبار قدامى قدماء عموم أقدم أكبر أشهر أصغر أعرق أهم أبرز أحدث أوسع أعلى عام عامة");
 
 /// Whether a word is a superlative before a noun that has no article: «الحاجة رقوش أقدم سيارة».
 pub(super) fn is_most(doc: &Doc, at: usize) -> bool {

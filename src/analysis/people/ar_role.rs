@@ -12,7 +12,7 @@ use super::ar_begins::{begins_name, is_led_noun, kunya, leads_name, may_name};
 use super::ar_deed::{has_come, is_bound_verb, is_matter, is_present, tells_of_one, tells_of_role};
 use super::ar_family::{is_epithet, is_rank};
 use super::ar_name::{follows_amma, is_namer, named};
-use super::ar_object::{admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
+use super::ar_object::{acts, admits, calls_on, is_acted_on, is_outlet, is_people, is_told_people};
 use super::ar_office::{
     begins_articled_name, behind_district, cares_for, is_of_other, is_of_place, is_several, takes_more,
 };
@@ -97,12 +97,15 @@ fn body(doc: &Doc, to: usize, end: usize, base: Phrase, name_of: impl Fn(usize) 
         let named = name_of(to);
         return Phrase { end: named, name: Some((at, named)), ..base };
     }
-    if body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) {
+    // But «نعت وزارة الثقافة الشاعر فلان».
+    if body && to > at + 1 && doc.is(to - 1, Class::Title) && begins_name(doc, to) && !acts(doc, at) {
         // «دفاع المتهم المحامي فلان»: the body speaks by the one who is named.
         return named(doc, at, to, end, None, Agree::default());
     }
     // «المعارضة»، «وزارة الصحة»: what is definite needs no name in marks.
-    let open = body && !has_article(doc, to - 1);
+    // «البعثة العربية للمراقبة «…»»: nor does what is closed by an article before.
+    let led = || has_to_the(doc, to - 1) && to > at + 1 && has_article(doc, to - 2);
+    let open = body && !has_article(doc, to - 1) && !led();
     let pair = if open { doc.pair_at(to).map(|pair| doc.pair(pair)) } else { None };
     let after = pair.map_or(to, |pair| pair.after()).min(end);
     let of_its_own = body && (base.owner.is_some() || pair.is_some() || after > at + 1);
@@ -131,7 +134,7 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
             annexed = true;
             to += 1 + usize::from(has_article(doc, to + 1));
         } else if let Some(pair) = doc.pair_at(to)
-            && (to > at + 1 || is_author(doc, at) || is_reporter(doc, at) || doc.is(doc.next(to), Class::Comp))
+            && (to > at + 1 || is_author(doc, at) || is_reporter(doc, at) || is_of_house(doc, to, end, bound))
             && !is_initials(doc, pair)
             && matches!(sense.class, Class::Role | Class::Title)
             && takes_more(doc, to - 1)
@@ -169,6 +172,21 @@ pub(super) fn bounds(doc: &Doc, at: usize, end: usize, sense: Sense, parsed: Wor
         possessor,
         ..Phrase::default()
     }
+}
+
+/// Words of the name of a club, a party or a house, at most.
+const HOUSE: usize = 4;
+
+/// Whether marks right behind a role hold what it is of, so that what is said follows, or the name of who bears it where the
+/// role is not `bound` by an article: «مرشح «السنبلة»، فلان الفلاني،».
+fn is_of_house(doc: &Doc, open: usize, end: usize, bound: bool) -> bool {
+    let Some(marks) = doc.pair_at(open).map(|pair| doc.pair(pair)) else { return false };
+    let (after, words) = (marks.after(), doc.count_words(marks.inner_start(), marks.inner_end()));
+    if bound || doc.is(after, Class::Comp) {
+        return doc.is(after, Class::Comp);
+    }
+    let named = || doc.is(after, Class::First) || doc.is_surname(after) || apposition(doc, after, end).is_some();
+    (1..=HOUSE).contains(&words) && named()
 }
 
 /// Where the name ends of one to whom somebody named before is related: «شهادة تلميذته فلانة» is hers who is named.

@@ -72,7 +72,48 @@ fn ends_telling(doc: &Doc, at: usize) -> bool {
     mark || !is && (other || doc.is(at, Class::Comp) || doc.is_even_joined(at, Class::Verb))
 }
 
+/// What is kept of one who presides.
+const CHAIR: &str = "رئاسة";
+
+/// Whether a word says that who is named behind it presides.
+fn presides(doc: &Doc, at: usize) -> bool {
+    matches!(
+        doc.word(at),
+        "برئاسة"
+            | "ترأسها"
+            | "يترأسها"
+            | "يرأسها"
+            | "ترأسه"
+            | "يترأسه"
+            | "يرأسه"
+            | "ترأسته"
+            | "تترأسها"
+    )
+}
+
 impl Registry {
+    /// Who presides over what a role is the head of, where the text has told by whom that was held: «برئاسة المستشار فلان …
+    /// وقال رئيس المحكمة».
+    pub(super) fn chair(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        const HELD: &str = "المحكمة الجلسة الهيئة الدائرة اللجنة المجلس الاجتماع الوفد الجمعية النادي البعثة الفريق المؤتمر \
+            الندوة الكتلة الملتقى المنتدى الدورة الورشة";
+        let heads = role.phrase.end == role.head + 2 && is_listed(doc.word(role.head), "رئيس رئيسة");
+        let presides =
+            |one: &Entity| one.named && one.facts.said.contains(&key_of(CHAIR)) && one.agree.fits(role.agree);
+        let held = heads && is_listed(doc.word(role.head + 1), HELD);
+        if held { self.find(&self.recent, presides) } else { None }
+    }
+
+    /// The lawyer for whom «الدفاع» stands, where the text has named one and no other.
+    pub(super) fn counsel(&self, doc: &Doc, role: &Role) -> Option<usize> {
+        if doc.word(role.head) != "الدفاع" || role.phrase.end != role.head + 1 {
+            return None;
+        }
+        let pleads = |one: &Entity| one.named && is_lawyer(doc, one);
+        let mut lawyers = self.others(&self.recent).filter(|(_, one)| pleads(one)).map(|(id, _)| id);
+        lawyers.next().filter(|_| lawyers.next().is_none())
+    }
+
     /// Notes the words in a phrase with a name, and right behind it, that tell of its bearer, and whom it means by its
     /// owner; answers where they end.
     pub(super) fn note_said(&mut self, doc: &Doc, id: usize, phrase: &Phrase, owner: Option<usize>) -> usize {
@@ -92,9 +133,12 @@ impl Registry {
         let end = (behind..behind + BEHIND).find(|at| ends_telling(doc, *at)).unwrap_or(behind + BEHIND);
         // «محامي المتهم فلان» is not accused, but «المدير المهندس فلان» is an engineer.
         let annexed = |at: usize| {
+            // «رئيس جمعية البحارة» is no «بحار».
             (phrase.start + 1..from).contains(&at)
-                && !ar_word::has_article(doc, at - 1)
-                && ar::word(doc, at).sense.is_some_and(|sense| matches!(sense.class, Class::Role | Class::Title))
+                && ar::word(doc, at).sense.is_some_and(|sense| match sense.class {
+                    Class::Role | Class::Title => !ar_word::has_article(doc, at - 1),
+                    class => class == Class::Group,
+                })
         };
         let told = (phrase.start..phrase.end.max(from)).chain(behind..end);
         let told = told.filter(|at| !annexed(*at) && !doc.is(*at, Class::Prep)).map(|at| bare(doc, at));
@@ -106,7 +150,9 @@ impl Registry {
             .checked_sub(1)
             .filter(|at| from == phrase.start && doc.word(*at).trim_start_matches('و').starts_with("ال"));
         let guest = self.aside.then(|| key_of("ضيف"));
-        let first = called.map(|at| bare(doc, at)).into_iter().chain(guest);
+        // «انعقدت الجلسة برئاسة القاضي فلان».
+        let chair = phrase.start.checked_sub(1).filter(|at| presides(doc, *at)).map(|_| key_of(CHAIR));
+        let first = called.map(|at| bare(doc, at)).into_iter().chain(guest).chain(chair);
         // «وزير … فلان ونظيره فلان»: both are ministers.
         let said: Vec<Key> = first.chain(told).chain(same.copied()).collect();
         if let Some(entity) = self.entities.get_mut(id) {
@@ -154,6 +200,14 @@ impl Registry {
         let starts = between.find(|at| doc.token(*at).start() < end || ends_object(doc, *at));
         starts.is_some_and(|at| doc.token(at).start() < end) && !ends_object(doc, phrase.start)
     }
+}
+
+/// Whether somebody is known to be a lawyer.
+pub(super) fn is_lawyer(doc: &Doc, one: &Entity) -> bool {
+    ["محامي", "محامية"].map(key_of).iter().any(|key| {
+        let family = doc.lexicon.sense(*key, Class::Role).map(|sense| sense.family);
+        one.facts.said.contains(key) || family.is_some_and(|family| family != 0 && one.families.contains(&family))
+    })
 }
 
 /// Whether a phrase is one's relative or colleague, of whom it is told what he used to do: «وكانت أمها تكتب فيه».

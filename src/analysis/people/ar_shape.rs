@@ -4,7 +4,7 @@
 use super::ar_word::word;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::Class;
-use crate::analysis::listed::List;
+use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::{INITIALS, Kind};
 use crate::text::Lang;
 
@@ -69,19 +69,30 @@ pub(crate) fn is_masdar_form(bare: &str) -> bool {
     )
 }
 
+/// Nouns that have the form of a woman's adjective.
+const NOUNS: List = List::of(
+    "جريمة ضريبة نتيجة قطيعة جزيرة مدينة سفينة طبيعة عقيدة وثيقة وسيلة فضيحة هزيمة خطيئة صحيفة حقيبة قبيلة عشيرة شريعة ذريعة \
+    مكيدة وليمة كنيسة طريقة حقيقة غريزة مصيبة كتيبة حصيلة مسيرة فصيلة حديقة قصيدة صفيحة ذخيرة شريحة وظيفة غرامة عملية ضغينة نصيحة \
+    وتيرة وديعة فريضة مبيعة جزيئة رهينة خريطة بطيخة نقيضة صنيعة",
+);
+
 /// Whether a word without the article has the form of an adjective: «جديد», «دائم», «أعلى», «مشترك», «دولية», «كبرى».
 pub(crate) fn is_adjective_form(bare: &str) -> bool {
     let (letters, count) = letters(bare);
     match letters.get(..count.min(LETTERS)).unwrap_or_default() {
+        [_, _, 'ي', _, 'ة'] => !NOUNS.has(bare),
         [.., 'ي' | 'ى']
         | [.., 'ي', 'ة']
         | ['ع', 'ا', 'م']
         | ['ع', 'ا', 'م', 'ة']
         | ['خ', 'ا', 'ص']
         | ['خ', 'ا', 'ص', 'ة']
-        | [_, _, 'ي', _, 'ة']
         | [_, 'ا', _, _, 'ة'] => true,
-        [_, _, 'ي' | 'و', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
+        // «الهجوم», «الشروط» are nouns.
+        [_, _, 'و', _] => {
+            is_listed(bare, "عجوز طموح غيور خجول صبور شكور وقور حنون ودود خلوق جسور عطوف كسول غيور فخور")
+        }
+        [_, _, 'ي', last] | [_, 'ا', _, last] | ['أ', _, _, last] => *last != 'ة',
         ['م', _, _, .., last] => *last != 'ت',
         _ => false,
     }

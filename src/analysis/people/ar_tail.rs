@@ -22,6 +22,12 @@ const MOVES: List = List::of(
     "خرج خرجت عاد عادت جاء جاءت نزل نزلت هرب هربت فر فرت اقترب اقتربت انسحب انسحبت وصل وصلت قدم قدمت يخرج تخرج يعود تعود",
 );
 
+/// Who speaks for a body, behind «ممثلة في».
+const SPEAKS: List = List::of(
+    "نائب نائبة نائبها رئيس رئيسة رئيسها رئيسه رئيستها مدير مديرة مديرها مديره مديرتها وكيل وكيلها محامي محاميها شخص ممثل ممثلها \
+    أمين أمينها وزير وزيرها وزيرة",
+);
+
 /// Who works for an outlet: «مراسل لوكالة فرانس برس».
 const REPORTERS: List = List::of("مراسل مراسلة مصور مصورة محرر محررة صحفي صحفية صحافي صحافية مندوب مندوبة");
 
@@ -62,7 +68,8 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
         || doc.is(at + 1, Class::Prep)
         || is_occasion(doc, at + 1)
         || (matches!(doc.word(at), "عن" | "إلى" | "على")
-            && (!governs(doc, head, doc.word(at)) || is_asked(doc, head))
+            && (!(governs(doc, head, doc.word(at)) || at > head + 1 && governs(doc, at - 1, doc.word(at)))
+                || is_asked(doc, head))
             && !is_aware(doc, at)
             && doc.word(at + 1) != "مستوى")
     {
@@ -75,13 +82,21 @@ pub(super) fn is_tail(doc: &Doc, at: usize, head: usize, class: Class) -> bool {
     if is_told_people(doc, head, at) || (is_outlet(doc, at) && !is_reporter(doc, head)) {
         return false;
     }
-    // «وخرج النائب من القاعة».
-    let moves = head.checked_sub(1).is_some_and(|verb| MOVES.has(doc.word(verb).trim_start_matches(['و', 'ف'])));
-    if doc.word(at) == "من" && moves {
-        return false;
+    let led = LEADS.has(doc.word(at));
+    let led = led || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached);
+    led && !is_of_verb(doc, at, head)
+}
+
+/// Whether a preposition is the verb's before the role: «وخرج النائب من القاعة», «نقل المحامي عن موكله»; or leads to who speaks
+/// for a body: «النيابة، ممثلة في نائب الوكيل فلان،».
+fn is_of_verb(doc: &Doc, at: usize, head: usize) -> bool {
+    let verb = || head.checked_sub(1).map_or("", |verb| doc.word(verb).trim_start_matches(['و', 'ف']));
+    match doc.word(at) {
+        "عن" => verb().contains("نقل"),
+        "في" => SPEAKS.has(doc.word(at + 1)),
+        "من" => MOVES.has(verb()),
+        _ => false,
     }
-    LEADS.has(doc.word(at))
-        || (doc.word(at).starts_with('ل') && doc.word(at).chars().count() > 3 && word(doc, at).attached)
 }
 
 /// Whether «ب» leads to a body or to what has a name: «بجامعة النيل», «بمشروع النهر».

@@ -174,7 +174,7 @@ fn read_stem(doc: &Doc, at: usize, stem: Stem) -> Word {
     // The whole word has been asked for already.
     let part = article || stem.attached || stem.conjunction;
     // «أحمد الصيادو»: no noun has the article and is annexed.
-    let annexed = article && bare.ends_with(&['و']);
+    let annexed = article && bare.ends_with(&['و']) && bare != ['ع', 'ض', 'و'];
     if let Some(sense) = if part && !annexed { head_sense(doc, key_of_letters(bare)) } else { None } {
         return Word { sense: Some(sense), ..out };
     }

@@ -16,6 +16,7 @@ impl Registry {
         let site = if doc.lang == Lang::Ru { published(doc, phrase.end) } else { None };
         if let Some((from, to)) = phrase.owner.or(site)
             && let Some(owner) = owner_phrase(doc, from, to)
+            && (doc.lang != Lang::Ar || owner.head.is_some() || owner.name.is_some())
         {
             return self.resolve(doc, &owner, Agree::default());
         }

@@ -176,6 +176,11 @@ impl Registry {
             .find(|other| self.entity(*other).is_some_and(|entity| entity.fits(agree)))
     }
 
+    /// The person named last in the paragraph that agrees, but the one whose words are heard.
+    pub fn named_here(&self, agree: Agree) -> Option<usize> {
+        self.find(&self.recent, |one| one.named && !one.body && one.seen == self.paragraph && one.fits(agree))
+    }
+
     /// The last one spoken of but `id` that agrees.
     pub fn other_person(&self, agree: Agree, id: Option<usize>) -> Option<usize> {
         let fits = |other: &usize| self.entity(*other).is_some_and(|entity| entity.fits(agree) && !entity.body);

@@ -20,7 +20,7 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
             || is_addressee(doc, from)
             || matches!(
                 doc.word(from),
-                "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "بها" | "عنه" | "عنها" | "عنهم"
+                "أيضاً" | "أيضا" | "أمس" | "اليوم" | "لاحقاً" | "به" | "بها" | "عنه" | "عنها" | "عنهم" | "فيه" | "فيها"
             )
             || (doc.word(from) == "ذلك" && ar::word(doc, from + 1).sense.is_some())
             // «ويختصر الحال عامل في المصنع:».
@@ -245,3 +245,12 @@ fn needs_object(doc: &Doc, at: usize, found: &Phrase) -> bool {
 pub(super) fn is_interview(doc: &Doc, from: usize) -> bool {
     is_listed(doc.word(from + 1), "حوار مقابلة لقاء حديث")
 }
+
+/// Whether «عبر» is a verb: «وعبر مدير المعرض عن رضاه».
+pub(super) fn expresses(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "عبر" | "وعبر" | "فعبر")
+        && ar::phrase(doc, at + 1, at + EXPRESSES).is_some_and(|found| doc.word(found.end) == "عن")
+}
+
+/// Words of the subject of such a verb, at most.
+const EXPRESSES: usize = 10;

@@ -1,12 +1,12 @@
 //! Which cue a quotation goes with, and what stands inside it.
 
-use super::clause_ar::is_told_outlet;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_before::leads_to;
 use super::cue_behind::{cue_behind, ends_with_comma, is_named_behind};
 use super::source_en::summed_up;
 use super::speech::{Found, Last, Pass, mention};
 use super::title::{begins_clause, follows_namer, is_predicate, is_term, is_title};
+use super::to_marks_ar::is_told_outlet;
 use super::{SpeechKind, SpeechRule, dialogue, told_ar};
 use crate::analysis::doc::{Sentence, sentences};
 use crate::analysis::lexicon::{Agree, Class, flag};

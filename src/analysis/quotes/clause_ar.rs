@@ -1,12 +1,12 @@
 //! What stands behind an Arabic verb of saying: the word that opens its clause, a colon, or a quotation.
 
 use super::cue::CueKind;
+use super::to_marks_ar::is_told_outlet;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Sense, flag, key_of};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
-use crate::text::Lang;
 
 /// Words between a verb and what it opens, at most: a subject with its role, an occasion and a relative clause.
 const OPENING_REACH: usize = 48;
@@ -39,16 +39,20 @@ pub(super) fn reading(doc: &Doc, at: usize) -> Option<(Sense, CueKind)> {
         return Some((sense, CueKind::Participle));
     }
     find(Class::Verb)
-        .filter(|_| {
-            !is_preposition(doc, at) && !is_impersonal(doc, at) && !ar::is_adverb(doc.word(at)) && !is_given(doc, at)
-        })
+        .filter(|_| !is_preposition(doc, at) && !is_impersonal(doc, at) && !is_state(doc, at) && !is_given(doc, at))
         .map(|sense| (of_either_gender(doc, at, sense), CueKind::Verb))
         .or_else(|| {
             find(Class::Participle)
-                .filter(|_| !is_caller(doc, at) && !is_foreseen(doc, at))
+                .filter(|_| !is_caller(doc, at) && !is_foreseen(doc, at) && !is_plain_noun(doc, at))
                 .map(|sense| (sense, CueKind::Participle))
         })
         .or_else(|| find(Class::SpeechNoun).map(|sense| (sense, CueKind::Noun)))
+}
+
+/// Whether what may be a verb is how another is done: «قاطعاً», or «، آملا في أن», which is no verb of two.
+fn is_state(doc: &Doc, at: usize) -> bool {
+    let comma = |at: usize| at.checked_sub(1).is_some_and(|before| doc.kind(before) == Kind::Comma);
+    ar::is_adverb(doc.word(at)) || doc.is(at, Class::Participle) && doc.word(at).ends_with('ا') && comma(at)
 }
 
 /// Whether what may be a verb is the given name of who bears the role before it: «قائد الثانوية ناصر المطرفي».
@@ -62,6 +66,16 @@ fn is_given(doc: &Doc, at: usize) -> bool {
 fn is_caller(doc: &Doc, at: usize) -> bool {
     let apart = at.checked_sub(1).is_none_or(|before| doc.kind(before) == Kind::Comma);
     !apart && ar::word(doc, at).sense.is_some_and(|sense| sense.class == Class::Role) && doc.is(at, Class::Role)
+}
+
+/// Whether a noun of saying is nothing that somebody goes on to: «سارع إلى القول إن», and not «يمكن القول إن».
+fn is_plain_noun(doc: &Doc, at: usize) -> bool {
+    if !doc.word(at).starts_with("ال") {
+        return false;
+    }
+    let led = at.checked_sub(1).is_some_and(|before| is_listed(doc.word(before), "إلى الى في على حد"));
+    let to = at + 1 + usize::from(matches!(doc.word(at + 1), "على" | "من" | "إلى"));
+    !led || !doc.is(to, Class::Comp) && doc.kind(to) != Kind::Colon
 }
 
 /// Whether what may be a participle tells what nobody in particular foresaw: «وكان متوقعاً أن».
@@ -255,6 +269,9 @@ fn is_beside(doc: &Doc, from: usize, comp: usize) -> bool {
         && reading(doc, verb).is_some_and(|(_, kind)| kind == CueKind::Verb)
 }
 
+/// Words of the name of a body in marks, at most.
+const NAME: usize = 3;
+
 /// Whether the marks hold the name of a body that speaks, or a surname: «قالت «حركة النهر» إنها …», «وأشار «الخولي» إلى أن».
 pub(super) fn speaks(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);
@@ -262,8 +279,13 @@ pub(super) fn speaks(doc: &Doc, pair: usize) -> bool {
     if from < to && to <= from + SHORT && (from..to).all(|at| doc.is_surname(at)) {
         return true;
     }
-    let body = doc.is(marks.inner_start(), Class::Body) || doc.is(marks.inner_start(), Class::Namer);
-    body && doc.is(marks.after(), Class::Comp)
+    let body = doc.is(from, Class::Body) || doc.is(from, Class::Namer);
+    // «وقالت «العفو الدولية» إن», «وحذر «المرصد» من أن».
+    let after = marks.after() + usize::from(matches!(doc.word(marks.after()), "من" | "إلى" | "على"));
+    let words = doc.count_words(from, to);
+    let called = || marks.closed && (words == 1 || words <= NAME && doc.word(from).starts_with("ال"));
+    let beside = || marks.open.checked_sub(1).is_some_and(|verb| ar::is_finite(doc, verb));
+    body && doc.is(marks.after(), Class::Comp) || doc.is(after, Class::Comp) && called() && beside()
 }
 
 /// Whether the marks hold the name of what is spoken to or in: «لقناة «…»»، «لـ«…»».
@@ -276,7 +298,7 @@ fn is_outlet(doc: &Doc, open: usize) -> bool {
 fn stands_apart(doc: &Doc, at: usize) -> bool {
     let comma = at > 0 && doc.kind(at - 1) == Kind::Comma;
     // «أيده بائع، إذ أوضح أن».
-    let led = at > 0 && matches!(doc.word(at - 1), "إذ" | "حيث" | "ثم");
+    let led = at > 0 && matches!(doc.word(at - 1), "إذ" | "حيث" | "ثم" | "بينما" | "فيما" | "حين" | "لكن" | "كما");
     comma || led || doc.is_joined(at) || doc.is(at, Class::Participle)
 }
 
@@ -293,6 +315,15 @@ fn is_other_comp(doc: &Doc, at: usize, from: usize) -> bool {
     // «قال رجل طلب أن نسميه كذا إنه», «فضل ألا يذكر اسمه»: what one asks for who then says something.
     let says = |at: usize| is_listed(doc.word(at), "إن إنه إنها إنهم إنهما");
     if before >= from && ASKS.has(doc.word(before)) && (at + 1..at + ASKED).any(says) {
+        return true;
+    }
+    // «واكتفى الناطق بأن قال إن».
+    let past = |word: &str| !word.starts_with(['ي', 'ت', 'ن', 'أ']);
+    if doc.word(at).starts_with('ب')
+        && past(doc.word(at + 1))
+        && doc.is(at + 1, Class::Verb)
+        && doc.is(at + 2, Class::Comp)
+    {
         return true;
     }
     // «وشدد، في تصريح أمس، على أن»: the comma ends an aside.
@@ -312,68 +343,8 @@ pub(super) fn is_name_before_verb(doc: &Doc, pair: usize, comma: bool) -> bool {
 
 /// Whether a preposition, a bare one, stands right before the marks that open at a token.
 fn is_governed(doc: &Doc, open: usize) -> bool {
-    const GOVERNS: List = List::of("مع في من إلى على عن عبر لدى ضد بين لـ ل داخل");
+    const GOVERNS: List = List::of("به بها مع في من إلى على عن عبر لدى ضد بين لـ ل داخل");
     open.checked_sub(1).is_some_and(|before| GOVERNS.has(doc.word(before)))
-}
-
-/// Whether an Arabic preposition of the verb leads to words in marks: «اتهمه بـ«…»», «حذر من «كارثة وشيكة»». Behind «إلى»
-/// two words are the name of a paper: «تحدث إلى «الشرق الأوسط»».
-pub(super) fn leads_to_marks(doc: &Doc, pair: usize) -> bool {
-    let marks = doc.pair(pair);
-    let words = doc.count_words(marks.inner_start(), marks.inner_end());
-    let least = match marks.open.checked_sub(1).map_or("", |before| doc.word(before)) {
-        "بـ" | "ب" => return true,
-        "على" | "من" | "عن" => 2,
-        "إلى" | "الى" if calls_for(doc, marks.open) => 2,
-        "إلى" | "الى" | "في" => 3,
-        _ => return false,
-    };
-    words >= least && !super::title::is_title(doc, pair)
-}
-
-/// Words back in which a verb that takes «إلى» to what it asks for, or to a cause, stands.
-const CALL_REACH: usize = 20;
-
-/// Whether a verb that takes «إلى» to what is asked for or to a cause, and not to the one spoken to, stands before marks.
-fn calls_for(doc: &Doc, open: usize) -> bool {
-    const CALLS: List = List::of("دعا دعت دعوا يدعو تدعو داعيا داعية داعين عزا عزت عازيا عازية يعزو تعزو");
-    let same = |at: usize| CALLS.has(doc.word(at).trim_start_matches('و').trim_end_matches('\u{64B}'));
-    (open.saturating_sub(CALL_REACH)..open).any(same)
-}
-
-/// Whether marks between the subject of a verb and the word that opens its clause name who is told: «أبلغ فلان «أخبار الشرق» أن».
-pub(super) fn is_told_outlet(doc: &Doc, pair: usize) -> bool {
-    let marks = doc.pair(pair);
-    let before =
-        marks.open.checked_sub(1).is_some_and(|at| doc.token(at).is_word() && !matches!(doc.word(at), "بـ" | "ب"));
-    before && marks.closed && is_short(doc, marks.open) && doc.is(marks.after(), Class::Comp)
-}
-
-/// Whether words in marks behind a verb are those who are asked to do something: «دعت «جميع الأطراف» إلى».
-pub(super) fn is_addressed(doc: &Doc, pair: usize) -> bool {
-    let marks = doc.pair(pair);
-    is_short(doc, marks.open) && marks.closed && matches!(doc.word(marks.after()), "إلى" | "الى" | "بأن" | "بان")
-}
-
-/// Whether nothing but an aside between commas stands between a verb with its subject and the marks: «نفى الوزير، في رسالة، «…»».
-pub(super) fn is_behind_aside(doc: &Doc, behind: usize, open: usize) -> bool {
-    open > behind + 1 && doc.kind(behind) == Kind::Comma && doc.kind(open - 1) == Kind::Comma
-}
-
-/// Words between a verb with its subject and marks that no colon leads to, at most: «قال فلان لوكالة فرانس برس «…»».
-pub(super) const LOOSE_REACH: usize = 16;
-
-/// Words in such marks at least: fewer may be a name.
-const LOOSE_WORDS: usize = 4;
-
-/// Whether marks that no colon leads to hold what is said: nothing but an addressee, an occasion or a relative clause
-/// stands before them, and they are too long for a name.
-pub(super) fn is_loose(doc: &Doc, behind: usize, pair: usize) -> bool {
-    let marks = doc.pair(pair);
-    let long = doc.count_words(marks.inner_start(), marks.inner_end()) >= LOOSE_WORDS;
-    let near = behind < marks.open && doc.count_words(behind, marks.open) <= LOOSE_REACH;
-    let plain = |at: usize| matches!(doc.kind(at), Kind::Word | Kind::Number) && !doc.is(at, Class::Comp);
-    near && long && (behind..marks.open).all(plain) && !super::title::follows_namer(doc, marks.open)
 }
 
 /// Whether what stands before a colon announces a name or a legend: «بعنوان:», «لافتة تقول:».
@@ -388,17 +359,4 @@ pub(super) fn follows_legend(doc: &Doc, colon: usize) -> bool {
         doc.phrase(at, colon, Class::False).filter(|legend| usize::from(legend.words) == words)
     };
     legend(2).or_else(|| legend(3)).is_some()
-}
-
-/// Words of an apposition behind the subject of a verb, at most.
-const APPOSED: usize = 12;
-
-/// The token behind what tells, between commas, of the subject of an Arabic verb: «عزا فلان، مدير الشركة، التراجع إلى «…»».
-pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
-    if doc.lang != Lang::Ar || doc.kind(reach) != Kind::Comma || doc.is(reach + 1, Class::Prep) {
-        return reach;
-    }
-    let mut words = reach + 1..open.min(reach + APPOSED + 1);
-    let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
-    comma.map_or(reach, |comma| comma + 1)
 }

@@ -20,6 +20,7 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         let told = ar::phrase(doc, at, end).map_or(at, |other| other.end);
         says(at, Agree::default()) || says(told + usize::from(doc.word(told) == "قد"), Agree::default())
     };
+    let known = |at: usize| ar::phrase(doc, at, end).is_some_and(|one| one.head.is_some());
     // «، وهو ما نفاه قائد النقطة», «، الأمر الذي أكدته الوزيرة».
     let denied = |verb: usize| {
         let one = doc.word(verb).ends_with(['ه', 'ا']).then(|| ar::phrase(doc, verb + 1, end)).flatten();
@@ -46,7 +47,9 @@ pub(super) fn clause_end(doc: &Doc, from: usize, end: usize, agree: Agree) -> Op
         "وكان" | "وكانت" => doc.word(at + 1) == "قد",
         // «، قبل أن يقاطعه فلان قائلاً».
         "قبل" if doc.is(at + 1, Class::Comp) => says(at + 2, Agree::default()),
-        _ => doc.is_joined(at) && says(at, agree),
+        // «وبينما قالت الشرطة إن القتيل مسلح، نفت أسرته ذلك»: a verb of the past with its subject behind it.
+        word if !doc.is_joined(at) => !word.starts_with(['ي', 'ت']) && says(at, Agree::default()) && known(at + 1),
+        _ => says(at, agree),
     };
     // «تنبه إلى أن الخطر قائم: «…»»: behind the colon are the words themselves.
     (from..end).find(|at| match doc.kind(*at) {

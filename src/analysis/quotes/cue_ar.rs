@@ -1,15 +1,14 @@
 //! Arabic cues. The verb comes first: its subject stands behind it, agrees in gender, and is missing where the one
 //! who spoke last goes on. A plural or dual verb never has its subject behind it.
 
-use super::clause_ar::{
-    LOOSE_REACH, Opening, behind_apposition, follows_quote, is_behind_aside, is_loose, is_short, leads_to_marks,
-    opening, reading,
-};
+use super::clause_ar::{Opening, follows_quote, is_short, opening, reading};
 use super::cue::{Content, Cue, CueKind};
-use super::relay_ar::{learned, passed_on, relayed};
+use super::deed_ar::{asked, asks_whether, deed, tells_deed};
+use super::relay_ar::{known_from, learned, learns, passed_on, relayed};
 use super::source_ar::{behind_lead, nominal, skip_relative};
 use super::subject_ar::{beside_before, subject_after, subject_before};
 use super::subject_before_ar::{marked_subject, set_before};
+use super::to_marks_ar::{LOOSE_REACH, behind_apposition, is_behind_aside, is_loose, is_observed, leads_to_marks};
 use super::told_ar::{behind_clause, behind_quotation};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
@@ -82,12 +81,15 @@ pub(super) fn before_comma(doc: &Doc, at: usize, start: usize) -> usize {
                     | "ما"
                     | "كما"
                     | "على"
+                    | "حد"
                     | "وفق"
                     | "بحسب"
                     | "حسب"
                     | "حسبما"
                     | "مثلما"
-            ))
+            )
+            || rests_on(doc, to - 1)
+            || rests_on(doc, to))
     {
         to -= 1;
     }
@@ -120,11 +122,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         return Some(cue);
     }
     let subject = match kind {
-        CueKind::Verb if is_circumstance(doc, at) => None,
-        CueKind::Verb => marked_subject(doc, at, sentence)
-            .or_else(|| beside_before(doc, at, sentence, sense))
-            .or_else(|| set_before(doc, at, sentence, sense))
-            .or_else(|| subject_after(doc, at, sentence, sense)),
+        CueKind::Verb => subject_of(doc, at, sentence, sense),
         CueKind::Noun => Some(relayed(doc, at, sentence)?),
         _ => None,
     };
@@ -145,7 +143,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         Opening::Nothing if announces(doc, behind, sentence.end, sense, subject.as_ref()) => {
             (Content::After(behind), None)
         }
-        Opening::Nothing if kind == CueKind::Verb => (behind_clause(doc, at, sentence, subject.as_ref()), None),
+        Opening::Nothing if kind == CueKind::Verb => (unopened(doc, at, behind, sentence, subject.as_ref()), None),
         _ => (Content::None, None),
     };
     let named = subject.is_some_and(|subject| subject.name.is_some() && subject.end == behind);
@@ -160,11 +158,37 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let free = kind == CueKind::Verb && !is_circumstance(doc, at);
     let before = || if free { subject_before(doc, at, sentence, sense) } else { None };
     let subject = match opening {
-        Opening::Quote(quote) if led => subject.or_else(|| known_from(doc, quote, sentence.end)),
+        Opening::Quote(quote) if led => subject.or_else(|| source_in_marks(doc, quote, sentence.end)),
         _ => subject.or_else(before),
     };
     let opened = matches!(opening, Opening::Comp(_));
     Some(Cue { start: at, end: last + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// The subject of a verb, as its place shows.
+fn subject_of(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
+    if is_circumstance(doc, at) {
+        return None;
+    }
+    // «حسب ما علم لدى مصالح الأمن».
+    let learnt = at > sentence.start && is_led(doc, at) && learns(doc, at);
+    let known = if learnt { known_from(doc, at, sentence) } else { None };
+    known
+        .or_else(|| marked_subject(doc, at, sentence))
+        .or_else(|| beside_before(doc, at, sentence, sense))
+        .or_else(|| set_before(doc, at, sentence, sense))
+        .or_else(|| subject_after(doc, at, sentence, sense))
+}
+
+/// What a verb tells that no word opens: what is asked, what was done, or the clause before it.
+fn unopened(doc: &Doc, at: usize, behind: usize, sentence: Sentence, subject: Option<&Phrase>) -> Content {
+    if asks_whether(doc, at) {
+        return asked(doc, behind, sentence.end);
+    }
+    let done = if tells_deed(doc, at) { deed(doc, behind, sentence.end) } else { None };
+    // «وأُعلن عن تأسيس حزب»: by nobody.
+    let done = done.filter(|from| subject.is_some() || *from > at + 2);
+    done.map_or_else(|| behind_clause(doc, at, sentence, subject), Content::After)
 }
 
 /// A verb as the words before it let it be read: nothing where it is denied, or is a noun there.
@@ -213,11 +237,12 @@ fn leads_to_speech(doc: &Doc, behind: usize, quote: usize, sense: Sense) -> bool
     // «قالت فلانة، التي لجأت إلى مدرسة مع أطفالها الخمسة، «…»».
     let reach = if doc.is(behind + 1, Class::Relative) { LOOSE_REACH } else { JUDGED_REACH };
     let aside = is_loose(doc, behind, pair) || (words <= reach && is_behind_aside(doc, behind, quote));
-    prepared || judged || (!sense.has(flag::CLAUSE) && (aside || quote <= behind + 2))
+    let observed = words == 0 && quote > behind.saturating_sub(1) && is_observed(doc, sense, pair);
+    prepared || judged || observed || (!sense.has(flag::CLAUSE) && (aside || quote <= behind + 2))
 }
 
 /// The source that a paper named in marks knows something from: «بحسب ما علمت «الليل» من مصادر التحقيق»; else the paper.
-fn known_from(doc: &Doc, quote: usize, end: usize) -> Option<Phrase> {
+fn source_in_marks(doc: &Doc, quote: usize, end: usize) -> Option<Phrase> {
     let from = matches!(doc.word(doc.next(quote)), "من" | "عن");
     ar::phrase(doc, if from { doc.next(quote) + 1 } else { quote }, end)
 }
@@ -238,7 +263,8 @@ fn adds_to_matter(doc: &Doc, at: usize, subject: Option<&Phrase>, comp: usize) -
 /// «ذهب الناقد إلى أن», and not «ذهب إلى السوق قبل أن».
 fn leads_to(doc: &Doc, behind: usize, comp: usize) -> bool {
     // «ودفع المحامي، الأستاذ فلان، بأن».
-    let behind = behind + usize::from(doc.kind(behind) == Kind::Comma);
+    // «وسجل بلاغ للنقابة أن».
+    let behind = behind + usize::from(doc.kind(behind) == Kind::Comma || doc.word(behind).starts_with("لل"));
     let led = comp > behind && matches!(doc.word(comp - 1), "إلى" | "الى" | "على" | "من");
     let between = (behind..comp).all(|at| doc.token(at).is_word()) && comp <= behind + OBJECT_REACH;
     // «ويذهب فلان، في كتابه، إلى أن».
@@ -290,12 +316,19 @@ fn led_content(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Conte
 
 /// Whether a verb is led to by كما or ما: what it reports stands before it.
 fn is_led(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما" | "وحسبما")
+    matches!(doc.word(at - 1), "كما" | "حسبما" | "وكما" | "وحسبما" | "وفقما" | "بحسبما")
         // «وفقاً لما أعلنه الوزير».
         || (doc.word(at - 1) == "لما" && at > 1 && doc.is_even_joined(at - 2, Class::Nominal))
         || (doc.word(at - 1) == "ما"
             && at > 1
-            && matches!(doc.word(at - 2), "على" | "وعلى" | "وفق" | "بحسب" | "حسب" | "وحسب" | "وبحسب" | "ووفق"))
+            && (matches!(doc.word(at - 2), "على" | "وعلى" | "وفق" | "بحسب" | "حسب" | "وحسب" | "وبحسب" | "ووفق" | "حد")
+                || rests_on(doc, at - 2)))
+}
+
+/// Whether «إلى» leads to what something is told by: «استناداً إلى ما ذكره المرصد».
+fn rests_on(doc: &Doc, to: usize) -> bool {
+    let rests = |word: usize| matches!(doc.word(word), "استنادا" | "استناداً" | "استنادًا");
+    doc.word(to) == "إلى" && to.checked_sub(1).is_some_and(rests)
 }
 
 /// A phrase in the open text, where a bare word proves nothing: one with a role, a group, a known given name, or the

@@ -1,12 +1,14 @@
 //! Whether a cue right before marks leads to what stands in them: by what its verb takes, the words between, and what the
 //! marks hold.
 
-use super::clause_ar::{behind_apposition, is_addressed, is_behind_aside, is_loose, leads_to_marks};
+use super::clause_ar::is_short;
 use super::cue::{Content, Cue, CueKind};
-use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges};
+use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges, names_paper};
+use super::to_marks_ar::{behind_apposition, is_addressed, is_behind_aside, is_loose, is_observed, leads_to_marks};
 use super::told_ar::are_told;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag};
+use crate::analysis::people::Phrase;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -45,7 +47,7 @@ pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
     let reach = if named { behind_apposition(doc, reach, open) } else { reach };
     let words = if is_aside(doc, cue, reach, pair) { 0 } else { doc.count_words(reach, open) };
     let lead = LeadIn { doc, cue, pair, open, reach, words };
-    if lead.is_in_subject() || lead.is_cut_off() {
+    if lead.is_in_subject() || lead.is_cut_off() || lead.is_told() {
         return false;
     }
     // «فإن «عهد» لن تحكم»: a name that the clause goes on behind.
@@ -73,8 +75,14 @@ impl LeadIn<'_> {
         let told = self.words == 1 && are_told(self.doc, self.open - 1);
         let said =
             if led || told { self.are_several() && !follows_namer(self.doc, self.open) } else { self.is_beside() };
-        let speaks = led || self.is_verb_of_speech();
+        let speaks = led || self.is_verb_of_speech() || self.is_observed();
         self.is_judgement() || (said && speaks && !is_addressed(self.doc, self.pair))
+    }
+
+    /// Whether the marks stand right behind somebody who thinks or observes.
+    fn is_observed(&self) -> bool {
+        let somebody = |subject: Phrase| subject.head.is_some() || subject.name.is_some();
+        self.cue.subject.is_some_and(somebody) && is_observed(self.doc, self.cue.sense, self.pair)
     }
 
     /// Small letters behind an object, or right behind the verb.
@@ -123,6 +131,18 @@ impl LeadIn<'_> {
     fn is_in_subject(&self) -> bool {
         let after = self.doc.pair(self.pair).after();
         self.cue.subject.is_some_and(|subject| subject.start <= self.open && after <= subject.end)
+    }
+
+    /// Whether the marks hold the name of the outlet that is told, or of a paper: «وفق ما أكده لـ«منصف نيوز» أمس الكاتب العام».
+    fn is_told(&self) -> bool {
+        if self.doc.lang != Lang::Ar {
+            return false;
+        }
+        match self.doc.word(self.open.saturating_sub(1)) {
+            "لـ" | "ل" => is_short(self.doc, self.open),
+            "بـ" | "ب" => names_paper(self.doc, self.pair),
+            _ => false,
+        }
     }
 
     /// Whether another clause, or other marks, stand between.

@@ -1,6 +1,7 @@
 //! Arabic papers that say something, in a clause with no pronoun that tells of them: «بدراسة تفيد بأن».
 
 use super::cue::Cue;
+use super::cue_ar::telling;
 use super::subject_ar::{is_preposition, subject};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, key_of};
@@ -52,4 +53,12 @@ pub(super) fn written_by(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phr
     };
     let by = |at: usize| ar::phrase(doc, at, cue.start).filter(|found| found.end == cue.start);
     (from..cue.start).filter(led).find_map(by).filter(|found| found.agree.gender_fits(cue.sense.agree))
+}
+
+/// Who acts on a paper that stands between him and his verb: «وعارض القرار مختار القرية فلان، قائلاً».
+pub(super) fn behind_paper(doc: &Doc, paper: &Phrase, to: usize, agree: Agree) -> Option<Phrase> {
+    let plain = paper.head_is(Class::Doc) && paper.definite && paper.end == paper.start + 1;
+    let found = if plain { telling(doc, paper.end, to) } else { None }?;
+    let person = found.head_is(Class::Role) || found.head_is(Class::Title);
+    (person && found.agree.fits(agree)).then_some(found)
 }

@@ -13,7 +13,10 @@ use crate::analysis::token::Kind;
 /// What is passed on from another with no word of saying of its own: «ونقل عنه مقربون أنه», «نُقل عن الوزير أن».
 pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
     let end = sentence.end.min(at + RELAY_REACH);
-    let subject = teller(doc, at, end).or_else(|| source_behind(doc, at, end))?;
+    let own = teller(doc, at, end);
+    let subject = own.or_else(|| source_behind(doc, at, end))?;
+    // «ونقلت الوكالة عن المعاني أن»: the verb does not tell whether that is a man or a woman.
+    let sense = if own.is_some() { sense } else { Sense { agree: subject.agree, ..sense } };
     let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
     let said = (subject.end..comp).any(|word| reading(doc, word).is_some_and(|(_, kind)| kind == CueKind::Noun));
     let known = subject.pronoun || subject.head.is_some() || subject.name.is_some_and(|(from, _)| is_name(doc, from));
@@ -29,19 +32,27 @@ pub(super) fn passed_on(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) 
 
 /// What a paper knows from another: «علمت الصحيفة من مصدر أمني أن», «فهم الموقع من الوزير فلان أن».
 pub(super) fn learned(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Cue> {
-    const LEARNS: List = List::of("علم علمت يعلم تعلم علمنا فهم فهمت فهمنا عرف عرفت عرفنا");
-    let end = sentence.end.min(at + LEARNED_REACH);
-    let learns = LEARNS.has(doc.word(at).trim_start_matches('و'));
-    let opens = |at: &usize| !doc.is(*at, Class::Comp) && doc.kind(*at) != Kind::Colon;
-    let mut words = (at + 1..end).take_while(opens).filter(|_| learns);
-    let from = words.find(|at| doc.word(*at) == "من")?;
-    let subject = ar::phrase(doc, from + 1, sentence.end)?;
-    let told = subject.head.is_some_and(|(_, sense)| sense.class != Class::Doc) || subject.name.is_some();
+    let subject = if learns(doc, at) { known_from(doc, at, sentence) } else { None }?;
     let Opening::Comp(comp) = opening(doc, subject.end, sentence.end) else { return None };
     let sense = Sense { agree: subject.agree, ..sense };
     let cue = Cue::of(at..at + 1, CueKind::Verb, sense);
     let content = Content::After(comp + 1);
-    told.then_some(Cue { subject: Some(subject), content, opened: true, reach: subject.end, ..cue })
+    Some(Cue { subject: Some(subject), content, opened: true, reach: subject.end, ..cue })
+}
+
+/// Whether a verb says that something is known, and not by whom it is told.
+pub(super) fn learns(doc: &Doc, at: usize) -> bool {
+    const LEARNS: List = List::of("علم علمت يعلم تعلم علمنا علمته علمناه فهم فهمت فهمنا عرف عرفت عرفنا استفيد استقي");
+    LEARNS.has(doc.word(at).trim_start_matches('و'))
+}
+
+/// From whom something is known: «علم لدى مصالح الأمن», «علمت الصحيفة من مصدر».
+pub(super) fn known_from(doc: &Doc, at: usize, sentence: Sentence) -> Option<Phrase> {
+    let end = sentence.end.min(at + LEARNED_REACH);
+    let opens = |at: &usize| !doc.is(*at, Class::Comp) && !matches!(doc.kind(*at), Kind::Colon | Kind::Stop);
+    let from = (at + 1..end).take_while(opens).find(|at| matches!(doc.word(*at), "من" | "لدى"))?;
+    let told = |one: &Phrase| one.head.is_some_and(|(_, sense)| sense.class != Class::Doc) || one.name.is_some();
+    ar::phrase(doc, from + 1, sentence.end).filter(told)
 }
 
 /// Words from a verb of knowing to «من», at most.

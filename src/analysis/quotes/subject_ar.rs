@@ -1,12 +1,14 @@
 //! The subject of an Arabic verb of saying: the phrase behind it, or before it; where there is none, the noun that its
 //! relative clause is about, or the first phrase of its sentence that agrees.
 
-use super::addressee_ar::{asked, asks_bare, behind_context, behind_told, is_interview, is_spoken_to, opens_clause};
+use super::addressee_ar::{
+    asked, asks_bare, behind_context, behind_told, expresses, is_interview, is_spoken_to, opens_clause,
+};
 use super::clause_ar::speaks;
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
-use super::paper_ar::paper_before;
-use super::subject_before_ar::{goes_on_with, was_doing};
+use super::paper_ar::{behind_paper, paper_before};
+use super::subject_before_ar::{between_verbs, goes_on_with, set_beside, was_doing};
 use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -116,7 +118,7 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
                 // «وخالفه الرأي السفير فلان»: a word that nothing shows to be somebody is one only where no other is.
                 let known = phrase.name.is_some_and(|(at, _)| doc.is(at, Class::First) || doc.is_surname(at));
                 if phrase.head.is_some() || known || phrase.pronoun {
-                    return Some(phrase);
+                    return Some(behind_paper(doc, &phrase, to, agree).unwrap_or(phrase));
                 }
                 weak = weak.or(Some(phrase));
             }
@@ -156,7 +158,7 @@ pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
     );
     let word = doc.word(at);
     let listed = |word: &str| PREPOSITIONS.has(word);
-    listed(word) || word.strip_prefix(['و', 'ف']).is_some_and(listed)
+    (listed(word) || word.strip_prefix(['و', 'ف']).is_some_and(listed)) && !expresses(doc, at)
 }
 
 /// The noun that the relative clause of a verb is about: «زميله فلان، الذي يرى أن».
@@ -243,7 +245,8 @@ pub(super) fn subject_after(doc: &Doc, at: usize, sentence: Sentence, sense: Sen
         return appositive(doc, from, sentence.end, sense);
     };
     // «العامل الذي اكتشف اللوحة»: behind the pronoun a thing is the verb's object.
-    if found.head.is_none() && found.name.is_none() && at > sentence.start && doc.is(at - 1, Class::Relative) {
+    let named = found.name.is_some_and(|(from, _)| is_name(doc, from) && !ar::word(doc, from).article);
+    if found.head.is_none() && !named && !found.pronoun && at > sentence.start && doc.is(at - 1, Class::Relative) {
         return None;
     }
     // «وتوقع النعماني أن»: its place shows a surname that stands nowhere else.
@@ -339,6 +342,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, sentence: Sentence, sense: Se
     }
     let first = at.saturating_sub(LEFT_REACH).max(sentence.start);
     if let Some(found) = was_doing(doc, first, at)
+        .or_else(|| set_beside(doc, first, at))
+        .or_else(|| between_verbs(doc, first, at))
         .or_else(|| told_ar::introduced(doc, first, at))
         .filter(|found| found.agree.fits(sense.agree))
     {

@@ -6,7 +6,9 @@ use super::subject_ar::{is_preposition, subject_before};
 use super::title::is_title;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense};
+use crate::analysis::listed::List;
 use crate::analysis::people::{Phrase, ar};
+use crate::analysis::token::Kind;
 
 /// Whom «أما» sets at the start of a sentence, before a verb with «ف»: «أما زميلته، الدكتورة فلانة، فتتذكر الإخفاقات».
 pub(super) fn set_before(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> Option<Phrase> {
@@ -25,6 +27,46 @@ pub(super) fn goes_on_with(doc: &Doc, at: usize, start: usize) -> bool {
 pub(super) fn was_doing(doc: &Doc, first: usize, at: usize) -> Option<Phrase> {
     let was = (first..at).rev().find(|at| matches!(doc.word(*at), "كان" | "كانت")).filter(|was| was + 1 < at)?;
     telling(doc, was + 1, at).filter(|found| found.end == at)
+}
+
+/// Words of a subject between a helping verb and «أن», at most.
+const HELPED: usize = 10;
+
+/// The subject of a verb that «أن» binds to the one before it, between the two: «ولم يفت ابنها أن يعلّق», «حرص الوزير على أن
+/// يؤكد».
+pub(super) fn between_verbs(doc: &Doc, first: usize, at: usize) -> Option<Phrase> {
+    let comp = at.checked_sub(1).filter(|comp| matches!(doc.word(*comp), "أن" | "ان" | "ألا"))?;
+    let led = comp.checked_sub(1).filter(|led| matches!(doc.word(*led), "على" | "إلى" | "الى" | "في" | "من" | "ب"));
+    let end = led.unwrap_or(comp);
+    let from = first.max(end.saturating_sub(HELPED)) + 1;
+    let known = |found: &Phrase| found.end == end && (found.name.is_some() || found.head_is(Class::Role));
+    (from..end).find_map(|at| telling(doc, at, end).filter(known)).filter(|_| is_helper(doc, first, end))
+}
+
+/// Whether a word from a token on helps another verb: «لم يفت», «حرص», «آثر».
+fn is_helper(doc: &Doc, first: usize, end: usize) -> bool {
+    const HELPS: List = List::of(
+        "يفت تفت ينس تنس يتردد تتردد يتوان تتوان يخجل تخجل يشأ تشأ حرص حرصت يحرص تحرص حاول حاولت يحاول تحاول أراد أرادت يريد \
+        تريد فضل فضلت فضّل فضّلت آثر آثرت يفضل تفضل أحب أحبت يحب تحب ود ودت يود تود اختار اختارت استطاع استطاعت نسي نسيت كاد كادت \
+        سبق رفض رفضت أبى أبت اكتفى اكتفت عاد عادت",
+    );
+    (first..end).any(|at| HELPS.has(doc.word(at).trim_start_matches(['و', 'ف'])))
+}
+
+/// Words of a subject that «و» sets beside the clause before, at most.
+const BESIDE: usize = 6;
+
+/// Whom «و» sets beside the clause before, right before a verb in the present that has no subject behind it: «سيول تعزل القرى
+/// والوالي يطمئن: «…»».
+pub(super) fn set_beside(doc: &Doc, first: usize, at: usize) -> Option<Phrase> {
+    let next = at + 1;
+    let opens = doc.kind(next) == Kind::Colon || doc.is(next, Class::Comp);
+    let present = doc.word(at).starts_with(['ي', 'ت']) && (opens || doc.is(next + 1, Class::Comp));
+    let joined = |at: &usize| ar::word(doc, *at).conjunction && doc.word(*at).starts_with('و');
+    let words = (first + 1..at).rev().take(BESIDE).take_while(|at| doc.token(*at).is_word());
+    let someone = |found: &Phrase| found.end == at && (found.head.is_some() || found.name.is_some());
+    let found = |from| ar::phrase(doc, from, at).filter(someone);
+    if present { words.filter(joined).find_map(found) } else { None }
 }
 
 /// A name in marks right before its verb, which is then its subject: «لكن «جبهة الجبل» ردت بأن».

@@ -87,6 +87,26 @@ fn starts_as_body(doc: &Doc, from: usize) -> bool {
     doc.is(from, Class::Body) || doc.is(from, Class::Namer) || matches!(doc.word(from), "آل" | "بني" | "بنو")
 }
 
+/// Whether Arabic marks hold the name of a paper or a plan: «التزام حكومته بـ«إعلان يوليو» الموقع أمس», and not «طالب بـ«خطة
+/// عاجلة»». The noun is annexed to another, or what tells of it behind the marks has the article.
+pub(super) fn names_paper(doc: &Doc, pair: usize) -> bool {
+    const PAPERS: List = List::of(
+        "إعلان اتفاق اتفاقية اتفاقيات مبادرة ميثاق وثيقة معاهدة بروتوكول مقدمة خريطة خارطة رؤية قرار قانون خطة نداء عهد مؤتمر \
+        قمة تفاهم تفاهمات صلح هدنة مشروع برنامج جائزة حملة دستور مسار ورقة لائحة مذكرة",
+    );
+    let marks = doc.pair(pair);
+    let (from, after) = (marks.inner_start(), marks.after());
+    let words = doc.count_words(from, marks.inner_end());
+    if !(MIN_FRAGMENT..=MAX_BODY).contains(&words) || !PAPERS.has(doc.word(from)) {
+        return false;
+    }
+    let (noun, second) = (doc.word(from), doc.word(from + 1));
+    let annexed = second.starts_with("ال") || doc.token(from + 1).dated || doc.is(from + 1, Class::Binder);
+    // «اتفاق جدة»: no adjective of a man's noun ends so.
+    let annexed = annexed || words == MIN_FRAGMENT && !noun.ends_with('ة') && second.ends_with('ة');
+    annexed || doc.is(after, Class::Relative) || doc.word(after).starts_with("ال")
+}
+
 /// Whether the word before a token says outright that a name follows: so-called, так называемый, المعروف.
 fn is_called(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };

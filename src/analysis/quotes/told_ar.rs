@@ -54,7 +54,12 @@ fn voice(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
     let noun = (from.max(colon.saturating_sub(VOICE))..colon).rev().find(is)?;
     // «في رده على سؤال المذيع: «…»».
     let led = noun > from && is_preposition(doc, noun - 1);
-    let found = ar::phrase(doc, noun + 1, colon).filter(|found| found.end == colon && !led && noun > from)?;
+    // «وكان رد الوزير مقتضباً: «…»».
+    let last = colon.wrapping_sub(1);
+    let how = last > noun + 1 && ar::without_accusative(doc.word(last)).is_some_and(|noun| !noun.ends_with('ه'));
+    let how = how && !doc.is(last, Class::First);
+    let end = colon - usize::from(how);
+    let found = ar::phrase(doc, noun + 1, end).filter(|found| found.end == end && !led && noun > from)?;
     (is_person(doc, &found) || found.head_is(Class::Source)).then_some(found)
 }
 
@@ -312,7 +317,8 @@ const CLAUSE_WORDS: usize = 3;
 pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: Option<&Phrase>) -> Content {
     let (start, comma) = (sentence.start, at.saturating_sub(1));
     let closes = |subject: &Phrase| {
-        let stops = matches!(doc.kind(subject.end), Kind::Stop | Kind::Break);
+        // «الوضع صعب، يقول الطبيب فلان، ولا أدوية لدينا».
+        let stops = matches!(doc.kind(subject.end), Kind::Stop | Kind::Break | Kind::Comma);
         subject.start == at + 1 && (stops || subject.end >= sentence.end) && is_person(doc, subject)
     };
     let said = doc.word(at).starts_with(['ي', 'ت']) && subject.is_some_and(closes);

@@ -75,7 +75,7 @@ impl Pass<'_, '_> {
             return self.by_pronoun(subject, sentence, cue, outer);
         }
         // «الرجل» is whom the paragraph is about, named by its place alone.
-        if subject.name.is_none() && subject.is_general() {
+        if subject.name.is_none() && subject.is_general() && outer.is_none() {
             let about = self.narrated(cue.start, subject.agree);
             let nameless = |id: &usize| self.registry.entity(*id).is_some_and(|one| !one.is_named());
             if let Some(id) = about.filter(nameless) {

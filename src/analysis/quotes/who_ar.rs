@@ -60,10 +60,12 @@ impl Pass<'_, '_> {
         }
         // «زوجي بقي في البيت، وقال لنا»: someone of whom the speaker tells.
         let told = if sibling { subject(self.doc, sentence.start, cue.start, agree) } else { None };
-        match told.filter(|phrase| phrase.head_is(Class::Role) && phrase.possessor.is_some()) {
-            Some(phrase) => self.registry.resolve(self.doc, &phrase, agree),
-            None => self.registry.other_speaker(agree, outer),
+        let told = told.filter(|phrase| phrase.head_is(Class::Role) && phrase.possessor.is_some());
+        // «حكاية جدته. وتابع: «كانت تقول لي»».
+        if let Some(phrase) = told.or_else(|| kin_before(self.doc, sentence, agree)) {
+            return self.registry.resolve(self.doc, &phrase, agree);
         }
+        self.registry.named_here(agree).or_else(|| self.registry.other_speaker(agree, outer))
     }
 
     /// The same for the narrator's own sentence, where no verb of saying has told yet; `follows` where one stands before.
@@ -217,7 +219,7 @@ impl Pass<'_, '_> {
         // «بتدوينة قال فيها».
         let relative = matches!(self.doc.word(cue.end), "فيها" | "فيه");
         // «وخالفه السفير فلان، إذ قال».
-        let led = || matches!(self.doc.word(cue.start - 1), "إذ" | "حيث" | "وقد" | "ثم" | "بعدما");
+        let led = || matches!(self.doc.word(cue.start - 1), "إذ" | "حيث" | "وقد" | "ثم" | "بعدما" | "فإنه" | "فإنها");
         relative || (cue.start > sentence.start && (led() || self.doc.is_joined(cue.start)))
     }
 
@@ -266,6 +268,20 @@ impl Pass<'_, '_> {
     }
 }
 
+/// Words before a quotation among which the relative stands of whom its speaker has told, at most.
+const KIN: usize = 14;
+
+/// The relative of whom the narrator told last before the words of somebody: «حكاية سمعها من جدته. وتابع: «كانت تقول لي: …»».
+fn kin_before(doc: &Doc, sentence: Sentence, agree: Agree) -> Option<Phrase> {
+    let open = doc.pair(sentence.inside?).open;
+    let kin = |at: &usize| {
+        let parsed = ar::word(doc, *at);
+        parsed.owner.is_some() && parsed.sense.is_some_and(|sense| sense.class == Class::Role && sense.has(flag::KIN))
+    };
+    let near = (open.saturating_sub(KIN)..open).rev().find(kin)?;
+    ar::phrase(doc, near, open).filter(|found| found.agree.gender == agree.gender)
+}
+
 /// From whom that comes whose purport is told: «إيجاز من مديره المهندس فلان، ومفاده أن».
 fn purport(doc: &Doc, sentence: Sentence, cue: &Cue) -> Option<Phrase> {
     let told = doc.word(cue.start).contains("مفاد");
@@ -280,9 +296,11 @@ fn answering(doc: &Doc, before: usize, sentence: Sentence, cue: &Cue) -> Option<
         matches!((doc.word(at - 2), doc.word(at - 1)), ("وهو" | "وهي", "ما") | ("الأمر", "الذي"))
             && doc.word(at).ends_with(['ه', 'ا'])
     };
+    // «وبينما قالت الشرطة إن …، نفت أسرته ذلك، مؤكدة أن».
+    let against = matches!(doc.word(sentence.start), "بينما" | "وبينما" | "فيما" | "وفيما");
     let joined = |at: usize| {
         let verb = reading(doc, at).filter(|(_, kind)| *kind == CueKind::Verb);
-        doc.kind(at - 1) == Kind::Comma && doc.is_joined(at) && verb.is_some()
+        doc.kind(at - 1) == Kind::Comma && (doc.is_joined(at) || against) && verb.is_some()
     };
     // «أما المتهم فلان، فاعترف بالتهمة، موضحاً أن»: the verb has its subject before it.
     let leans = cue.kind == CueKind::Participle && !matches!(doc.word(sentence.start), "أما" | "وأما");
