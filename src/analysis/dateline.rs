@@ -56,3 +56,20 @@ pub(super) fn end_english(text: &str, paragraph: &mut [Token]) {
     let dashes = paragraph.iter_mut().skip(end.unwrap_or(DATELINE)).take_while(|token| token.kind == Kind::Dash);
     dashes.for_each(|dash| dash.kind = Kind::Stop);
 }
+
+/// Where a Russian sentence begins behind its dateline, which has a town in capitals, and a date or an agency in brackets:
+/// «АСТАНА, 14 марта (Степь Инфо) — …».
+pub(super) fn behind_russian(doc: &Doc, from: usize) -> usize {
+    let town = doc.word(from);
+    if town.chars().count() < 3 || !town.chars().all(|letter| letter.is_uppercase() || letter == '-') {
+        return from;
+    }
+    let part = |at: usize| {
+        let token = doc.token(at);
+        let plain = matches!(token.kind, Kind::Comma | Kind::Number | Kind::Opener | Kind::Closer | Kind::Other);
+        plain || token.dated || token.is_word() && token.capital
+    };
+    let end = (from..from + DATELINE).find(|at| !part(*at)).unwrap_or(from);
+    let told = (from..end).any(|at| doc.token(at).dated || doc.kind(at) == Kind::Closer);
+    if told && doc.kind(end) == Kind::Dash { end + 1 } else { from }
+}

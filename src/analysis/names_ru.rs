@@ -153,6 +153,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     let known = to == at + 1 && (doc.is_surname(at) || himself() || first.is_some() && is_one_of_several(doc, at));
     let known = known || to == at + 1 && is_subject(doc, at, first.is_some());
     let several = to > at + 1 && (is_plain_run(doc, at, to) || apposed_role(doc, at, to).is_some());
+    let first = [at, at + 1].into_iter().find_map(|of| ru_run::behind_kin(doc, of, to)).or(first);
     let from = match (first, title) {
         (Some(first), _) => first,
         (None, Some(title)) if to > title + 1 => title + 1,
@@ -175,7 +176,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// One who is told by whose relation he is: «показания сменщика Ряшина», where the text has a man Ряшин.
 fn of_another(doc: &Doc, role: usize, (from, to): (usize, usize)) -> Option<Phrase> {
-    let relation = |sense: &Sense| sense.has(flag::OBJ) && !sense.has(flag::LEMMA);
+    let relation = |sense: &Sense| sense.has(flag::OBJ) && !(sense.has(flag::LEMMA) && doc.is_surname(from));
     let sense = doc.sense(role, Class::Role).filter(relation)?;
     let word = doc.word(from);
     let his = || ru_names::known_surname(doc, word).is_some() && ru_names::given(doc, word).is_none();
@@ -282,11 +283,19 @@ fn role_before(doc: &Doc, at: usize) -> Option<usize> {
     };
     // «критику «Вестника» Дидье Перону»: over a name in marks.
     let back = std::iter::successors(doc.previous(at), |word| doc.previous(*word));
-    let role =
-        back.take(ROLE_REACH).take_while(|word| plain(*word)).filter(|word| doc.is(*word, Class::Role)).last()?;
+    let role = back.take(ROLE_REACH).take_while(|word| plain(*word)).filter(|word| doc.is(*word, Class::Role)).last();
+    let role = role.or_else(|| in_field(doc, at))?;
     // «Эксперт по энергетике Серджиу Тофилат».
     let outer = role.checked_sub(2).filter(|outer| ru::governs(doc, outer + 1) && doc.is(*outer, Class::Role));
     Some(outer.unwrap_or(role))
+}
+
+/// The role before a name that says in what field one has it: «партнёр по сцене Тимур Вольный», «тренер по плаванию Олег Бут».
+fn in_field(doc: &Doc, name: usize) -> Option<usize> {
+    let by = name.checked_sub(2).filter(|by| doc.word(*by) == "по").or_else(|| name.checked_sub(3))?;
+    let plain = |word: usize| doc.token(word).is_word() && !doc.token(word).capital && !doc.token(word).dated;
+    let role = by.checked_sub(1).filter(|role| doc.word(by) == "по" && doc.is(*role, Class::Role))?;
+    (by + 1..name).all(plain).then_some(role)
 }
 
 /// A body with its name in marks: «газеты «Вести»», whom «издание» may mean.

@@ -267,6 +267,8 @@ pub(crate) mod flag {
     pub const CHARGED: u32 = 1 << (KIND + 1);
     pub const MEDIC: u32 = 1 << 2;
     pub const POLICE: u32 = 1 << 5;
+    pub const ART: u32 = 1 << 7;
+    pub const SPORT: u32 = 1 << 8;
     pub const POWER: u32 = 1 << 9;
     pub const SCHOOL: u32 = 1 << 10;
     /// Of these, the two sides of a trial: beside one of them, one may have a trade.

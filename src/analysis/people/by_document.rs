@@ -4,9 +4,10 @@ use super::Phrase;
 use super::entity::Entity;
 use super::owner::owner_phrase;
 use super::registry::Registry;
+use super::{Case, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Number, flag};
+use crate::analysis::lexicon::{Agree, Class, Number, flag};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -19,6 +20,9 @@ impl Registry {
             && (doc.lang != Lang::Ar || owner.head.is_some() || owner.name.is_some())
         {
             return self.resolve(doc, &owner, Agree::default());
+        }
+        if let Some(signed) = if doc.lang == Lang::Ru { signed(doc, phrase) } else { None } {
+            return self.resolve(doc, &signed, Agree::default());
         }
         let owner = match doc.lang {
             Lang::Ru if is_apart(doc, phrase) => None,
@@ -83,6 +87,53 @@ fn published(doc: &Doc, comma: usize) -> Option<(usize, usize)> {
     let site = (comma + 1..comma + PUBLISHED_REACH).find(on).filter(|_| doc.kind(comma) == Kind::Comma)?;
     let end = (site + 1..site + PUBLISHED_REACH).find(|at| !doc.token(*at).is_word()).unwrap_or(site + PUBLISHED_REACH);
     (end > site + 1).then_some((site + 1, end))
+}
+
+/// Tokens back from «в нём» to the paper that it means, at most, and on from that to who has signed it.
+const SIGNED_REACH: usize = 60;
+const SIGNER_REACH: usize = 8;
+
+/// Who has signed the Russian paper of which the text has just told: «Ответ за подписью министра пришёл вчера. «…», —
+/// говорится в нём».
+fn signed(doc: &Doc, phrase: &Phrase) -> Option<Phrase> {
+    let (head, _) = phrase.head.filter(|_| phrase.definite && phrase.possessor.is_none())?;
+    let from = doc.paragraphs.partition_point(|(from, _)| *from <= head).checked_sub(1)?;
+    let (floor, _) = *doc.paragraphs.get(from)?;
+    let signs = |at: &usize| {
+        let word = doc.word(*at);
+        (word == "подписью" || word.starts_with("подписанн")) && doc.is(at - 2, Class::Doc)
+    };
+    let Some(sign) = (floor.max(head.saturating_sub(SIGNED_REACH)) + 2..head).rev().find(signs) else {
+        return written(doc, floor, head);
+    };
+    let stop = |at: &usize| !doc.token(*at).is_word() || ru::is_verb(doc, *at);
+    let end = (sign + 1..sign + 1 + SIGNER_REACH).find(stop).unwrap_or(sign + 1 + SIGNER_REACH);
+    let signer = ru::phrase(doc, sign + 1, end).filter(|signer| !signer.pronoun)?;
+    Some(Phrase { case: Case::Genitive, ..signer })
+}
+
+/// Who has written the last paper before a token, by the sentence that tells of it: «Коллеги хирурга написали письмо».
+fn written(doc: &Doc, floor: usize, before: usize) -> Option<Phrase> {
+    const STEMS: [&str; 10] = [
+        "напис",
+        "подписа",
+        "опублик",
+        "направи",
+        "отправи",
+        "разосла",
+        "выпусти",
+        "распростран",
+        "составил",
+        "присла",
+    ];
+    let paper = (floor.max(before.saturating_sub(SIGNED_REACH))..before).rev().find(|at| doc.is(*at, Class::Doc))?;
+    let stop = |at: &usize| matches!(doc.kind(*at), Kind::Stop | Kind::Break);
+    let from = (floor..paper).rev().find(stop).map_or(floor, |stop| stop + 1);
+    let writes = |at: &usize| STEMS.iter().any(|stem| doc.word(*at).starts_with(stem));
+    let verb = (from + 1..paper).rev().find(writes)?;
+    let who = ru::phrase(doc, from, verb).filter(|who| !who.pronoun && !who.head_is(Class::Doc))?;
+    let nominative = who.head.is_none_or(|(_, head)| head.has(flag::LEMMA));
+    nominative.then_some(Phrase { definite: true, ..who })
 }
 
 /// What tells of a Russian paper that it belongs to a bill or a file, and is nobody's words: «пояснительная записка».

@@ -92,6 +92,7 @@ impl Registry {
             let head = phrase.head.filter(|(_, sense)| sense.class == Class::Role).map(|(head, _)| head);
             entity.facts.which = entity.facts.which.or_else(|| head.and_then(|head| ru_told::which(doc, head)));
             entity.facts.kinds |= head.map_or(0, |head| ru_told::kinds(doc, head, from));
+            entity.called.extend(head.and_then(|head| ru_told::seat(doc, head)));
             let trade = if phrase.head.is_none() { ru_told::trade(doc, from) } else { None };
             entity.called.extend(trade.map(|role| role.family));
         }

@@ -157,6 +157,23 @@ impl Registry {
         self.spoke_last().filter(|id| self.is_here(*id) && self.may_be_either(*id))
     }
 
+    /// Takes the bearer of a role whose name the text has not told, and of whom it has spoken once, for one whom it knows.
+    pub fn unite(&mut self, nameless: usize, named: usize) -> bool {
+        let known = |one: &Entity| one.is_person() && one.mentions.len() > 1;
+        let waits = |one: &Entity| !one.named && one.mentions.len() == 1 && one.waits.is_some_and(|wait| !wait.vague);
+        let (Some(role), Some(one)) = (self.entity(nameless), self.entity(named)) else { return false };
+        if !known(one) || !waits(role) || !one.agree.fits(role.agree) || one.seen < role.seen {
+            return false;
+        }
+        let mentions = role.mentions.clone();
+        self.forget(nameless);
+        if let Some(one) = self.entities.get_mut(named) {
+            one.mentions.extend(mentions);
+            one.mentions.sort_by_key(|span| span.start);
+        }
+        true
+    }
+
     /// Forgets that one was spoken of: it was another by a role.
     pub fn forget(&mut self, id: usize) {
         self.recent.retain(|other| *other != id);

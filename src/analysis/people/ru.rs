@@ -16,6 +16,9 @@ use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
+/// Tokens before a role that says where one is from, among which a comma tells that it is in apposition, at most.
+const HOME: usize = 5;
+
 /// Words of a phrase at most.
 const MAX_PHRASE: usize = 16;
 
@@ -116,7 +119,8 @@ impl Reading {
         match self.head {
             // «сообщила Шустова корреспонденту»: the one who is told.
             None => {
-                let told = sense.class == Class::Role && !sense.has(flag::LEMMA);
+                // «Рябов обвинения отвергает».
+                let told = matches!(sense.class, Class::Role | Class::Body) && !sense.has(flag::LEMMA);
                 !self.name.is_some_and(|(_, end)| self.oblique || (told && end == at))
             }
             // «Управляющая компания»: what kind of body it is.
@@ -175,7 +179,9 @@ impl Reading {
         if nominative.is_some() && place && ends_in(doc.word(start), &["ого", "его", "ых", "их", "ой"]) {
             return;
         }
-        let oblique = !given && is_given_oblique(doc, start, end);
+        // «по словам замминистра Ивана Петрова»: a deputy in one word has no cases.
+        let uncased = nominative.is_some_and(|(head, _)| has_no_cases(doc.word(head)) && head + 1 == start);
+        let oblique = !given && !uncased && is_given_oblique(doc, start, end);
         if nominative.is_some() && oblique || (relation && !given && end == start + 1) {
             return;
         }
@@ -292,6 +298,12 @@ fn is_nominative(doc: &Doc, start: usize, end: usize) -> bool {
     end > start + 1 && doc.is(start, Class::First) && given_name(doc, doc.word(start)).is_none()
 }
 
+/// Whether a role has one form in all cases: «замминистра», «замглавы», «врио», «атташе».
+fn has_no_cases(role: &str) -> bool {
+    let deputy = role.starts_with("зам") || role.starts_with("Зам");
+    deputy && role.ends_with(['а', 'ы', 'я', 'и']) || ends_in(role, &["врио", "атташе", "портье", "конферансье"])
+}
+
 /// Whether a given name stands in an oblique case: one that ends so, or the surname behind it does («Карла Нери» is no
 /// Карл).
 fn is_given_oblique(doc: &Doc, start: usize, end: usize) -> bool {
@@ -330,8 +342,17 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
         doc.lexicon.is(key_of(stem(word).trim_end_matches(['и', 'а'])), Class::Another)
     };
     // «Собеседник, близкий к акционерам».
-    let explained = doc.kind(head + 1) == Kind::Comma && another(head + 2);
-    (from..head).rev().take(4).any(another) || explained
+    let not = usize::from(doc.is(head + 2, Class::Neg));
+    let explained = doc.kind(head + 1) == Kind::Comma && another(head + 2 + not);
+    // «Бизнесмен из Тулы, попросивший не называть его», but «Виктор Гнедин, инженер из Томска».
+    let own =
+        |at: &usize| is_adjective(doc.word(*at)) || matches!(doc.kind(*at), Kind::Number | Kind::Other | Kind::Dash);
+    let before = (head.saturating_sub(HOME)..head).rev().find(|at| !own(at));
+    let apposed = before.is_some_and(|comma| doc.kind(comma) == Kind::Comma);
+    let home = !apposed && doc.word(head + 1) == "из" && doc.token(head + 2).capital;
+    // «крикнула из толпы женщина».
+    let crowd = |at: usize| doc.word(at) == "из" && doc.is(at + 1, Class::Audience);
+    home || crowd(head + 1) || (from..head).any(crowd) || (from..head).rev().take(4).any(another) || explained
 }
 
 /// Whether one is told by what one wears or carries, and so is not spoken of yet: «мужчина в рыбацкой куртке».

@@ -18,12 +18,14 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
         let told = !led
             && token.is_word()
             && !token.capital
-            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям", "ло", "тся"])
+            && ends_in(word, &["е", "у", "ю", "ь", "ам", "ям", "ло", "тся", "ёт"])
             && !is_adjective(word);
         // «Швед обижен и уверяет».
         let short = at == head + 1 && word.ends_with('н') && word.len() > 8 && doc.is(head, Class::Role);
         let told = told || short && ends_in(word, &["ован", "чен", "щен", "жен", "шен", "оен", "лен", "нен", "ежден"]);
-        if told || token.is_word() && !token.capital && is_finite(word, doc.is(head, Class::Group)) {
+        // «Премьер вылетел на место».
+        let past = || ends_in(word, &["ел", "ёл", "шла", "вела", "везла", "несла"]) && word.chars().count() > 3;
+        if told || token.is_word() && !token.capital && (is_finite(word, doc.is(head, Class::Group)) || past()) {
             break;
         }
         // «ответ чиновников её удивил».
@@ -81,7 +83,9 @@ fn is_object(doc: &Doc, head: usize, at: usize) -> bool {
                             решение ситуацию случившееся произошедшее повышение задержку оценки нарушения домыслы информацию данные предложение предложения";
         is_listed(word, SAID)
     };
-    if doc.is(head, Class::Body) && doc.is(verb, Class::Verb) && denies() {
+    // «Тренер слухи опровергает», «Жена Рябова слухи опровергает», but «адвокат обвинения».
+    let person = || doc.is(head, Class::Role) && !(at == head + 1 && word == "обвинения");
+    if doc.is(verb, Class::Verb) && (doc.is(head, Class::Body) || person()) && denies() {
         return true;
     }
     let plain = at > head + 1 && !doc.token(at).capital && !is_adjective(word) && !is_adjective(doc.word(at - 1));

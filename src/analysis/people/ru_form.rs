@@ -3,7 +3,7 @@
 
 use super::ru_names::{SHORT_PART, given, known_surname};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Sense, family_of, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, Sense, family_of, flag, key_of};
 use crate::analysis::listed::{ends_in, without};
 
 /// Letters of an abbreviation that is a body's name, at most: longer words in capitals are headlines.
@@ -208,4 +208,42 @@ pub(super) fn is_bare(doc: &Doc, at: usize) -> bool {
 pub(super) fn is_cased(word: &str) -> bool {
     let letters = word.chars().count();
     letters > SHORT_PART || letters == SHORT_PART && word.ends_with(['и', 'ы', 'у', 'ю'])
+}
+
+/// Whether a man's name is one that ends in -у in every case: «Виорела Мунтяну», «Думитру Лупу».
+pub(super) fn has_no_cases(word: &str, first: bool) -> bool {
+    const SURNAMES: [&str; 13] =
+        ["еску", "яну", "ану", "ару", "ору", "упу", "усу", "уцу", "ицу", "ику", "оку", "ыну", "арду"];
+    word.ends_with('у') && (ends_in(word, &SURNAMES) || first && ends_in(word, &["тру", "иу", "аду"]))
+}
+
+/// A word of a name as it stands, an initial with its stop.
+pub(super) fn as_written(doc: &Doc, at: usize) -> (Key, String) {
+    let word = doc.word(at);
+    // «Мохова-старшая».
+    if let Some((name, "старший" | "старшая" | "младший" | "младшая")) = word.rsplit_once('-')
+    {
+        return (key_of(name), name.to_owned());
+    }
+    (doc.key(at), if is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
+}
+
+/// The surname of one of two who have it in common: «братья Иван и Пётр Костины».
+pub(super) fn one_of_several(doc: &Doc, words: &[usize]) -> Option<String> {
+    let [first, last] = *words else { return None };
+    let stem = doc.word(last).strip_suffix(['ы', 'е']).filter(|_| doc.word(first.saturating_sub(1)) == "и")?;
+    let woman = doc.sense(first, Class::First)?.agree.gender == Gender::F;
+    let endings = match stem.strip_suffix("и") {
+        Some(_) if !ends_in(stem, &["ски", "цки"]) => return None,
+        Some(stem) => return Some([stem, if woman { "ая" } else { "ий" }].concat()),
+        None if ends_in(stem, &["ов", "ев", "ёв", "ин", "ын"]) => {
+            if woman {
+                "а"
+            } else {
+                ""
+            }
+        }
+        None => return None,
+    };
+    Some([stem, endings].concat())
 }

@@ -2,7 +2,7 @@
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
 use super::ru_body::named_body;
-use super::ru_form::{adjective, is_bare, is_cased};
+use super::ru_form::{adjective, as_written, has_no_cases, is_bare, is_cased, one_of_several};
 use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
@@ -44,7 +44,7 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
     let given_known = |at: &usize| doc.is(*at, Class::First) || given(doc, doc.word(*at)).is_some();
     let unknown = phrase.case == Case::Genitive && words.len() > 1 && !words.iter().any(given_known);
     if oblique && (gender == Gender::Any || unknown) {
-        gender = gender_by_case(doc, words.get(skipped..).unwrap_or_default());
+        gender = gender_by_case(doc, phrase, words.get(skipped..).unwrap_or_default());
     }
     let mut out: Vec<(Key, String)> = Vec::new();
     let mut case = None;
@@ -75,34 +75,33 @@ pub(crate) fn nominative(doc: &Doc, phrase: &Phrase, from: usize, to: usize) -> 
             out.push((key_of(&shown), shown));
             continue;
         }
-        let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
-        let shown = known.or_else(|| if oblique { as_given(word, gender, case) } else { None });
-        // «Асель Нурлановой»: no woman's surname ends so in the nominative.
-        let oblique = oblique || gender == Gender::F && !out.is_empty() && ends_in(word, &DAUGHTERS);
-        let shown = shown.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() });
+        if out.is_empty() {
+            case = word.chars().last();
+        }
+        let shown = by_ending(doc, at, (gender, case), oblique, (phrase.case, out.is_empty()));
         out.push((key_of(&shown), shown));
     }
     out
 }
 
-/// The surname of one of two who have it in common: «братья Иван и Пётр Костины».
-fn one_of_several(doc: &Doc, words: &[usize]) -> Option<String> {
-    let [first, last] = *words else { return None };
-    let stem = doc.word(last).strip_suffix(['ы', 'е']).filter(|_| doc.word(first.saturating_sub(1)) == "и")?;
-    let woman = doc.sense(first, Class::First)?.agree.gender == Gender::F;
-    let endings = match stem.strip_suffix("и") {
-        Some(_) if !ends_in(stem, &["ски", "цки"]) => return None,
-        Some(stem) => return Some([stem, if woman { "ая" } else { "ий" }].concat()),
-        None if ends_in(stem, &["ов", "ев", "ёв", "ин", "ын"]) => {
-            if woman {
-                "а"
-            } else {
-                ""
-            }
-        }
-        None => return None,
-    };
-    Some([stem, endings].concat())
+/// A word of a name by its ending, and by the gender and the case of the given name before it.
+fn by_ending(
+    doc: &Doc,
+    at: usize,
+    (gender, case): (Gender, Option<char>),
+    oblique: bool,
+    (of_phrase, first): (Case, bool),
+) -> String {
+    let word = doc.word(at);
+    let governed = of_phrase == Case::Genitive || !first && matches!(case, Some('а' | 'я' | 'м'));
+    if oblique && gender == Gender::M && governed && has_no_cases(word, first) {
+        return word.to_owned();
+    }
+    let known = if oblique || !doc.is_surname(at) { known_surname(doc, word) } else { None };
+    let shown = known.or_else(|| if oblique && !first { as_given(word, gender, case) } else { None });
+    // «Асель Нурлановой»: no woman's surname ends so in the nominative.
+    let oblique = oblique || gender == Gender::F && !first && ends_in(word, &DAUGHTERS);
+    shown.unwrap_or_else(|| if oblique { surname(word, gender) } else { word.to_owned() })
 }
 
 /// Whether a name stands in another case than the nominative, by what is before it and the titles that it begins with.
@@ -144,8 +143,13 @@ const DAUGHTERS: [&str; 9] = ["овой", "евой", "ёвой", "иной", "�
 
 /// The gender of a name in an oblique case, by the endings of its first and last words: «Дональда Трампа», «Гульзары
 /// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
-fn gender_by_case(doc: &Doc, words: &[usize]) -> Gender {
+fn gender_by_case(doc: &Doc, phrase: &Phrase, words: &[usize]) -> Gender {
     let [first, .., last] = words else { return Gender::Any };
+    // «жителю Мефодию Винокурову»: the dative of a man.
+    let dative = |at: usize| doc.word(at).ends_with(['у', 'ю']);
+    if phrase.head.is_some_and(|(head, role)| role.agree.gender != Gender::F && dative(head)) && dative(*first) {
+        return Gender::M;
+    }
     let ends = |at: usize, endings: &[&str]| ends_in(doc.word(at), endings);
     if ru::is_initial(doc, *first) {
         return if ends(*last, &["ой", "ову", "еву", "ину", "ую"]) { Gender::F } else { Gender::Any };
@@ -182,17 +186,6 @@ pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gend
         (_, true) => Some(Gender::M),
         _ => None,
     }
-}
-
-/// A word of a name as it stands, an initial with its stop.
-fn as_written(doc: &Doc, at: usize) -> (Key, String) {
-    let word = doc.word(at);
-    // «Мохова-старшая».
-    if let Some((name, "старший" | "старшая" | "младший" | "младшая")) = word.rsplit_once('-')
-    {
-        return (key_of(name), name.to_owned());
-    }
-    (doc.key(at), if ru::is_initial(doc, at) { format!("{word}.") } else { word.to_owned() })
 }
 
 /// A given name in an oblique case, in the nominative, with its gender.
@@ -272,7 +265,7 @@ const FEMININE: [(&str, &str); 16] = [
     ("ой", "ая"),
     ("ей", "яя"),
 ];
-const MASCULINE: [(&str, &str); 31] = [
+const MASCULINE: [(&str, &str); 33] = [
     ("ского", "ский"),
     ("скому", "ский"),
     ("цкому", "цкий"),
@@ -302,6 +295,8 @@ const MASCULINE: [(&str, &str); 31] = [
     ("эя", "эй"),
     ("оя", "ой"),
     ("уя", "уй"),
+    ("ию", "ий"),
+    ("ею", "ей"),
     ("я", "ь"),
     ("у", ""),
 ];

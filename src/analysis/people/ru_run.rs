@@ -1,11 +1,13 @@
 //! Runs of capitals: where the name of a Russian text begins and ends, with initials and the small particles of names in
 //! it, and which runs are none.
 
-use super::ru::{governs, head_sense, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place};
+use super::ru::{
+    by_tail, governs, head_sense, is_abbreviation, is_adjective, is_finite, is_initial, is_patronymic, is_place,
+};
 use super::ru_names::{given as given_name, known_surname};
 use super::ru_told::is_trade;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::lexicon::{Class, Gender, Sense, flag};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
@@ -17,6 +19,9 @@ const MAX_PARTICLES: usize = 3;
 pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     let given = (at..end).find(|word| doc.is(*word, Class::First));
     let given = given.or_else(|| (at..end).find(|word| given_name(doc, doc.word(*word)).is_some()));
+    if let Some(own) = behind_kin(doc, at, end) {
+        return own;
+    }
     if let Some(given) = given.filter(|given| *given + 1 < end) {
         return given;
     }
@@ -47,6 +52,10 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
         return at + 1;
     }
     let long = |word: usize| doc.token(word).is_word() && doc.word(word).chars().count() > 1;
+    // «глава Агробанка И. Петухов».
+    if is_initial(doc, at + 1) && at + 3 < end && (doc.is(at, Class::Body) || by_tail(doc, at).is_some()) {
+        return at + 1;
+    }
     let start = (at..end).find(|word| long(*word) && !is_abbreviation(doc, *word)).unwrap_or(at);
     let initials = (start..end).any(|word| doc.kind(word) == Kind::Other);
     let place = ends_in(doc.word(start), &["ска", "цка", "града", "бурга", "ии"]);
@@ -62,6 +71,16 @@ pub(crate) fn person_start(doc: &Doc, at: usize, end: usize) -> usize {
     if given.is_none() && !initials && drop { start + 1 } else { start }
 }
 
+/// Where the name of a relative begins behind the name of the one whose he is: «Жена Рустема Лейсан», «Брат Олега Рябова Антон».
+pub(crate) fn behind_kin(doc: &Doc, at: usize, end: usize) -> Option<usize> {
+    let kin = doc.sense(at.checked_sub(1)?, Class::Role)?;
+    let (_, gender) = if kin.has(flag::KIN) && kin.has(flag::LEMMA) { given_name(doc, doc.word(at)) } else { None }?;
+    // A man's surname has cases, a woman's may have none.
+    let man = gender == Gender::M && !doc.is(at, Class::First);
+    let bare = |word: usize| man && !doc.word(word).ends_with(['а', 'я', 'ы', 'и']);
+    (at + 1..end).find(|word| doc.is(*word, Class::First) || bare(*word))
+}
+
 /// Whether a word is a surname of the text in an oblique case.
 fn is_anothers(doc: &Doc, at: usize) -> bool {
     !is_patronymic(doc.word(at)) && known_surname(doc, doc.word(at)).is_some()
@@ -71,7 +90,12 @@ fn is_anothers(doc: &Doc, at: usize) -> bool {
 fn behind_object(doc: &Doc, at: usize, end: usize) -> bool {
     // «Гипотезу Ласточкина Краузе не отвергает»: the surname of another, in an oblique case.
     let (last, other) = (end.saturating_sub(1), end.saturating_sub(2));
-    if other >= at && doc.is_surname(last) && is_anothers(doc, other) {
+    // «фермера Иона Петрука»: the case of the role is that of both.
+    // «жителю посёлка Мефодию Винокурову».
+    let place = at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place));
+    let of_role = at.checked_sub(1 + usize::from(place)).and_then(|role| doc.sense(role, Class::Role));
+    let his = of_role.is_some_and(|role| !role.has(flag::LEMMA)) && other == at;
+    if !his && other >= at && doc.is_surname(last) && is_anothers(doc, other) {
         return true;
     }
     if !doc.begins_sentence(at) || end != at + 2 {
@@ -95,13 +119,34 @@ pub(crate) fn is_object(doc: &Doc, at: usize, end: usize) -> bool {
     let past = ends_in(doc.word(verb), &["ал", "ил", "ел", "ял", "ала", "ила", "ела", "яла"]);
     let does =
         || (past || is_finite(doc.word(verb), false)) && (not || !doc.is(verb, Class::Verb)) || doc.is(end, Class::Aux);
-    begins && !given() && head_sense(doc, at).is_none() && given_name(doc, doc.word(at)).is_none() && does()
+    // «Имя Ланге, обещает мэр, …»: no name begins so.
+    let thing = || ends_in(doc.word(at), &["мя", "ние", "тие", "ство", "ость"]);
+    let plain = begins && !given() && head_sense(doc, at).is_none() && given_name(doc, doc.word(at)).is_none();
+    plain && (does() || thing())
 }
 
 /// Whether a run of two capitals is a given name and a surname in the nominative, by the endings of both.
 pub(crate) fn is_whole_name(doc: &Doc, at: usize, end: usize) -> bool {
-    const SURNAMES: [&str; 13] =
-        ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ская", "цкая", "ский", "цкий"];
+    const SURNAMES: [&str; 18] = [
+        "ов",
+        "ев",
+        "ёв",
+        "ин",
+        "ын",
+        "ова",
+        "ева",
+        "ёва",
+        "ина",
+        "ская",
+        "цкая",
+        "ский",
+        "цкий",
+        "дзе",
+        "швили",
+        "енко",
+        "нян",
+        "чук",
+    ];
     let whole = end == at + 2 && ends_in(doc.word(at + 1), &SURNAMES);
     whole && !begins_place(doc.word(at)) && !is_place(doc.word(at))
 }
@@ -121,7 +166,12 @@ fn is_resident(role: &str) -> bool {
 /// Whether a run of capitals begins with the name of a place, by the noun before it: «жительница села Заречье Анна-Мария
 /// Кло», but not «директор станции Мухтар Алибеков»: of two words, hardly the first one is a place.
 fn follows_place_noun(doc: &Doc, at: usize, end: usize) -> bool {
-    end > at + 1 && !is_whole_name(doc, at, end) && at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place))
+    // «жителю посёлка Прокопию Винокурову»: a place would stand in the genitive.
+    let dative = doc.word(at).ends_with(['у', 'ю']) && doc.word(end - 1).ends_with(['у', 'ю', 'й']);
+    end > at + 1
+        && !dative
+        && !is_whole_name(doc, at, end)
+        && at.checked_sub(1).is_some_and(|noun| doc.is(noun, Class::Place))
 }
 
 /// Whether a word with a hyphen begins as the names of places do: «Президент Сан-Фелисе Эмилио Кастаньеда».
@@ -212,6 +262,11 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     // «Рамос была сдержаннее».
     let is = matches!(doc.word(end), "был" | "была" | "оказался" | "оказалась" | "остался" | "осталась");
     let rest = rest || is && doc.is_surname(at);
+    // «Рябов слухи опровергает»: the object stands between him and the verb.
+    let verb = end + 1 + usize::from(doc.is(end + 1, Class::Neg));
+    let acts = end < to && doc.is(verb, Class::Verb) && !doc.token(end).capital && doc.is_surname(at);
+    // «Карась от оценок воздержалась».
+    let rest = rest || acts || end < to && governs(doc, end) && doc.is_surname(at);
     // «Ходатайство заявила защита».
     let abstracted = ends_in(doc.word(at), &["ство", "ние", "тие", "ость", "ция"]);
     let word = doc.word(at);
@@ -229,5 +284,6 @@ pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) 
     let behind = end + 1;
     let subject = || doc.token(behind).capital || head_sense(doc, behind).is_some_and(|head| head.has(flag::LEMMA));
     let object = word.ends_with(['у', 'ю']) && doc.is(end, Class::Verb) && !doc.is_surname(at) && subject();
-    doc.is(at, Class::First) || (!object && !ordinary && !verb && !abstracted && !adjective && from == at && rest)
+    doc.is(at, Class::First)
+        || (!object && !ordinary && !verb && !abstracted && (acts || !adjective) && from == at && rest)
 }

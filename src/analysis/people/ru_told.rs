@@ -6,7 +6,7 @@ use super::ru;
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Key, Sense, family_of, flag, key_of};
-use crate::analysis::listed::ends_in;
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
 /// Tokens from a noun back to the age said of it, at most.
@@ -85,10 +85,31 @@ pub(super) fn office(doc: &Doc, head: usize) -> Option<u16> {
     doc.sense(head, Class::Role).filter(|role| role.family == family("глава")).map(|_| family(noun))
 }
 
+/// What one is called as well who heads an assembly: «председатель думы», then «спикер».
+pub(super) fn seat(doc: &Doc, head: usize) -> Option<u16> {
+    const SEATS: &str =
+        "думы совета госдумы гордумы облдумы горсовета парламента собрания сейма рады мажилиса кнессета палаты";
+    let chairs = ["председател", "Председател", "спикер", "Спикер"].iter().any(|stem| doc.word(head).starts_with(stem));
+    let seat = chairs && (head + 1..head + 4).any(|at| is_listed(doc.word(at), SEATS));
+    let other = if doc.word(head).ends_with("спикер") { "председатель" } else { "спикер" };
+    if seat { doc.lexicon.sense(key_of(other), Class::Role).map(|role| role.family) } else { None }
+}
+
 /// The kinds of trade that the body tells of which a role is: who heads a hospital is a doctor, and a school a teacher.
 pub(super) fn kinds(doc: &Doc, head: usize, name: usize) -> u32 {
     let role = doc.sense(head, Class::Role);
     let heads = role.is_some_and(|role| role.has(flag::OFFICE)) || lowered(doc.word(head)).starts_with("заведующ");
+    // «партнёр по сцене», «товарищ по команде».
+    let shared = match doc.word(head + 2) {
+        "сцене" | "фильму" | "спектаклю" | "съёмкам" | "съемкам" | "труппе" => {
+            flag::ART
+        }
+        "команде" | "сборной" | "клубу" | "тройке" | "звену" => flag::SPORT,
+        _ => 0,
+    };
+    if doc.word(head + 1) == "по" {
+        return shared;
+    }
     let body = |at: usize| doc.sense(at, Class::Body).map_or(0, |body| body.kinds() & (flag::MEDIC | flag::SCHOOL));
     if heads { (head + 1..name.min(head + 2 * REACH)).map(body).fold(0, |all, kinds| all | kinds) } else { 0 }
 }

@@ -15,7 +15,7 @@ use super::shown::name_words;
 use super::{Case, ar_said, ru_form, ru_told};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::text::Lang;
 
@@ -61,6 +61,8 @@ struct Byname<'r> {
     /// What kind of body a Russian one is by the word before it: «счётная палата».
     sort: Option<Key>,
     age: Option<Age>,
+    /// The role that is another's on a Russian pitch: a keeper is no forward.
+    position: Option<u16>,
     /// Whether an age is all that it tells: of two who are called so, each has another.
     only_age: bool,
     /// The kinds of trade of which it may mean anybody.
@@ -110,6 +112,11 @@ impl<'r> Byname<'r> {
             which: if doc.lang == Lang::Ru { ru_told::which(doc, role.head) } else { None },
             sort: if doc.lang == Lang::Ru { sort(doc, role) } else { None },
             age: age(doc, phrase.start, phrase.end).filter(|_| phrase.definite),
+            position: if doc.lang == Lang::Ru && role.sense.kinds() & flag::SPORT != 0 {
+                position(doc, role.head)
+            } else {
+                None
+            },
             only_age: doc.word(role.head).ends_with("year-old"),
             // «доктор наук» is no medic.
             kinds: match open {
@@ -151,6 +158,16 @@ impl<'r> Byname<'r> {
         let open = self.role.sense.family != 0 && (one.is_untold() || !self.role.has(flag::OFFICE));
         one.named && self.role.is_definite() && (same || self.origin || open)
     }
+}
+
+/// The family of the role that nobody has beside one: of a keeper beside a forward, and of a forward beside a keeper.
+fn position(doc: &Doc, head: usize) -> Option<u16> {
+    let other = match doc.word(head) {
+        "форвард" | "нападающий" | "бомбардир" | "полузащитник" => "вратарь",
+        "вратарь" | "голкипер" => "форвард",
+        _ => return None,
+    };
+    doc.lexicon.sense(key_of(other), Class::Role).map(|role| role.family)
 }
 
 /// The adjective before a Russian body that tells it from others, but not where it is: «счётная палата», not «областная».
@@ -202,6 +219,7 @@ impl Registry {
             // Another age than the one told is another's.
             let other =
                 byname.besides == Some(id) || byname.age.zip(one.facts.age).is_some_and(|(told, own)| !told.fits(own));
+            let other = other || byname.position.is_some_and(|position| one.families.contains(&position));
             let (reason, points) = grounds.filter(|_| !other && Some(id) != self.outer)?;
             Some((reason, points, Reverse((place, id)), id))
         };
@@ -252,7 +270,9 @@ impl Registry {
         let same = |of: &Entity| one.families.iter().any(|family| of.families.contains(family));
         let is_any = |is: &dyn Fn(&Entity) -> bool| self.find(&self.recent, is).is_some();
         // «Мать», where only of her daughter it has been said whose she is.
-        let related = |one: &Entity| one.named && one.facts.relation.is_some();
+        // Of a mother that does not tell who «Бабушка» is.
+        let turns = |of: Relation| byname.lang != Lang::Ru || of.generation == -role.sense.generation();
+        let related = |one: &Entity| one.named && one.facts.relation.is_some_and(turns);
         let turned = byname.kin && role.is_definite() && role.owner.is_none() && one.facts.relation.is_none();
         // «Ответчица», where the text has called another «истица».
         let side = role.sense.kinds() & flag::SIDES;
@@ -278,6 +298,15 @@ impl Registry {
         let others = self.others(&self.recent).filter(|(_, other)| other.facts.relation.is_some_and(of));
         let turned = others.map(|(other, _)| other);
         let Some(possessor) = byname.possessor else {
+            // «Мама считает», in the words of her daughter.
+            let speaker = self.outer.filter(|_| byname.lang == Lang::Ru);
+            let kin = |speaker: usize| {
+                let own = one.facts.relation.and_then(|of| of.owner).filter(|_| has);
+                own == Some(speaker) || self.entity(speaker).and_then(|one| one.facts.relation).is_some_and(of)
+            };
+            if speaker.is_some_and(kin) {
+                return Some((Reason::Kin, 1));
+            }
             return { turned }.next().map(|_| (Reason::Turned, 1));
         };
         // «زوجي» is the husband of the one who says it.

@@ -15,6 +15,10 @@ use crate::analysis::people::{Case, Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
+/// What is somebody's that stands before a colon.
+const WORDS: &str =
+    "слова ответ фраза цитата реакция объяснение мнение комментарий версия вывод диагноз вердикт признание";
+
 impl Pass<'_, '_> {
     /// The cue, or the name, that a colon before the marks belongs to.
     pub(super) fn before_colon(&self, colon: usize, sentence: Sentence, cues: &[Cue]) -> Option<Source> {
@@ -56,6 +60,8 @@ impl Pass<'_, '_> {
             }
             // «Мещерин в эфире краевого радио подбодрил сторонников: «…»».
             // «Слова министра передаёт агентство: «…»».
+            // «Вот его слова: «…»».
+            Lang::Ru if self.doc.is(colon.saturating_sub(2), Class::Poss) => his_words(self.doc, colon),
             Lang::Ru if self.doc.is(from, Class::SpeechNoun) => ru::phrase(self.doc, from + 1, colon),
             Lang::Ru => first_subject(self.doc, from, colon, Agree::default())
                 .filter(|phrase| phrase.name.is_some())
@@ -102,6 +108,13 @@ impl Pass<'_, '_> {
         }
         at
     }
+}
+
+/// Whose something is right before a colon: «Вот его слова: «…»».
+fn his_words(doc: &Doc, colon: usize) -> Option<Phrase> {
+    let at = colon.checked_sub(2)?;
+    let owner = doc.sense(at, Class::Poss).filter(|_| is_listed(doc.word(colon - 1), WORDS))?;
+    Some(Phrase { start: at, end: at + 1, agree: owner.agree, pronoun: true, ..Phrase::default() })
 }
 
 /// A name that the text has told in full, at the head of a Russian sentence without a verb: «Бурдина не в обиде: «…»».

@@ -85,7 +85,17 @@ impl Pass<'_, '_> {
                     || (comma && (joined || cue.subject.is_none() || cue.colon.is_some()))
             }
             (Lang::Ar, CueKind::Participle) => comma || joined,
+            // «Она недовольна: крыша, по её словам, течёт»: within what is reported.
+            (Lang::Ru, CueKind::Nominal | CueKind::SelfNominal) => {
+                comma && !matches!(cue.content, Content::Before(start, end) if start < cue.start && end > cue.reach)
+            }
             (_, CueKind::Participle | CueKind::Nominal | CueKind::SelfNominal) => comma,
+            // «Мэр уверен, что мост достроят, а прокурор считает, что деньги украли».
+            (Lang::Ru, CueKind::Verb) => {
+                let against = matches!(self.doc.word(before), "а" | "но") && cue.opened && cue.subject.is_some();
+                let tells = matches!(cue.content, Content::After(_));
+                against && tells && before > 0 && self.doc.kind(before - 1) == Kind::Comma
+            }
             (Lang::En, CueKind::Verb) => self.is_joined(cue) || self.doc.kind(before) == Kind::Semicolon,
             _ => false,
         }

@@ -1,14 +1,15 @@
 //! What a Russian verb of saying reports: the clause behind «, что», the words before the cue, or those around it.
 
 use super::aside_ru::{is_aside, is_participle};
+use super::back_ru::{led_by_that, refers_back, that_before};
 use super::cue::Content;
+use super::gesture_ru::sighs;
 use super::nominal_ru::is_joining;
 use super::request_ru::{asks, question};
-use super::subject_ru::is_beside;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
-use crate::analysis::listed::{List, ends_in};
+use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
 
@@ -23,10 +24,6 @@ const APPOSED: usize = 3;
 
 /// Words before a cue that stands inside what it reports, at most.
 const INSERTED: usize = 3;
-
-/// What has just been told of: «О находке институт объявил в среду».
-const EVENTS: List =
-    List::of("случившемся произошедшем происшествии инциденте трагедии аварии смерти кончине находке решении");
 
 /// Where words end that go on behind a token: before the colon that leads to marks.
 pub(super) fn before_marks(doc: &Doc, from: usize, end: usize) -> usize {
@@ -74,7 +71,8 @@ pub(super) fn reported(doc: &Doc, at: usize, end: usize, sentence: Sentence, sen
         }
         !(sense.has(flag::ONLY) && !leads || sense.has(flag::GESTURE) && word == "того")
     });
-    let tells = ["расска", "вспом", "припом", "опис", "повед"].iter().any(|stem| doc.word(at).starts_with(stem));
+    let stems = ["расска", "вспом", "припом", "опис", "повед", "Расска", "Вспом"];
+    let tells = stems.iter().any(|stem| doc.word(at).starts_with(stem));
     let how = || {
         let comma = clause_end(doc, end, sentence.end.min(end + SUBJECT_REACH));
         let infinitive = |word: usize| ends_in(doc.word(word), &["ть", "ться", "ти"]);
@@ -130,7 +128,7 @@ pub(super) fn colon_behind(doc: &Doc, from: usize, end: usize) -> Option<usize> 
 
 /// Whether the rest of a sentence is about the noun before it: «…, написал Фёдор Раскатов, сын музыканта», «…, который
 /// руководит городом».
-fn is_about(doc: &Doc, from: usize, end: usize) -> bool {
+pub(super) fn is_about(doc: &Doc, from: usize, end: usize) -> bool {
     let mut noun = from;
     let apposed = |at: usize| doc.kind(at) == Kind::Number || ru::is_adjective(doc.word(at));
     while noun < end.min(from + APPOSED) && ru::head_sense(doc, noun).is_none() && apposed(noun) {
@@ -191,20 +189,31 @@ fn told_how(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> Content 
     }
 }
 
-/// Whether a sentence says whose the words of the one before are: «Об этом сообщила полиция», «Так считает эксперт».
-fn refers_back(doc: &Doc, at: usize, behind: usize, sentence: Sentence) -> bool {
-    let closes = || behind + 1 >= sentence.end || is_about(doc, behind + 1, sentence.end);
-    // «Так в среду ответил депутатам директор».
-    let between = |word: usize| is_beside(doc, word) || ru::governs(doc, word) && doc.token(word + 1).dated;
-    let so = doc.word(sentence.start) == "Так" && (sentence.start + 1..at).all(between) && closes();
-    let event = matches!(doc.word(sentence.start), "О" | "Об") && EVENTS.has(doc.word(sentence.start + 1));
-    so || event || lowered(doc.words(sentence.start, sentence.start + 2)) == "об этом"
-}
-
-/// Whether a gesture in the present, between a comma and a pronoun, tells of speech: «Мастера не найти, вздыхает он».
-pub(super) fn sighs(doc: &Doc, at: usize, sense: Sense) -> bool {
-    let comma = at.checked_sub(1).is_some_and(|comma| doc.kind(comma) == Kind::Comma);
-    comma && sense.agree == Agree::new(Gender::Any, Number::One) && matches!(doc.word(at + 1), "он" | "она")
+/// Where a clause begins that a verb reports behind a comma alone, in the first clause of its sentence: «Говорит, столько
+/// мёда не видал».
+fn unled(doc: &Doc, at: usize, sentence: Sentence) -> Option<usize> {
+    const SAYS: List = List::of(
+        "говорит говорят рассказывает рассказывают уверяет уверяют утверждает утверждают признаётся признается признаются \
+         признаёт признает жалуется жалуются клянётся клянется клянутся считает считают думает думают сказал сказала \
+         сказали объясняет объясняют поясняет вспоминает вспоминают боится боятся надеется надеются обещает обещают \
+         сетует сетуют шутит шутят",
+    );
+    const LEADS: &str = "если хотя чтобы чтоб потому поскольку когда пока где куда откуда как кто что чего чем но а и или \
+                         да же то так словно будто точно глядя сидя стоя лёжа лежа держа причём причем ведь видимо мол";
+    let first = at + 2;
+    let says = doc.kind(at + 1) == Kind::Comma && SAYS.has(&lowered(doc.word(at)));
+    if !says || sentence.inside.is_some() || !(sentence.start..at).all(|word| doc.kind(word) == Kind::Word) {
+        return None;
+    }
+    let word = doc.word(first);
+    let apart =
+        [Class::Relative, Class::Comp, Class::Participle, Class::Conn].iter().any(|class| doc.is(first, *class));
+    let present = doc.sense(first, Class::Verb).is_some_and(|verb| verb.agree == Agree::new(Gender::Any, Number::One));
+    // «показывая фото», but «старая дорога разбита».
+    let gerund = ends_in(word, &["уя", "ясь", "вшись", "ив", "ав"])
+        || ends_in(word, &["ая", "яя"]) && !ends_in(doc.word(first + 1), &["а", "я", "ь"]);
+    let opens = doc.token(first).is_word() && !apart && !present && !gerund && !is_listed(word, LEADS);
+    (opens && doc.count_words(sentence.start, at) <= SUBJECT_REACH / 2).then_some(first)
 }
 
 /// What a verb reports.
@@ -224,6 +233,12 @@ pub(super) fn content(
     }
     if how {
         return told_how(doc, at, behind, sentence);
+    }
+    if let Some(comma) = that_before(doc, from, at, sentence) {
+        return Content::Before(sentence.start, comma);
+    }
+    if let Some(from) = unled(doc, at, sentence) {
+        return Content::After(from);
     }
     // «Билеты, сообщает касса, поступят в среду».
     let inserted = from == at && at > sentence.start + 1 && doc.kind(at - 1) == Kind::Comma && behind > at + 1;
@@ -249,12 +264,28 @@ pub(super) fn content(
         // «Характеры у них, шутит тренер, «как лёд и спички»».
         return if asks(doc, at) { Content::None } else { Content::Before(sentence.start, sentence.end) };
     }
+    postposed(doc, (at, from, behind), goes_on, sentence, sense)
+}
+
+/// What a verb at the end of its sentence reports: the clause before it. The places are those of the verb, of its first word
+/// or that of its subject, and of what is behind both; `goes_on` is whether the sentence does there.
+fn postposed(
+    doc: &Doc,
+    (at, from, behind): (usize, usize, usize),
+    goes_on: bool,
+    sentence: Sentence,
+    sense: Sense,
+) -> Content {
     // «Ущерб невелик, ранее подсчитали в мэрии».
     let before = (sentence.start + 1..from).rev().find(|word| !doc.is(*word, Class::Aux));
     let told = goes_on || doc.kind(behind) != Kind::Comma || doc.pair_at(behind + 1).is_some();
     let last = !told || doc.kind(behind) == Kind::Stop || behind >= sentence.end || doc.kind(behind) == Kind::Break;
     // «Причина — неурожай, полагает экономист»: a verb of thinking with its subject behind it.
-    let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && last;
+    // «…, говорит он и показывает на стену», «…, полагает синоптик, но морозы вернутся».
+    let joins = |at: usize| matches!(doc.word(at), "и" | "но" | "а" | "однако");
+    let turns =
+        from == at && behind > at + 1 && (joins(behind) || doc.kind(behind) == Kind::Comma && joins(behind + 1));
+    let thinks = sense.has(flag::CLAUSE) && from == at && behind > at + 1 && (last || turns);
     let plain = thinks || sighs(doc, at, sense) || !sense.has(flag::CLAUSE | flag::NAME | flag::GESTURE);
     let relative = |comma: usize| (comma + 1..comma + 3).any(|word| doc.is(word, Class::Relative));
     if let Some(comma) = before.filter(|at| doc.kind(*at) == Kind::Comma)
@@ -265,7 +296,7 @@ pub(super) fn content(
         && doc.count_words(sentence.start, comma) > 1
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)
     {
-        return Content::Before(sentence.start, comma);
+        return Content::Before(led_by_that(doc, sentence.start, comma), comma);
     }
     Content::None
 }

@@ -1,7 +1,7 @@
 //! Russian speech that its own words break into: «…, — сказал он. — …», in marks or behind a dialogue dash. The words
 //! of the narrator stand between dashes, with a verb of saying near their start.
 
-use super::cue::{Cue, cues};
+use super::cue::{Cue, CueKind, cues};
 use super::speech::{Found, Last, Pass, mention};
 use super::unlisted_ru::narrated;
 use super::{SpeechKind, SpeechRule};
@@ -14,6 +14,9 @@ use crate::text::Byte;
 
 /// Words between the dash and the verb of the narrator, at most.
 const VERB_REACH: usize = 5;
+
+/// Tokens of a sentence in which the narrator tells what one does who speaks, at most.
+const BEAT: usize = 16;
 
 /// Tokens of a note in brackets, at most.
 const NOTE: usize = 8;
@@ -87,6 +90,9 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
     if !closed {
         return false;
     }
+    if beat(doc, dash + 1, to).is_some() {
+        return true;
+    }
     let mut at = dash + 1;
     for _ in 0..=VERB_REACH {
         if at >= to || matches!(doc.kind(at), Kind::Stop | Kind::Break | Kind::Dash) {
@@ -98,6 +104,27 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
         at = doc.next(at);
     }
     false
+}
+
+/// The one who speaks and what he does meanwhile, in a sentence of the narrator that breaks into speech: «Слышите? — Фогт поднимает
+/// палец. — Это фура». Its verb, and its subject.
+fn beat(doc: &Doc, from: usize, to: usize) -> Option<(usize, Phrase)> {
+    let before = from.checked_sub(2).map(|before| doc.word(before)).unwrap_or_default();
+    let ends = before.ends_with(['.', '?', '!', '…']);
+    let opens =
+        doc.token(from).capital && (doc.is(from, Class::Pronoun) || doc.is_surname(from) || doc.is(from, Class::First));
+    let opens = opens || doc.token(from).capital && doc.is(from, Class::Role);
+    if !ends || !opens {
+        return None;
+    }
+    let reach = to.min(from + BEAT);
+    let stop = (from..reach).find(|at| matches!(doc.kind(*at), Kind::Stop | Kind::Break))?;
+    let closed = stop + 1 >= to || doc.kind(stop + 1) == Kind::Dash;
+    let does =
+        |at: &usize| ru::is_verb(doc, *at) || ends_in(doc.word(*at), &["ет", "ёт", "ит", "ется", "ётся", "ится"]);
+    let verb = (from + 1..stop.min(from + VERB_REACH)).find(does).filter(|_| closed)?;
+    let who = ru::phrase(doc, from, verb)?;
+    (who.start == from && who.head.is_none_or(|(_, head)| head.has(flag::LEMMA))).then_some((verb, who))
 }
 
 /// Whether a verb is the reporter's own: «— А вы? — интересуюсь я».
@@ -117,7 +144,13 @@ const CUE_REACH: usize = 256;
 fn cue(pass: &Pass, part: Part, inside: Option<usize>) -> Option<Cue> {
     let before = part.from.saturating_sub(1);
     let sentence = Sentence { start: before, end: part.to.min(part.from + CUE_REACH), inside };
-    cues(pass.doc, sentence).into_iter().next()
+    let meanwhile = || {
+        let (verb, who) = beat(pass.doc, part.from, part.to.max(part.from))?;
+        let agree = Agree { ..who.agree };
+        let sense = Sense { class: Class::Verb, agree, flags: 0, family: 0, words: 1 };
+        Some(Cue { subject: Some(who), ..Cue::of(verb..verb + 1, CueKind::Verb, sense) })
+    };
+    cues(pass.doc, sentence).into_iter().next().or_else(meanwhile)
 }
 
 /// A quotation in marks that the narrator breaks into. Gives whether it is one.

@@ -31,6 +31,9 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let source = || source(doc, at, sentence.end).or_else(|| passed_on(doc, at, sentence.start));
     let sense = myself.or_else(source)?;
     let end = at + usize::from(sense.words);
+    if let Some(cue) = of_whom(doc, (at, end), sentence, sense) {
+        return Some(cue);
+    }
     let stop = clause_end(doc, end, sentence.end);
     // «Мэрия отказалась платить, ссылаясь на решение суда»: no words.
     if doc.word(at) == "ссылаясь" && !(sentence.start..at).any(|word| doc.is(word, Class::Verb)) {
@@ -59,6 +62,26 @@ pub(super) fn nominal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     let content = if coined && small { Content::None } else { content };
     let kind = if myself.is_some() { CueKind::SelfNominal } else { CueKind::Nominal };
     Some(Cue { start: at, end, kind, sense, subject, content, opened: false, colon: None, until: 0, reach })
+}
+
+/// «Спорит староста, по мнению которого пруд спасёт деревню»: the words of the one whom the clause before has last.
+fn of_whom(doc: &Doc, (at, end): (usize, usize), sentence: Sentence, sense: Sense) -> Option<Cue> {
+    let agree = match doc.word(end) {
+        "которого" => Agree::new(Gender::M, Number::One),
+        "которой" => Agree::new(Gender::F, Number::One),
+        "которых" => Agree::new(Gender::Any, Number::Many),
+        _ => return None,
+    };
+    let comma = at.checked_sub(1).filter(|comma| *comma > sentence.start && doc.kind(*comma) == Kind::Comma)?;
+    let edge = |at: &usize| matches!(doc.kind(*at), Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon);
+    let from = (sentence.start..comma).rev().find(edge).map_or(sentence.start, |edge| edge + 1);
+    let verb = (from..comma).rev().find(|word| ru::is_verb(doc, *word));
+    let fits = |who: &Phrase| !who.pronoun && who.agree.fits(agree);
+    let who = |from: usize| ru::phrase(doc, from, comma).filter(fits);
+    let subject = verb.and_then(|verb| who(verb + 1)).or_else(|| who(from))?;
+    let from = end + 1 + usize::from(doc.kind(end + 1) == Kind::Comma);
+    let cue = Cue { subject: Some(subject), reach: end + 1, ..Cue::of(at..end, CueKind::Nominal, sense) };
+    Some(Cue { content: Content::After(from), opened: true, ..cue })
 }
 
 /// What a source tells whose words begin at one token and end at another, and where what is said of it ends.
@@ -120,8 +143,8 @@ pub(super) fn is_joining(doc: &Doc, from: usize, at: usize) -> bool {
 /// «У директора другие цифры: брак снизился», «У инженера своя правда: …»: whose view the words behind the colon are.
 fn own_view(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     const OWN: &str = "другой другая другое другие иной иная иное иные свой своя своё свои";
-    const VIEWS: &str =
-        "мнение версия данные цифры сведения взгляд объяснение правда счёт расчёт рассказ аргументы логика";
+    const VIEWS: &str = "мнение версия данные цифры сведения взгляд объяснение правда счёт расчёт рассказ аргументы логика замеры наблюдения подсчёты \
+         подсчеты прогноз резон резоны доводы арифметика статистика теория";
     let colon =
         if doc.word(at) == "У" && at == sentence.start { colon_behind(doc, at + 1, sentence.end) } else { None }?;
     let own = colon

@@ -3,9 +3,8 @@
 
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
-use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
-use crate::analysis::listed::{ends_in, is_listed};
+use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
@@ -76,9 +75,13 @@ fn leads(doc: &Doc, at: usize) -> bool {
 
 /// Several, by their number: «два топ-менеджера», «несколько жителей».
 pub(super) fn several(doc: &Doc, at: usize, to: usize) -> Option<Phrase> {
-    let word = lowered(doc.word(at));
-    let counts = ["два", "две", "двое", "три", "трое", "четверо", "пятеро", "несколько", "многие", "некоторые"];
-    let counted = counts.contains(&&*word) && at + 1 < to && doc.token(at + 1).is_word();
+    const COUNTS: List = List::of(
+        "два две двое три трое четыре четверо пять пятеро шесть семь восемь девять десять десятки сотни оба обе несколько \
+         многие некоторые Два Две Двое Три Трое Четыре Четверо Пять Пятеро Шесть Семь Восемь Девять Десять Десятки Сотни Оба \
+         Обе Несколько Многие Некоторые",
+    );
+    let number = doc.kind(at) == Kind::Number;
+    let counted = (number || COUNTS.has(doc.word(at))) && at + 1 < to && doc.token(at + 1).is_word();
     let adverb = doc.is(at + 1, Class::Prep) || doc.is(at + 1, Class::Aux) || doc.token(at).dated;
     let agree = Agree::new(Gender::Any, Number::Many);
     let end = ru::extent(doc, at + 1, to);
@@ -123,7 +126,10 @@ fn goes_with_noun(doc: &Doc, at: usize) -> bool {
     let place = matches!(doc.word(at), "в" | "на" | "во") && doc.token(at + 1).capital;
     // «источник в администрации».
     let source = at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Source));
-    of_noun || place || source || doc.word(at) == "от"
+    // «пчеловод с сорокалетним стажем Габдулла Закиров».
+    let skilled = matches!(doc.word(at), "с" | "со")
+        && (at + 1..at + 4).any(|word| matches!(doc.word(word), "стажем" | "опытом" | "образованием"));
+    of_noun || place || source || skilled || doc.word(at) == "от"
 }
 
 /// Where what begins at a token ends, which a preposition governs or which is told: adjectives, a noun, and what that is
@@ -137,6 +143,9 @@ fn group_end(doc: &Doc, from: usize, to: usize) -> usize {
         let noun = (word.ends_with("ом") || word.ends_with("ем")) && !doc.word(at + 1).ends_with(['е', 'и', 'у', 'ю']);
         // «на прощание Алибеков».
         let noun = noun || ends_in(word, &["ание", "ение", "тие", "вие"]);
+        // «Об этом изданию сообщили», but «об этом случае».
+        let told = || doc.is(at + 1, Class::Skip) || doc.word(at + 1).ends_with("ию") || doc.is(at + 1, Class::Namer);
+        let noun = noun || word == "этом" && told();
         let plain = ru::is_adjective(word) && !noun && ru::head_sense(doc, at).is_none();
         next && (plain || doc.is(at, Class::Poss) || doc.kind(at) == Kind::Number)
     };

@@ -1,8 +1,14 @@
 //! A headline may quote what the text gives again with its speaker: ‘We bury our goats at night’.
 
+use std::cmp::Reverse;
+
 use super::speech::{Found, Pass};
 use super::{SpeechKind, SpeechRule};
-use crate::analysis::lexicon::Key;
+use crate::analysis::doc::Doc;
+use crate::analysis::letter::lowered;
+use crate::analysis::lexicon::{Class, Key};
+use crate::analysis::listed::is_listed;
+use crate::analysis::people::{Entity, ru};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -17,6 +23,9 @@ const WHOLE: usize = 3;
 
 /// A quotation of fewer words may stand in the text by chance.
 const LEAST_WORDS: usize = 2;
+
+/// Quotations of one that make a text that one's.
+const SEVERAL: usize = 2;
 
 impl Pass<'_, '_> {
     /// Gives the quotations of the headline the speakers that the text names for the same words.
@@ -68,11 +77,26 @@ impl Pass<'_, '_> {
             let talks = || if marks.open == 0 { self.talk.interview().map(|talk| talk.answers) } else { None };
             let said = |words: usize| self.doc.count_words(from, to) >= words;
             let again = if led { self.told_again(&found, end) } else { None };
-            let speaker = again.filter(|_| !whole || said(WHOLE)).or_else(|| talks().filter(|_| led && said(WHOLE)));
+            let again = again.filter(|_| !whole || said(WHOLE));
+            let alone = || marks.open == 0 && led && said(WHOLE);
+            let most = || if is_clause(self.doc, from, to) { self.speaks_most() } else { None };
+            let speaker = again.or_else(|| if alone() { talks().or_else(most) } else { None });
             if speaker.is_some() {
                 self.push(Found { speaker, ..found });
             }
         }
+    }
+
+    /// Whose most of the quotations are, where the text has several of that person: whole headlines are such a one's words.
+    fn speaks_most(&self) -> Option<usize> {
+        let direct = || self.found.iter().filter(|found| found.kind == SpeechKind::Direct);
+        let mut counts = vec![0; self.registry.entities.len()];
+        for speaker in direct().filter_map(|found| found.speaker) {
+            counts.get_mut(speaker).into_iter().for_each(|count| *count += 1);
+        }
+        let (id, most) = counts.into_iter().enumerate().max_by_key(|(id, count)| (*count, Reverse(*id)))?;
+        let named = self.registry.entity(id).is_some_and(Entity::is_person);
+        (named && most >= SEVERAL && 2 * most > direct().count()).then_some(id)
     }
 
     /// Hears what is said inside a quotation that is nobody's yet: where it goes on in English, the next paragraph tells whose
@@ -101,4 +125,11 @@ impl Pass<'_, '_> {
         let words = (found.from..found.to).filter(|at| self.doc.token(*at).is_word());
         words.map(|at| self.doc.token(at).bare).collect()
     }
+}
+
+/// Whether Russian words are a clause, and no title: they have a verb, «не», or one who speaks of oneself.
+fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
+    const OWN: &str = "я мы нас нам мне меня мой моя мои наш наша наши вы ты вас вам";
+    let own = |at: usize| is_listed(&lowered(doc.word(at)), OWN) || doc.is(at, Class::Neg);
+    (from..to).any(|at| own(at) || ru::is_verb(doc, at))
 }

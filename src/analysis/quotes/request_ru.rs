@@ -16,7 +16,7 @@ const ASKED: usize = 5;
 const WHETHER: usize = 3;
 
 /// The stems of the verbs behind which an infinitive says what one asks for, advises or promises.
-const ASKS: [&str; 20] = [
+const ASKS: [&str; 26] = [
     "просит",
     "просил",
     "просят",
@@ -37,14 +37,20 @@ const ASKS: [&str; 20] = [
     "пожела",
     "завеща",
     "упраш",
+    "угрож",
+    "пригроз",
+    "грозит",
+    "грозил",
+    "поклял",
+    "клян",
 ];
 
 /// Nouns that end as infinitives do.
 const NOUNS: &str = "печать мать кровать сеть суть путь пять девять десять память нить рать знать помощь плеть жуть";
 
 /// Whether a word is an infinitive by its ending.
-fn is_infinitive(doc: &Doc, at: usize) -> bool {
-    const ENDS: [&str; 20] = [
+pub(super) fn is_infinitive(doc: &Doc, at: usize) -> bool {
+    const ENDS: [&str; 21] = [
         "ать",
         "ять",
         "еть",
@@ -63,6 +69,7 @@ fn is_infinitive(doc: &Doc, at: usize) -> bool {
         "везти",
         "ползти",
         "йти",
+        "идти",
         "ечь",
         "рочь",
     ];
@@ -100,7 +107,13 @@ fn is_motion(doc: &Doc, (verb, end): (usize, usize), infinitive: usize, who: &Ph
     let not = || (end..infinitive).any(|at| doc.is(at, Class::Neg));
     let party = || !not() && who.head.is_some_and(|(head, _)| is_party(doc, head));
     let procedure = || STEMS.iter().any(|stem| doc.word(infinitive).starts_with(stem));
-    asks && alone && (procedure() || party())
+    // «Имени он просил не называть».
+    let hides = || {
+        let hides = ["назыв", "назва", "упомин", "указыв"].iter().any(|stem| doc.word(infinitive).starts_with(stem));
+        let name = |at: usize| ["имен", "имя", "Имен", "фамил"].iter().any(|stem| doc.word(at).starts_with(stem));
+        hides && (verb.saturating_sub(ASKED)..infinitive + ASKED).any(name)
+    };
+    asks && (alone && (procedure() || party()) || hides())
 }
 
 /// Whether a role is a part in a trial.
@@ -143,10 +156,11 @@ pub(super) fn asked_to(doc: &Doc, verb: (usize, usize), sentence: Sentence, who:
 
 /// Where the question begins that a verb of asking tells: behind its comma.
 pub(super) fn question(doc: &Doc, at: usize, comma: usize) -> Option<usize> {
-    const ASKED: [&str; 8] = ["спрос", "спраш", "интерес", "поинтерес", "осведом", "допыт", "переспр", "вопро"];
+    const ASKED: [&str; 10] =
+        ["Спрос", "Спраш", "спрос", "спраш", "интерес", "поинтерес", "осведом", "допыт", "переспр", "вопро"];
     const WORDS: &str = "кто что кого кому чему кем чем где куда откуда когда как какой какая какое какие какого какому \
                          каким каких почему зачем сколько почём почем чей чья чьё чье чьи насколько который которая";
-    let asks = ASKED.iter().any(|stem| doc.word(at).starts_with(stem)) && doc.kind(comma) == Kind::Comma;
+    let asks = doc.kind(comma) == Kind::Comma && ASKED.iter().any(|stem| doc.word(at).starts_with(stem));
     let first = comma + 1;
     let word = first + usize::from(doc.sense(first, Class::Prep).is_some_and(|sense| sense.has(flag::OBJ)));
     let whether = || (first..=first + WHETHER).any(|at| doc.word(at) == "ли");

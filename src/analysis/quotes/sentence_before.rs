@@ -11,7 +11,7 @@ use crate::analysis::doc::Sentence;
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::en_bearer::{is_post, told_of};
-use crate::analysis::people::{Phrase, en, ru};
+use crate::analysis::people::{Case, Phrase, en, ru};
 use crate::analysis::token::Kind;
 use crate::text::{Byte, Lang};
 
@@ -162,6 +162,9 @@ impl Pass<'_, '_> {
     /// пьяный сторож. Тот закричал»).
     pub(super) fn that_one(&mut self, sentence: Sentence, agree: Agree) -> Option<usize> {
         let doc = self.doc;
+        if agree.number == Number::Many {
+            return self.those(sentence, agree);
+        }
         let silent = self.registry.last_silent(agree);
         let Some((from, end)) = self.sentence_before(sentence).filter(|_| agree.number == Number::One) else {
             return silent;
@@ -181,6 +184,19 @@ impl Pass<'_, '_> {
             start == at && sense.has(flag::GENERIC) || self.registry.has_bearer(sense.family)
         });
         self.registry.resolve(doc, &Phrase { start, end, head, agree, definite, ..Phrase::default() }, agree)
+    }
+
+    /// Whom «те» means: several of whom the sentence before has told last, in any case («Глава просил сельчан потерпеть. Те
+    /// кричали»).
+    fn those(&mut self, sentence: Sentence, agree: Agree) -> Option<usize> {
+        let doc = self.doc;
+        let (from, end) = self.sentence_before(sentence)?;
+        let noun = (from..end).rev().find(|at| doc.is(*at, Class::Group))?;
+        let head = doc.sense(noun, Class::Group).map(|sense| (noun, sense));
+        let end = ru::extent(doc, noun, end);
+        let phrase =
+            Phrase { start: noun, end, head, agree, definite: true, case: Case::Genitive, ..Phrase::default() };
+        self.registry.resolve(doc, &phrase, agree)
     }
 
     /// Whom the Russian paragraph before tells of, where nobody has spoken since: «Он почти ослеп. ¶ «Раствор держит», — только

@@ -3,11 +3,13 @@
 
 use std::iter::Peekable;
 
+use super::back_ru::is_of_this;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::interview::Talk;
 use super::lines::Lines;
 use super::turns_ar::says_plainly;
 use super::{SpeechKind, SpeechRule};
+use crate::analysis::dateline::behind_russian;
 use crate::analysis::doc::{Doc, Sentence, sentences};
 use crate::analysis::lexicon::{Agree, flag};
 use crate::analysis::names::Names;
@@ -32,6 +34,9 @@ pub(crate) struct Found {
 
 /// Pairs that open before a token which are looked through for those it stands in.
 const NESTED: usize = 4;
+
+/// What was heard last in which the words of the sentence before are looked for, at most.
+const TAKEN_UP: usize = 6;
 
 /// All that was said in a text, and by whom.
 pub(crate) struct Heard {
@@ -248,10 +253,11 @@ impl Pass<'_, '_> {
             let (from, to) = match cue.content {
                 Content::None => continue,
                 Content::After(from) => (from, cue.until),
+                Content::Before(from, to) if self.doc.lang == Lang::Ru => (behind_russian(self.doc, from), to),
                 Content::Before(from, to) => (from, to),
                 Content::Previous => match previous {
-                    Some(previous) => (previous.start, previous.end),
-                    None => continue,
+                    Some(previous) if self.is_free(previous) => (previous.start, previous.end),
+                    _ => continue,
                 },
             };
             let (from, to) = self.trim(from, to);
@@ -277,6 +283,13 @@ impl Pass<'_, '_> {
                 self.push(Found { from, to, kind, speaker, cue: place, mention, rule, flags: cue.sense.flags });
             }
         }
+    }
+
+    /// Whether a sentence that the next takes up is nobody's words yet; «Об этом» takes up all.
+    fn is_free(&self, sentence: Sentence) -> bool {
+        let told = |found: &Found| found.from >= sentence.start && found.from < sentence.end;
+        let cued = self.told.is_some_and(|told| told.paragraph == self.paragraph && told.end > sentence.start);
+        is_of_this(self.doc, sentence.end) || !cued && !self.found.iter().rev().take(TAKEN_UP).any(told)
     }
 
     /// Whether another cue tells of the clause of a source: the verb that the source stands behind («وأضاف، بحسب الصفحة:

@@ -10,7 +10,7 @@ use super::parts_ru::{body_place, governs_place, is_house, nominative_part, open
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
-use crate::analysis::people::{Phrase, ru};
+use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
 /// Asides between a subject and its verb, at most.
@@ -74,7 +74,7 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         let found = named
             .or_else(|| ungoverned(doc, from, to, sense))
             .or_else(|| ru::phrase(doc, from, to).filter(|found| can_speak(doc, from, found, sense)))
-            .filter(|_| !aside);
+            .filter(|found| !aside && !is_other(doc, found));
         match found {
             Some(found) if step == 0 && apart && opened => inside = Some(found),
             Some(found) if found.pronoun || found.name.is_some_and(is_sure) => return Some(found),
@@ -96,7 +96,8 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
             let part = || nominative_part(doc, from, to).and_then(|(from, end)| noun_phrase(doc, from, end, sense));
             let to = without_object(doc, from, to);
             left = noun_phrase(doc, from, to, sense).or_else(part);
-            left = left.filter(|noun| noun.end == to || !doc.is(noun.end, Class::Verb));
+            left =
+                left.filter(|noun| (noun.end == to || !doc.is(noun.end, Class::Verb)) && !is_declined(doc, noun.start));
         }
         if !opened {
             break;
@@ -107,6 +108,18 @@ pub(super) fn subject_before(doc: &Doc, at: usize, bound: usize, sentence: Sente
         return inside;
     }
     left.filter(|_| first == floor || apart || to <= sentence.start || bound == sentence.start).or(inside)
+}
+
+/// Whether a phrase is a surname alone that stands in another case than the nominative.
+fn is_other(doc: &Doc, found: &Phrase) -> bool {
+    let surname = found.name.filter(|(start, end)| found.head.is_none() && *end == start + 1);
+    surname.is_some_and(|(at, _)| is_declined(doc, at))
+}
+
+/// Whether a word is a surname of the text in another case than the nominative: «Утёсовой вторит инженер».
+fn is_declined(doc: &Doc, at: usize) -> bool {
+    let surname = doc.token(at).capital && !doc.is_surname(at);
+    surname && ru_names::known_surname(doc, doc.word(at)).is_some()
 }
 
 /// Where the words before a verb end without whom it tells: «Реставраторы нас сразу предупредили».
@@ -156,8 +169,10 @@ pub(super) fn first_subject(doc: &Doc, from: usize, to: usize, agree: Agree) -> 
 
 /// «Та ответила»: the one spoken of last who did not speak, right before the verb.
 fn that_one(doc: &Doc, floor: usize, at: usize) -> Option<Phrase> {
-    let last = (floor..at).rev().find(|word| !is_beside(doc, *word))?;
-    that(doc, last).filter(|_| clause_start(doc, floor, at) == last)
+    let first = (clause_start(doc, floor, at)..at).find(|word| !is_beside(doc, *word))?;
+    // «Те в ответ закричали», but «Тот сосед закричал».
+    let alone = first + 1 == at || ru::governs(doc, first + 1) || is_beside(doc, first + 1);
+    that(doc, first).filter(|_| alone)
 }
 
 /// The pronoun at a token that means the one spoken of last who did not speak.
@@ -228,6 +243,8 @@ fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
     // «В республике эти обвинения назвали»: the preposition has its noun, and a body speaks in the locative.
     let governed = led && is_governed(doc, from, found);
     let oblique = found.head.is_some_and(|(_, head)| !head.has(flag::LEMMA));
+    // «Об этом изданию сообщили»: no place.
+    let many = many && !matches!(doc.word(from), "О" | "о" | "Об" | "об");
     let allowed = if governed { many || sense.has(flag::IMPERSONAL) } else { !(led && many && oblique) };
     fits(found, sense) && (found.pronoun || allowed)
 }
@@ -255,7 +272,10 @@ pub(super) fn subject_behind(doc: &Doc, after: usize, end: usize, sense: Sense) 
         let named = ru::phrase(doc, stop + 1, far);
         // «рассказал один из них, пятнадцатилетний Глеб».
         let given = |named: &Phrase| named.name.is_some_and(|(start, _)| doc.is(start, Class::First));
-        let named = named.filter(|named| (is_apposed(doc, named) || given(named)) && fits(named, sense));
+        // «Об этом рассказал источник, данные подтвердил Егор Зуб»: another clause.
+        let does = |named: &Phrase| (stop + 1..first_word(named)).any(|at| doc.is(at, Class::Verb));
+        let named =
+            named.filter(|named| (is_apposed(doc, named) || given(named)) && fits(named, sense) && !does(named));
         if let Some(named) = named {
             return (Some(named), far);
         }

@@ -57,7 +57,7 @@ pub(super) fn inserted(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense
 pub(super) fn excuses(doc: &Doc, at: usize, sentence: Sentence) -> Option<Sense> {
     let sense = finite(doc, at).filter(|_| !doc.token(at).capital)?;
     let colon = colon_behind(doc, at + 1, sentence.end)?;
-    let says = (colon + 1..colon + 3).any(|word| doc.is(word, Class::Hearsay));
+    let says = (colon + 1..colon + 4).any(|word| doc.is(word, Class::Hearsay));
     (says && clause_end(doc, at + 1, colon) == colon).then_some(sense)
 }
 
@@ -75,7 +75,7 @@ pub(super) fn said_by(doc: &Doc, at: usize) -> Option<Sense> {
 }
 
 /// A word that has the form of a finite verb and is no other word of the lexicon.
-fn finite(doc: &Doc, at: usize) -> Option<Sense> {
+pub(super) fn finite(doc: &Doc, at: usize) -> Option<Sense> {
     let word = doc.word(at);
     let stem = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
     let (gender, number) = if stem.ends_with("ла") {

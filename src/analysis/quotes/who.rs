@@ -49,6 +49,9 @@ impl Pass<'_, '_> {
         {
             self.registry.is_thing(id);
         }
+        if outer.is_none() {
+            self.unite(cue, sentence, id);
+        }
         let pronoun = cue.subject.filter(|subject| subject.pronoun);
         self.registry.spoke(id, pronoun.map_or(cue.sense.agree, |subject| subject.agree));
         Some(id)
@@ -100,7 +103,23 @@ impl Pass<'_, '_> {
         let asks =
             asks && self.doc.word(cue.start).ends_with(['ه', 'ا', 'م']) && !self.doc.word(cue.start).ends_with("نا");
         let possessor = subject.possessor.or(asks.then(Agree::default));
-        self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree)
+        // «вторит ей соседка»: another than she.
+        let besides = self.told_by_pronoun(cue).filter(|_| subject.name.is_none() && subject.head_is(Class::Role));
+        let around = self.registry.outer;
+        self.registry.outer = besides.or(around);
+        let id = self.registry.resolve(self.doc, &Phrase { possessor, ..*subject }, cue.sense.agree);
+        self.registry.outer = around;
+        id
+    }
+
+    /// Whom a pronoun right behind a Russian verb means, who is told: «возражает ему директор».
+    fn told_by_pronoun(&self, cue: &Cue) -> Option<usize> {
+        let gender = match self.doc.word(cue.end) {
+            "ей" => Gender::F,
+            "ему" => Gender::M,
+            _ => return None,
+        };
+        if self.doc.lang == Lang::Ru { self.registry.last_person(Agree::new(gender, Number::One)) } else { None }
     }
 
     /// Whom a form without a subject means.
@@ -262,9 +281,16 @@ impl Pass<'_, '_> {
         } else if agree.number == Number::Many {
             self.russian_they(sentence, cue, agree).or_else(|| self.registry.last_person(agree))
         } else {
-            self.body_told_of(sentence, agree).or_else(|| self.registry.last_person(agree))
+            // «Во двор выходит соседка. «…», — говорит она»: not one of whom only the paragraph before has told.
+            // «Утром фермер был немногословен. «…», — бросил он»: nor one of whom a sentence farther has.
+            let before = self.sentence_before(sentence).filter(|_| self.doc.lang == Lang::Ru && outer.is_none());
+            let start = before.map(|(from, _)| Byte(self.doc.token(from).start()));
+            let far = start.is_some_and(|start| self.registry.person_since(start, agree).is_none());
+            let near = if far { self.subject_told_of(sentence, agree) } else { None };
+            near.or_else(|| self.body_told_of(sentence, agree)).or_else(|| self.registry.last_person(agree))
         };
-        let id = id.or_else(|| if outer.is_none() { self.subject_told_of(sentence, agree) } else { None })?;
+        let one = outer.is_none() && agree.number != Number::Many;
+        let id = id.or_else(|| if one { self.subject_told_of(sentence, agree) } else { None })?;
         self.registry.mention(id, self.doc.bytes(subject.start, subject.end));
         Some(id)
     }
