@@ -188,6 +188,49 @@ pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gend
     }
 }
 
+/// Endings of given names in oblique cases, and those of their nominatives.
+const SWAPS: [(&str, &str); 27] = [
+    ("а", ""),
+    ("у", ""),
+    ("ом", ""),
+    ("ем", "й"),
+    ("я", "й"),
+    ("ю", "й"),
+    ("ю", "ь"),
+    ("я", "ь"),
+    ("ем", "ь"),
+    ("ы", "а"),
+    ("и", "а"),
+    ("и", "я"),
+    ("ой", "а"),
+    ("ей", "я"),
+    ("ёй", "я"),
+    ("ии", "ия"),
+    ("ией", "ия"),
+    ("ей", "а"),
+    ("у", "а"),
+    ("ю", "я"),
+    ("ью", "ь"),
+    ("ию", "ия"),
+    ("ию", "ий"),
+    ("ия", "ий"),
+    ("ием", "ий"),
+    ("е", "а"),
+    ("е", "я"),
+];
+
+/// A word without so many of its last letters, of which no ending has more than five.
+fn stems(word: &str) -> [Spelled; 6] {
+    let mut out = [Spelled::NOTHING; 6];
+    for c in word.chars() {
+        let [whole, one, two, three, four, _] = out;
+        let mut longer = whole;
+        longer.write(c);
+        out = [longer, whole, one, two, three, four];
+    }
+    out
+}
+
 /// A given name in an oblique case, in the nominative, with its gender.
 pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     // No other letter ends a case.
@@ -200,44 +243,8 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
             return Some(((*name).to_owned(), Gender::M));
         }
     }
-    // The word without so many of its last letters, of which no ending has more than three.
-    let mut stems = [Spelled::NOTHING; 4];
-    for c in word.chars() {
-        let [whole, less, lesser, _] = stems;
-        let mut longer = whole;
-        longer.write(c);
-        stems = [longer, whole, less, lesser];
-    }
-    let swaps = [
-        ("а", ""),
-        ("у", ""),
-        ("ом", ""),
-        ("ем", "й"),
-        ("я", "й"),
-        ("ю", "й"),
-        ("ю", "ь"),
-        ("я", "ь"),
-        ("ем", "ь"),
-        ("ы", "а"),
-        ("и", "а"),
-        ("и", "я"),
-        ("ой", "а"),
-        ("ей", "я"),
-        ("ёй", "я"),
-        ("ии", "ия"),
-        ("ией", "ия"),
-        ("ей", "а"),
-        ("у", "а"),
-        ("ю", "я"),
-        ("ью", "ь"),
-        ("ию", "ия"),
-        ("ию", "ий"),
-        ("ия", "ий"),
-        ("ием", "ий"),
-        ("е", "а"),
-        ("е", "я"),
-    ];
-    swaps.iter().find_map(|(ending, nominative)| {
+    let stems = stems(word);
+    SWAPS.iter().find_map(|(ending, nominative)| {
         let stem = without(word, ending)?;
         let mut name = *stems.get(ending.chars().count())?;
         nominative.chars().for_each(|letter| name.write(letter));
@@ -372,12 +379,14 @@ const GENITIVE: [(&str, &str); 9] = [
 /// The nominative of a surname that the text has elsewhere.
 pub(crate) fn known_surname(doc: &Doc, word: &str) -> Option<String> {
     let all = MASCULINE.iter().chain(&FEMININE).chain(&OTHER);
-    let mut forms = all.filter_map(|(ending, nominative)| {
-        let mut form = without(word, ending)?.to_owned();
-        form.push_str(nominative);
-        Some(form)
-    });
-    forms.find(|form| form.chars().count() > 2 && doc.surnames.binary_search(&key_of(form)).is_ok())
+    let stems = stems(word);
+    all.into_iter().find_map(|(ending, nominative)| {
+        let stem = without(word, ending)?;
+        let mut form = *stems.get(ending.chars().count())?;
+        nominative.chars().for_each(|letter| form.write(letter));
+        let known = doc.surnames.binary_search(&form.key()).is_ok();
+        (known && stem.chars().count() + nominative.chars().count() > 2).then(|| [stem, nominative].concat())
+    })
 }
 
 /// A word with its ending replaced by the first of the pairs that fits.
