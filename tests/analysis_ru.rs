@@ -344,3 +344,11 @@ fn words_of_a_russian_body_mean_it_later() {
     let speaker = found.quotes.first().and_then(|quote| quote.speaker).and_then(|id| found.people.get(id));
     assert_eq!(speaker.map(|person| person.name.as_str()), Some("Прокуратура"));
 }
+
+#[test]
+fn an_event_ends_before_the_comma_of_its_clause() {
+    let text = "Мост открыли 2 апреля 1985 года, как написано на табличке у въезда.";
+    let found = analyse(text, &Context::new(Lang::Ru, Day::from_ymd(2023, 12, 5)));
+    let words: Vec<&str> = found.events.iter().map(|event| event.span.of(text)).collect();
+    assert_eq!(words, ["Мост открыли 2 апреля 1985 года"]);
+}

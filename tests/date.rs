@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use siyaq::date::{
     Bound, Choice, Civil, Clock, Date, Day, DayRange, Edtf, Part, Qualifier, Season, Weekday, Year, Zone, day_words,
-    days_in_month, edtf_words, is_leap, month_name, year_words,
+    days_in_month, edtf_words, is_leap, month_name, month_name_short_alone, year_words,
 };
 use siyaq::text::Lang;
 
@@ -224,6 +224,18 @@ fn days_and_years_are_read_out() {
         assert_eq!((month_name(lang, 0), month_name(lang, 13)), ("", ""));
         let unknown = Edtf::Interval(Bound::Unknown, Bound::Open);
         assert!(!edtf_words(lang, &unknown).is_empty(), "a value without a date is not read out as nothing");
+    }
+}
+
+#[test]
+fn months_alone_have_no_case_of_a_day() {
+    let rows = [
+        (Lang::Ru, ["янв.", "март", "май", "сент."]),
+        (Lang::En, ["Jan", "Mar", "May", "Sep"]),
+        (Lang::Ar, ["يناير", "مارس", "مايو", "سبتمبر"]),
+    ];
+    for (lang, expected) in rows {
+        assert_eq!([1, 3, 5, 9].map(|month| month_name_short_alone(lang, month)), expected, "{lang:?}");
     }
 }
 

@@ -88,7 +88,7 @@ fn clause(doc: &Doc, limit: Option<Span<Byte>>, date: Span<Byte>, from: usize) -
         doc.tokens.get(start..end).unwrap_or_default().iter().filter(|token| token.is_word() && !token.dated).count()
     };
     let (mut start, mut end) = (back(from), ahead(to));
-    if said(start, end) < CLAUSE_WORDS && comma(end) {
+    if said(start, end) < CLAUSE_WORDS && comma(end) && inside(end + 1) {
         end = ahead(end + 1);
     }
     if said(start, end) < CLAUSE_WORDS && start > 0 && comma(start - 1) && inside(start - 1) {

@@ -11,4 +11,4 @@ pub use day::{Civil, Day, DayRange, Weekday, days_in_month, is_leap};
 pub use edtf::{Bound, Choice, Clock, Date, Edtf, Part, Qualifier, Season, Year, Zone};
 pub use hijri::{Hijri, HijriMonth, hijri_month};
 pub use parse::EdtfError;
-pub use words::{day_words, edtf_words, month_name, month_name_short, year_words};
+pub use words::{day_words, edtf_words, month_name, month_name_short, month_name_short_alone, year_words};

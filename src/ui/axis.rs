@@ -4,7 +4,7 @@
 use super::mark::{Stretch, drawn, kind_of};
 use super::shown::Ask;
 use super::words::Words;
-use crate::date::{month_name_short, year_words};
+use crate::date::{month_name_short, month_name_short_alone, year_words};
 use crate::text::{Direction, Lang};
 use crate::timeline::{Mark, Precision, Tick, Timeline};
 use leptos::prelude::*;
@@ -194,7 +194,7 @@ impl Label {
         let year = year_words(lang, civil.year);
         let (words, context) = match tick.precision {
             Precision::Year => (year, None),
-            Precision::Month => (month_name_short(lang, civil.month).to_owned(), tick.year.then_some(year)),
+            Precision::Month => (month_name_short_alone(lang, civil.month).to_owned(), tick.year.then_some(year)),
             Precision::Day if tick.year || civil.day == 1 => {
                 let words = format!("{} {}", civil.day, month_name_short(lang, civil.month));
                 (words, tick.year.then_some(year))

@@ -29,6 +29,12 @@ pub fn month_name_short(lang: Lang, month: u8) -> &'static str {
     }
 }
 
+/// The same where no day stands before it: «сент.», and «март», for what is not abbreviated has cases.
+pub fn month_name_short_alone(lang: Lang, month: u8) -> &'static str {
+    let short = month_name_short(lang, month);
+    if lang == Lang::Ru && !short.ends_with('.') { month_name(lang, month) } else { short }
+}
+
 /// A day in words: «9 يناير 2022», «9 января 2022 года», “9 January 2022”.
 pub fn day_words(lang: Lang, day: Day) -> String {
     date_words(lang, &Date::of_day(day))

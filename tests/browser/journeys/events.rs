@@ -163,7 +163,7 @@ pub async fn reading_marks_the_current_event(page: Page) -> Told {
 pub async fn a_timeline_is_seen_from_its_beginning(page: Page) -> Told {
     const LEFT: &str = "document.getElementById('timeline').scrollTop > 0";
     const CURRENT: &str = "document.querySelector('.event[aria-current=true]') !== null";
-    const TO: &str = "scrollTo({top: arguments[0], behavior: 'instant'})";
+    const TO: &str = "(scrollTo({top: arguments[0], behavior: 'instant'}), null)";
     for lang in LANGUAGES {
         findings::open_sample(&page, lang, "").await?;
         page.until("an event is current", CURRENT).await?;
