@@ -115,7 +115,10 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
     let origin = paragraph.start.0;
     let lexicon = Lexicon::of(lang);
     while let Some((rest, c)) = whole.get(at - origin..).and_then(|rest| Some((rest, rest.chars().next()?))) {
-        let token = if is_letter(c) {
+        let drawn = if c == 'ـ' && spaced { dash_of_tatweel(rest) } else { 0 };
+        let token = if drawn > 0 {
+            Token::at(at, at + drawn, Kind::Dash)
+        } else if is_letter(c) {
             word(rest, c, at, lang, lexicon)
         } else if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
@@ -127,14 +130,21 @@ pub(crate) fn tokenize(text: &str, paragraph: Span<Byte>, lang: Lang, out: &mut 
                 at += len;
                 continue;
             }
-            let initials = lang == Lang::Ar && kind == Kind::Closer && mark_initials(text, out);
-            Token::at(at, at + len, if initials { Kind::Mark('»') } else { kind })
+            let bracket = lang == Lang::Ar && kind == Kind::Closer;
+            let marks = bracket && (mark_initials(text, out) || c == ')' && mark_bracketed(text, out));
+            Token::at(at, at + len, if marks { Kind::Mark('»') } else { kind })
         };
         at = token.end();
         out.push(Token { spaced, ..token });
         spaced = false;
     }
     out.push(Token::at(paragraph.end.0, paragraph.end.0, Kind::Break));
+}
+
+/// The bytes of a tatweel that stands alone, which old keyboards give for a dash: «…» ـ قال الوزير.
+fn dash_of_tatweel(rest: &str) -> usize {
+    let len = run(rest, |c| c == 'ـ');
+    if rest.get(len..).is_some_and(|behind| behind.starts_with(char::is_whitespace)) { len } else { 0 }
 }
 
 /// Whether a sign, at byte `at`, belongs to the Arabic word before it, and is no token.
@@ -183,6 +193,42 @@ fn mark_initials(text: &str, out: &mut [Token]) -> bool {
     let named = signs.contains('.') && !agency;
     opener.kind = if named { Kind::Mark('«') } else { opener.kind };
     named
+}
+
+/// Tokens of speech in round brackets, at most.
+const BRACKETED: usize = 120;
+
+/// Words of the name of a paper in round brackets, at most.
+const PAPER: usize = 5;
+
+/// Where a bracket that closes here has held what stands behind a colon, or a name behind «لـ», makes the one that opened it
+/// a quotation mark, as Sudanese and older papers print it: «وزاد: (كتبنا إليهم)», «وقال لـ(الرأي العام)».
+fn mark_bracketed(text: &str, out: &mut [Token]) -> bool {
+    let (mut depth, mut words, mut open) = (0, 0, None);
+    for (at, token) in out.iter().enumerate().rev().take(BRACKETED) {
+        match token.kind {
+            Kind::Opener if depth == 0 => open = Some(at),
+            Kind::Opener => depth -= 1,
+            Kind::Closer => depth += 1,
+            Kind::Break => break,
+            Kind::Word => words += 1,
+            _ => {}
+        }
+        if open.is_some() {
+            break;
+        }
+    }
+    let Some(at) = open else { return false };
+    let before = at.checked_sub(1).and_then(|at| out.get(at)).copied().unwrap_or(Token::NONE);
+    let to = || matches!(before.span().of(text), "لـ" | "ل");
+    let Some(opener) = out.get_mut(at).filter(|token| token.span().of(text) == "(") else { return false };
+    let held = match before.kind {
+        Kind::Colon => words > 1,
+        Kind::Word => (1..=PAPER).contains(&words) && !opener.spaced && to(),
+        _ => false,
+    };
+    opener.kind = if held { Kind::Mark('«') } else { opener.kind };
+    held
 }
 
 /// Whether a token is one letter of a name, or a sign between two.

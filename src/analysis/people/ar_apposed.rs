@@ -5,6 +5,7 @@ use super::ar::{ends_phrase, gives_name};
 use super::ar_begins::{begins_kunya, begins_name, kunya, leads_name, may_name};
 use super::ar_deed::is_present;
 use super::ar_name::{is_owned, is_particle, named};
+use super::ar_office::begins_articled_name;
 use super::ar_role::{bounds, is_source, role};
 use super::ar_word::{Word, has_article, word};
 use crate::analysis::doc::Doc;
@@ -165,7 +166,9 @@ fn behind_callings(doc: &Doc, at: usize, end: usize) -> (usize, bool) {
         // «الملازم الأول فلان».
         let rank = from > at && is_grade(doc, from);
         // «مرشح الحزب، سيدي ولد فلان،».
-        if !(title || leads || given || rank) || leads_name(doc, from) {
+        // «المهندس الأمين كرار،».
+        let named = || from > at && doc.word(from) == "الأمين" && begins_articled_name(doc, from, end);
+        if !(title || leads || given || rank) || leads_name(doc, from) || named() {
             break;
         }
         titled |= title || doc.is(from + 1, Class::First);

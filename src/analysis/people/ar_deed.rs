@@ -55,7 +55,8 @@ pub(super) fn tells_of_one(doc: &Doc, base: &Phrase, name_end: usize) -> bool {
 
 /// What they did who are told of by it behind their role: «بائعة جاءت من الجنوب».
 const CAME: List = List::of(
-    "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت",
+    "جاء جاءت عاد عادت كان كانت نجا نجت فر فرت هرب هربت وصل وصلت نزح نزحت حضر حضرت خرج خرجت فقد فقدت خسر خسرت \
+    ظل ظلت بات باتت أصبح أصبحت توفي توفيت رحل رحلت غادر غادرت عاش عاشت بقي بقيت",
 );
 
 /// Whether a word is such a verb, and goes on: «نجلاء فرحات عادت إلى صفها».

@@ -179,11 +179,6 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
         عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت \
         لخص لخصت اختصر اختصرت شرح شرحت كشف كشفت أعلن أعلنت أبدى أبدت ختم ختمت واصل واصلت نشر نشرت حمل حملت حمّل حمّلت يحمل تحمل يحمّل تحمّل",
     );
-    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
-    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
-        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
-        return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
-    }
     const OTHER: Classes = Classes::all(&[
         Class::Prep,
         Class::Conn,
@@ -197,6 +192,11 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
         Class::SelfWord,
         Class::Title,
     ]);
+    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
+        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
+        return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
+    }
     let parsed = word(doc, before);
     let plain = parsed.sense.is_none() && !parsed.article && !parsed.attached && !doc.token(before).dated;
     plain

@@ -57,7 +57,9 @@ pub(super) fn begins_articled_name(doc: &Doc, at: usize, end: usize) -> bool {
     let closed = || !doc.token(next + 1).is_word() || ends_phrase(doc, next + 1);
     let bare = || word(doc, next).sense.is_none() && !has_article(doc, next) && may_name(doc, next);
     let plain = || word(doc, at).sense.is_none() && !is_grade(doc, at) && !doc.word(at).ends_with('ة');
-    binds || goes_on && (doc.is(at, Class::First) || titled && plain() && bare() && closed())
+    // «المهندس الأمين كرار», and not «الأستاذ الأمين العام».
+    let trusted = || titled && doc.word(at) == "الأمين" && !has_article(doc, next) && may_name(doc, next);
+    binds || goes_on && (doc.is(at, Class::First) || titled && plain() && bare() && closed() || trusted())
 }
 
 /// Whether a word is a quarter of the sky, which is annexed to a place.

@@ -47,6 +47,11 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
             from = doc.next(from + 1);
             continue;
         }
+        let lacking = lacking(doc, from);
+        if lacking > 0 && from < end {
+            from += lacking;
+            continue;
+        }
         // «أوضح لوكالة (الخبر الآن) النائب».
         let outlet = ar::is_outlet(doc, from) || matches!(doc.word(from), "لـ" | "ل");
         if outlet && doc.kind(from + 1) == Kind::Opener {
@@ -65,6 +70,16 @@ pub(super) fn behind_told(doc: &Doc, mut from: usize, end: usize, sense: Sense) 
         if from < end && skips { from += spelled.max(1 + usize::from(told || manner)) } else { break }
     }
     from
+}
+
+/// How many words at a token tell without what something is said: «أجاب دون تردد:», «قال من غير تلعثم:».
+fn lacking(doc: &Doc, at: usize) -> usize {
+    let lead = at + usize::from(doc.word(at) == "من");
+    let led = doc.is(at, Class::Prep);
+    let is = led && is_listed(doc.word(lead), "دون بدون بلا بغير غير") && (lead > at || doc.word(lead) != "غير");
+    // «دون أن يذكر».
+    let noun = doc.token(lead + 1).is_word() && !doc.is(lead + 1, Class::Comp) && !ar::word(doc, lead + 1).article;
+    if is && noun { lead + 2 - at } else { 0 }
 }
 
 /// Words of the name of an outlet in brackets, at most.

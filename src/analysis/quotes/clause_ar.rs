@@ -170,6 +170,7 @@ pub(super) fn is_most(doc: &Doc, at: usize) -> bool {
     // «أعلنت هيئة تنظيم السوق أن», «أكد مدير تعليم المنطقة أن».
     let speaks = doc.word(at).ends_with('ت')
         || next.sense.is_some_and(|sense| matches!(sense.class, Class::Body | Class::Role | Class::Title));
+    let noun = noun && !doc.is(at + 1, Class::Prep);
     noun && !speaks && doc.word(at).starts_with('أ') && ar::is_present_form(doc.word(at + 2))
 }
 
@@ -247,7 +248,9 @@ pub(super) fn opening(doc: &Doc, from: usize, end: usize) -> Opening {
                 // «، مضيفاً أن»: behind a comma it is no host.
                 let adverb = || ar::without_accusative(doc.word(at)).is_some() && doc.kind(at - 1) == Kind::Comma;
                 let told = || ar::word(doc, at).sense.is_none() || adverb() && doc.is(at, Class::Participle);
-                let other = other && !aside && at > from && stands_apart(doc, at) && told();
+                // «أجاب دون تردد: «…»».
+                let lacked = || matches!(doc.word(at - 1), "دون" | "بدون" | "بلا" | "غير" | "بغير");
+                let other = other && !aside && at > from && stands_apart(doc, at) && told() && !lacked();
                 if other && doc.phrase(at, end, Class::False).is_none() {
                     break;
                 }

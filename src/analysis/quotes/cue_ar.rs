@@ -8,7 +8,9 @@ use super::relay_ar::{known_from, learned, learns, passed_on, relayed};
 use super::source_ar::{behind_lead, nominal, skip_relative};
 use super::subject_ar::{beside_before, subject_after, subject_before};
 use super::subject_before_ar::{marked_subject, set_before};
-use super::to_marks_ar::{LOOSE_REACH, behind_apposition, is_behind_aside, is_loose, is_observed, leads_to_marks};
+use super::to_marks_ar::{
+    LOOSE_REACH, behind_apposition, is_behind_aside, is_loose, is_observed, is_told_more, leads_to_marks,
+};
 use super::told_ar::{behind_clause, behind_quotation};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Sense, flag};
@@ -118,8 +120,9 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     if sense.has(flag::RELAY) {
         return passed_on(doc, at, sentence, sense);
     }
-    if let Some(cue) = learned(doc, at, sentence, sense).filter(|_| kind == CueKind::Verb) {
-        return Some(cue);
+    let known = learned(doc, at, sentence, sense).filter(|_| kind == CueKind::Verb);
+    if known.is_some() || is_ours(doc, at, sentence, sense) {
+        return known;
     }
     let subject = match kind {
         CueKind::Verb => subject_of(doc, at, sentence, sense),
@@ -146,7 +149,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
         Opening::Nothing if kind == CueKind::Verb => (unopened(doc, at, behind, sentence, subject.as_ref()), None),
         _ => (Content::None, None),
     };
-    let named = subject.is_some_and(|subject| subject.name.is_some() && subject.end == behind);
+    let named = subject.is_some_and(|subject| is_told_more(&subject) && subject.end == behind);
     let told = |quote: usize| if named { behind_apposition(doc, behind, quote) } else { behind };
     let marked = follows_quote(doc, at, sentence.start)
         || matches!(opening, Opening::Quote(quote) if leads_to_speech(doc, told(quote), quote, sense));
@@ -163,6 +166,12 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence) -> Option<Cue> {
     };
     let opened = matches!(opening, Opening::Comp(_));
     Some(Cue { start: at, end: last + 1, kind, sense, subject, content, opened, colon, until: 0, reach: behind })
+}
+
+/// Whether a verb says what we know, and nobody tells: «علمنا أن».
+fn is_ours(doc: &Doc, at: usize, sentence: Sentence, sense: Sense) -> bool {
+    let led = || at > sentence.start && is_led(doc, at);
+    sense.has(flag::NEAR) && doc.word(at).ends_with("نا") && learns(doc, at) && !led()
 }
 
 /// The subject of a verb, as its place shows.

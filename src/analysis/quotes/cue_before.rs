@@ -4,7 +4,9 @@
 use super::clause_ar::is_short;
 use super::cue::{Content, Cue, CueKind};
 use super::title::{begins_clause, follows_namer, is_title, is_title_case, judges, names_paper};
-use super::to_marks_ar::{behind_apposition, is_addressed, is_behind_aside, is_loose, is_observed, leads_to_marks};
+use super::to_marks_ar::{
+    behind_apposition, is_addressed, is_behind_aside, is_loose, is_observed, is_told_more, leads_to_marks,
+};
 use super::told_ar::are_told;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag};
@@ -43,7 +45,7 @@ struct LeadIn<'l> {
 pub(super) fn leads_to(doc: &Doc, cue: &Cue, pair: usize) -> bool {
     let open = doc.pair(pair).open;
     let reach = cue.reach.max(cue.end).min(open);
-    let named = cue.subject.is_some_and(|subject| subject.name.is_some() && subject.end == reach);
+    let named = cue.subject.is_some_and(|subject| is_told_more(&subject) && subject.end == reach);
     let reach = if named { behind_apposition(doc, reach, open) } else { reach };
     let words = if is_aside(doc, cue, reach, pair) { 0 } else { doc.count_words(reach, open) };
     let lead = LeadIn { doc, cue, pair, open, reach, words };

@@ -8,7 +8,7 @@ use super::clause_ar::speaks;
 use super::cue::Cue;
 use super::cue_ar::{LEFT_REACH, telling};
 use super::paper_ar::{behind_paper, paper_before};
-use super::subject_before_ar::{between_verbs, goes_on_with, set_beside, was_doing};
+use super::subject_before_ar::{behind_trade, between_verbs, goes_on_with, set_beside, was_doing};
 use super::told_ar::{self, is_of_things, unlisted_before};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
@@ -122,7 +122,7 @@ pub(super) fn first_phrase(doc: &Doc, from: usize, to: usize, agree: Agree, adve
                 }
                 weak = weak.or(Some(phrase));
             }
-            at = phrase.end.max(at + 1);
+            at = if barred { behind_trade(doc, phrase.end, to) } else { phrase.end }.max(at + 1);
             continue;
         }
         at = doc.next(at);
@@ -152,7 +152,7 @@ fn has_object(doc: &Doc, at: usize) -> bool {
 /// Whether a word, perhaps with a conjunction, is a preposition, or stands for one at the start of a sentence.
 pub(super) fn is_preposition(doc: &Doc, at: usize) -> bool {
     const PREPOSITIONS: List = List::of(
-        "في من على إلى الى عن خلال بعد قبل عقب أمام امام لدى عند عبر ضد نحو حول بين منذ حتى أثناء اثناء \
+        "في فى من على إلى الى عن خلال بعد قبل عقب أمام امام لدى عند عبر ضد نحو حول بين منذ حتى أثناء اثناء \
         إثر اثر فور وسط فوق تحت خلف بسبب بفضل ضمن رغم مع دون مثل سوى بشأن بخصوص بسؤاله بسؤالها رداً ردا ردًا تعليقًا \
         تعليقاً تعليقا",
     );

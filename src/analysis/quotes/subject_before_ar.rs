@@ -85,3 +85,20 @@ pub(super) fn marked_subject(doc: &Doc, at: usize, sentence: Sentence) -> Option
     let body = || open.checked_sub(1).filter(|before| *before >= sentence.start && doc.is(*before, Class::Body));
     if name { ar::phrase(doc, body().unwrap_or(open), at) } else { None }
 }
+
+/// Tokens of an age in brackets behind a name, at most.
+const AGED: usize = 4;
+
+/// The token behind an age and the trade that commas set behind a name, which tell of who bears that: «نادى على فلانة
+/// (34 سنة)، ممرضة، فشهدت».
+pub(super) fn behind_trade(doc: &Doc, at: usize, to: usize) -> usize {
+    let aged = doc.kind(at) == Kind::Opener && doc.kind(at + 1) == Kind::Number;
+    let closer = |at: &usize| doc.kind(*at) == Kind::Closer;
+    let comma = if aged { (at + 2..at + 2 + AGED).find(closer).map_or(at, |closer| closer + 1) } else { at };
+    if doc.kind(comma) != Kind::Comma || comma + 1 >= to {
+        return at;
+    }
+    let trade = |one: &Phrase| one.head_is(Class::Role) && one.name.is_none() && !one.definite;
+    let told = telling(doc, comma + 1, to).filter(|one| trade(one) && doc.kind(one.end) == Kind::Comma);
+    told.map_or(at, |one| one.end)
+}

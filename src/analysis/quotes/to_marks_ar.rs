@@ -4,7 +4,7 @@ use super::clause_ar::is_short;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
 use crate::analysis::listed::List;
-use crate::analysis::people::ar;
+use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -88,15 +88,23 @@ pub(super) fn is_observed(doc: &Doc, sense: Sense, pair: usize) -> bool {
     takes && (words >= LOOSE_WORDS || object()) && !super::title::is_title(doc, pair)
 }
 
+/// Whether a subject is known well enough for what stands behind its comma to tell more of it.
+pub(super) fn is_told_more(subject: &Phrase) -> bool {
+    subject.name.is_some() || subject.definite && subject.head_is(Class::Body)
+}
+
 /// Words of an apposition behind the subject of a verb, at most.
 const APPOSED: usize = 12;
 
 /// The token behind what tells, between commas, of the subject of an Arabic verb: «عزا فلان، مدير الشركة، التراجع إلى «…»».
 pub(super) fn behind_apposition(doc: &Doc, reach: usize, open: usize) -> usize {
-    if doc.lang != Lang::Ar || doc.kind(reach) != Kind::Comma || doc.is(reach + 1, Class::Prep) {
+    if doc.lang != Lang::Ar || doc.kind(reach) != Kind::Comma {
         return reach;
     }
     let mut words = reach + 1..open.min(reach + APPOSED + 1);
     let comma = words.find(|at| !doc.token(*at).is_word()).filter(|at| doc.kind(*at) == Kind::Comma);
+    // «عزت المجموعة، في بلاغ، هذا الأداء إلى «…»»: behind an occasion stands what the verb takes.
+    let occasion = doc.is(reach + 1, Class::Prep);
+    let comma = comma.filter(|comma| !occasion || doc.token(comma + 1).is_word());
     comma.map_or(reach, |comma| comma + 1)
 }

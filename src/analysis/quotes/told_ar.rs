@@ -86,7 +86,10 @@ fn actor(doc: &Doc, from: usize, colon: usize) -> Option<Phrase> {
         return None;
     }
     let from = beside_clause(doc, from, colon).unwrap_or(from);
-    let found = first_phrase(doc, from, colon, Agree::default(), false).filter(|found| is_person(doc, found));
+    // «يوقفنا الشيخ عند الباب: «…»».
+    let honoured = |found: &Phrase| found.head_is(Class::Title) && found.definite;
+    let somebody = |found: &Phrase| is_person(doc, found) || honoured(found);
+    let found = first_phrase(doc, from, colon, Agree::default(), false).filter(somebody);
     found.or_else(|| unknown_actor(doc, from, colon))
 }
 
@@ -214,8 +217,6 @@ const BROUGHT_IN: usize = 5;
 
 /// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.
 fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
-    let token = doc.token(at);
-    let parsed = ar::word(doc, at);
     const CLOSED: Classes = Classes::all(&[
         Class::Prep,
         Class::Conn,
@@ -225,6 +226,8 @@ fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
         Class::Namer,
         Class::Pronoun,
     ]);
+    let token = doc.token(at);
+    let parsed = ar::word(doc, at);
     let plain = token.is_word() && !token.dated && parsed.sense.is_none() && !parsed.article && !parsed.attached;
     plain
         && !doc.is_any_even_joined(at, CLOSED)
