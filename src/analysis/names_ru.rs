@@ -138,7 +138,7 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if let Some(leading) = doc.begins_sentence(at).then(leading).flatten() {
         return Some(leading);
     }
-    let to = run_end(doc, at);
+    let to = without_region(doc, run_end(doc, at));
     // «ООО «Наманган Яшил»», «капитан «Металлурга»».
     let filled = at.checked_sub(1).and_then(|mark| doc.pair_at(mark)).is_some_and(|pair| doc.pair(pair).close == to);
     if filled && at.checked_sub(2).is_some_and(|before| doc.token(before).is_word()) {
@@ -172,6 +172,14 @@ fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
         return None;
     }
     person(doc, at, role, (from, to), known)
+}
+
+/// Where a run of capitals ends without what begins the name of a region: «Аким Кызылсайского района Нурлан Абаев», where
+/// «Аким» is no given name.
+fn without_region(doc: &Doc, end: usize) -> usize {
+    const REGIONS: &str = "района области округа края уезда сельсовета поселения улуса аймака губернии республики";
+    let own = |at: &usize| ends_in(doc.word(*at), &["ского", "цкого", "ской", "цкой"]);
+    end.checked_sub(1).filter(|at| own(at) && is_listed(doc.word(end), REGIONS)).unwrap_or(end)
 }
 
 /// One who is told by whose relation he is: «показания сменщика Ряшина», where the text has a man Ряшин.

@@ -352,6 +352,9 @@ fn is_another(doc: &Doc, from: usize, head: usize) -> bool {
     let home = !apposed && doc.word(head + 1) == "из" && doc.token(head + 2).capital;
     // «крикнула из толпы женщина».
     let crowd = |at: usize| doc.word(at) == "из" && doc.is(at + 1, Class::Audience);
+    // «Второй источник уточнил».
+    let next = |at: usize| ["втор", "Втор", "трет", "Трет"].iter().any(|stem| doc.word(at).starts_with(stem));
+    let another = |at: usize| another(at) || doc.is(head, Class::Source) && next(at);
     home || crowd(head + 1) || (from..head).any(crowd) || (from..head).rev().take(4).any(another) || explained
 }
 

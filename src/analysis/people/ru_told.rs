@@ -17,15 +17,14 @@ pub(super) fn age(doc: &Doc, from: usize, to: usize) -> Option<Age> {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital;
     let before = (from.saturating_sub(REACH)..to.max(from)).rev().filter(|at| (at + 1..from).all(plain));
     let told = before.into_iter().find(|at| doc.word(*at).starts_with("летн"));
-    let years = match told {
-        Some(at) => doc.word(at.saturating_sub(2)),
-        None => {
-            let years = matches!(doc.word(to + 2), "год" | "года" | "лет") || doc.word(to + 3).starts_with("летн");
-            if !years || doc.kind(to) != Kind::Comma || doc.kind(to + 1) != Kind::Number {
-                return None;
-            }
-            doc.word(to + 1)
+    let years = if let Some(at) = told {
+        doc.word(at.saturating_sub(2))
+    } else {
+        let years = matches!(doc.word(to + 2), "год" | "года" | "лет") || doc.word(to + 3).starts_with("летн");
+        if !years || doc.kind(to) != Kind::Comma || doc.kind(to + 1) != Kind::Number {
+            return None;
         }
+        doc.word(to + 1)
     };
     years.parse().ok().map(Age::of)
 }
@@ -89,10 +88,37 @@ pub(super) fn office(doc: &Doc, head: usize) -> Option<u16> {
 pub(super) fn seat(doc: &Doc, head: usize) -> Option<u16> {
     const SEATS: &str =
         "думы совета госдумы гордумы облдумы горсовета парламента собрания сейма рады мажилиса кнессета палаты";
+    if let Some(deputy) = deputy(doc, head) {
+        return doc.lexicon.sense(key_of(deputy), Class::Role).map(|role| role.family);
+    }
     let chairs = ["председател", "Председател", "спикер", "Спикер"].iter().any(|stem| doc.word(head).starts_with(stem));
     let seat = chairs && (head + 1..head + 4).any(|at| is_listed(doc.word(at), SEATS));
     let other = if doc.word(head).ends_with("спикер") { "председатель" } else { "спикер" };
     if seat { doc.lexicon.sense(key_of(other), Class::Role).map(|role| role.family) } else { None }
+}
+
+/// What a deputy is called as well: «заместитель министра», then «замминистра», and the other way round.
+fn deputy(doc: &Doc, head: usize) -> Option<&'static str> {
+    let word = doc.word(head);
+    if ["зам", "Зам", "вице-", "Вице-"].iter().all(|stem| !word.starts_with(stem)) {
+        return None;
+    }
+    if !word.starts_with("заместител") && !word.starts_with("Заместител") {
+        return Some("заместитель");
+    }
+    Some(match doc.word(head + 1) {
+        "министра" => "замминистра",
+        "главы" => "замглавы",
+        "мэра" => "вице-мэр",
+        "губернатора" => "вице-губернатор",
+        "председателя" => "зампред",
+        "директора" => "замдиректора",
+        "начальника" => "замначальника",
+        "руководителя" => "замруководителя",
+        "премьера" | "премьер-министра" => "вице-премьер",
+        "спикера" => "вице-спикер",
+        _ => return None,
+    })
 }
 
 /// The kinds of trade that the body tells of which a role is: who heads a hospital is a doctor, and a school a teacher.

@@ -1,15 +1,18 @@
 //! Agencies and papers beside a Russian verb: who is told («сообщил ТАСС источник»), who passes on another's words, and
 //! whom («цитирует министра «Областная газета»»).
 
+use super::cue::Cue;
 use super::noun_ru::quoted_name;
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, Sense, flag};
+use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru};
+use crate::text::Lang;
 
-/// Where the subject begins behind an agency that is told: «сообщил ТАСС источник», «сообщил РИА Новости собеседник в
-/// Росморречфлоте».
+/// Where the subject begins behind one who is told: «сообщил ТАСС источник», «сообщил РИА Новости собеседник в
+/// Росморречфлоте», «рассказал Фонтанке чиновник».
 pub(super) fn behind_agency(doc: &Doc, from: usize, stop: usize) -> Option<usize> {
-    if !ru::is_abbreviation(doc, from) {
+    if !ru::is_abbreviation(doc, from) && !is_told(doc, from) {
         return None;
     }
     let one = |at: usize| {
@@ -19,6 +22,24 @@ pub(super) fn behind_agency(doc: &Doc, from: usize, stop: usize) -> Option<usize
     let own = |at: usize| at + usize::from(!doc.token(at).capital && ru::is_adjective(doc.word(at)));
     let next = from + 1 + usize::from(doc.token(from + 1).capital);
     one(own(next)).then_some(next)
+}
+
+/// Whether a name of one word may be that of one who is told: it has the ending of the dative, or no cases.
+fn is_told(doc: &Doc, at: usize) -> bool {
+    let token = doc.token(at);
+    let latin = || doc.word(at).starts_with(|first: char| first.is_ascii_alphabetic());
+    let dative = || ends_in(doc.word(at), &["у", "ю", "е", "ам", "ям"]) && !doc.is_surname(at);
+    let name = token.is_word() && token.capital && !doc.token(at + 1).capital;
+    name && (dative() || latin() || matches!(doc.word(at), "Рейтер" | "Рейтерс" | "Блумберг"))
+}
+
+/// Whether a verb behind that of another only tells which reporter passes the words on: «…, заявил министр, передаёт
+/// корреспондент агентства».
+pub(super) fn passes_on(doc: &Doc, cue: &Cue, first: bool) -> bool {
+    const REPORTERS: &str =
+        "корреспондент корреспондентка корр репортёр репортер собкор спецкор журналист обозреватель";
+    let who = cue.subject.filter(|who| !first && doc.lang == Lang::Ru && who.name.is_none() && who.start > cue.start);
+    who.and_then(|who| who.head).is_some_and(|(at, _)| is_listed(doc.word(at), REPORTERS))
 }
 
 /// Whom a verb that passes on cites, behind it.

@@ -267,6 +267,14 @@ pub(super) fn content(
     postposed(doc, (at, from, behind), goes_on, sentence, sense)
 }
 
+/// Whether marks behind a verb with its subject go on with what the clause before it tells: «Спрос упал, признал директор:
+/// «Заказов нет»», but not behind a gerund («Подумав минуту, ответил директор: «Нет»»).
+fn goes_on_in_marks(doc: &Doc, (at, from, behind): (usize, usize, usize), start: usize) -> bool {
+    let gerund = ends_in(doc.word(start), &["ив", "ав", "ев", "ыв", "ув", "вшись", "ясь", "уя"]);
+    let name = || doc.is(start, Class::First) || doc.is_surname(start);
+    from == at && behind > at + 1 && doc.pair_at(behind + 1).is_some() && (!gerund || name())
+}
+
 /// What a verb at the end of its sentence reports: the clause before it. The places are those of the verb, of its first word
 /// or that of its subject, and of what is behind both; `goes_on` is whether the sentence does there.
 fn postposed(
@@ -291,7 +299,7 @@ fn postposed(
     if let Some(comma) = before.filter(|at| doc.kind(*at) == Kind::Comma)
         && plain
         && !relative(comma)
-        && doc.kind(behind) != Kind::Colon
+        && (doc.kind(behind) != Kind::Colon || goes_on_in_marks(doc, (at, from, behind), sentence.start))
         && (last || from == at)
         && doc.count_words(sentence.start, comma) > 1
         && doc.pair_at(sentence.start).is_none_or(|pair| doc.pair(pair).after() < comma)

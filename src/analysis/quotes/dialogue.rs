@@ -18,6 +18,9 @@ const VERB_REACH: usize = 5;
 /// Tokens of a sentence in which the narrator tells what one does who speaks, at most.
 const BEAT: usize = 16;
 
+/// Words of a name that an apposition follows, and its comma, at most.
+const NAMED: usize = 4;
+
 /// Tokens of a note in brackets, at most.
 const NOTE: usize = 8;
 
@@ -111,19 +114,26 @@ fn breaks_in(doc: &Doc, dash: usize, to: usize) -> bool {
 fn beat(doc: &Doc, from: usize, to: usize) -> Option<(usize, Phrase)> {
     let before = from.checked_sub(2).map(|before| doc.word(before)).unwrap_or_default();
     let ends = before.ends_with(['.', '?', '!', '…']);
+    // «— Раньше жили лучше, — Мария Петровна наливает чай. — …», «— Приехали, — водитель глушит мотор. — …».
+    let role = doc.sense(from, Class::Role).is_some_and(|role| role.has(flag::LEMMA));
+    let goes_on = before == "," && (doc.is(from, Class::First) || doc.is_surname(from) || role);
     let opens =
         doc.token(from).capital && (doc.is(from, Class::Pronoun) || doc.is_surname(from) || doc.is(from, Class::First));
-    let opens = opens || doc.token(from).capital && doc.is(from, Class::Role);
-    if !ends || !opens {
+    let opens = opens || goes_on || doc.token(from).capital && doc.is(from, Class::Role);
+    if !(ends || goes_on) || !opens {
         return None;
     }
     let reach = to.min(from + BEAT);
     let stop = (from..reach).find(|at| matches!(doc.kind(*at), Kind::Stop | Kind::Break))?;
-    let closed = stop + 1 >= to || doc.kind(stop + 1) == Kind::Dash;
+    let closed = ends && stop + 1 >= to || doc.kind(stop + 1) == Kind::Dash;
     let does =
         |at: &usize| ru::is_verb(doc, *at) || ends_in(doc.word(*at), &["ет", "ёт", "ит", "ется", "ётся", "ится"]);
-    let verb = (from + 1..stop.min(from + VERB_REACH)).find(does).filter(|_| closed)?;
-    let who = ru::phrase(doc, from, verb)?;
+    // «Татьяна Казакова, хранительница музея, откидывает крышку».
+    let comma = |from: usize, to: usize| (from..to).find(|at| doc.kind(*at) == Kind::Comma);
+    let apposed = comma(from + 1, stop.min(from + NAMED));
+    let behind = apposed.and_then(|first| comma(first + 1, stop)).map_or(from, |last| last + 1);
+    let verb = (behind.max(from + 1)..stop.min(behind + VERB_REACH)).find(does).filter(|_| closed)?;
+    let who = ru::phrase(doc, from, apposed.filter(|_| behind > from).unwrap_or(verb))?;
     (who.start == from && who.head.is_none_or(|(_, head)| head.has(flag::LEMMA))).then_some((verb, who))
 }
 

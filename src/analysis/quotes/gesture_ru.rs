@@ -41,7 +41,7 @@ pub(super) fn shows(doc: &Doc, at: usize) -> bool {
 
 /// Whether a gesture is a feeling that has a clause: «Фермер радуется, что прошёл дождь».
 pub(super) fn feels(doc: &Doc, at: usize) -> bool {
-    const STEMS: [&str; 12] = [
+    const STEMS: [&str; 16] = [
         "вздых",
         "вздохн",
         "пережива",
@@ -54,6 +54,10 @@ pub(super) fn feels(doc: &Doc, at: usize) -> bool {
         "оброни",
         "скромнич",
         "отнекив",
+        "смеёт",
+        "смеет",
+        "смеют",
+        "смеял",
     ];
     STEMS.iter().any(|stem| doc.word(at).starts_with(stem))
 }

@@ -97,7 +97,7 @@ fn told(doc: &Doc, at: usize, reach: usize, sentence: Sentence) -> (Content, usi
     let after = || Content::After((reach + usize::from(comma)).min(sentence.end));
     let mid = at > sentence.start && doc.kind(at - 1) == Kind::Comma && comma;
     let content = match own_clause(doc, at, sentence) {
-        _ if leads => after(),
+        _ if leads || comma && joins_clause(doc, at, sentence.start) => after(),
         _ if comma && is_about(doc, reach + 1) => Content::Before(sentence.start, at),
         // «…, однако тогда, по словам Вольф, её приняли за волчью»: the source stands inside what is reported.
         // «рост, на её взгляд, «чистая спекуляция»».
@@ -124,6 +124,14 @@ fn told(doc: &Doc, at: usize, reach: usize, sentence: Sentence) -> (Content, usi
         content => content,
     };
     (content, reach)
+}
+
+/// Whether only a conjunction stands between a source and the comma before it: «Дом сдан, но по словам жильцов, крыша
+/// течёт».
+fn joins_clause(doc: &Doc, at: usize, start: usize) -> bool {
+    const JOINS: &str = "но а и да однако зато хотя причём причем притом тогда";
+    let comma = at.checked_sub(2).filter(|comma| *comma > start && doc.kind(*comma) == Kind::Comma);
+    comma.is_some() && is_listed(doc.word(at - 1), JOINS)
 }
 
 /// Whether the words up to an inserted source only join the sentence to the one before.

@@ -203,6 +203,13 @@ fn goes_on(doc: &Doc, at: usize) -> bool {
     !doc.is_surname(at) && genitive && !word.ends_with(['в', 'м']) && (alone || place)
 }
 
+/// Whether a body that has no cases stands right behind its own preposition: «Об этом на брифинге в УВД рассказал майор».
+pub(super) fn stands_in(doc: &Doc, from: usize, body: usize) -> bool {
+    let before = body.checked_sub(1).filter(|before| *before > from);
+    let led = before.is_some_and(|before| matches!(doc.word(before), "в" | "во" | "на" | "при"));
+    led && ru::is_abbreviation(doc, body)
+}
+
 /// Whether a clause begins with a place whose people speak: «В Брюсселе заявили».
 pub(super) fn governs_place(doc: &Doc, from: usize, to: usize, sense: Sense) -> bool {
     sense.agree.number == Number::Many

@@ -4,6 +4,7 @@
 use std::iter::Peekable;
 
 use super::back_ru::is_of_this;
+use super::cited_ru::passes_on;
 use super::cue::{Content, Cue, CueKind, cues};
 use super::interview::Talk;
 use super::lines::Lines;
@@ -239,7 +240,7 @@ impl Pass<'_, '_> {
             let nested = cues.iter().take(at).any(
                 |outer| matches!(outer.content, Content::After(from) if cue.start >= from && cue.start < outer.until),
             );
-            if let (false, Some(id)) = (nested, speaker) {
+            if let (false, Some(id)) = (nested || passes_on(self.doc, cue, at == 0), speaker) {
                 self.registry.spoke(*id, Agree::default());
                 let (place, paragraph, end) = ((cue.start, cue.end), self.paragraph, cue.reach);
                 self.told = Some(Last { speaker: Some(*id), cue: Some(place), mention: mention(cue), paragraph, end });

@@ -6,7 +6,7 @@ use super::aside_ru::{is_apposed, is_aside};
 use super::cited_ru::{behind_agency, cited};
 use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, named_source, noun_phrase, quoted_name};
-use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several};
+use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several, stands_in};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
@@ -241,7 +241,8 @@ fn can_speak(doc: &Doc, from: usize, found: &Phrase, sense: Sense) -> bool {
     let led = ru::governs(doc, from) && doc.phrase(from, from + 3, Class::Conn).is_none();
     let many = found.head_is(Class::Body) && sense.agree.number == Number::Many;
     // «В республике эти обвинения назвали»: the preposition has its noun, and a body speaks in the locative.
-    let governed = led && is_governed(doc, from, found);
+    let place = found.head_is(Class::Body) && stands_in(doc, from, first_word(found));
+    let governed = place || led && is_governed(doc, from, found);
     let oblique = found.head.is_some_and(|(_, head)| !head.has(flag::LEMMA));
     // «Об этом изданию сообщили»: no place.
     let many = many && !matches!(doc.word(from), "О" | "о" | "Об" | "об");

@@ -1,6 +1,7 @@
 //! Who speaks by a cue: the subject it names, the one a pronoun means, or, where a form has no subject, the one whom the
 //! sentence, the paragraph or the text was about.
 
+use super::cited_ru::passes_on;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_ar::telling;
 use super::noun_ru::noun_phrase;
@@ -34,6 +35,7 @@ impl Pass<'_, '_> {
         if someone(cue.start.saturating_sub(1)) || someone(cue.end) {
             return None;
         }
+        let front = self.registry.front();
         self.advance(if self.reports_before(cue, sentence, outer) { sentence.start } else { cue.from() });
         let id = match (cue.subject, self.doc.lang) {
             (Some(subject), Lang::En) => self.by_english_subject(&subject, sentence, cue, outer),
@@ -51,6 +53,10 @@ impl Pass<'_, '_> {
         }
         if outer.is_none() {
             self.unite(cue, sentence, id);
+        }
+        if passes_on(self.doc, cue, earlier.is_empty()) {
+            self.registry.go_back(front);
+            return Some(id);
         }
         let pronoun = cue.subject.filter(|subject| subject.pronoun);
         self.registry.spoke(id, pronoun.map_or(cue.sense.agree, |subject| subject.agree));
