@@ -171,7 +171,9 @@ fn texts_that_begin_within_a_phrase() {
         "أن يعلق: «لا شيء»",
         "برئاسة القاضي سالم قاسم",
     ];
-    cut.into_iter().for_each(|text| check(text, Lang::Ar));
+    for text in cut {
+        check(text, Lang::Ar);
+    }
 }
 
 #[test]

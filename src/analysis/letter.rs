@@ -33,10 +33,8 @@ const fn kinds() -> [u8; TOLD] {
 const fn kind_of(c: char) -> u8 {
     match c {
         'A'..='Z' | 'А'..='Я' => LETTER | CAPITAL,
-        'a'..='z' | 'а'..='я' => LETTER | PLAIN,
-        // Of these there is more than one spelling, or they are none.
-        'ة' | 'ى' | '\u{63B}'..='ـ' => LETTER,
-        'ا'..='ي' => LETTER | PLAIN,
+        // Of ة and ى, and of what stands between غ and ف, there is more than one spelling, or they are no letters.
+        'a'..='z' | 'а'..='я' | 'ا'..='ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => LETTER | PLAIN,
         'ء'..='\u{657}' | 'ё' => LETTER,
         'Ё' => LETTER | ASK,
         '\0'..='\u{7F}' | '«' | '»' | '،' | '؛' | '؟' => 0,

@@ -215,7 +215,7 @@ impl Parser<'_> {
     }
 
     /// "March 3rd 2015", "Feb13", «مايو الحادي عشر».
-    fn month_day(&self, at: usize) -> Option<(Fields, usize)> {
+    pub(super) fn month_day(&self, at: usize) -> Option<(Fields, usize)> {
         let month = self.month(at).filter(|_| self.lang != Lang::Ru)?;
         let next = if self.lang == Lang::En { self.skip_the(month.end) } else { month.end };
         let token = self.token(next).filter(|token| token.gap < Gap::Paragraph)?;
@@ -296,6 +296,9 @@ impl Parser<'_> {
             _ => usize::from(self.any(at, Class::Which)),
         };
         let named = at + lead;
+        if let Some(found) = self.day_of_which_month(at, lead) {
+            return Some(found);
+        }
         let month = self.month(named).filter(|_| lead == 0 || self.gap(named) < Gap::Paragraph);
         let month = month.or_else(|| lenient.then(|| self.month_by_number(at)).flatten())?;
         let mut fields = Fields { calendar: month.calendar, month: Some(month.month), ..Fields::default() };

@@ -104,7 +104,7 @@ impl Parser<'_> {
         }
         let from = self.skip_the(at);
         if let Some(which) = self.is(from, Class::Which).filter(|_| self.at_value(from + 1, Class::Unit, 7)) {
-            return of(21 + which.signum(), from + 2);
+            return of(21 + which.min(1), from + 2);
         }
         let (value, end) = match self.number(from).filter(|number| number.ordinal || number.digits > 0) {
             Some(number) => (number.value, number.end),

@@ -296,7 +296,7 @@ impl Reader<'_, '_> {
 
     /// Whether something is done for a feast, or before it.
     fn is_aimed_at(&self, found: &Match) -> bool {
-        let goal = || self.parser.one_of(found.start.wrapping_sub(1), "for before by until");
+        let goal = || self.parser.one_of(found.start.wrapping_sub(1), "for before by until through");
         self.context.lang == Lang::En && matches!(found.node, Node::Feast { .. }) && goal()
     }
 

@@ -202,3 +202,18 @@ impl Node {
         }
     }
 }
+
+/// Days with days, months with months, years with years.
+pub(super) fn kind_of(node: &Node) -> u8 {
+    match node {
+        Node::Date(fields) if fields.day.is_some() => 0,
+        Node::Weekday { .. } | Node::Shift { unit: Unit::Day, .. } => 0,
+        Node::Date(fields) if fields.month.is_some() => 1,
+        Node::Date(fields) if fields.season.is_some() => 2,
+        Node::Date(_) => 3,
+        Node::Edge { of, .. } => kind_of(of),
+        Node::Decade { .. } => 4,
+        Node::Century { .. } => 5,
+        _ => 6,
+    }
+}

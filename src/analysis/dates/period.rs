@@ -106,12 +106,17 @@ impl Parser<'_> {
             // «الفصل الأول من السنة», and not that of a book or of a year at school.
             let school = || (at + 2..at + 5).any(|at| self.one_of(at, "الدراسي الدراسيه الجامعي الجامعيه"));
             let exams = self.one_of(at.wrapping_sub(1), HALF_NAMED);
-            if exams || self.one_of(at, "فصل ثلاثيه") && (self.year_of_period(at + 2).is_none() || school()) {
+            // «لا أرى صعوداً خلال الفصل الرابع».
+            let during = || self.one_of(at.wrapping_sub(1), "خلال متم") && !self.is_word(at + 2);
+            let of_year = || self.year_of_period(at + 2).is_some() || during();
+            if exams || self.one_of(at, "فصل ثلاثيه") && (!of_year() || school()) {
                 return None;
             }
             (if nth == -1 { 4 } else { nth }, at + 2)
         } else if self.one_of(from, "q") && self.gap(from + 1) == Gap::None {
             (self.digits(from + 1)?.value, from + 2)
+        } else if let Some(found) = self.quarter_by_letter(from) {
+            return Some(found);
         } else {
             let roman = ["I", "II", "III", "IV"].iter().position(|roman| self.word(from) == *roman);
             let number = match roman.and_then(|at| i64::try_from(at + 1).ok()) {
@@ -330,7 +335,12 @@ impl Parser<'_> {
         let (nth, named) = counted.map_or((1, at), |(nth, _, end)| (nth, self.skip_of(end)));
         let value = self.is(named, Class::Feast).filter(|_| named == at || self.gap(named) < Gap::Paragraph)?;
         // "The Easter Rising", "Easter eggs".
-        let led = || self.one_of(at.wrapping_sub(1), "at by since until till before after this next last for over");
+        let led = || {
+            self.one_of(
+                at.wrapping_sub(1),
+                "at by since until till before after this next last for over through throughout during",
+            )
+        };
         let next = named + 1;
         let over = || !self.is_word(next) || self.any(next, Class::Future) || self.digits(next).is_some();
         let over = || over() || self.any(next, Class::Light) && !self.capital(next);

@@ -2,7 +2,7 @@
 //! ("March 5–7", «بين 8 و10 كانون الأول», «с 2 по 22 ноября»).
 
 use super::lexicon::Class;
-use super::node::{Fields, Node, Unit, YearRef};
+use super::node::{Fields, Node, Unit, YearRef, kind_of};
 use super::parser::{Match, Parser};
 use super::token::{Gap, Kind};
 use crate::text::Lang;
@@ -104,8 +104,10 @@ impl Parser<'_> {
             return None;
         }
         if let Some('-' | '–' | '—' | '\u{2010}' | '\u{2011}' | '−') = self.mark(at) {
-            let even = (self.gap(at) == Gap::None) == (self.gap(at + 1) == Gap::None);
-            return even.then_some((Join::Dash, at + 1));
+            // «январь--июнь».
+            let next = at + 1 + usize::from(self.mark(at + 1) == Some('-') && self.gap(at + 1) == Gap::None);
+            let even = (self.gap(at) == Gap::None) == (self.gap(next) == Gap::None);
+            return even.then_some((Join::Dash, next));
         }
         // «в ночь с 5 на 6 апреля».
         let overnight =
@@ -147,7 +149,7 @@ impl Parser<'_> {
         let short_day = fields
             .filter(|it| it.day.is_some() && it.month.is_some() && self.lang == Lang::En && it.year == YearRef::None);
         if let Some(short) = short_day
-            && self.month(at).is_some()
+            && (short.which.is_some() || self.month(at).is_some())
             && let Some((day, end)) = self.day(next)
             && self.month(end).is_none()
             && day > short.day.unwrap_or(31)
@@ -382,19 +384,4 @@ impl Parser<'_> {
 fn range(first: &Match, from: Node, to: Node, end: usize) -> Match {
     let node = Node::Range(Box::new(from), Box::new(to));
     Match { node, start: first.start, end, rule: "range", confidence: first.confidence.min(90) }
-}
-
-/// Days with days, months with months, years with years.
-fn kind_of(node: &Node) -> u8 {
-    match node {
-        Node::Date(fields) if fields.day.is_some() => 0,
-        Node::Weekday { .. } | Node::Shift { unit: Unit::Day, .. } => 0,
-        Node::Date(fields) if fields.month.is_some() => 1,
-        Node::Date(fields) if fields.season.is_some() => 2,
-        Node::Date(_) => 3,
-        Node::Edge { of, .. } => kind_of(of),
-        Node::Decade { .. } => 4,
-        Node::Century { .. } => 5,
-        _ => 6,
-    }
 }

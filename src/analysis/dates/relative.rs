@@ -3,7 +3,7 @@
 
 use super::counted_on::BY_ONE;
 use super::lexicon::Class;
-use super::node::{Node, Unit};
+use super::node::{Fields, Node, Unit};
 use super::parser::{Match, Parser};
 use super::token::Gap;
 use crate::text::Lang;
@@ -310,6 +310,11 @@ impl Parser<'_> {
         if measured {
             return None;
         }
+        // «Не раньше чем через четыре года» bounds it only.
+        if self.one_of(at.wrapping_sub(1), "чем") && self.one_of(at.wrapping_sub(2), "раньше ранее позже позднее")
+        {
+            return None;
+        }
         // «Спустя четыре года» counts from what was just told.
         let told = self.one_of(at, "спустя");
         if !self.alone(at, end) && (told || !time && !self.looks_ahead(at, end)) {
@@ -334,6 +339,17 @@ impl Parser<'_> {
         let (unit, count, end) = self.quantity(from + 1)?;
         (self.gap(from + 1) < Gap::Paragraph && number.end < end)
             .then(|| found(Node::Stretch { unit, count: which.signum() * count }, at, end, "stretch", 75))
+    }
+
+    /// "last August 6", "next March 4": the month behind `lead` has its day.
+    pub(super) fn day_of_which_month(&self, at: usize, lead: usize) -> Option<Match> {
+        let day = at + lead;
+        if lead == 0 || self.lang != Lang::En || self.gap(day) >= Gap::Paragraph {
+            return None;
+        }
+        let (fields, end) = self.month_day(day)?;
+        let node = Node::Date(Fields { which: self.is(at, Class::Which), ..fields });
+        Some(found(node, at, end, "day-month", 93))
     }
 
     /// "upcoming two months", "2 upcoming years": by their end.

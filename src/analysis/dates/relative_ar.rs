@@ -30,11 +30,17 @@ impl Parser<'_> {
             let now = self.one_of(end, "من") && self.one_of(end + 1, "الان");
             return now.then(|| found(Node::Shift { unit, by: count, weekday: None }, at, end + 2, "distance", 82));
         }
+        // «قبل أسبوع واحد فقط من إصابته».
+        let one = end + usize::from(count == 1 && self.one_of(end, "واحد واحده"));
+        let only = one + usize::from(one > end && self.one_of(one, "فقط"));
+        if one > end && self.one_of(only, "من") && !self.one_of(only + 1, "الان اليوم") {
+            return None;
+        }
         // «عام 2011», «شهر رمضان»: a name, not a distance.
         let named = self.digits(end).is_some_and(|it| it.gap <= Gap::Space)
             || (unit == Unit::Month && self.month(end).is_some())
             || (unit == Unit::Day && (self.weekday_name(end).is_some() || self.has(end, Class::Shift)))
-            || (unit == Unit::Year && self.number(end).is_some());
+            || (unit == Unit::Year && one == end && self.number(end).is_some());
         let now = usize::from(self.one_of(end, "من") && self.one_of(end + 1, "الان اليوم")) * 2;
         let without = self.one_of(end, "من") && self.one_of(end + 1, "دون غير قبل جانب");
         let measured = self.is_word(end) && self.one_of(end, "من علي الي في فقط") && now == 0 && !without;

@@ -122,6 +122,14 @@ impl Parser<'_> {
                 if self.lang == Lang::En && tense == Tense::Past && distance == 1 && self.preceded(start, Class::In) {
                     return Some((0, Tense::Past));
                 }
+                // "A meeting planned for Thursday was discussed".
+                if self.lang == Lang::En
+                    && deferred
+                    && distance == 1
+                    && matches!(self.is(at, Class::Future), Some(2 | 4))
+                {
+                    return Some((0, tense));
+                }
                 let decided = bounded
                     && self.lang == Lang::Ar
                     && distance > 1
@@ -207,7 +215,9 @@ impl Parser<'_> {
         // «назначил заседание на 15 часов 22 августа».
         let clock = self.lang == Lang::Ru && self.one_of(before, "часов час утра вечера дня");
         let before = before.wrapping_sub(if from || clock { 2 } else { 0 });
-        self.one_of(before, "на до к ко until till to for الي حتي ل")
+        // «взяли в ночь на воскресенье»: when, and not until when.
+        let overnight = self.one_of(before, "на") && self.one_of(before.wrapping_sub(1), "ночь ночи");
+        !overnight && self.one_of(before, "на до к ко until till to for الي حتي ل")
     }
 
     /// The tokens before one in its sentence, the nearest first, and so many at most.
@@ -351,7 +361,7 @@ impl Parser<'_> {
             .token(at)
             .is_some_and(|token| token.and || (token.senses.is_empty() && self.fold(at).starts_with('و')));
         // «يعود المهرجان من 7 إلى 16 جويلية بعد أن حُجب سنتين».
-        let after = self.one_of(at, "بعدما after") || self.one_of(at, "بعد قبل") && self.one_of(at + 1, "ان");
+        let after = self.one_of(at, "بعدما after") || self.one_of(at, "بعد قبل") && self.one_of(at + 1, "ان ما");
         joined || self.any(at, Class::And) || after
     }
 }

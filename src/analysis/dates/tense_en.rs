@@ -13,6 +13,9 @@ use crate::text::Lang;
 /// What is paid, or told, for a month that is over.
 const PAID: &str = "wages wage salary salaries pay pensions rent bill bills figures data invoice invoices arrears";
 
+/// Words from "to get" to what is to be done, at most.
+const HAVE_DONE: usize = 5;
+
 /// Words of "dates back all the way to", at most.
 const BACK: usize = 5;
 
@@ -45,12 +48,27 @@ impl Parser<'_> {
             {
                 return ControlFlow::Break(Some((1, Tense::Past)));
             }
+            // "Directed the trust to get its ornaments audited by August 31".
+            _ if !behind
+                && word.ends_with("ed")
+                && self.one_of(at + 1, "by before until")
+                && self.is_to_have_done(at) =>
+            {
+                return says(Tense::Future);
+            }
             _ => {}
         }
         if word.ends_with("ed") && self.is_adjectival(at) || self.is_thing(at) {
             return ControlFlow::Break(None);
         }
         self.of_fixture(at, behind).map_or(ControlFlow::Continue(()), |cue| ControlFlow::Break(Some(cue)))
+    }
+
+    /// Whether somebody is to have done what a participle tells: "to get its wells cleaned".
+    fn is_to_have_done(&self, at: usize) -> bool {
+        (2..=HAVE_DONE).filter_map(|back| at.checked_sub(back)).any(|at| {
+            self.one_of(at, "get have") && self.one_of(at.wrapping_sub(1), "to must should will shall can could")
+        })
     }
 
     /// Whether a verbal noun tells what somebody is charged with.

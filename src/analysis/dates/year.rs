@@ -90,6 +90,25 @@ impl Parser<'_> {
         (fits && behind && self.counts(at + 1) && plain).then_some(token.value)
     }
 
+    /// "3Q", "2Q19", "4Q 2017".
+    pub(super) fn quarter_by_letter(&self, at: usize) -> Option<Match> {
+        let touches = self.gap(at + 1) == Gap::None && self.one_of(at + 1, "q") && self.capital(at + 1);
+        let number = self.digits(at).filter(|it| touches && it.digits == 1 && (1..=4).contains(&it.value))?;
+        let mut fields = Fields { quarter: u8::try_from(number.value).ok(), ..Fields::default() };
+        let mut end = at + 2;
+        if let Some(year) = self.digits(end).filter(|it| it.gap == Gap::None) {
+            let short = if year.digits == 2 { 2000 } else { 0 };
+            fields.year = YearRef::Known(year.value + short);
+            end += 1;
+            if !matches!(year.digits, 2 | 4) {
+                return None;
+            }
+        } else if let Some((year, after)) = self.year_of_period(end) {
+            (fields.year, end) = (year, after);
+        }
+        Some(Match { node: Node::Date(fields), start: at, end, rule: "quarter", confidence: 88 })
+    }
+
     /// A year that stands behind a month, season or quarter.
     pub(super) fn year_behind(&self, at: usize, calendar: Calendar) -> Option<(YearRef, usize)> {
         let dash = usize::from(
@@ -169,7 +188,11 @@ impl Parser<'_> {
     fn is_short_year(&self, at: usize, number: Number, unit: bool) -> bool {
         let before = at.wrapping_sub(1);
         let named = match self.lang {
-            Lang::Ru => number.ordinal && unit && !self.one_of(before, "на"),
+            // «зимы 84-го», «в августе 91-го».
+            Lang::Ru => {
+                let behind = || self.any(before, Class::Season) || self.month(before).is_some() && self.is_in_month(at);
+                number.ordinal && (unit && !self.one_of(before, "на") || self.one_of(number.end - 1, "го") && behind())
+            }
             Lang::Ar => self.one_of(before, "سنه عام") && self.digits(before.wrapping_sub(1)).is_none(),
             Lang::En => false,
         };

@@ -376,6 +376,10 @@ pub(crate) fn extent(doc: &Doc, phrase: Phrase) -> Phrase {
         while to < phrase.end && (doc.token(to).capital || doc.word(to) == "the") {
             to += 1;
         }
+        // "A spokeswoman for the bank".
+        if to > end + 1 && doc.word(to - 1) == "the" && to < phrase.end {
+            to += usize::from(doc.is(to, Class::Body) || doc.is(to, Class::Group));
+        }
         // "A group of doctors", "a coalition of charities".
         let members = to == end + 1 && doc.is(to, Class::Group) && !doc.is(head, Class::Role);
         if to > end + 1 || members {

@@ -210,11 +210,24 @@ const BESIDE: usize = 8;
 
 /// Whether the words beside one's name tell that one has a post: "Tom Sayle was sworn in", "Ada Quill, who heads".
 fn is_at_head(doc: &Doc, one: &Entity) -> bool {
-    const HEADS: &str = "became elected appointed sworn leads led heads headed chairs manages coaches runs ran presided took sentencing";
+    const HEADS: &str = "became elected appointed sworn leads led heads headed chairs manages coaches runs ran presided took sentencing reelected re-elected reelectionist inaugurated proclaimed";
     one.mentions.iter().take(2).any(|span| {
         let name = doc.tokens.partition_point(|token| token.start() < span.start.0);
         (name.saturating_sub(1)..name + BESIDE).any(|at| is_listed(doc.word(at), HEADS))
     })
+}
+
+/// Whether one is called the deputy of the one whom a role means: "former vice mayor Ray Cole", then "the mayor".
+pub(super) fn is_deputy(doc: &Doc, role: &Role, one: &Entity) -> bool {
+    const UNDER: &str = "vice deputy assistant shadow Vice Deputy Assistant Shadow";
+    let under = |at: usize| is_listed(doc.word(at), UNDER);
+    let same = one.named && role.is_personal() && one.families.contains(&role.sense.family);
+    same && role.sense.family != 0
+        && !(role.phrase.start..role.head).any(under)
+        && one.mentions.first().is_some_and(|span| {
+            let name = doc.tokens.partition_point(|token| token.start() < span.start.0);
+            (name.saturating_sub(BESIDE)..name + BESIDE).any(|at| under(at) && doc.key(at + 1) == doc.key(role.head))
+        })
 }
 
 /// Whether the words beside one's name say that one leads what a role leads: "The chairman of the lecturers’ union, Dr Bello",

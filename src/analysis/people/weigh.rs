@@ -12,7 +12,7 @@ use super::facts::{Age, Relation, age};
 use super::owner::Whose;
 use super::registry::{LEAD, MEMORY, Registry};
 use super::shown::name_words;
-use super::{Case, ar_said, ru_form, ru_told};
+use super::{Case, ar_said, en_bearer, ru_form, ru_told};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Gender, Key, flag, key_of};
@@ -219,6 +219,7 @@ impl Registry {
             // Another age than the one told is another's.
             let other =
                 byname.besides == Some(id) || byname.age.zip(one.facts.age).is_some_and(|(told, own)| !told.fits(own));
+            let other = other || doc.lang == Lang::En && en_bearer::is_deputy(doc, role, one);
             let other = other || byname.position.is_some_and(|position| one.families.contains(&position));
             let (reason, points) = grounds.filter(|_| !other && Some(id) != self.outer)?;
             Some((reason, points, Reverse((place, id)), id))

@@ -8,14 +8,14 @@ use super::cue::{Content, Cue};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
-use crate::analysis::people::Phrase;
+use crate::analysis::people::{Phrase, en_name};
 use crate::analysis::token::Kind;
 
 /// Words between a verb and the "that" it opens, at most: the one it is told to, and when.
 const THAT_REACH: usize = 22;
 
 /// Tokens of a clause that are looked through for a verb, at most: a quotation in it may be as long as a text.
-const LONGEST_CLAUSE: usize = 256;
+pub(super) const LONGEST_CLAUSE: usize = 256;
 
 /// A clause that is reported by its place alone has this many words.
 pub(super) const MIN_CLAUSE: usize = 3;
@@ -119,7 +119,10 @@ fn is_determiner(doc: &Doc, that: usize, end: usize, sense: Sense) -> bool {
     }
     // "that inflation, which stood at 8.7%, was": what explains the noun goes before its verb.
     let explained = doc.kind(stop) == Kind::Comma && doc.is(stop + 1, Class::Relative);
-    let over = (words == 1 && !explained) || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
+    // "Noted that directors’ fees had doubled".
+    let owned = matches!(doc.kind(stop), Kind::Mark(_)) && en_name::owns(doc, stop - 1);
+    let over =
+        (words == 1 && !explained && !owned) || matches!(doc.kind(stop), Kind::Stop | Kind::Break) || stop >= end;
     let marked = doc.pair_at(stop).is_some();
     noun && (1..=POINTED).contains(&words) && over && !sense.has(flag::ONLY) && !marked && !clause
 }
@@ -206,9 +209,12 @@ pub(super) fn bare_clause(doc: &Doc, behind: usize, end: usize, sense: Sense) ->
     let mut at = if sense.has(flag::OBJ) { behind_addressee(doc, behind, end) } else { behind };
     // "says 2021 was the deadliest year".
     // "Fear next year will be worse".
+    // But "wrote in March 2021 had": nothing begins within a date.
     let subject = |at: usize| {
+        let begins = at == behind || !doc.token(at - 1).dated || doc.word(at - 1).ends_with("day");
         let number = doc.kind(at) == Kind::Number && doc.is(at + 1, Class::Finite);
-        number || matches!(doc.word(at), "next" | "this") && doc.token(at + 1).dated && doc.is(at + 2, Class::Finite)
+        let coming = || matches!(doc.word(at), "next" | "this") && doc.token(at + 1).dated;
+        begins && (number || coming() && doc.is(at + 2, Class::Finite))
     };
     while at < end
         && (doc.token(at).dated && !subject(at)

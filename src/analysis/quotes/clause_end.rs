@@ -5,6 +5,7 @@ use super::clause_end_ar::{clause_end, follows, is_beside_word};
 use super::clause_ru::aside_end;
 use super::cue::{Content, Cue, CueKind};
 use super::cue_ru::resumes;
+use super::leading_en::main_clause;
 use super::speech::Pass;
 use crate::analysis::doc::Sentence;
 use crate::analysis::token::Kind;
@@ -27,6 +28,9 @@ impl Pass<'_, '_> {
         let verb = cues.get(at).and_then(|cue| match (self.doc.lang, cue.kind) {
             (Lang::Ar, kind) if kind != CueKind::SelfNominal => clause_end(self.doc, own + 1, end, cue.asks()),
             (Lang::En, CueKind::Verb) => next_deed(self.doc, cue, own, end),
+            (Lang::En, CueKind::Participle) => {
+                main_clause(self.doc, cue.start, own + 1, sentence).map(|(comma, _)| comma)
+            }
             (Lang::Ru, CueKind::Participle) if cue.start > sentence.start => aside_end(self.doc, own + 1, end),
             _ => None,
         });

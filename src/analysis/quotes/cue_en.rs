@@ -94,7 +94,7 @@ fn verbal(doc: &Doc, at: usize, sentence: Sentence, bound: usize) -> Option<Cue>
     let plural = doc.is(left.saturating_sub(1), Class::Comp) && doc.is(end, Class::Finite) && left > sentence.start;
     let noun = left == at && (shared && sense.agree.number == Number::Many || plural);
     let own = left > bound && is_own(doc, left - 1) || subject.is_some_and(|phrase| is_own(doc, phrase.start));
-    let noun = noun || subject.is_some_and(object);
+    let noun = noun || subject.is_some_and(object) || is_foretold(doc, left..at, end);
     if own || noun || is_mute(doc, subject.as_ref(), sense, known.is_some()) || (subject.is_none() && !joined) {
         return None;
     }
@@ -255,6 +255,11 @@ fn is_reduced(doc: &Doc, behind: usize) -> bool {
         past && !doc.token(at).capital && doc.token(at - 1).is_word() && !doc.is(at - 1, Class::Prep)
     };
     led && (behind + 1..behind + REDUCED_REACH).take_while(words).any(says)
+}
+
+/// Whether nothing was said yet: "anyone will tell you the road is bad".
+fn is_foretold(doc: &Doc, helpers: std::ops::Range<usize>, end: usize) -> bool {
+    doc.word(end) == "you" && helpers.into_iter().any(|at| is_listed(doc.word(at), "will would can could might may"))
 }
 
 /// Those who are told what they hear.

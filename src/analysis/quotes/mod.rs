@@ -35,6 +35,7 @@ mod interview_en;
 mod interview_ru;
 mod labels_en;
 mod late_ar;
+mod leading_en;
 mod lines;
 pub(crate) mod marks;
 mod nominal_ru;

@@ -3,6 +3,7 @@
 use super::clause_en::{bare_clause, colon_behind, quote_behind, quote_in_clause, that_behind};
 use super::cue::{Content, Cue, CueKind};
 use super::frame_en::may_speak;
+use super::leading_en::{main_clause, opens_report};
 use super::subject_en::before_helpers;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::lexicon::{Class, Gender, Sense, flag};
@@ -76,7 +77,7 @@ pub(super) fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense
     let end = at + usize::from(sense.words);
     let left = before_helpers(doc, at, sentence.start);
     let left = left - usize::from(left > sentence.start && matches!(doc.word(left - 1), "while" | "before" | "after"));
-    let apart = left == sentence.start || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
+    let apart = opens_report(doc, left, sentence) || matches!(doc.kind(left - 1), Kind::Comma | Kind::Dash);
     let apart = apart || is_sent(doc, left, end, sentence) || is_written(doc, left, sentence.start);
     // "Began by saying that", "wasted no time in declaring that", "is on record as saying that".
     let led = left > sentence.start + 1
@@ -107,5 +108,8 @@ pub(super) fn participial(doc: &Doc, at: usize, sentence: Sentence, sense: Sense
     {
         return None;
     }
+    let behind = |from| main_clause(doc, at, from, sentence)?.1.filter(|one| one.pronoun || may_speak(one));
+    let leads = if let Content::After(from) = content { behind(from) } else { None };
+    let subject = subject.or(leads);
     Some(Cue { content, opened: that.is_some(), colon, subject, ..Cue::of(at..end, CueKind::Participle, sense) })
 }

@@ -36,9 +36,11 @@ pub(super) fn subject_of(
         };
         let found = en::phrase(doc, from, stop).filter(|found| !object(found));
         let found = found.or_else(|| walker(doc, from, stop));
-        // "The last outbreak, in 2010, claimed 31 lives".
-        let counted =
-            |found: &Phrase| found.head.is_none() && found.name.is_none() && doc.kind(found.start) == Kind::Number;
+        // "The last outbreak, in 2010, claimed 31 lives", "has concluded 80 percent of the study".
+        let counted = |found: &Phrase| {
+            let part = is_listed(doc.word(found.start + 1), "percent per pc %");
+            (part || found.head.is_none() && found.name.is_none()) && doc.kind(found.start) == Kind::Number
+        };
         let found = found.filter(|found| follows_speech(doc, left, sentence.start) && !counted(found))?;
         Some(named_behind(doc, found, stop, sentence.end).map_or(found, |(named, _)| named))
     };
@@ -47,7 +49,7 @@ pub(super) fn subject_of(
     // But "Rowena Tuazon, an engineer, said former secretary Alcaraz had handed out contracts".
     let named = |phrase: &Phrase| {
         let end = phrase.name.map_or(phrase.end, |(_, end)| end);
-        let sum = doc.word(phrase.start).contains(|c: char| c.is_ascii_digit());
+        let sum = (phrase.start..phrase.end).any(|at| doc.word(at).contains(|c: char| c.is_ascii_digit()));
         let clause = sum || phrase.name.is_some_and(|(from, _)| (verb.end..from).any(|at| is_finite(doc, at)));
         phrase.name.is_some() && phrase.start == verb.end && !is_finite(doc, end) && !clause
     };

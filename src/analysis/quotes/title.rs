@@ -2,7 +2,7 @@
 
 use crate::analysis::doc::Doc;
 use crate::analysis::lexicon::{Class, flag, fold, key_of};
-use crate::analysis::listed::{List, ends_in};
+use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::ar::is_initials;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -157,7 +157,7 @@ pub(crate) fn follows_namer(doc: &Doc, open: usize) -> bool {
             Kind::Word if doc.lang == Lang::Ar && hides_name(doc, before) => return false,
             Kind::Word => {
                 let led = doc.lang == Lang::Ar && is_clitic(doc.word(before));
-                return namer_word(doc, before) || (led && is_called(doc, before));
+                return namer_word(doc, before) || is_entitled(doc, before, open) || (led && is_called(doc, before));
             }
             _ => return false,
         }
@@ -187,6 +187,14 @@ fn namer_word(doc: &Doc, at: usize) -> bool {
         // "urged both sides to show “utmost restraint”".
         Lang::En => namer && at.checked_sub(1).is_none_or(|before| doc.word(before) != "to"),
     }
+}
+
+/// Whether the title of an English paper stands behind its word: "in her 1989 paper “A Gap West of Kem”".
+fn is_entitled(doc: &Doc, paper: usize, open: usize) -> bool {
+    const PAPERS: &str = "paper article study report thesis dissertation treatise monograph lecture pamphlet chapter op-ed feature \
+                          petition speech essay sermon mural installation track tune cover anthem";
+    let named = doc.pair_at(open).is_some_and(|pair| is_title_case(doc, pair));
+    doc.lang == Lang::En && is_listed(doc.word(paper), PAPERS) && named
 }
 
 /// Whether an Arabic word announces a name, behind a preposition of one letter.
