@@ -90,6 +90,12 @@ pub(super) fn follows_title(doc: &Doc, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| doc.is(before, Class::Title))
 }
 
+/// Whether a name may go on at a token, or is over.
+fn goes_on_as_name(doc: &Doc, at: usize) -> bool {
+    let over = |at: usize| !doc.token(at).is_word() || doc.is(at, Class::Comp);
+    over(at) || over(at + 1) || doc.is(at, Class::First) || doc.is(at, Class::Binder)
+}
+
 /// Whether a word may be a given name, if it is no verb in the present.
 pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
     if begins_kunya(doc, at) {
@@ -118,9 +124,8 @@ pub(super) fn may_name(doc: &Doc, at: usize) -> bool {
             || doc.is_surname(at)
             || follows_title(doc, at)
             || (doc.is(at + 1, Class::First) && at > 0 && has_article(doc, at - 1))
-            || ((!doc.token(at + 1).is_word() || doc.is(at + 1, Class::Comp))
-                && at > 0
-                && word(doc, at - 1).owner.is_some()))
+            // «تقول ابنته علوية عبد الباسط إن»: an adjective of his daughter has the article.
+            || (at > 0 && word(doc, at - 1).owner.is_some() && goes_on_as_name(doc, at + 1)))
         && !gives_name(doc, at)
 }
 

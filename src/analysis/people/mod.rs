@@ -33,6 +33,7 @@ pub(crate) mod registry;
 pub(crate) mod ru;
 mod ru_bearer;
 mod ru_body;
+mod ru_endings;
 mod ru_extent;
 mod ru_form;
 pub(crate) mod ru_names;

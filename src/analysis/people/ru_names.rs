@@ -2,6 +2,7 @@
 //! The endings are those of the school grammar: «Льва Бородкина», «Павла Дымшица», «Инной Белозуб».
 
 use super::ru_body::named_body;
+use super::ru_endings::{FEMININE, GIVEN, LOCATIVE, MASCULINE, OTHER, SWAPS};
 use super::ru_form::{adjective, as_written, has_no_cases, is_bare, is_cased, one_of_several};
 use super::{Case, Phrase, ru};
 use crate::analysis::doc::Doc;
@@ -9,11 +10,12 @@ use crate::analysis::lexicon::{Class, Gender, Key, Spelled, flag, fold, key_of};
 use crate::analysis::listed::{ends_in, without};
 
 /// Names whose stem changes.
-const IRREGULAR: [(&str, &str); 12] = [
+const IRREGULAR: [(&str, &str); 13] = [
     ("льва", "Лев"),
     ("льву", "Лев"),
     ("льве", "Лев"),
     ("павлу", "Павел"),
+    ("павле", "Павел"),
     ("петру", "Пётр"),
     ("петре", "Пётр"),
     ("львом", "Лев"),
@@ -139,7 +141,7 @@ pub(super) fn is_oblique_man(doc: &Doc, phrase: &Phrase, from: usize) -> bool {
 }
 
 /// How women's surnames end in oblique cases, and in no other.
-const DAUGHTERS: [&str; 9] = ["овой", "евой", "ёвой", "иной", "ской", "цкой", "ову", "еву", "ую"];
+const DAUGHTERS: [&str; 11] = ["овой", "евой", "ёвой", "иной", "ыной", "ской", "цкой", "ову", "еву", "ёву", "ую"];
 
 /// The gender of a name in an oblique case, by the endings of its first and last words: «Дональда Трампа», «Гульзары
 /// Ахметовой»; a man's name would not end in a consonant there («мэру Эйнат Калиш-Ротем»).
@@ -188,37 +190,6 @@ pub(crate) fn gender_by_form(doc: &Doc, start: usize, end: usize) -> Option<Gend
     }
 }
 
-/// Endings of given names in oblique cases, and those of their nominatives.
-const SWAPS: [(&str, &str); 27] = [
-    ("а", ""),
-    ("у", ""),
-    ("ом", ""),
-    ("ем", "й"),
-    ("я", "й"),
-    ("ю", "й"),
-    ("ю", "ь"),
-    ("я", "ь"),
-    ("ем", "ь"),
-    ("ы", "а"),
-    ("и", "а"),
-    ("и", "я"),
-    ("ой", "а"),
-    ("ей", "я"),
-    ("ёй", "я"),
-    ("ии", "ия"),
-    ("ией", "ия"),
-    ("ей", "а"),
-    ("у", "а"),
-    ("ю", "я"),
-    ("ью", "ь"),
-    ("ию", "ия"),
-    ("ию", "ий"),
-    ("ия", "ий"),
-    ("ием", "ий"),
-    ("е", "а"),
-    ("е", "я"),
-];
-
 /// A word without so many of its last letters, of which no ending has more than five.
 fn stems(word: &str) -> [Spelled; 6] {
     let mut out = [Spelled::NOTHING; 6];
@@ -253,97 +224,13 @@ pub(crate) fn given(doc: &Doc, word: &str) -> Option<(String, Gender)> {
     })
 }
 
-/// The endings of surnames in oblique cases, and those of their nominatives, for a woman's and for a man's.
-const FEMININE: [(&str, &str); 16] = [
-    ("овой", "ова"),
-    ("евой", "ева"),
-    ("иной", "ина"),
-    ("ыной", "ына"),
-    ("ии", "ия"),
-    ("ки", "ка"),
-    ("ги", "га"),
-    ("ы", "а"),
-    ("ову", "ова"),
-    ("еву", "ева"),
-    ("ину", "ина"),
-    ("ую", "ая"),
-    ("ской", "ская"),
-    ("цкой", "цкая"),
-    ("ой", "ая"),
-    ("ей", "яя"),
-];
-const MASCULINE: [(&str, &str); 33] = [
-    ("ского", "ский"),
-    ("скому", "ский"),
-    ("цкому", "цкий"),
-    ("ому", "ой"),
-    ("бца", "бец"),
-    ("вца", "вец"),
-    ("дца", "дец"),
-    ("нца", "нец"),
-    ("вцу", "вец"),
-    ("нцу", "нец"),
-    ("вцем", "вец"),
-    ("нцом", "нец"),
-    ("чем", "ч"),
-    ("шем", "ш"),
-    ("щем", "щ"),
-    ("цкого", "цкий"),
-    ("ским", "ский"),
-    ("цким", "цкий"),
-    ("ого", "ой"),
-    ("его", "ий"),
-    ("ым", ""),
-    ("ом", ""),
-    ("ем", "ь"),
-    ("а", ""),
-    ("ая", "ай"),
-    ("ея", "ей"),
-    ("эя", "эй"),
-    ("оя", "ой"),
-    ("уя", "уй"),
-    ("ию", "ий"),
-    ("ею", "ей"),
-    ("я", "ь"),
-    ("у", ""),
-];
-/// The endings of women's given names in oblique cases, and those of their nominatives.
-const GIVEN: [(&str, &str); 12] = [
-    ("ии", "ия"),
-    ("ье", "ья"),
-    ("ьи", "ья"),
-    ("ки", "ка"),
-    ("ги", "га"),
-    ("ы", "а"),
-    ("и", "я"),
-    ("е", "а"),
-    ("ой", "а"),
-    ("ей", "я"),
-    ("у", "а"),
-    ("ю", "я"),
-];
-
 /// A part of a surname with no more letters than this has no cases: «Абу», «Бен».
 pub(super) const SHORT_PART: usize = 3;
-
-/// Endings that only the text's other forms of a surname can tell.
-const OTHER: [(&str, &str); 10] = [
-    ("ому", "ой"),
-    ("скому", "ский"),
-    ("ским", "ской"),
-    ("ову", "ова"),
-    ("еву", "ева"),
-    ("ину", "ина"),
-    ("ую", "ая"),
-    ("ы", "а"),
-    ("и", "а"),
-    ("е", "а"),
-];
 
 /// A surname that stands in an oblique case, in the nominative: each of its parts.
 fn surname(word: &str, gender: Gender) -> String {
     let swaps: &[(&str, &str)] = if gender == Gender::F { &FEMININE } else { &MASCULINE };
-    let cased = |part: &str| part.chars().count() > SHORT_PART || part.ends_with("эя") || part.ends_with("ея");
+    let cased = |part: &str| part.chars().count() > SHORT_PART || ends_in(part, &["эя", "ея", "оя", "ою"]);
     let parts = word.split('-').map(|part| {
         let shown = if cased(part) { swap(part, swaps) } else { None };
         shown.unwrap_or_else(|| part.to_owned())
@@ -351,12 +238,13 @@ fn surname(word: &str, gender: Gender) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
-/// A man's surname in -а, by the case in which his given name stands: «Станислава Ракиты», «Станиславу Раките»,
-/// «Станиславом Ракитой».
+/// A man's surname by the case in which his given name stands: «Станислава Ракиты», «Станиславу Раките», «Станиславом
+/// Ракитой», «о Станиславе Бауэре».
 fn as_given(word: &str, gender: Gender, given: Option<char>) -> Option<String> {
     let endings: &[(&str, &str)] = match given.filter(|_| gender == Gender::M) {
         Some('а' | 'я') => &GENITIVE,
         Some('у' | 'ю') => &[("е", "а")],
+        Some('е' | 'и') => &LOCATIVE,
         Some('м') => &[("ой", "а"), ("шей", "ша"), ("жей", "жа"), ("чей", "ча"), ("щей", "ща")],
         _ => return None,
     };

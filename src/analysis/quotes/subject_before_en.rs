@@ -43,7 +43,8 @@ pub(super) fn subject_before(doc: &Doc, left: usize, bound: usize, sentence: Sen
     let over = doc.kind(left - 1) == Kind::Comma;
     let mut starts = starts(doc, left, bound, sentence);
     let to = if over { left - 1 } else { left };
-    let clause = |from: usize| over && is_clause(doc, from, clause_end(doc, from, to));
+    let clause =
+        |from: usize| over && is_clause(doc, from, clause_end(doc, from, to)) || is_reached(doc, from, sentence);
     if let Some(from) = starts.last().copied().filter(|from| !over && is_aside(doc, *from)) {
         starts.push(behind_occasion(doc, from, to));
     }
@@ -135,7 +136,24 @@ fn starts(doc: &Doc, left: usize, bound: usize, sentence: Sentence) -> Vec<usize
     if let Some(done) = done.filter(|done| starts.get(..*done).unwrap_or_default().iter().any(named)) {
         starts.truncate(done);
     }
+    if over {
+        leave_what_is_told(doc, &mut starts, left);
+    }
     starts
+}
+
+/// Leaves out the names in what is told, where that comes first: "The king will entrust Sam Odell, a banker, with talks, the
+/// king’s spokesman, Theo Vane, said".
+fn leave_what_is_told(doc: &Doc, starts: &mut Vec<usize>, left: usize) {
+    let told = starts.last().is_some_and(|first| is_clause(doc, *first, clause_end(doc, *first, left)));
+    let office = |from: usize| (from..clause_end(doc, from, left)).any(|at| doc.is(at, Class::Role));
+    let apposed = |pair: &[usize]| match *pair {
+        [name, from] => doc.token(name).capital && doc.word(from) == "the" && office(from),
+        _ => false,
+    };
+    if let Some(near) = starts.windows(2).position(apposed).filter(|_| told) {
+        starts.truncate(near + 2);
+    }
 }
 
 /// Where a title in marks opens that closes here.
@@ -172,6 +190,12 @@ fn is_clause(doc: &Doc, from: usize, to: usize) -> bool {
     let takes = |at: usize| (doc.is(at, Class::Finite) || doc.word(at).ends_with("ed")) && object(at + 1);
     let verb = |at: &usize| at + 1 < to && (doc.is(*at, Class::Finite) && doc.is(*at, Class::Aux) || takes(*at));
     (from + 1..to).filter(verb).count() > (from..to).filter(about).count()
+}
+
+/// Whether a sentence begins with what was done to its subject: "Reached by phone, the department’s director, Ann Lee, said".
+fn is_reached(doc: &Doc, from: usize, sentence: Sentence) -> bool {
+    let done = from == sentence.start && doc.word(from).ends_with("ed") && doc.is(from + 1, Class::Prep);
+    done && !doc.is(from, Class::First) && !doc.is_surname(from)
 }
 
 /// Whether "that" tells of the body before it: "The trust that owns the market said it would seek damages".
