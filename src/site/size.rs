@@ -9,7 +9,7 @@ pub const BUDGET_BYTES: usize = 120_000;
 
 /// The most that all of the site's may have, with what only comes when it is wanted: what it has reached so far. Whoever
 /// raises it says in the changelog what for.
-pub const CEILING_BYTES: usize = 757_500;
+pub const CEILING_BYTES: usize = 758_400;
 
 /// When a file is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
