@@ -174,6 +174,7 @@ fn texts_that_begin_within_a_phrase() {
     for text in cut {
         check(text, Lang::Ar);
     }
+    check("as ‘robbed in plain sight’ they said", Lang::En);
 }
 
 #[test]

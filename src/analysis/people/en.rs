@@ -85,8 +85,8 @@ pub(crate) fn phrase(doc: &Doc, from: usize, to: usize) -> Option<Phrase> {
             break;
         } else if doc.is(at, Class::Prep) && !token.capital {
             // "the group, known as the Northern Front".
-            let called =
-                doc.word(at) == "as" && doc.sense(at - 1, Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
+            let called = doc.word(at) == "as"
+                && doc.sense(at.saturating_sub(1), Class::Namer).is_some_and(|sense| sense.has(flag::NAME));
             // "Her opposite number in Sarovia".
             let peer = out.possessor.is_some() && at > from + 1 && !doc.token(at - 1).capital;
             oblique = (out.head.is_some() || out.name.is_some() || peer) && !(called && at > from);
