@@ -7,6 +7,7 @@ use super::parser::{Match, Parser};
 use super::resolve::{Value, in_year};
 use super::story::STORY_REACH;
 use super::tense::Tense;
+use super::token::Gap;
 use crate::date::Day;
 
 /// How many days apart two dates of one story are where the second may have been before the first.
@@ -157,7 +158,6 @@ impl Reader<'_, '_> {
     /// Whether what stands at a token goes on with what was told of a date: in its sentence or the next one, and that was no
     /// aside.
     fn goes_on(&self, dated: &Dated, start: usize) -> bool {
-        use super::token::Gap;
         let parser = self.parser;
         let comma = |at: usize| matches!(parser.mark(at), Some(',' | '،'));
         let sentences = (dated.end..start).filter(|at| parser.ends_sentence(*at)).count();

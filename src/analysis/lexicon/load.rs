@@ -1,6 +1,7 @@
 //! Reads the lexicon files. A line is `class feature… : word word…`; `#` begins a comment. Lines of verbs begin with
 //! what the verb takes, and name stems. A line that cannot be read is a [`Fault`], which a test looks for.
 
+use super::inflect::Stem;
 use super::key::key_of_chars;
 use super::{Agree, Class, Gender, Index, Key, Lexicon, Number, Sense, flag, fold, inflect, key_of};
 use crate::text::Lang;
@@ -174,10 +175,7 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         let (verb, rest) = word.split_at(cut);
         inflect::verb(verb, lang, sense.flags, &mut |stem, ending, class, agree, extra| {
             let sense = Sense { class, agree, flags: sense.flags | extra, ..sense };
-            match stem.key_with(ending).filter(|_| rest.is_empty()) {
-                Some(key) => lexicon.words.push((key, sense)),
-                None => add_form(lexicon, &(stem.with(ending) + rest), sense),
-            }
+            add_ended(lexicon, stem, (ending, rest), sense);
         });
         return;
     }
@@ -198,10 +196,7 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
     inflect::noun(word, lang, agree, &mut |stem, ending, agree| {
         let flags = if number == 0 { sense.flags | flag::LEMMA } else { sense.flags };
         let form = Sense { agree, flags, family, ..sense };
-        match stem.key_with(ending) {
-            Some(key) => lexicon.words.push((key, form)),
-            None => add_form(lexicon, &stem.with(ending), form),
-        }
+        add_ended(lexicon, stem, (ending, ""), form);
         // «Замглавы», «замакима»: the deputy of whoever holds an office, in one word that has no cases.
         if number == 1 && lang == Lang::Ru && flags & flag::OFFICE != 0 && !word.contains('-') {
             let flags = flag::LEMMA | flag::OFFICE;
@@ -210,6 +205,14 @@ fn add_entry(lexicon: &mut Lexicon, entry: Entry, word: &str, lang: Lang) {
         }
         number += 1;
     });
+}
+
+/// Adds the form of a stem with an ending, and with what goes with each form of it.
+fn add_ended(lexicon: &mut Lexicon, stem: &Stem, (ending, rest): (&str, &str), sense: Sense) {
+    match stem.key_with(ending).filter(|_| rest.is_empty()) {
+        Some(key) => lexicon.words.push((key, sense)),
+        None => add_form(lexicon, &(stem.with(ending) + rest), sense),
+    }
 }
 
 /// Adds one form; a form with "_" is a phrase.

@@ -13,7 +13,7 @@ pub(crate) use super::ar_group::counted;
 use super::ar_group::group;
 pub(crate) use super::ar_name::is_particle;
 use super::ar_name::named;
-pub(crate) use super::ar_object::is_outlet;
+pub(crate) use super::ar_object::{is_outlet, may_be_unlisted};
 pub(crate) use super::ar_role::is_spokesman;
 use super::ar_role::role;
 use super::ar_shape::is_how;

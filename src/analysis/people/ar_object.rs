@@ -179,7 +179,19 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
         عزا عزت أرجع أرجعت نسب نسبت قدر قدرت قدّر قدّرت علل عللت برر بررت فسر فسرت استعرض استعرضت فند فندت عرض عرضت كذب كذبت نفى نفت قدم قدمت ودع ودعت \
         لخص لخصت اختصر اختصرت شرح شرحت كشف كشفت أعلن أعلنت أبدى أبدت ختم ختمت واصل واصلت نشر نشرت حمل حملت حمّل حمّلت يحمل تحمل يحمّل تحمّل",
     );
-    const OTHER: Classes = Classes::all(&[
+    const OTHER: Classes = Classes::all(&[Class::Participle, Class::SpeechNoun, Class::SelfWord, Class::Title]);
+    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
+    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
+        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
+        return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
+    }
+    may_be_unlisted(doc, before) && !doc.is_any_even_joined(before, OTHER)
+}
+
+/// Whether a word may be a verb that no lexicon has, by what it is not: no small word, no head of a phrase, and nothing with
+/// an article or a preposition.
+pub(crate) fn may_be_unlisted(doc: &Doc, at: usize) -> bool {
+    const CLOSED: Classes = Classes::all(&[
         Class::Prep,
         Class::Conn,
         Class::Relative,
@@ -187,22 +199,10 @@ pub(super) fn acts(doc: &Doc, start: usize) -> bool {
         Class::Comp,
         Class::Namer,
         Class::Pronoun,
-        Class::Participle,
-        Class::SpeechNoun,
-        Class::SelfWord,
-        Class::Title,
     ]);
-    let Some(before) = start.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
-    if let Some(verb) = doc.sense_even_joined(before, Class::Verb) {
-        let takes = verb.has(flag::OBJ | flag::WHOM | flag::NAME) && !verb.has(flag::ANSWER);
-        return takes || TAKE.has(doc.word(before).trim_start_matches('و'));
-    }
-    let parsed = word(doc, before);
-    let plain = parsed.sense.is_none() && !parsed.article && !parsed.attached && !doc.token(before).dated;
-    plain
-        && !doc.is_any_even_joined(before, OTHER)
-        && !doc.word(before).ends_with('ة')
-        && doc.word(before).chars().count() > 2
+    let (token, parsed, spelled) = (doc.token(at), word(doc, at), doc.word(at));
+    let plain = token.is_word() && !token.dated && parsed.sense.is_none() && !parsed.article && !parsed.attached;
+    plain && !doc.is_any_even_joined(at, CLOSED) && !spelled.ends_with('ة') && spelled.chars().count() > 2
 }
 
 /// Whether «بال» leads to people who are called upon («أهابت المديرية بالمواطنين»), or to what is none of a role.

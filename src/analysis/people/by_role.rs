@@ -7,7 +7,6 @@ use super::owner::{owner_key, says_whose};
 use super::registry::{MEMORY, Registry};
 use super::shown::start_words;
 use crate::analysis::doc::Doc;
-use crate::analysis::letter::lowered;
 use crate::analysis::lexicon::{Agree, Class, Key, Number, Sense, family_of, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
@@ -104,7 +103,7 @@ impl Registry {
                 Lang::Ar => self.told_so(doc, phrase, agree),
                 // «Голубятник Матвей Шиш …», then «Голубятник предложил».
                 Lang::Ru => {
-                    let trade = family_of(&lowered(doc.word(phrase.start)));
+                    let trade = family_of(doc.word(phrase.start));
                     self.find(&self.recent, |one| one.called.contains(&trade) && one.agree.gender_fits(agree))
                 }
                 Lang::En => self.called_otherwise(doc, phrase),

@@ -168,15 +168,4 @@ pub(super) const GIVEN: [(&str, &str); 12] = [
 ];
 
 /// Endings that only the text's other forms of a surname can tell.
-pub(super) const OTHER: [(&str, &str); 10] = [
-    ("ому", "ой"),
-    ("скому", "ский"),
-    ("ским", "ской"),
-    ("ову", "ова"),
-    ("еву", "ева"),
-    ("ину", "ина"),
-    ("ую", "ая"),
-    ("ы", "а"),
-    ("и", "а"),
-    ("е", "а"),
-];
+pub(super) const OTHER: [(&str, &str); 4] = [("ому", "ой"), ("ским", "ской"), ("и", "а"), ("е", "а")];

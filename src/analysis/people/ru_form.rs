@@ -82,7 +82,7 @@ fn joined(doc: &Doc, at: usize) -> Option<Sense> {
     let (of, noun) = doc.word(at).split_at_checked(joined_at(doc.word(at))?)?;
     let body = doc.lexicon.sense(key_of(noun), Class::Body)?;
     // It is more than «предприятие», and one in every case.
-    let family = family_of(&format!("{}{}", of.to_lowercase(), body.family));
+    let family = family_of(&format!("{of}{}", body.family));
     Some(Sense { family, flags: body.flags & !flag::GENERIC, ..body })
 }
 

@@ -42,7 +42,7 @@ pub(super) fn trade(doc: &Doc, name: usize) -> Option<Sense> {
 
 /// The role of a noun that no lexicon has: one of its own.
 pub(crate) fn unlisted(word: &str, flags: u32) -> Sense {
-    let family = family_of(&word.to_lowercase());
+    let family = family_of(word);
     Sense { family, ..Sense::unlisted(Class::Role, Agree::default(), flags | flag::LEMMA) }
 }
 

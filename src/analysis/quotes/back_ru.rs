@@ -100,7 +100,7 @@ pub(super) fn opens(doc: &Doc, start: usize) -> bool {
     let led = matches!(doc.word(start), "С" | "К" | "О" | "Об" | "На");
     let that = doc.word(start + usize::from(led));
     ["так", "эт", "соотв", "Так", "Эт", "Соотв"].iter().any(|stem| that.starts_with(stem))
-        && is_listed(&that.to_lowercase(), THAT)
+        && is_listed(&lowered(that), THAT)
 }
 
 /// A verb that says nothing by itself and takes up the sentence before: «С таким заявлением выступил мэр».

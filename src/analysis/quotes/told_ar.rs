@@ -8,7 +8,7 @@ use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_preposition, subject};
 use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -217,24 +217,7 @@ const BROUGHT_IN: usize = 5;
 
 /// Whether a word may be a verb that no lexicon has: nothing else that is known, with no article and no preposition.
 fn is_unlisted_verb(doc: &Doc, at: usize) -> bool {
-    const CLOSED: Classes = Classes::all(&[
-        Class::Prep,
-        Class::Conn,
-        Class::Relative,
-        Class::Neg,
-        Class::Comp,
-        Class::Namer,
-        Class::Pronoun,
-    ]);
-    let token = doc.token(at);
-    let parsed = ar::word(doc, at);
-    let plain = token.is_word() && !token.dated && parsed.sense.is_none() && !parsed.article && !parsed.attached;
-    plain
-        && !doc.is_any_even_joined(at, CLOSED)
-        && !is_preposition(doc, at)
-        && !ar::is_adverb(doc.word(at))
-        && !doc.word(at).ends_with('ة')
-        && doc.word(at).chars().count() > 2
+    ar::may_be_unlisted(doc, at) && !is_preposition(doc, at) && !ar::is_adverb(doc.word(at))
 }
 
 /// Whom the form of a verb that no lexicon has asks for: a woman behind «ت» at its end or in its beginning.
