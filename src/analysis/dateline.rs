@@ -1,7 +1,7 @@
 //! Datelines: where and when a paragraph was sent from, and by whom. The dash behind one ends it as a stop does.
 
 use super::doc::Doc;
-use super::lexicon::Class;
+use super::lexicon::{Class, Classes};
 use super::token::{Kind, Token};
 
 /// Tokens of a dateline at most: «دبي في 12 مارس/آذار 2024 (وكالة الأنباء) --», "HALDER COVE, Maine, May 18
@@ -21,7 +21,7 @@ pub(super) fn end_arabic(doc: &mut Doc, from: usize) {
     let last = dash + usize::from(doc.kind(dash + 1) == Kind::Dash);
     let fits = (from..dash).all(|at| match doc.kind(at) {
         Kind::Word => {
-            ![Class::Verb, Class::Comp, Class::Relative, Class::Pronoun].iter().any(|class| doc.is(at, *class))
+            !doc.is_any(at, const { Classes::all(&[Class::Verb, Class::Comp, Class::Relative, Class::Pronoun]) })
         }
         Kind::Number => doc.token(at).dated,
         Kind::Comma | Kind::Opener | Kind::Closer | Kind::Other => true,

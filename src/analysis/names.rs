@@ -1,7 +1,7 @@
 //! The people whom a text names, whether they speak or not: what a role or a pronoun later means.
 
 use super::doc::Doc;
-use super::lexicon::{Class, Gender, Key};
+use super::lexicon::{Class, Classes, Gender, Key};
 use super::listed::{List, is_listed};
 use super::people::{Phrase, ar, en, ru_names, ru_run};
 use super::token::Kind;
@@ -218,8 +218,8 @@ fn opens(doc: &Doc, at: usize) -> bool {
 /// «دفاع المتهم المحامي فلان».
 fn is_annexed(doc: &Doc, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| doc.token(*before).is_word()) else { return false };
-    let used = [Class::Prep, Class::Conn, Class::Verb, Class::Comp, Class::Relative];
-    !doc.word(before).starts_with("ال") && !used.iter().any(|class| doc.is_even_joined(before, *class))
+    let used = const { Classes::all(&[Class::Prep, Class::Conn, Class::Verb, Class::Comp, Class::Relative]) };
+    !doc.word(before).starts_with("ال") && !doc.is_any_even_joined(before, used)
 }
 
 /// Whether what may be a given name is a verb that its subject follows: «وشهد جار المطحنة».

@@ -2,7 +2,7 @@
 //! the text that goes on with a surname, or the first pronoun behind.
 
 use super::doc::Doc;
-use super::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use super::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, key_of};
 use super::listed::is_listed;
 use super::names::apposed_role;
 use super::people::en_bearer::is_style;
@@ -20,7 +20,7 @@ pub(super) fn capitals(doc: &Doc, at: usize) -> Option<Phrase> {
     if !token.is_word() || !token.capital || token.dated || is_verb(doc, at) || is_born(doc, at) || is_style(doc, at) {
         return None;
     }
-    let ordinary = [Class::Conn, Class::Prep, Class::Amount].into_iter().any(|class| doc.is(at, class));
+    let ordinary = doc.is_any(at, const { Classes::all(&[Class::Conn, Class::Prep, Class::Amount]) });
     if doc.in_headline(at) || ordinary {
         return None;
     }
@@ -274,7 +274,9 @@ pub(super) fn introduced(doc: &Doc, from: usize, to: usize, after: usize, agree:
 /// neither where something is nor what a noun behind it is called by.
 pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
     let words = (at..to).filter(|word| doc.token(*word).is_word()).count();
-    let used = [Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title];
+    let used = const {
+        Classes::all(&[Class::Body, Class::Namer, Class::Group, Class::Doc, Class::Conn, Class::Amount, Class::Title])
+    };
     let written = (at..to).any(|word| doc.word(word).contains(char::is_lowercase));
     let before = doc.word(at.saturating_sub(1));
     let place =
@@ -289,7 +291,7 @@ pub(super) fn may_be_person(doc: &Doc, at: usize, to: usize) -> bool {
         && !is_work(doc, at)
         && !is_thing(doc, at, to)
         && doc.kind(at.saturating_sub(1)) != Kind::Opener
-        && !(at..to).any(|word| used.iter().any(|class| doc.is(word, *class)))
+        && !(at..to).any(|word| doc.is_any(word, used))
         && !(at..to.saturating_sub(1)).any(|word| doc.is(word, Class::First))
         && en::head_sense(doc, to).is_none()
 }

@@ -4,7 +4,7 @@
 use super::doc::Doc;
 use super::leading_ru::{LEADING_REACH, leading_body, leading_object, leading_role, subject_behind, subject_role};
 use super::letter::lowered;
-use super::lexicon::{Agree, Class, Sense, flag, key_of};
+use super::lexicon::{Agree, Class, Classes, Sense, flag, key_of};
 use super::listed::{ends_in, is_listed};
 use super::names::{REACH, apposed_role, paragraph_end};
 use super::people::{Phrase, en_name, ru, ru_names, ru_run};
@@ -283,7 +283,7 @@ fn run_end(doc: &Doc, at: usize) -> usize {
 fn role_before(doc: &Doc, at: usize) -> Option<usize> {
     let plain = |word: usize| {
         let token = doc.token(word);
-        let used = [Class::Prep, Class::Verb].iter().any(|class| doc.is(word, *class));
+        let used = doc.is_any(word, const { Classes::all(&[Class::Prep, Class::Verb]) });
         let named = token.capital && !doc.is(word, Class::Role) || ru::is_finite(doc.word(word), false);
         // «директор школы № 3 Игорь Саблин».
         let number = doc.word(word) == "№" || doc.word(word.saturating_sub(1)) == "№";
@@ -324,22 +324,24 @@ fn group(doc: &Doc, at: usize) -> Option<Phrase> {
 
 /// Whether a run of capitals looks like a name: no function word or adjective begins it.
 fn is_plain_run(doc: &Doc, at: usize, to: usize) -> bool {
-    let used = [
-        Class::Prep,
-        Class::Conn,
-        Class::Aux,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Verb,
-        Class::Neg,
-        Class::Namer,
-        Class::Body,
-        Class::Role,
-        Class::Group,
-        Class::Source,
-        Class::Doc,
-    ];
-    let plain = !used.iter().any(|class| doc.is(at, *class));
+    let used = const {
+        Classes::all(&[
+            Class::Prep,
+            Class::Conn,
+            Class::Aux,
+            Class::Poss,
+            Class::Pronoun,
+            Class::Verb,
+            Class::Neg,
+            Class::Namer,
+            Class::Body,
+            Class::Role,
+            Class::Group,
+            Class::Source,
+            Class::Doc,
+        ])
+    };
+    let plain = !doc.is_any(at, used);
     // «Жильцы Ленинского проспекта»: an adjective of the noun behind it.
     let noun =
         doc.token(to).is_word() && !doc.is(to, Class::Prep) && !doc.is(to, Class::Verb) && !doc.is(to, Class::Aux);

@@ -1,7 +1,7 @@
 //! The surnames of an English text: the last words of names, by which it goes on.
 
 use super::doc::Doc;
-use super::lexicon::{Class, Key};
+use super::lexicon::{Class, Classes, Key};
 use super::names::REACH;
 use super::people::{en, en_name};
 use super::token::Kind;
@@ -16,7 +16,8 @@ pub(super) fn recurring(doc: &Doc) -> Vec<Key> {
     let kinds = [Class::Namer, Class::Body, Class::Role, Class::Title, Class::Group, Class::Doc, Class::Comp];
     let other = |at: usize| used.iter().chain(&kinds).any(|class| doc.is(at, *class)) || doc.token(at).dated;
     let verb = |at: usize| {
-        [Class::Finite, Class::Verb, Class::Aux].iter().any(|class| doc.is(at, *class)) || doc.word(at).ends_with("ed")
+        doc.is_any(at, const { Classes::all(&[Class::Finite, Class::Verb, Class::Aux]) })
+            || doc.word(at).ends_with("ed")
     };
     // "“…,” said O’Neill".
     let says = |at: usize| doc.is(at, Class::Verb) && at > 0 && !doc.token(at - 1).is_word();

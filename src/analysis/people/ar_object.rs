@@ -255,7 +255,7 @@ pub(super) fn is_complement(doc: &Doc, at: usize) -> bool {
     // «يضيف الرجل بإعجاب».
     // «أنيس برهومة».
     let before_name = at.checked_sub(1).is_some_and(|at| {
-        [Class::First, Class::Title].iter().any(|class| doc.is(at, *class)) || is_annexed(doc.word(at))
+        doc.is_any(at, const { Classes::all(&[Class::First, Class::Title]) }) || is_annexed(doc.word(at))
     });
     // «مهدي لطرش بخطئه»: behind what «ل» leads to stands what is done to.
     let free = || ends_phrase(doc, at + 1) || doc.word(at + 1).starts_with('ب');

@@ -20,7 +20,7 @@ use super::ar_shape::{is_initials, is_masdar_form, is_root};
 use super::ar_tail::{is_reporter, is_tail, tail};
 use super::ar_word::{Word, has_article, has_to_the, without_accusative, word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, is_listed};
 use crate::analysis::token::Kind;
 
@@ -307,7 +307,7 @@ pub(super) fn is_adjective(doc: &Doc, at: usize) -> bool {
     let nisba = nisba
         && !word.ends_with("اية")
         && !is_listed(word, "تنمية تربية تغذية توعية تسوية ناحية قرية زاوية سرية قضية حامية");
-    let noun = [Class::First, Class::Body, Class::Namer].iter().any(|class| doc.is(at, *class));
+    let noun = doc.is_any(at, const { Classes::all(&[Class::First, Class::Body, Class::Namer]) });
     (nisba && !noun && !is_several(doc, at)) || doc.is(at, Class::Epithet)
 }
 

@@ -10,7 +10,7 @@ use super::registry::Registry;
 use super::weigh::Reason;
 use super::{ar, ar_word};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Key, Number, Sense, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -218,7 +218,7 @@ pub(crate) fn tells_by_the_way(doc: &Doc, phrase: &Phrase) -> bool {
 
 /// Whether a word sets what follows it apart from the verb before.
 fn ends_object(doc: &Doc, at: usize) -> bool {
-    let apart = [Class::Comp, Class::Relative, Class::Conn].iter().any(|class| doc.is_even_joined(at, *class));
+    let apart = doc.is_any_even_joined(at, const { Classes::all(&[Class::Comp, Class::Relative, Class::Conn]) });
     !doc.token(at).is_word()
         || apart
         || doc.is_even_joined(at, Class::Verb)

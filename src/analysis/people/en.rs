@@ -7,7 +7,7 @@ use super::en_name::{head_of, is_dot, is_possessive, owns, run};
 use super::en_shape::{by_shape, is_compound, is_countryman};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Lexicon, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Key, Lexicon, Number, Sense, flag, key_of};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 use crate::text::Lang;
@@ -162,8 +162,9 @@ fn names_behind_noun(doc: &Doc, out: &Phrase, at: usize, to: usize) -> bool {
     let (before, token) = (doc.token(at - 1), doc.token(at));
     let members = doc.is(at - 1, Class::Group);
     let noun = members || before.is_word() && !before.capital && head_sense(doc, at - 1).is_none();
-    let used = [Class::Prep, Class::Poss, Class::Conn, Class::Particle, Class::Title, Class::Amount];
-    let plain = !used.iter().any(|class| doc.is(at - 1, *class)) && !ARTICLES.contains(&doc.word(at - 1));
+    let used =
+        const { Classes::all(&[Class::Prep, Class::Poss, Class::Conn, Class::Particle, Class::Title, Class::Amount]) };
+    let plain = !doc.is_any(at - 1, used) && !ARTICLES.contains(&doc.word(at - 1));
     let single = out.head.is_some_and(|(_, sense)| sense.class == Class::Role && sense.agree.number != Number::Many);
     let name = || {
         let end = run(doc, at, to);
@@ -216,7 +217,7 @@ fn attribute(doc: &Doc, end: usize, to: usize) -> bool {
     let plain = |at: usize| doc.token(at).is_word() && !doc.token(at).capital && !doc.is(at, Class::Prep);
     let head = |at: usize| head_sense(doc, at).or_else(|| owner_sense(doc, at)).is_some();
     // "Volstad Energy met the families": no role behind a verb or an article.
-    let verb = |at: usize| [Class::Verb, Class::Aux, Class::Finite].iter().any(|class| doc.is(at, *class));
+    let verb = |at: usize| doc.is_any(at, const { Classes::all(&[Class::Verb, Class::Aux, Class::Finite]) });
     let over = |at: usize| verb(at) || doc.word(at).ends_with("ed") || ARTICLES.contains(&doc.word(at));
     let words = (end..to.min(end + ARTICLE_REACH)).take_while(|at| plain(*at) && !over(*at));
     let mut words = words.peekable();
@@ -285,7 +286,7 @@ fn finish(doc: &Doc, mut out: Phrase, from: usize, to: usize) -> Option<Phrase> 
 /// Whom "one" or "another" means that is explained: "One, who identified herself as Darlene".
 fn one_alone(doc: &Doc, at: usize) -> Option<(usize, Sense)> {
     let one = matches!(doc.word(at), "One" | "one" | "Another" | "another");
-    let explained = [Class::Relative, Class::Participle].iter().any(|class| doc.is(at + 1, *class));
+    let explained = doc.is_any(at + 1, const { Classes::all(&[Class::Relative, Class::Participle]) });
     let alone = one && (doc.kind(at + 1) == Kind::Comma || explained);
     doc.lexicon.sense(key_of("person"), Class::Role).filter(|_| alone).map(|sense| (at, sense))
 }
@@ -305,20 +306,23 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     }
     let initial =
         at.checked_sub(1).is_none_or(|before| matches!(doc.kind(before), Kind::Stop | Kind::Break | Kind::Mark(_)));
-    let ordinary = [
-        Class::Prep,
-        Class::Conn,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Aux,
-        Class::Neg,
-        Class::Comp,
-        Class::Relative,
-        Class::Nominal,
-        Class::Amount,
-    ]
-    .into_iter()
-    .any(|class| doc.is(at, class));
+    let ordinary = doc.is_any(
+        at,
+        const {
+            Classes::all(&[
+                Class::Prep,
+                Class::Conn,
+                Class::Poss,
+                Class::Pronoun,
+                Class::Aux,
+                Class::Neg,
+                Class::Comp,
+                Class::Relative,
+                Class::Nominal,
+                Class::Amount,
+            ])
+        },
+    );
     if doc.is(at, Class::First) {
         return true;
     }
@@ -345,7 +349,7 @@ fn starts_name(doc: &Doc, at: usize, from: usize) -> bool {
     let alone = !(of || next.is_word() && next.capital);
     // "Internal emails show": a capital that only begins the sentence, before a noun.
     // "Opposite number Kit Vale": the name has yet to come.
-    let used = [Class::Prep, Class::Aux, Class::Finite].iter().any(|class| doc.is(at + 1, *class));
+    let used = doc.is_any(at + 1, const { Classes::all(&[Class::Prep, Class::Aux, Class::Finite]) });
     let epithet = doc.token(at + 2).capital && !used && !doc.word(at + 1).ends_with("ed");
     // "SES volunteer Greg Tzannes", but "Varland claims Northia has".
     let role = head_sense(doc, at + 1).is_some();

@@ -6,7 +6,7 @@ use super::en_bearer::FIRMS;
 use super::registry::Registry;
 use super::{en, en_name};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, flag};
+use crate::analysis::lexicon::{Class, Classes, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
@@ -80,13 +80,13 @@ fn standing(doc: &Doc, at: usize, end: usize) -> Option<bool> {
     let place = !held && is_listed(word(1), "in from near to across outside on off through at");
     // "Orvane cuts 400 jobs" and "Orvane, the app that millions use, was down", but "Land row deepens".
     let acts = doc.kind(end) == Kind::Comma
-        || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(end, *class))
+        || doc.is_any(end, const { Classes::all(&[Class::Verb, Class::Finite, Class::Aux]) })
         || ends_in(doc.word(end), &["s", "ed"]);
     // "Suvarna Appliances on Monday reported".
     let whole = || {
         let verb = (end..end + 3).find(|at| !doc.is(*at, Class::Prep) && !doc.token(*at).dated).unwrap_or(end);
         end > at + 1
-            && [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(verb, *class))
+            && doc.is_any(verb, const { Classes::all(&[Class::Verb, Class::Finite, Class::Aux]) })
             && !doc.is_surname(end - 1)
     };
     let subject = doc.begins_sentence(at) && (end == at + 1 && acts || whole());

@@ -4,7 +4,7 @@ use super::entity::Entity;
 use super::{Case, Phrase, ar, en, en_name, ru};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Class, Key, Sense, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Classes, Key, Sense, flag, fold, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::text::Lang;
 
@@ -78,8 +78,10 @@ fn ends_in_genitive(word: &str) -> bool {
 
 /// Whether a word behind a Russian role belongs to the verb, or to what that opens.
 fn goes_with_verb(doc: &Doc, at: usize) -> bool {
-    let used = [Class::Prep, Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg];
-    used.iter().any(|class| doc.is(at, *class)) || doc.phrase(at, at + 3, Class::Verb).is_some()
+    let used = const {
+        Classes::all(&[Class::Prep, Class::Verb, Class::Aux, Class::Skip, Class::Comp, Class::SelfWord, Class::Neg])
+    };
+    doc.is_any(at, used) || doc.phrase(at, at + 3, Class::Verb).is_some()
 }
 
 /// Whether a body behind a Russian role is the subject («цитирует юриста издание»), or the agency that is told («сказала

@@ -12,7 +12,7 @@ use super::ru_names::{gender_by_form, given as given_name, known_surname};
 use super::ru_run::{begins, is_home, is_name, is_told, leading_particles, person_start, run};
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
@@ -331,8 +331,8 @@ fn quoted_name(doc: &Doc, head: usize, class: Class, to: usize) -> Option<(usize
 fn is_led(doc: &Doc, from: usize, head: usize) -> bool {
     let start = own_start(doc, from, head);
     let led = start.checked_sub(1).filter(|before| *before >= from).map(|before| doc.token(before));
-    let used = [Class::Prep, Class::Aux, Class::Skip];
-    led.is_some_and(|noun| noun.is_word() && !noun.dated) && !used.iter().any(|class| doc.is(start - 1, *class))
+    let used = const { Classes::all(&[Class::Prep, Class::Aux, Class::Skip]) };
+    led.is_some_and(|noun| noun.is_word() && !noun.dated) && !doc.is_any(start - 1, used)
 }
 
 /// Whether the words before a role say that it is one not spoken of yet: «другой собеседник», «один из жителей».

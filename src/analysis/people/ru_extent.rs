@@ -3,9 +3,13 @@
 use super::ru::head_sense;
 use super::ru_form::{is_adjective, is_dative, is_finite};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Number, Sense, flag};
+use crate::analysis::lexicon::{Class, Classes, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
+
+/// What ends a phrase, unless it is joined to it.
+const ENDS: Classes =
+    Classes::all(&[Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg]);
 
 /// Where the words of a noun end: what it is of goes with it; a date, an adverb or a new preposition does not.
 pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
@@ -34,7 +38,6 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
             break;
         }
         led |= doc.is(at, Class::Prep);
-        let other = [Class::Aux, Class::Skip, Class::Verb, Class::Comp, Class::Relative, Class::SelfWord, Class::Neg];
         // «бормочет старый паромщик и гладит перила»: one who goes on to do something.
         let one = doc.sense(head, Class::Role).is_some_and(|role| role.agree.number != Number::Many);
         let joined = !one && doc.is(at, Class::Conn) && matches!(doc.word(at), "и" | "да");
@@ -51,7 +54,7 @@ pub(crate) fn extent(doc: &Doc, head: usize, to: usize) -> usize {
             if doc.token(at + 1).dated || !(named || of_body || source) {
                 break;
             }
-        } else if !joined && other.iter().any(|class| doc.is(at, *class)) {
+        } else if !joined && doc.is_any(at, ENDS) {
             break;
         }
         at = doc.next(at);

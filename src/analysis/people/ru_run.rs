@@ -7,7 +7,7 @@ use super::ru::{
 use super::ru_names::{given as given_name, known_surname};
 use super::ru_told::is_trade;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, Gender, Sense, flag};
+use crate::analysis::lexicon::{Class, Classes, Gender, Sense, flag};
 use crate::analysis::listed::ends_in;
 use crate::analysis::token::Kind;
 
@@ -238,25 +238,27 @@ pub(super) fn leading_particles(doc: &Doc, at: usize) -> usize {
 pub(super) fn is_name(doc: &Doc, at: usize, end: usize, from: usize, to: usize) -> bool {
     let first_of_sentence = begins(doc, at);
     let next = doc.token(end);
-    let apart = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg];
-    let noun = end < to && next.is_word() && !next.dated && !apart.iter().any(|class| doc.is(end, *class));
+    let apart = const { Classes::all(&[Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Neg]) };
+    let noun = end < to && next.is_word() && !next.dated && !doc.is_any(end, apart);
     let attribute = end == at + 1 && noun && is_adjective(doc.word(at)) && !doc.is(at, Class::First);
     if end > at + 1 || !first_of_sentence {
         return !attribute || doc.is_surname(at);
     }
-    let used = [
-        Class::Prep,
-        Class::Conn,
-        Class::SelfWord,
-        Class::Aux,
-        Class::Poss,
-        Class::Pronoun,
-        Class::Verb,
-        Class::Neg,
-        Class::Skip,
-        Class::Comp,
-    ];
-    let ordinary = used.iter().any(|class| doc.is(at, *class));
+    let used = const {
+        Classes::all(&[
+            Class::Prep,
+            Class::Conn,
+            Class::SelfWord,
+            Class::Aux,
+            Class::Poss,
+            Class::Pronoun,
+            Class::Verb,
+            Class::Neg,
+            Class::Skip,
+            Class::Comp,
+        ])
+    };
+    let ordinary = doc.is_any(at, used);
     let adjective = is_adjective(doc.word(at)) && end < to && next.is_word() && !doc.is(end, Class::Verb);
     let rest = (end..to).all(|word| doc.is(word, Class::Aux) || doc.is(word, Class::Skip) || doc.token(word).dated);
     // «Рамос была сдержаннее».

@@ -5,7 +5,7 @@ use super::facts::Age;
 use super::ru;
 use crate::analysis::doc::Doc;
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Key, Sense, family_of, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Key, Sense, family_of, flag, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
@@ -33,7 +33,7 @@ pub(super) fn age(doc: &Doc, from: usize, to: usize) -> Option<Age> {
 pub(super) fn trade(doc: &Doc, name: usize) -> Option<Sense> {
     let at = name.checked_sub(1)?;
     let (token, word) = (doc.token(at), doc.word(at));
-    let other = [Class::Prep, Class::Aux, Class::Conn, Class::SelfWord].iter().any(|class| doc.is(at, *class));
+    let other = doc.is_any(at, const { Classes::all(&[Class::Prep, Class::Aux, Class::Conn, Class::SelfWord]) });
     let other = other || ru::is_adjective(word) || ru::is_verb(doc, at);
     let plain = doc.is(name, Class::First) && token.is_word() && (!token.capital || doc.begins_sentence(at)) && !other;
     let oblique = ends_in(word, &["о", "е", "у", "ю", "и", "ы", "ой", "ом", "ем", "им", "ым", "их", "ых"]);

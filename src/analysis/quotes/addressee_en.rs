@@ -2,7 +2,7 @@
 
 use super::clause_en::{begins_noun, begins_with_pronoun, is_finite};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::Class;
+use crate::analysis::lexicon::{Class, Classes};
 use crate::analysis::listed::is_listed;
 use crate::analysis::token::Kind;
 
@@ -15,16 +15,16 @@ pub(super) fn behind_addressee(doc: &Doc, at: usize, end: usize) -> usize {
         return at + 1;
     }
     // "told this newspaper".
-    let this =
-        doc.word(at) == "this" && [Class::Body, Class::Audience, Class::Doc].iter().any(|class| doc.is(at + 1, *class));
+    let this = doc.word(at) == "this"
+        && doc.is_any(at + 1, const { Classes::all(&[Class::Body, Class::Audience, Class::Doc]) });
     let article = this || doc.is(at, Class::Poss) || matches!(doc.word(at), "the" | "a" | "an" | "The");
     // "told gardaí he only wanted": whoever it is, a clause begins behind.
     if !article && is_plain(doc, at) && begins_with_pronoun(doc, at + 1) {
         return at + 1;
     }
     let mut to = at + usize::from(article);
-    let heads = [Class::Group, Class::Body, Class::Role, Class::Audience];
-    let head = |at: usize| heads.into_iter().any(|class| doc.is(at, class));
+    let heads = const { Classes::all(&[Class::Group, Class::Body, Class::Role, Class::Audience]) };
+    let head = |at: usize| doc.is_any(at, heads);
     let limit = end.min(at + ADDRESSEE_REACH);
     while to < limit && doc.token(to).is_word() && !doc.is(to, Class::Finite) && !doc.is(to, Class::Prep) {
         let name = doc.token(to).capital;
@@ -64,12 +64,12 @@ pub(super) fn behind_setting(doc: &Doc, at: usize, end: usize) -> usize {
         let time = doc.token(before).dated || doc.is(before, Class::DayPart);
         let article =
             matches!(doc.word(*at), "the" | "a" | "an" | "this" | "these" | "there") || doc.is(*at, Class::Poss);
-        let leads = [Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss];
+        let leads = const { Classes::all(&[Class::Prep, Class::Conn, Class::Amount, Class::Verb, Class::Poss]) };
         // "On a call the worst was over".
         let call = matches!(doc.word(before.saturating_sub(1)), "a" | "the");
         // "By text message the road was safe".
-        let led = !call && !doc.is(before, Class::Doc) && leads.iter().any(|class| doc.is(before, *class))
-            || doc.word(before).ends_with("ing");
+        let led =
+            !call && !doc.is(before, Class::Doc) && doc.is_any(before, leads) || doc.word(before).ends_with("ing");
         let noun = doc.token(before).is_word() && !led && !is_finite(doc, before);
         // A pronoun, or an article behind a noun, is a new subject.
         // "Said in a statement crews were working".

@@ -5,7 +5,7 @@ use super::clause_en::{MIN_CLAUSE, Said, clause_words_end, has_verb, is_finite, 
 use super::cue::Content;
 use super::occasion_en::{is_aside_clause, is_occasion};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number, flag};
+use crate::analysis::lexicon::{Class, Classes, Number, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::token::Kind;
 
@@ -50,7 +50,7 @@ pub(super) fn before(doc: &Doc, said: Said, sentence: Sentence) -> Content {
     }
     // "By February, says the mayor, he had received 17,000 emails".
     let next = behind + 1;
-    let joins = [Class::Participle, Class::Conn, Class::Relative].iter().any(|class| doc.is(next, *class));
+    let joins = doc.is_any(next, const { Classes::all(&[Class::Participle, Class::Conn, Class::Relative]) });
     let plain = !joins && !doc.word(next).ends_with("ing");
     let clause = || has_verb(doc, next, clause_words_end(doc, next, sentence.end));
     if apart && is_occasion(doc, sentence.start) && plain && doc.pair_at(next).is_none() && clause() {
@@ -127,7 +127,7 @@ pub(super) fn goes_on(doc: &Doc, from: usize, to: usize, behind: usize) -> bool 
     let broken = !apposed && !has_verb(doc, from, to) || to.checked_sub(1).is_some_and(|last| is_finite(doc, last));
     let whole = doc.count_words(behind, behind + MIN_CLAUSE) > 1;
     // "Talks have collapsed, the Tribune reported, citing an official".
-    let aside = [Class::Relative, Class::Participle, Class::Nominal].iter().any(|class| doc.is(behind, *class));
+    let aside = doc.is_any(behind, const { Classes::all(&[Class::Relative, Class::Participle, Class::Nominal]) });
     (verb || broken) && whole && !aside && !is_occasion(doc, from)
 }
 

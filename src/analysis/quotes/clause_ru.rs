@@ -8,7 +8,7 @@ use super::nominal_ru::is_joining;
 use super::request_ru::{asks, question};
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::ru;
 use crate::analysis::token::Kind;
@@ -207,7 +207,7 @@ fn unled(doc: &Doc, at: usize, sentence: Sentence) -> Option<usize> {
     }
     let word = doc.word(first);
     let apart =
-        [Class::Relative, Class::Comp, Class::Participle, Class::Conn].iter().any(|class| doc.is(first, *class));
+        doc.is_any(first, const { Classes::all(&[Class::Relative, Class::Comp, Class::Participle, Class::Conn]) });
     let present = doc.sense(first, Class::Verb).is_some_and(|verb| verb.agree == Agree::new(Gender::Any, Number::One));
     // «показывая фото», but «старая дорога разбита».
     let gerund = ends_in(word, &["уя", "ясь", "вшись", "ив", "ав"])

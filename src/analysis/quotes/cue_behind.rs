@@ -5,7 +5,7 @@ use super::cue::{Content, Cue, CueKind};
 use super::habit_en::copula;
 use super::title::{is_apposed_title, is_title};
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::Class;
+use crate::analysis::lexicon::{Class, Classes};
 use crate::analysis::token::Kind;
 use crate::text::Lang;
 
@@ -102,7 +102,7 @@ impl<'l> Behind<'l> {
         let called = cue.start == after && matches!(self.doc.word(after), "was" | "is");
         let equated = called || copula(self.doc, after) > 0;
         // "“What is the machine for?” The board confirmed that": another sentence.
-        let first = [Class::Poss, Class::Pronoun].iter().any(|class| self.doc.is(self.at, *class))
+        let first = self.doc.is_any(self.at, const { Classes::all(&[Class::Poss, Class::Pronoun]) })
             || matches!(self.doc.word(self.at), "The" | "A" | "An");
         let reports = cue.opened && matches!(cue.content, Content::After(_));
         let other = !self.comma

@@ -4,7 +4,7 @@
 use super::clause_en::{has_verb, quote_behind};
 use super::title::is_title_case;
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
 
@@ -136,7 +136,7 @@ fn ends_speech(doc: &Doc, at: usize, sentence: Sentence) -> bool {
 /// Whether one who speaks may begin here.
 fn begins_speaker(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    let used = [Class::Prep, Class::Conn, Class::Relative, Class::Comp].iter().any(|class| doc.is(at, *class));
+    let used = doc.is_any(at, const { Classes::all(&[Class::Prep, Class::Conn, Class::Relative, Class::Comp]) });
     let led = matches!(doc.word(at), "the" | "a" | "an" | "one" | "another") || doc.is(at, Class::Poss);
     let person = doc.is(at, Class::Pronoun);
     token.is_word() && !used && !token.dated && (token.capital || led || person || en::head_sense(doc, at).is_some())

@@ -8,7 +8,7 @@ use super::noun_ru::named_source;
 use super::subject_ru::subject_behind;
 use crate::analysis::doc::{Doc, Sentence};
 use crate::analysis::letter::lowered;
-use crate::analysis::lexicon::{Agree, Class, Gender, Key, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Key, Number, Sense, flag};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru};
 use crate::analysis::token::Kind;
@@ -139,9 +139,8 @@ pub(super) fn is_joining(doc: &Doc, from: usize, at: usize) -> bool {
     const JOINS: &str = "правда впрочем кстати наконец наоборот причём причем увы вообще собственно действительно скорее \
                          кроме того более напротив тех пор противном любом случае";
     let joins = |word: usize| {
-        let light = [Class::Conn, Class::Aux, Class::Skip, Class::SelfWord, Class::Neg]
-            .iter()
-            .any(|class| doc.is(word, *class));
+        let light = doc
+            .is_any(word, const { Classes::all(&[Class::Conn, Class::Aux, Class::Skip, Class::SelfWord, Class::Neg]) });
         let adverb = doc.is(word, Class::Prep) && !doc.token(word).dated;
         !doc.token(word).is_word() || light || adverb || is_listed(&lowered(doc.word(word)), JOINS)
     };
@@ -274,7 +273,7 @@ fn own_clause(doc: &Doc, at: usize, sentence: Sentence) -> usize {
     let mut from = at;
     while from > sentence.start {
         let Some(before) = doc.previous(from) else { break };
-        let opens = [Class::Conn, Class::Comp, Class::Relative].iter().any(|class| doc.is(before + 1, *class));
+        let opens = doc.is_any(before + 1, const { Classes::all(&[Class::Conn, Class::Comp, Class::Relative]) });
         let joined = doc.kind(before) == Kind::Comma && opens && before + 1 < at;
         if joined || matches!(doc.kind(before), Kind::Semicolon | Kind::Colon) {
             break;

@@ -4,7 +4,7 @@
 use super::clause_ru::{SUBJECT_REACH, clause_end};
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::{ends_in, is_listed};
 use crate::analysis::people::{Case, Phrase, ru, ru_names, ru_told};
 use crate::analysis::token::Kind;
@@ -19,7 +19,7 @@ const SOURCE: usize = 3;
 const LONGEST_NAME: usize = 3;
 
 /// The classes of words that are no nouns.
-const FUNCTION_WORDS: [Class; 12] = [
+const FUNCTION_WORDS: Classes = Classes::all(&[
     Class::Prep,
     Class::Aux,
     Class::Skip,
@@ -32,7 +32,7 @@ const FUNCTION_WORDS: [Class; 12] = [
     Class::Participle,
     Class::Relative,
     Class::SelfWord,
-];
+]);
 
 /// A paper or agency that only its name in marks names: «пишет «Коммерсантъ»», ««Интерфакс» сообщает».
 pub(super) fn quoted_name(doc: &Doc, at: usize, stop: usize) -> Option<Phrase> {
@@ -69,7 +69,7 @@ pub(super) fn locative(doc: &Doc, from: usize, stop: usize, sense: Sense) -> Opt
     }
     let noun = (from + 1..stop).find(|at| !ru::is_adjective(doc.word(*at)) || doc.token(at + 1).dated)?;
     let token = doc.token(noun);
-    if !led || token.dated || !token.is_word() || FUNCTION_WORDS.iter().any(|class| doc.is(noun, *class)) {
+    if !led || token.dated || !token.is_word() || doc.is_any(noun, FUNCTION_WORDS) {
         return None;
     }
     // «кричали в толпе»: nobody is named.
@@ -133,7 +133,7 @@ pub(super) fn called(doc: &Doc, from: usize, end: usize, sense: Sense) -> Option
 /// Whether a word may be a noun that no lexicon has.
 fn is_noun(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
-    let used = FUNCTION_WORDS.iter().any(|class| doc.is(at, *class));
+    let used = doc.is_any(at, FUNCTION_WORDS);
     token.is_word()
         && !token.capital
         && !token.dated
@@ -202,11 +202,7 @@ fn is_attribute(doc: &Doc, at: usize) -> bool {
 fn is_plain(doc: &Doc, at: usize) -> bool {
     let token = doc.token(at);
     let long = doc.word(at).chars().count() > 3;
-    token.is_word()
-        && !token.dated
-        && long
-        && !is_verbal(doc.word(at))
-        && !FUNCTION_WORDS.iter().any(|class| doc.is(at, *class))
+    token.is_word() && !token.dated && long && !is_verbal(doc.word(at)) && !doc.is_any(at, FUNCTION_WORDS)
 }
 
 /// The source that a phrase leads to.

@@ -3,13 +3,14 @@
 
 use super::subject_ru::is_beside;
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
 
 /// The classes of words that end what a preposition governs.
-const ENDS: [Class; 7] = [Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Conn, Class::Pronoun, Class::First];
+const ENDS: Classes =
+    Classes::all(&[Class::Verb, Class::Prep, Class::Aux, Class::Skip, Class::Conn, Class::Pronoun, Class::First]);
 
 /// The stretch of a clause that is governed by no preposition and tells of none who is told: from the first word of it to
 /// the next preposition that leads away.
@@ -179,7 +180,7 @@ fn goes_on(doc: &Doc, at: usize) -> bool {
     if ru::one_of(doc, at, doc.tokens.len()).is_some() || is_initial(doc, at) {
         return false;
     }
-    if !token.is_word() || ENDS.iter().any(|class| doc.is(at, *class)) {
+    if !token.is_word() || doc.is_any(at, ENDS) {
         return false;
     }
     let sense = ru::head_sense(doc, at);

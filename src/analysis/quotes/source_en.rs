@@ -9,7 +9,7 @@ use super::noun_en::by_object;
 use super::occasion_en::is_occasion;
 use super::subject_en::{clause_end, follows_speech};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Class, Number};
+use crate::analysis::lexicon::{Class, Classes, Number};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en};
 use crate::analysis::token::Kind;
@@ -125,7 +125,7 @@ pub(super) fn summed_up(doc: &Doc, at: usize) -> Option<Phrase> {
         "So" if doc.is(at + 1, Class::Verb) => at + 2,
         "That" | "Those" | "This" | "These" | "Such" if is_listed(doc.word(at + 1), "was were is are") => {
             let led = matches!(doc.word(at + 2), "the");
-            let said = [Class::Viewpoint, Class::SpeechNoun, Class::Doc].iter().any(|class| doc.is(at + 3, *class));
+            let said = doc.is_any(at + 3, const { Classes::all(&[Class::Viewpoint, Class::SpeechNoun, Class::Doc]) });
             (led && said && matches!(doc.word(at + 4), "of" | "from")).then_some(at + 5)?
         }
         _ => return None,

@@ -5,7 +5,7 @@ use super::apposed_en::{explained, named_behind};
 use super::clause_en::is_finite;
 use super::subject_before_en::{before_marks, subject_before};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, en, en_name};
 use crate::analysis::token::Kind;
@@ -78,7 +78,7 @@ fn narrated(doc: &Doc, left: usize, bound: usize, sentence: Sentence, sense: Sen
     let from = from + usize::from(doc.is(from, Class::Conn));
     let does = |at: &usize| {
         let (word, next) = (doc.word(*at), at + 1);
-        let led = [Class::Prep, Class::Poss, Class::Skip].iter().any(|class| doc.is(next, *class));
+        let led = doc.is_any(next, const { Classes::all(&[Class::Prep, Class::Poss, Class::Skip]) });
         let known = doc.lexicon.senses(doc.key(*at)).any(|sense| sense.class != Class::Verb);
         let third = word.ends_with('s') && !word.ends_with("ss") && !doc.token(*at).capital && !known;
         let object = led || matches!(doc.word(next), "the" | "a" | "an") || next == and;
@@ -275,9 +275,9 @@ pub(super) fn is_doing(doc: &Doc, at: usize) -> bool {
         return false;
     }
     let next = doc.token(at + 1).capital
-        || [Class::Verb, Class::Finite, Class::Aux].iter().any(|class| doc.is(at + 1, *class));
+        || doc.is_any(at + 1, const { Classes::all(&[Class::Verb, Class::Finite, Class::Aux]) });
     // "Dorling town council", "Boeing on Monday said".
-    let led = [Class::Prep, Class::Comp, Class::Poss, Class::Pronoun].iter().any(|class| doc.is(at + 1, *class));
+    let led = doc.is_any(at + 1, const { Classes::all(&[Class::Prep, Class::Comp, Class::Poss, Class::Pronoun]) });
     let open = led && !doc.token(at + 2).dated || matches!(doc.word(at + 1), "the" | "a" | "an");
     let open =
         open || doc.is(at, Class::Participle) || doc.word(at + 1).ends_with("ly") || !doc.token(at + 1).is_word();

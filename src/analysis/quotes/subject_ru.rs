@@ -8,7 +8,7 @@ use super::clause_ru::SUBJECT_REACH;
 use super::noun_ru::{called, in_it, locative, named_source, noun_phrase, quoted_name};
 use super::parts_ru::{body_place, governs_place, is_house, nominative_part, opens_attribute, several, stands_in};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ru, ru_names};
 use crate::analysis::token::Kind;
@@ -233,7 +233,7 @@ fn clause_start(doc: &Doc, floor: usize, to: usize) -> usize {
 
 /// Whether a word may stand beside a verb and is neither its subject nor its object.
 pub(super) fn is_beside(doc: &Doc, at: usize) -> bool {
-    doc.token(at).dated || [Class::Aux, Class::Skip, Class::Neg].iter().any(|class| doc.is(at, *class))
+    doc.token(at).dated || doc.is_any(at, const { Classes::all(&[Class::Aux, Class::Skip, Class::Neg]) })
 }
 
 /// Whether a phrase in the clause of a verb is its subject: it agrees, and no preposition governs it.

@@ -1,7 +1,7 @@
 //! Words in marks that nobody says: titles, names, and words held at arm's length.
 
 use crate::analysis::doc::Doc;
-use crate::analysis::lexicon::{Class, flag, fold, key_of};
+use crate::analysis::lexicon::{Class, Classes, flag, fold, key_of};
 use crate::analysis::listed::{List, ends_in, is_listed};
 use crate::analysis::people::ar::is_initials;
 use crate::analysis::token::Kind;
@@ -47,7 +47,7 @@ pub(super) fn is_apposed_title(doc: &Doc, pair: usize) -> bool {
 /// Whether the words before the marks announce a name, and what stands in them does not begin as a clause does.
 fn is_announced(doc: &Doc, pair: usize) -> bool {
     let marks = doc.pair(pair);
-    let says = || [Class::Neg, Class::Conn].into_iter().any(|class| doc.is_even_joined(marks.inner_start(), class));
+    let says = || doc.is_any_even_joined(marks.inner_start(), const { Classes::all(&[Class::Neg, Class::Conn]) });
     follows_namer(doc, marks.open) && !says()
 }
 

@@ -8,7 +8,7 @@ use super::cue_ar::{conjoined, telling};
 use super::subject_ar::{beside_clause, first_phrase, is_preposition, subject};
 use super::title::{follows_namer, is_title};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag};
 use crate::analysis::listed::is_listed;
 use crate::analysis::people::{Phrase, ar};
 use crate::analysis::token::Kind;
@@ -311,7 +311,7 @@ pub(super) fn behind_clause(doc: &Doc, at: usize, sentence: Sentence, subject: O
     let apart = comma > start && doc.kind(comma) == Kind::Comma && doc.count_words(start, comma) >= CLAUSE_WORDS;
     let adverbial = || {
         is_preposition(doc, start)
-            || [Class::Conn, Class::Relative, Class::Nominal].iter().any(|class| doc.is_even_joined(start, *class))
+            || doc.is_any_even_joined(start, const { Classes::all(&[Class::Conn, Class::Relative, Class::Nominal]) })
             || is_listed(doc.word(start).trim_start_matches(['و', 'ف']), "عندما حين حينما لما بعدما بينما إذا لو")
     };
     let bare = |at: usize| doc.kind(at) != Kind::Comma && doc.pair_at(at).is_none() && reading(doc, at).is_none();

@@ -3,7 +3,7 @@
 
 use super::clause_ru::{clause_end, colon_behind};
 use crate::analysis::doc::{Doc, Sentence};
-use crate::analysis::lexicon::{Agree, Class, Gender, Number, Sense, flag, key_of};
+use crate::analysis::lexicon::{Agree, Class, Classes, Gender, Number, Sense, flag, key_of};
 use crate::analysis::listed::ends_in;
 use crate::analysis::people::{Phrase, ru};
 use crate::analysis::token::Kind;
@@ -91,9 +91,10 @@ pub(super) fn finite(doc: &Doc, at: usize) -> Option<Sense> {
     } else {
         return None;
     };
-    let used = [Class::Prep, Class::Conn, Class::Role, Class::Body, Class::Group, Class::Source]
-        .iter()
-        .any(|class| doc.is(at, *class));
+    let used = doc.is_any(
+        at,
+        const { Classes::all(&[Class::Prep, Class::Conn, Class::Role, Class::Body, Class::Group, Class::Source]) },
+    );
     let agree = Agree::new(gender, number);
     let sense = Sense { class: Class::Verb, agree, flags: flag::GESTURE, family: 0, words: 1 };
     (!used && stem.chars().count() > 3).then_some(sense)
